@@ -1,9 +1,8 @@
 import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
-import { categoryErrors } from './intake/categories/category.errors.js';
-import { draftErrors } from './intake/drafts/draft.errors.js';
-import { intakeErrors } from './intake/intake.errors.js';
-import { aspirationErrors } from './aspirations/aspiration.errors.js';
+import { aspirationError } from './aspirations/aspiration.errors.js';
+import { intakeError } from './intake/intake.errors.js';
+import { processingError } from './processing/processing.errors.js';
 import { laporErrors } from './integrations/lapor/lapor.errors.js';
 import { open311Errors } from './integrations/open311/open311.errors.js';
 import { duplicateErrors } from './duplicates/duplicate.errors.js';
@@ -12,7 +11,6 @@ import { reporterError } from './citizens/reporters/reporter.errors.js';
 import { trackingError } from './citizens/tracking/tracking.errors.js';
 import { agencyErrors } from './agencies/agency.errors.js';
 import { deadlineErrors } from './deadlines/deadline.errors.js';
-import { answerTemplateErrors } from './processing/answer-templates/answer-template.errors.js';
 import { routingErrors } from './routing/routing.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
@@ -28,12 +26,10 @@ export const aspirationsError = defineErrors({
     en: 'A holiday does not lie in this year.',
     id: 'Ada hari libur yang bukan pada tahun ini.',
   },
-  ...aspirationErrors,
+  ...aspirationError.table,
   ...duplicateErrors,
   ...attachmentErrors,
-  ...categoryErrors,
-  ...intakeErrors,
-  ...draftErrors,
+  ...intakeError.table,
   ...open311Errors,
   ...laporErrors,
   'calendar-unknown': {
@@ -43,7 +39,7 @@ export const aspirationsError = defineErrors({
   },
   ...deadlineErrors,
   ...routingErrors,
-  ...answerTemplateErrors,
+  ...processingError.table,
   ...dataRequestError.table,
   ...reporterError.table,
   ...trackingError.table,

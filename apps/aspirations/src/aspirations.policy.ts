@@ -6,45 +6,27 @@ import { dataRequestPolicy } from './citizens/data-requests/data-request.policy.
 import { agencyPolicy } from './agencies/agency.policy.js';
 import { statisticsPolicy } from './publication/statistics/statistics.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
-import { answerTemplatePolicy } from './processing/answer-templates/answer-template.policy.js';
-import { partPolicy } from './aspirations/parts/part.policy.js';
-import { queuePolicy } from './processing/queues/queue.policy.js';
 import { routingPolicy } from './routing/routing.policy.js';
-import { draftPolicy } from './intake/drafts/draft.policy.js';
+import { aspirationPolicy } from './aspirations/aspiration.policy.js';
+import { processingPolicy } from './processing/processing.policy.js';
 import { intakePolicy } from './intake/intake.policy.js';
 import { publicAspirationPolicy } from './publication/public-aspirations/public-aspiration.policy.js';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
-const kimRoles = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
 
 /** Who may do what in this service. */
 export const aspirationsPolicy = definePolicy({
   ...agencyPolicy,
   ...statisticsPolicy,
-  'category.record': { roles: administrators, scope: 'any' },
-  'category.list': 'public',
   ...routingPolicy,
-  ...queuePolicy,
-  ...answerTemplatePolicy,
-  ...partPolicy,
   'holiday.record': { roles: administrators, scope: 'any' },
   'holiday.read': 'public',
   ...deadlinePolicy,
   ...dataRequestPolicy,
   'workflow.read': 'public',
   ...intakePolicy,
-  ...draftPolicy,
-  'aspiration.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', ...kimRoles], scope: 'bound' },
-  'aspiration.verify': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
-  'aspiration.assign': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
-  'aspiration.protect': { roles: ['COMPLAINT_COORDINATOR', 'DPO'], scope: 'bound' },
-  'aspiration.review': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
-  'aspiration.handle': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
-  /** For a citizen whom the KIM speaks with: the reply to a question, that the answer has been told. */
-  'aspiration.relay': { roles: kimRoles, scope: 'bound' },
-  /** On site, by the KIM of the village, also when another took the case in. */
-  'aspiration.check': { roles: kimRoles, scope: 'bound' },
-  'aspiration.respond': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
+  ...aspirationPolicy,
+  ...processingPolicy,
   ...duplicatePolicy,
   ...publicAspirationPolicy,
   ...open311Policy,

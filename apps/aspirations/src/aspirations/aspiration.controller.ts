@@ -6,7 +6,6 @@ import { type Page, pageSchema, Versioned } from '#http-api';
 import { HistoryPage, HistoryQuery } from '#lifecycle';
 import { aspirationId } from '../text-fields.js';
 import { AspirationLifecycle } from './aspiration.lifecycle.js';
-import type { AspirationsAction } from '../aspirations.policy.js';
 import {
   aspirationQuery,
   type AspirationQuery,
@@ -28,7 +27,7 @@ export class AspirationController {
   ) {}
 
   @Get()
-  @Action<AspirationsAction>('aspiration.read')
+  @Action('aspiration.read')
   @ApiOperation({ operationId: 'listAspirations', summary: 'The aspirations that you may see, newest first' })
   @ApiOkResponse({ standardSchema: pageSchema(aspirationResponse).meta({ id: 'AspirationPage' }) })
   list(
@@ -39,7 +38,7 @@ export class AspirationController {
   }
 
   @Get(':id')
-  @Action<AspirationsAction>('aspiration.read')
+  @Action('aspiration.read')
   @Versioned()
   @ApiOperation({ operationId: 'getAspiration', summary: 'One aspiration, without its reporter' })
   @ApiOkResponse({ standardSchema: aspirationResponse })
@@ -51,7 +50,7 @@ export class AspirationController {
   }
 
   @Get(':id/history')
-  @Action<AspirationsAction>('aspiration.read')
+  @Action('aspiration.read')
   @ApiOperation({
     operationId: 'getAspirationHistory',
     summary: 'The history of an aspiration, transition by transition',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Scope } from '#access';
 import { Database, type Transaction } from '#database';
 import { cursorValues, type Page, pageOf } from '#http-api';
-import { aspirationsError } from '../aspirations.errors.js';
+import { aspirationError } from './aspiration.errors.js';
 import { masked } from './redaction/text-redaction.js';
 import {
   type AspirationQuery,
@@ -32,7 +32,7 @@ export class Aspirations {
   /** 404 `aspiration-not-found`. */
   async get(id: string, from: Pick<Transaction, 'query'> = this.database): Promise<AspirationResponse> {
     const [row] = await from.query<AspirationRow>(`${selectAspiration} WHERE id = $1`, [id]);
-    if (!row) throw aspirationsError('aspiration-not-found');
+    if (!row) throw aspirationError('aspiration-not-found');
     return toAspirationResponse(row);
   }
 

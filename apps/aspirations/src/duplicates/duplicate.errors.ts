@@ -1,3 +1,5 @@
+import { defineErrors } from '#http-api';
+
 /** Errors of duplicates, merges and supporters. */
 export const duplicateErrors = {
   'aspiration-closed': {
@@ -11,3 +13,5 @@ export const duplicateErrors = {
     id: 'Aspirasi ini disampaikan beberapa warga; hanya pelapor pertama yang dapat menutupnya. Anda dapat membukanya kembali.',
   },
 } as const;
+
+export const duplicateError = defineErrors(duplicateErrors);

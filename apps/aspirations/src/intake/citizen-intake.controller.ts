@@ -3,7 +3,6 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, type Page, pageQuery, pageSchema, Versioned } from '#http-api';
-import type { AspirationsAction } from '../aspirations.policy.js';
 import { ClientRequestLog } from './client-request-log.js';
 import {
   ownAspiration,
@@ -30,7 +29,7 @@ export class CitizenIntakeController {
 
   @Post()
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('aspiration.submit')
+  @Action('aspiration.submit')
   @Versioned()
   @ApiOperation({ operationId: 'submitAspiration', summary: 'Tell an aspiration as a citizen, without an account' })
   @ApiCreatedResponse({ standardSchema: receivedAspiration })
@@ -48,7 +47,7 @@ export class CitizenIntakeController {
 
   @Get()
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('aspiration.read-own')
+  @Action('aspiration.read-own')
   @ApiOperation({ operationId: 'listOwnAspirations', summary: 'What you have told with your account, newest first' })
   @ApiOkResponse({ standardSchema: pageSchema(ownAspiration).meta({ id: 'OwnAspirationPage' }) })
   list(

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { Transaction } from '#database';
 import { canonicalJson } from '#http-api';
-import { aspirationsError } from '../aspirations.errors.js';
+import { intakeError } from './intake.errors.js';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
@@ -42,7 +42,7 @@ export class ClientRequestLog {
     );
     const contentHash = this.derive('mark', content);
     if (logged && !logged.contentHash.equals(contentHash))
-      throw aspirationsError('client-id-reused', { detail: clientId });
+      throw intakeError('client-id-reused', { detail: clientId });
     const key = this.derive(`key ${account} ${clientId}`, content);
     if (logged) return open<T>(key, logged.sealed);
     const response = await work();

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { join, sql, type Transaction } from '#database';
 import type { ErrorExtra } from '#http-api';
-import { aspirationError } from '../aspirations/aspiration.errors.js';
+import { intakeError } from './intake.errors.js';
 import type { Channel } from '../aspirations/aspiration.states.js';
 import { similarityHashes } from './similarity-hash.js';
 
@@ -71,7 +71,7 @@ export class IntakeLimits {
   /** Counts a new draft; its words count when it is submitted. @throws 429 `intake-limited` */
   async countDraft(tx: Transaction, source: SubmissionSource, now: Date): Promise<void> {
     const result = await this.count(tx, source.id, now, this.limitsOf(source, 'draft', draftsPerAspiration));
-    if (result !== true) throw aspirationError('intake-limited', result);
+    if (result !== true) throw intakeError('intake-limited', result);
   }
 
   private async count(tx: Transaction, id: string, now: Date, limits: readonly Limit[]): Promise<ErrorExtra | true> {

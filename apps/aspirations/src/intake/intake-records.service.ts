@@ -4,7 +4,7 @@ import { Attachments } from '#attachments';
 import { Database, sql } from '#database';
 import { key, keyset, type Page, page } from '#http-api';
 import { readForm, openQuestions } from './answers/answer-rows.js';
-import { aspirationsError } from '../aspirations.errors.js';
+import { intakeError } from './intake.errors.js';
 import { mayReadPersonalData } from '../aspirations/redaction/text-redaction.js';
 import { channelRules, type ConsentForm, type Medium } from './channels.js';
 import { maskAnswer } from './answer-texts.js';
@@ -45,7 +45,7 @@ export class IntakeRecords {
              aspiration_id AS whole_id
         FROM aspiration JOIN aspiration_intake ON aspiration_id = coalesce(parent_id, aspiration.id)
        WHERE aspiration.id = ${id}`);
-    if (!row) throw aspirationsError('aspiration-not-found');
+    if (!row) throw intakeError('aspiration-not-found');
     this.access.check(actor, 'aspiration.read', targetOf(row));
     const unmasked = mayReadPersonalData(this.access, actor, row, targetOf(row));
     const known = (await readForm(this.database, row.wholeId))!;

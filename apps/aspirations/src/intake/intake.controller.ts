@@ -4,7 +4,6 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
-import type { AspirationsAction } from '../aspirations.policy.js';
 import { channelRules } from './channels.js';
 import { ClientRequestLog } from './client-request-log.js';
 import {
@@ -30,7 +29,7 @@ export class IntakeController {
   ) {}
 
   @Post()
-  @Action<AspirationsAction>('aspiration.receive')
+  @Action('aspiration.receive')
   @Versioned()
   @ApiOperation({ operationId: 'receiveAspiration', summary: 'Enter an aspiration, for a citizen or as one' })
   @ApiCreatedResponse({ standardSchema: receivedAspiration })
@@ -56,7 +55,7 @@ export class IntakeController {
   }
 
   @Get(':id/intake')
-  @Action<AspirationsAction>('aspiration.read')
+  @Action('aspiration.read')
   @ApiOperation({
     operationId: 'getIntake',
     summary: 'How an aspiration came in, and what was answered to its questions',

@@ -3,7 +3,7 @@ import { definePolicy } from '#access';
 const kimRoles = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
 const staff = ['COMPLAINT_COORDINATOR', 'DISKOMINFO_VERIFIER', 'DISTRICT_OFFICER', 'VILLAGE_OFFICER'] as const;
 
-/** Who brings aspirations in. The first is the route; which of the others decides, the channel says. */
+/** `aspiration.receive` opens the route; the permission of the channel decides. */
 export const intakePolicy = definePolicy({
   'aspiration.receive': { roles: [...kimRoles, ...staff, 'CITIZEN', 'INTEGRATOR'], scope: 'any' },
   'aspiration.receive-by-kim': { roles: kimRoles, scope: 'bound' },
@@ -13,13 +13,21 @@ export const intakePolicy = definePolicy({
   /** A citizen without an account. */
   'aspiration.submit': 'public',
   'aspiration.read-own': { roles: ['CITIZEN'], scope: 'any' },
-  /** For its citizen, whom the KIM or the coordinator speaks with. */
+  /** On behalf of a citizen whom the KIM or the coordinator meets. */
   'aspiration.update-answers': { roles: [...kimRoles, 'COMPLAINT_COORDINATOR'], scope: 'bound' },
   'tracking.update-answers': 'public',
   'attachment.upload': {
     roles: [...kimRoles, ...staff, 'CITIZEN', 'INTEGRATOR', 'AGENCY_LIAISON'],
     scope: 'any',
   },
-  /** Decided by the rule of what the attachment belongs to (`aspirations.attachments.ts`). */
+  /** Decided by the rule of the attachment's owner (`aspirations.attachments.ts`). */
   'attachment.read': 'public',
+  /** A draft belongs to the account that created it, or to the holder of its number and PIN. */
+  'draft.create': 'public',
+  'draft.read': 'authenticated',
+  'draft.change': 'authenticated',
+  'draft.submit': 'authenticated',
+  'tracking.draft': 'public',
+  'category.record': { roles: ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'], scope: 'any' },
+  'category.list': 'public',
 });

@@ -5,7 +5,6 @@ import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Attachments } from '#attachments';
 import { Database } from '#database';
 import { Aspirations } from '../aspiration.service.js';
-import type { AspirationsAction } from '../../aspirations.policy.js';
 import { maskPersonalData } from '../redaction/personal-data.js';
 import { mayReadPersonalData } from '../redaction/text-redaction.js';
 import { entriesResponse, type EntriesResponse, toEntry } from './entry.dto.js';
@@ -24,7 +23,7 @@ export class EntryController {
   ) {}
 
   @Get()
-  @Action<AspirationsAction>('aspiration.read')
+  @Action('aspiration.read')
   @ApiOperation({ operationId: 'listAspirationEntries', summary: 'What was written in an aspiration, oldest first' })
   @ApiOkResponse({ standardSchema: entriesResponse })
   async list(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<EntriesResponse> {

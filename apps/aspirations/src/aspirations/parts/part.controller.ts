@@ -3,7 +3,6 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
-import type { AspirationsAction } from '../../aspirations.policy.js';
 import { partsResponse, type PartsResponse, split, type Split } from './part.dto.js';
 import { Parts } from './part.service.js';
 
@@ -16,7 +15,7 @@ export class PartController {
 
   @Post('split')
   @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.split')
+  @Action('aspiration.split')
   @Versioned()
   @ApiOperation({
     operationId: 'splitAspiration',
@@ -33,7 +32,7 @@ export class PartController {
   }
 
   @Get('parts')
-  @Action<AspirationsAction>('part.list')
+  @Action('part.list')
   @Versioned()
   @ApiOperation({
     operationId: 'listParts',

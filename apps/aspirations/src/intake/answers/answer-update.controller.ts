@@ -5,7 +5,6 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
 import { aspirationResponse, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
-import type { AspirationsAction } from '../../aspirations.policy.js';
 import { newAnswers, type NewAnswers } from './answer-update.dto.js';
 import { AnswerUpdates } from './answer-update.service.js';
 
@@ -18,7 +17,7 @@ export class AnswerUpdateController {
   ) {}
 
   @Put()
-  @Action<AspirationsAction>('aspiration.update-answers')
+  @Action('aspiration.update-answers')
   @Versioned()
   @ApiOperation({
     operationId: 'updateAnswers',

@@ -3,8 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { CITIZEN_ACTOR } from '#lifecycle';
 import { type Call, Idempotency, IdempotentCall } from '#http-api';
-import { aspirationsError } from '../../aspirations.errors.js';
-import type { AspirationsAction } from '../../aspirations.policy.js';
+import { duplicateError } from '../../duplicates/duplicate.errors.js';
 import { trackedAspiration } from '../../duplicates/duplicate-group-rows.js';
 import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenticator.js';
 import { citizenNewAnswers, type CitizenNewAnswers, citizenForm, type CitizenForm } from './answer-update.dto.js';
@@ -23,7 +22,7 @@ export class CitizenAnswersController {
   @Post()
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('tracking.update-answers')
+  @Action('tracking.update-answers')
   @ApiOperation({ operationId: 'updateOwnAnswers', summary: 'See what is asked in your aspiration, and answer it' })
   @ApiOkResponse({ standardSchema: citizenForm })
   async update(
@@ -33,7 +32,7 @@ export class CitizenAnswersController {
     const id = await this.gate.authenticate(key);
     return this.idempotency.once(call, async (tx) => {
       const { own, rootId } = await trackedAspiration(tx, id);
-      if (!own) throw aspirationsError('shared-aspiration');
+      if (!own) throw duplicateError('shared-aspiration');
       if (answers !== undefined) await this.answerUpdates.update(tx, { id: rootId, actor: CITIZEN_ACTOR }, { answers });
       const known = (await readForm(tx, rootId))!;
       return {

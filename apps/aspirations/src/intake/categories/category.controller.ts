@@ -2,7 +2,6 @@ import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
-import type { AspirationsAction } from '../../aspirations.policy.js';
 import { categoryCode } from '../../text-fields.js';
 import { Categories, CategoryForm, CategoryFormQuery, CategoryList, NewCategoryForm } from './category.dto.js';
 import { CategoryService } from './category.service.js';
@@ -13,7 +12,7 @@ export class CategoryController {
   constructor(private readonly categories: CategoryService) {}
 
   @Get()
-  @Action<AspirationsAction>('category.list')
+  @Action('category.list')
   @ApiOperation({ operationId: 'listCategories', summary: 'The categories of aspirations' })
   @ApiOkResponse({ standardSchema: CategoryList })
   list(): Promise<CategoryList> {
@@ -21,7 +20,7 @@ export class CategoryController {
   }
 
   @Put()
-  @Action<AspirationsAction>('category.record')
+  @Action('category.record')
   @ApiOperation({ operationId: 'recordCategories', summary: 'Replace the categories' })
   @ApiOkResponse({ standardSchema: CategoryList })
   record(@Body({ schema: Categories }) body: Categories): Promise<CategoryList> {
@@ -29,7 +28,7 @@ export class CategoryController {
   }
 
   @Get(':code/form')
-  @Action<AspirationsAction>('category.list')
+  @Action('category.list')
   @Versioned()
   @ApiOperation({ operationId: 'getForm', summary: 'The questions that a category asks' })
   @ApiOkResponse({ standardSchema: CategoryForm })
@@ -41,7 +40,7 @@ export class CategoryController {
   }
 
   @Put(':code/form')
-  @Action<AspirationsAction>('category.record')
+  @Action('category.record')
   @Versioned()
   @ApiOperation({
     operationId: 'recordForm',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, sql } from '#database';
 import { requireVersion } from '#http-api';
 import type { Categories, CategoryList, CategoryForm, NewCategoryForm } from './category.dto.js';
-import { categoryError } from './category.errors.js';
+import { intakeError } from '../intake.errors.js';
 
 /** The categories of aspirations, and the questions that each asks. */
 @Injectable()
@@ -48,9 +48,9 @@ export class CategoryService {
            WHERE category = code AND version = coalesce(${version ?? null}, version) ORDER BY version DESC LIMIT 1
         ) AS form ON true
        WHERE code = ${category}`);
-    if (!row) throw categoryError('category-not-found');
+    if (!row) throw intakeError('category-not-found');
     if (row.version !== null) return { category, ...row };
-    if (version !== undefined) throw categoryError('form-version-not-found');
+    if (version !== undefined) throw intakeError('form-version-not-found');
     return { category, version: 0, questions: [] };
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, type Page, requireVersion } from '#http-api';
-import { aspirationsError } from '../../aspirations.errors.js';
+import { intakeError } from '../intake.errors.js';
 import { channelRules } from '../channels.js';
 import { ClientRequestLog } from '../client-request-log.js';
 import { type DraftRow, draftsOf, readDraft } from './draft-rows.js';
@@ -36,7 +36,7 @@ export class AccountDrafts {
     const { channel = account === null ? 'CITIZEN' : 'KIM', clientId, ...content } = given;
     if (account !== null || channel !== 'CITIZEN') this.access.scopes(actor, channelRules[channel].action);
     if (account === null && content.attachmentIds !== undefined)
-      throw aspirationsError('channel-mismatch', {
+      throw intakeError('channel-mismatch', {
         errors: [{ pointer: '/attachmentIds', detail: 'takes an account' }],
       });
     return this.idempotency.once(call, (tx) =>
@@ -83,6 +83,6 @@ export class AccountDrafts {
 }
 
 function own(draft: DraftRow | undefined, { subject }: Actor): DraftRow {
-  if (draft?.account !== subject) throw aspirationsError('draft-not-found');
+  if (draft?.account !== subject) throw intakeError('draft-not-found');
   return draft;
 }

@@ -3,7 +3,6 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { Database } from '#database';
 import { type Call, Idempotency, IdempotentCall } from '#http-api';
-import type { AspirationsAction } from '../../aspirations.policy.js';
 import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenticator.js';
 import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 import { readDraft } from './draft-rows.js';
@@ -33,7 +32,7 @@ export class CitizenDraftController {
   @Post()
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('tracking.draft')
+  @Action('tracking.draft')
   @ApiOperation({ operationId: 'followDraft', summary: 'See your draft, and what is still missing' })
   @ApiOkResponse({ standardSchema: draftResponse })
   async follow(@Body({ schema: TrackingKey }) key: TrackingKey): Promise<DraftResponse> {
@@ -44,7 +43,7 @@ export class CitizenDraftController {
   @Post('change')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('tracking.draft')
+  @Action('tracking.draft')
   @ApiOperation({ operationId: 'changeOwnDraft', summary: 'Fill in more of your draft' })
   @ApiOkResponse({ standardSchema: draftResponse })
   async change(
@@ -59,7 +58,7 @@ export class CitizenDraftController {
   @Post('submit')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('tracking.draft')
+  @Action('tracking.draft')
   @ApiOperation({ operationId: 'submitOwnDraft', summary: 'Tell what is complete: the number and the PIN stay yours' })
   @ApiOkResponse({ standardSchema: submittedDraft })
   async submit(@Body({ schema: TrackingKey }) key: TrackingKey, @IdempotentCall() call: Call): Promise<SubmittedDraft> {

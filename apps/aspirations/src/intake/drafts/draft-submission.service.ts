@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
-import { aspirationsError } from '../../aspirations.errors.js';
+import { intakeError } from '../intake.errors.js';
 import { newAspiration, type NewAspiration } from '../intake.dto.js';
 import { type Submitter, Intake } from '../intake.service.js';
 import { missingFields } from './missing-fields.js';
@@ -23,7 +23,7 @@ export class DraftSubmission {
     const content = this.drafts.open(draft)!;
     const missing = missingFields(channel, content, await questionsOf(tx, content.category));
     if (missing.length > 0)
-      throw aspirationsError('draft-incomplete', {
+      throw intakeError('draft-incomplete', {
         errors: missing.map(({ pointer, questionEn, questionId }) => ({
           pointer,
           detail: `${questionEn} / ${questionId}`,
@@ -31,7 +31,7 @@ export class DraftSubmission {
       });
     const whole = newAspiration.safeParse(toNewAspiration(channel, content));
     if (whole.success) return whole.data;
-    throw aspirationsError('draft-incomplete', {
+    throw intakeError('draft-incomplete', {
       errors: whole.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message })),
     });
   }

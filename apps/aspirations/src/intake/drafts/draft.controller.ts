@@ -3,7 +3,6 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, IdempotentCall, IfMatch, type Page, pageSchema, Versioned } from '#http-api';
-import type { AspirationsAction } from '../../aspirations.policy.js';
 import { AccountDrafts } from './account-draft.service.js';
 import {
   type CreatedDraft,
@@ -31,7 +30,7 @@ export class DraftController {
 
   @Post()
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('draft.create')
+  @Action('draft.create')
   @Versioned()
   @ApiOperation({ operationId: 'createDraft', summary: 'Keep what is not complete yet; it says what is missing' })
   @ApiCreatedResponse({ standardSchema: createdDraft })
@@ -44,7 +43,7 @@ export class DraftController {
   }
 
   @Get()
-  @Action<AspirationsAction>('draft.read')
+  @Action('draft.read')
   @ApiOperation({ operationId: 'listDrafts', summary: 'Your drafts, newest first' })
   @ApiOkResponse({ standardSchema: pageSchema(draftSummary).meta({ id: 'DraftPage' }) })
   list(@Query({ schema: draftQuery }) query: DraftQuery, @CurrentActor() actor: Actor): Promise<Page<DraftSummary>> {
@@ -53,7 +52,7 @@ export class DraftController {
 
   @Get(':id')
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('draft.read')
+  @Action('draft.read')
   @Versioned()
   @ApiOperation({ operationId: 'getDraft', summary: 'One of your drafts, and what is still missing' })
   @ApiOkResponse({ standardSchema: draftResponse })
@@ -63,7 +62,7 @@ export class DraftController {
 
   @Patch(':id')
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('draft.change')
+  @Action('draft.change')
   @Versioned()
   @ApiOperation({ operationId: 'changeDraft', summary: 'Fill in more of a draft' })
   @ApiOkResponse({ standardSchema: draftResponse })
@@ -79,7 +78,7 @@ export class DraftController {
   @Post(':id/submit')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('draft.submit')
+  @Action('draft.submit')
   @Versioned()
   @ApiOperation({
     operationId: 'submitDraft',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Attachments } from '#attachments';
 import type { Transaction } from '#database';
-import { aspirationsError } from '../../aspirations.errors.js';
+import { intakeError } from '../intake.errors.js';
 import { IntakeLimits } from '../intake-limits.js';
 import { aspirationAttachment, requireFewAttachments } from '../attachment-access.js';
 import type { Submitter } from '../intake.service.js';
@@ -63,8 +63,8 @@ export class Drafts {
   /** The draft, locked; 404 `draft-not-found`, 409 `draft-submitted`. */
   async lock(tx: Transaction, id: string): Promise<DraftRow> {
     const draft = await readDraft(tx, id, { lock: true });
-    if (!draft) throw aspirationsError('draft-not-found');
-    if (draft.status === 'SUBMITTED') throw aspirationsError('draft-submitted');
+    if (!draft) throw intakeError('draft-not-found');
+    if (draft.status === 'SUBMITTED') throw intakeError('draft-submitted');
     return draft;
   }
 

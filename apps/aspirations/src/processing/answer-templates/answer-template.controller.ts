@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
 import { agencyId } from '../../agencies/agency.dto.js';
-import type { AspirationsAction } from '../../aspirations.policy.js';
 import {
   answerDraft,
   type AnswerDraft,
@@ -33,7 +32,7 @@ export class AnswerTemplateController {
   ) {}
 
   @Get('agencies/:agency/answer-templates')
-  @Action<AspirationsAction>('answer-template.read')
+  @Action('answer-template.read')
   @ApiOperation({
     operationId: 'listAnswerTemplates',
     summary: 'Texts that an agency begins its answers with, by name',
@@ -49,7 +48,7 @@ export class AnswerTemplateController {
   }
 
   @Post('agencies/:agency/answer-templates')
-  @Action<AspirationsAction>('answer-template.record')
+  @Action('answer-template.record')
   @Versioned()
   @ApiOperation({ operationId: 'addAnswerTemplate', summary: 'Add a text to begin answers with' })
   @ApiCreatedResponse({ standardSchema: answerTemplateResponse })
@@ -67,7 +66,7 @@ export class AnswerTemplateController {
   }
 
   @Put('agencies/:agency/answer-templates/:id')
-  @Action<AspirationsAction>('answer-template.record')
+  @Action('answer-template.record')
   @Versioned()
   @ApiOperation({ operationId: 'changeAnswerTemplate', summary: 'Change a text that answers begin with' })
   @ApiOkResponse({ standardSchema: answerTemplateResponse })
@@ -84,7 +83,7 @@ export class AnswerTemplateController {
 
   @Delete('agencies/:agency/answer-templates/:id')
   @HttpCode(204)
-  @Action<AspirationsAction>('answer-template.record')
+  @Action('answer-template.record')
   @ApiOperation({ operationId: 'retireAnswerTemplate', summary: 'Offer a text no longer' })
   @ApiNoContentResponse()
   retire(
@@ -98,7 +97,7 @@ export class AnswerTemplateController {
   }
 
   @Get('aspirations/:id/answer-drafts/:template')
-  @Action<AspirationsAction>('answer-template.read')
+  @Action('answer-template.read')
   @ApiOperation({ operationId: 'draftAnswer', summary: 'What a template says of an aspiration; nothing is sent' })
   @ApiOkResponse({ standardSchema: answerDraft })
   draft(

@@ -4,7 +4,7 @@ import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Agencies } from '../../agencies/agency.service.js';
-import { aspirationsError } from '../../aspirations.errors.js';
+import { processingError } from '../processing.errors.js';
 import { Aspirations } from '../../aspirations/aspiration.service.js';
 import { jakartaDate } from '../../deadlines/calendar/working-days.js';
 import type {
@@ -102,7 +102,7 @@ export class AnswerTemplates {
         WHERE answer_template.id = $1 AND agency_id = $2 AND NOT retired`,
       [templateId, aspiration.agencyId, aspiration.category],
     );
-    if (!found) throw aspirationsError('answer-template-not-found');
+    if (!found) throw processingError('answer-template-not-found');
     const running = aspiration.deadlines.findLast(({ stoppedAt }) => stoppedAt === null);
     return {
       text: renderTemplate(found.text, {
@@ -126,17 +126,17 @@ export class AnswerTemplates {
       `SELECT version FROM answer_template WHERE id = $1 AND agency_id = $2 AND NOT retired FOR UPDATE`,
       [id, agencyId],
     );
-    if (!row) throw aspirationsError('answer-template-not-found');
+    if (!row) throw processingError('answer-template-not-found');
     requireVersion(row.version, version);
   }
 }
 
 async function requireValid(tx: Transaction, { category, text }: AnswerTemplateEntry): Promise<void> {
   if (category !== null && (await tx.query(`SELECT FROM category WHERE code = $1`, [category])).length === 0)
-    throw aspirationsError('unknown-category', { errors: [{ pointer: '/category', detail: category }] });
+    throw processingError('unknown-category', { errors: [{ pointer: '/category', detail: category }] });
   const fault = templateFault(text);
   if (fault !== undefined)
-    throw aspirationsError('answer-template-invalid', { errors: [{ pointer: '/text', detail: fault }] });
+    throw processingError('answer-template-invalid', { errors: [{ pointer: '/text', detail: fault }] });
 }
 
 function inIndonesian(day: string): string {

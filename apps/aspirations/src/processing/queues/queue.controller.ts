@@ -3,7 +3,6 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import type { Page } from '#http-api';
-import type { AspirationsAction } from '../../aspirations.policy.js';
 import { AgencySuggestions } from './agency-suggestion.service.js';
 import {
   agencySuggestions,
@@ -27,7 +26,7 @@ export class QueueController {
   ) {}
 
   @Get('aspiration-queues/:queue')
-  @Action<AspirationsAction>('queue.read')
+  @Action('queue.read')
   @ApiOperation({ operationId: 'readQueue', summary: 'What waits for a coordinator, the oldest first' })
   @ApiOkResponse({ standardSchema: queuePage })
   read(
@@ -40,7 +39,7 @@ export class QueueController {
   }
 
   @Get('aspirations/:id/agency-suggestions')
-  @Action<AspirationsAction>('agency.suggest')
+  @Action('agency.suggest')
   @ApiOperation({ operationId: 'suggestAgencies', summary: 'Agencies that an aspiration may be for' })
   @ApiOkResponse({ standardSchema: agencySuggestions })
   suggest(

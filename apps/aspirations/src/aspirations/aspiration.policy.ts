@@ -1,0 +1,9 @@
+import { definePolicy } from '#access';
+
+const kimRoles = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
+
+export const aspirationPolicy = definePolicy({
+  'aspiration.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', ...kimRoles], scope: 'bound' },
+  'aspiration.split': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
+  'part.list': { roles: ['COMPLAINT_COORDINATOR', ...kimRoles], scope: 'bound' },
+});
