@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { Cron, CronExpression } from '@nestjs/schedule';
 import { Database, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import { CalendarRecalculation } from './calendar-recalculation.js';
@@ -48,6 +49,7 @@ export class DeadlineJob {
     private readonly calendar: CalendarRecalculation,
   ) {}
 
+  @Cron(CronExpression.EVERY_30_SECONDS, { waitForCompletion: true })
   async run(now = new Date()): Promise<DeadlineJobResult> {
     await this.calendar.catchUp();
     const kinds = [

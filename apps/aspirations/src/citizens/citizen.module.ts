@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { type AspirationsSettings, aspirationsSettings } from '../aspirations.settings.js';
+import { CitizenFingerprints } from './reporters/citizen-fingerprint.js';
+import { TrackingPins } from './tracking/tracking-pin.js';
+import { AgencyModule } from '../agencies/agency.module.js';
+import { AspirationModule } from '../aspirations/aspiration.module.js';
+import { DataRequestController } from './data-requests/data-request.controller.js';
+import { DataRequestJob } from './data-requests/data-request.job.js';
+import { DataRequestLifecycle } from './data-requests/data-request.lifecycle.js';
+import { DataRequests } from './data-requests/data-request.service.js';
+import { ReporterVault } from './reporters/reporter-vault.js';
+import { ReporterController } from './reporters/reporter.controller.js';
+import { TrackingAttemptJob } from './tracking/tracking-attempt.job.js';
+import { TrackingAuthenticator } from './tracking/tracking-authenticator.js';
+import { TrackingController } from './tracking/tracking.controller.js';
+import { Tracking } from './tracking/tracking.service.js';
+
+@Module({
+  imports: [AgencyModule, AspirationModule],
+  controllers: [DataRequestController, ReporterController, TrackingController],
+  providers: [
+    DataRequestJob,
+    DataRequestLifecycle,
+    DataRequests,
+    ReporterVault,
+    Tracking,
+    TrackingAttemptJob,
+    TrackingAuthenticator,
+    {
+      provide: CitizenFingerprints,
+      useFactory: (settings: AspirationsSettings) => new CitizenFingerprints(settings.ASPIRATIONS_VAULT_KEY),
+      inject: [aspirationsSettings],
+    },
+    {
+      provide: TrackingPins,
+      useFactory: (settings: AspirationsSettings) => new TrackingPins(settings.ASPIRATIONS_VAULT_KEY),
+      inject: [aspirationsSettings],
+    },
+  ],
+  exports: [ReporterVault, TrackingAuthenticator, TrackingPins],
+})
+export class CitizenModule {}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AspirationModule } from '../aspirations/aspiration.module.js';
+import { CalendarRecalculation } from './calendar-recalculation.js';
+import { HolidayController } from './calendar/holiday.controller.js';
+import { HolidayCalendar } from './calendar/holiday.service.js';
+import { DeadlineController } from './deadline.controller.js';
+import { DeadlineJob } from './deadline.job.js';
+import { DeadlineObserver } from './deadline.observer.js';
+import { DeadlineService } from './deadline.service.js';
+import { Deadlines } from './deadlines.js';
+
+@Module({
+  imports: [AspirationModule],
+  controllers: [DeadlineController, HolidayController],
+  providers: [CalendarRecalculation, DeadlineJob, DeadlineObserver, Deadlines, DeadlineService, HolidayCalendar],
+  exports: [Deadlines],
+})
+export class DeadlineModule {}

@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import { type AspirationsSettings, aspirationsSettings } from '../aspirations.settings.js';
+import { ClientRequestLog } from './client-request-log.js';
+import { IntakeLimits } from './intake-limits.js';
+import { AspirationModule } from '../aspirations/aspiration.module.js';
+import { CitizenModule } from '../citizens/citizen.module.js';
+import { AnswerUpdateController } from './answers/answer-update.controller.js';
+import { AnswerUpdates } from './answers/answer-update.service.js';
+import { CitizenAnswersController } from './answers/citizen-answers.controller.js';
+import { CategoryController } from './categories/category.controller.js';
+import { CategoryService } from './categories/category.service.js';
+import { CitizenIntakeController } from './citizen-intake.controller.js';
+import { AccountDrafts } from './drafts/account-draft.service.js';
+import { CitizenDraftController } from './drafts/citizen-draft.controller.js';
+import { DraftSubmission } from './drafts/draft-submission.service.js';
+import { DraftVault } from './drafts/draft-vault.js';
+import { DraftController } from './drafts/draft.controller.js';
+import { Drafts } from './drafts/draft.service.js';
+import { IntakeFingerprintJob } from './intake-fingerprint.job.js';
+import { IntakeRecords } from './intake-records.service.js';
+import { IntakeController } from './intake.controller.js';
+import { Intake } from './intake.service.js';
+import { RecordKimWhenKimChanges } from './kims/record-kim-when-kim-changes.consumer.js';
+
+@Module({
+  imports: [AspirationModule, CitizenModule],
+  controllers: [
+    AnswerUpdateController,
+    CategoryController,
+    CitizenAnswersController,
+    CitizenDraftController,
+    CitizenIntakeController,
+    DraftController,
+    IntakeController,
+    RecordKimWhenKimChanges,
+  ],
+  providers: [
+    AccountDrafts,
+    AnswerUpdates,
+    CategoryService,
+    Drafts,
+    DraftSubmission,
+    DraftVault,
+    Intake,
+    IntakeFingerprintJob,
+    IntakeRecords,
+    {
+      provide: ClientRequestLog,
+      useFactory: (settings: AspirationsSettings) => new ClientRequestLog(settings.ASPIRATIONS_VAULT_KEY),
+      inject: [aspirationsSettings],
+    },
+    {
+      provide: IntakeLimits,
+      useFactory: (settings: AspirationsSettings) =>
+        new IntakeLimits(settings.ASPIRATIONS_VAULT_KEY, {
+          perAccount: settings.ASPIRATIONS_DAILY_PER_ACCOUNT,
+          perCitizen: settings.ASPIRATIONS_DAILY_PER_CITIZEN,
+          similar: settings.ASPIRATIONS_DAILY_SIMILAR,
+        }),
+      inject: [aspirationsSettings],
+    },
+  ],
+  exports: [CategoryService, ClientRequestLog, Drafts, Intake],
+})
+export class IntakeModule {}

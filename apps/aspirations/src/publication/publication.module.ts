@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { PublicAspirationController } from './public-aspirations/public-aspiration.controller.js';
+import { PublicAspirations } from './public-aspirations/public-aspiration.service.js';
+import { OpenDataController } from './statistics/open-data.controller.js';
+import { OpenData } from './statistics/open-data.service.js';
+import { AspirationStatisticsController } from './statistics/statistics.controller.js';
+import { AspirationStatisticsService } from './statistics/statistics.service.js';
+import { TimingJob } from './statistics/timing.job.js';
+
+@Module({
+  controllers: [AspirationStatisticsController, OpenDataController, PublicAspirationController],
+  providers: [AspirationStatisticsService, OpenData, PublicAspirations, TimingJob],
+  exports: [PublicAspirations],
+})
+export class PublicationModule {}
