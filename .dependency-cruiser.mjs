@@ -146,7 +146,7 @@ export default {
       comment: 'A life-cycle is a table of data: it is read, published and tested without framework or database.',
       severity: 'error',
       from: { path: '[.]workflow[.]ts$' },
-      to: { pathNot: '^libs/(workflow|contracts)/' },
+      to: { pathNot: ['^libs/(workflow|contracts)/', '[.](workflow|states)[.]ts$'] },
     },
     {
       name: 'entity-stays-in-its-feature',

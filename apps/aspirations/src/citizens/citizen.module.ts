@@ -6,6 +6,7 @@ import { AgencyModule } from '../agencies/agency.module.js';
 import { AspirationModule } from '../aspirations/aspiration.module.js';
 import { DataRequestController } from './data-requests/data-request.controller.js';
 import { DataRequestJob } from './data-requests/data-request.job.js';
+import { DataExport } from './data-requests/data-export.service.js';
 import { DataRequestLifecycle } from './data-requests/data-request.lifecycle.js';
 import { DataRequests } from './data-requests/data-request.service.js';
 import { ReporterVault } from './reporters/reporter-vault.js';
@@ -19,6 +20,7 @@ import { Tracking } from './tracking/tracking.service.js';
   imports: [AgencyModule, AspirationModule],
   controllers: [DataRequestController, ReporterController, TrackingController],
   providers: [
+    DataExport,
     DataRequestJob,
     DataRequestLifecycle,
     DataRequests,

@@ -2,7 +2,6 @@ import { allOf, type Queryable, sql } from '#database';
 import { key, keyset, type Page, page } from '#http-api';
 import type { Question } from '../categories/questions.js';
 import type { DraftQuery, DraftSummary } from './draft.dto.js';
-import { toSummary } from './draft-vault.js';
 import type { AspirationDraft } from './draft.entity.js';
 
 export type DraftRow = Readonly<AspirationDraft>;
@@ -36,4 +35,18 @@ export async function questionsOf(
     SELECT (SELECT questions FROM form_version WHERE category = code ORDER BY version DESC LIMIT 1) AS questions
       FROM category WHERE code = ${category} AND NOT retired`);
   return row ? (row.questions ?? []) : null;
+}
+
+export function toSummary(draft: DraftRow): DraftSummary {
+  const { id, version, status, trackingNumber, channel, createdAt, changedAt, submittedAt } = draft;
+  return {
+    id,
+    version,
+    status,
+    trackingNumber,
+    channel,
+    createdAt: createdAt.toISOString(),
+    changedAt: changedAt.toISOString(),
+    submittedAt: submittedAt?.toISOString() ?? null,
+  };
 }

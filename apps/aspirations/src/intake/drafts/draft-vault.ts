@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
 import { Vault } from '#vault';
 import { missingFields } from './missing-fields.js';
-import type { DraftContent, DraftResponse, DraftSummary } from './draft.dto.js';
-import { type DraftRow, questionsOf } from './draft-rows.js';
+import type { DraftContent, DraftResponse } from './draft.dto.js';
+import { type DraftRow, questionsOf, toSummary } from './draft-rows.js';
 
 /** Seals and opens what stands in drafts: it names people as much as it tells of things. */
 @Injectable()
@@ -28,18 +28,4 @@ export class DraftVault {
       content === null ? [] : missingFields(draft.channel, content, await questionsOf(from, content.category));
     return { ...toSummary(draft), content, missing };
   }
-}
-
-export function toSummary(draft: DraftRow): DraftSummary {
-  const { id, version, status, trackingNumber, channel, createdAt, changedAt, submittedAt } = draft;
-  return {
-    id,
-    version,
-    status,
-    trackingNumber,
-    channel,
-    createdAt: createdAt.toISOString(),
-    changedAt: changedAt.toISOString(),
-    submittedAt: submittedAt?.toISOString() ?? null,
-  };
 }
