@@ -54,6 +54,10 @@ describe('the score of a duplicate', () => {
     ageDays: searchWindowDays,
   };
 
+  it('considers ninety days', () => {
+    expect(searchWindowDays).toBe(90);
+  });
+
   it('requires a similarity of a quarter', () => {
     expect(scoreOf(features)).toBe(35);
     expect(scoreOf({ ...features, textSimilarity: 0.26 })).toBe(36);

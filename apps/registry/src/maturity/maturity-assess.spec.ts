@@ -193,6 +193,24 @@ describe('the maturity of a KIM', () => {
     expect(assess({ ...firstFormula, criteria }, some).parts[0]).toMatchObject({ counted, sample: count });
   });
 
+  it('caps each month of each year separately', () => {
+    const criterion = { criterion: 'DISCUSSION', weight: 100, target: 100, perMonth: 1 } as const;
+    const criteria = [{ ...criterion, minimumSample: 1, effort: 1 }];
+    const some = ['2025-10-01', '2026-10-01', '2026-10-31', '2026-11-01'].map((on) => factOf('DISCUSSION', on));
+    expect(assess({ ...firstFormula, criteria }, some).parts[0]!.counted).toBe(3);
+  });
+
+  it.each([
+    [1, true],
+    [2, false],
+    [3, false],
+  ])('is shrunk with %i of two required facts: %s', (count, shrunk) => {
+    const criterion = { criterion: 'TIMELY_TASK', weight: 100, target: 100, perMonth: null } as const;
+    const criteria = [{ ...criterion, minimumSample: 2, effort: 1 }];
+    const some = Array.from({ length: count }, () => factOf('TIMELY_TASK', '2026-10-01'));
+    expect(assess({ ...firstFormula, criteria }, some).parts[0]!.shrunk).toBe(shrunk);
+  });
+
   it.each([
     [4, true],
     [5, false],
