@@ -34,10 +34,10 @@ describe('an activity', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, verifikator } = everybody);
+    const accounts = await people(registry);
+    ({ ketua, verifikator } = accounts);
     camat = await registry.as('camat', 'DISTRICT_OFFICER@area:32.01.27');
-    await recordAreas(everybody.admin);
+    await recordAreas(accounts.admin);
   });
   beforeEach(async () => {
     kimId = (await kimIn('ACTIVE', { ketua, verifikator })).id;

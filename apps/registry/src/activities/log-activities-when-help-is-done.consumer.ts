@@ -2,7 +2,7 @@ import { HelpDone } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { ActivitiesFromEvents } from './activities-from-events.service.js';
 
-/** Help is networking of the KIM that gave it and of the one that got it. How many people took part nobody said. */
+/** Help is a networking activity of both KIM. The event has no number of participants. */
 @Reaction('log-activities-when-help-is-done')
 export class LogActivitiesWhenHelpIsDone {
   constructor(private readonly activities: ActivitiesFromEvents) {}

@@ -2,7 +2,7 @@ import { PartnershipAccepted } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { ActivitiesFromEvents } from './activities-from-events.service.js';
 
-/** To become partners is networking of both. How many people took part nobody said. */
+/** A new partnership is a networking activity of both KIM. The event has no number of participants. */
 @Reaction('log-activities-when-partnership-is-accepted')
 export class LogActivitiesWhenPartnershipIsAccepted {
   constructor(private readonly activities: ActivitiesFromEvents) {}

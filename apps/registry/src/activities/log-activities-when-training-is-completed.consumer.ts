@@ -2,7 +2,7 @@ import { TrainingCompleted } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { ActivitiesFromEvents } from './activities-from-events.service.js';
 
-/** A training is an activity of every KIM of which somebody came; it took place in no village of theirs. */
+/** A training is an activity of every KIM with participants, in none of their villages. */
 @Reaction('log-activities-when-training-is-completed')
 export class LogActivitiesWhenTrainingIsCompleted {
   constructor(private readonly activities: ActivitiesFromEvents) {}

@@ -3,7 +3,7 @@ import { Consumes, type Delivery, Reaction } from '#messaging';
 import { ActivitiesFromEvents } from './activities-from-events.service.js';
 import { jakartaDate } from '../jakarta-date.js';
 
-/** One citizen was heard; an aspiration that no KIM took in is no activity of any. */
+/** An aspiration that a KIM receives is an activity with one participant. */
 @Reaction('log-activity-when-aspiration-is-received')
 export class LogActivityWhenAspirationIsReceived {
   constructor(private readonly activities: ActivitiesFromEvents) {}

@@ -11,7 +11,7 @@ export const NewComparison = z
     one: entered.describe('Version of a formula'),
     other: z
       .union([entered, z.strictObject(formulaFields)])
-      .describe('Version of another one, or a formula that has not been entered'),
+      .describe('Version of another formula, or a formula that is not entered'),
   })
   .meta({ id: 'NewMaturityComparison' });
 export type NewComparison = z.output<typeof NewComparison>;

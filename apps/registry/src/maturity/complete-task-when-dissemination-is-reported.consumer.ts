@@ -3,7 +3,7 @@ import { Consumes, type Delivery, Reaction } from '#messaging';
 import { completeTask } from './kim-tasks.js';
 import { jakartaDate } from '../jakarta-date.js';
 
-/** What counts is the day of the report, by the clock of publishing: a day that people name could be any. */
+/** Counts the day on which publishing received the report, not a day that the report names. */
 @Reaction('complete-task-when-dissemination-is-reported')
 export class CompleteTaskWhenDisseminationIsReported {
   @Consumes(DisseminationReported)

@@ -1,10 +1,10 @@
 import type { CriterionName, Formula } from './maturity-formula.js';
 import { gainOf, type Tally } from './maturity-points.js';
 
-/** What to do next: the step that brings the most points for its effort. */
+/** The advised next step: the one with the most points for its effort. */
 export interface Advice {
   readonly criterion: CriterionName;
-  /** The points that one more fact of this criterion brings. */
+  /** The points of one more fact of this criterion. */
   readonly gain: number;
   readonly id: string;
   readonly en: string;
@@ -42,7 +42,7 @@ const steps: Readonly<Record<CriterionName, { id: string; en: string }>> = {
   },
   TIMELY_REPORT: {
     id: 'Serahkan laporan bulanan berikutnya tepat waktu',
-    en: 'Hand in the next monthly report on time',
+    en: 'Submit the next monthly report on time',
   },
   DECREE: {
     id: 'Perbarui SK yang tidak ada atau sudah habis masa berlakunya',
@@ -54,7 +54,7 @@ const steps: Readonly<Record<CriterionName, { id: string; en: string }>> = {
   },
 };
 
-/** The cheapest next step; null when no step brings anything. Of equals, the one that the formula names first. */
+/** The cheapest next step; null when no step adds points. Of equals, the one that the formula names first. */
 export function adviceOf(formula: Formula, tallies: ReadonlyMap<CriterionName, Tally>): Advice | null {
   const [best] = formula.criteria
     .map((criterion) => {

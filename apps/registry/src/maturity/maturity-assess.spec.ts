@@ -21,7 +21,7 @@ const someFact = fc
   .map(([criterion, on, good, id]) => factOf(criterion, on, good, id));
 const facts = fc.array(someFact, { maxLength: 120 });
 
-/** Any formula that may be entered: weights that are 100, and whatever else. */
+/** Any valid formula: weights that add up to 100. */
 const formulas: fc.Arbitrary<Formula> = fc
   .record({
     weights: fc.shuffledSubarray([...maturityCriteria], { minLength: 1 }).chain((names) =>
@@ -109,7 +109,7 @@ describe('the maturity of a KIM', () => {
   });
 
   it.each(['TIMELY_TASK', 'TIMELY_REPORT'] as const)(
-    'gives one lucky %s less than the same luck held up',
+    'gives one good %s less than a minimum sample of them',
     (criterion) => {
       const many = (count: number) => Array.from({ length: count }, () => factOf(criterion, '2026-10-01'));
       const points = (count: number) => assess(firstFormula, many(count)).score;
@@ -237,7 +237,7 @@ describe('a formula', () => {
     ['weights-not-100', { criteria: [{ ...first!, weight: 7 }, ...others] }, '/criteria'],
     ['levels-out-of-order', { developingFrom: 70 }, '/independentFrom'],
     ['sample-above-target', { criteria: [{ ...first!, minimumSample: 13 }, ...others] }, '/criteria/0/minimumSample'],
-  ] as const)('is refused with %s', (code, change, pointer) => {
+  ] as const)('rejects %s', (code, change, pointer) => {
     expect(faultsOfFormula({ ...firstFormula, ...change })).toEqual([{ code, pointer }]);
   });
 

@@ -3,25 +3,25 @@ import { type Advice, adviceOf } from './maturity-advice.js';
 import { type Criterion, type CriterionName, type Formula, type MaturityLevel, ruleOf } from './maturity-formula.js';
 import { hundredthsOf } from './maturity-points.js';
 
-/** Something that bears on the maturity of a KIM. */
+/** A fact that counts for the maturity of a KIM. */
 export interface Fact {
   readonly criterion: CriterionName;
-  /** The activity, the task, the report, the KIM whose decree it is, or the officer; null for what was not done. */
+  /** The id of the activity, task, report, KIM of the decree, or officer; null for a missing report. */
   readonly id: string | null;
   /** `YYYY-MM-DD` */
   readonly on: string;
-  /** It was done, and in time; only a `SHARE` has facts that are not good. */
+  /** Whether it was done in time; only a `SHARE` has facts that are not good. */
   readonly good: boolean;
 }
 
-/** The points of one criterion, and the facts that they come from. */
+/** The points of one criterion and their facts. */
 export interface Part {
   readonly criterion: CriterionName;
   readonly points: number;
   readonly of: number;
-  /** Good facts that count, after the cap of each month. */
+  /** Number of good facts that count, after the cap of each month. */
   readonly counted: number;
-  /** All facts in the window. */
+  /** Number of facts in the window. */
   readonly sample: number;
   /** The sample is below the criterion's minimum, so the points have shrunk. */
   readonly shrunk: boolean;
@@ -30,10 +30,10 @@ export interface Part {
 
 export interface Assessment {
   readonly score: number;
-  /** Null as long as the outcome is withheld. */
+  /** Null while the outcome is withheld. */
   readonly level: MaturityLevel | null;
   readonly parts: readonly Part[];
-  /** There are fewer activities than the formula's minimum: the KIM has no level, and no place before those that have. */
+  /** Whether there are fewer activities than the formula's minimum: the KIM then has no level and ranks below those that have. */
   readonly withheld: boolean;
   readonly advice: Advice | null;
 }
@@ -41,8 +41,8 @@ export interface Assessment {
 const kindsOfActivities: ReadonlySet<string> = new Set(activityKinds);
 
 /**
- * How mature a KIM is by a formula and the facts of its window, which may come in any order. The score is the sum of its
- * parts, 0 to 100; what is added as a good fact never lowers it.
+ * Assesses the maturity of a KIM by a formula and the facts of its window, in any order. The score is the sum of the parts, 0
+ * to 100; one more good fact never lowers it.
  */
 export function assess(formula: Formula, facts: readonly Fact[]): Assessment {
   const ordered = facts.toSorted(
@@ -60,7 +60,7 @@ export function assess(formula: Formula, facts: readonly Fact[]): Assessment {
   };
 }
 
-/** How many activities the parts have seen. */
+/** Number of activities in the parts. */
 export function activitiesOf(parts: readonly Pick<Part, 'criterion' | 'sample'>[]): number {
   return parts.reduce((sum, { criterion, sample }) => sum + (kindsOfActivities.has(criterion) ? sample : 0), 0);
 }

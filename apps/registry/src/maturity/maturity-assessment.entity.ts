@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import type { Part } from './maturity-assess.js';
 import type { MaturityLevel } from './maturity-formula.js';
 
-/** How mature a KIM was in a month. What it follows from is kept elsewhere: it can be made again at any time. */
+/** The maturity of a KIM in a month. It can be computed again from the facts at any time. */
 @Entity('maturity_assessment')
 @Check('maturity_assessment_score', `score BETWEEN 0 AND 100`)
 @Check('maturity_assessment_level', `ranked = (level IS NOT NULL)`)

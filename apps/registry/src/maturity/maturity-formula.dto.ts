@@ -7,17 +7,20 @@ const whole = (min: number, max: number) => z.int().min(min).max(max);
 
 const criterion = z.strictObject({
   criterion: z.enum(maturityCriteria),
-  weight: whole(1, 100).describe('Points at the most; those of all criteria are 100'),
+  weight: whole(1, 100).describe('Maximum points; those of all criteria add up to 100'),
   target: whole(1, 1000).describe(
-    'How many facts give all points; of TIMELY_TASK and TIMELY_REPORT how many percent must be in time',
+    'Number of facts for all points; of TIMELY_TASK and TIMELY_REPORT the percentage in time',
   ),
-  perMonth: whole(1, 100).nullable().default(null).describe('At most so many facts of one month count; null: all do'),
-  minimumSample: whole(1, 100).describe('Below so many facts the points shrink in proportion'),
-  effort: whole(1, 100).describe('What one more fact costs a KIM, against other criteria'),
+  perMonth: whole(1, 100)
+    .nullable()
+    .default(null)
+    .describe('Maximum number of facts of one month that count; null: no maximum'),
+  minimumSample: whole(1, 100).describe('With fewer facts the points shrink in proportion'),
+  effort: whole(1, 100).describe('The effort of one more fact, relative to other criteria'),
 });
 
 export const formulaFields = {
-  windowMonths: whole(1, 36).describe('How many months count, up to the month that is assessed'),
+  windowMonths: whole(1, 36).describe('Number of months that count, up to the assessed one'),
   minimumActivities: whole(0, 1000).describe('With fewer activities in the window the outcome is withheld'),
   developingFrom: whole(1, 99),
   independentFrom: whole(2, 100),
@@ -25,7 +28,7 @@ export const formulaFields = {
 };
 
 export const NewFormula = z
-  .strictObject({ effectiveFrom: month.describe('First month that it is used for'), ...formulaFields })
+  .strictObject({ effectiveFrom: month.describe('First month that the formula applies to'), ...formulaFields })
   .meta({ id: 'NewMaturityFormula' });
 export type NewFormula = z.output<typeof NewFormula>;
 

@@ -1,14 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Criterion } from './maturity-formula.js';
 
-/** A version of how maturity is measured; rows are only ever added. */
+/** A version of the maturity formula; rows are only ever added. */
 @Entity('maturity_formula')
 @Index('maturity_formula_in_force', ['effectiveFrom', 'version'])
 export class MaturityFormulaEntity {
   @PrimaryColumn('int', { primaryKeyConstraintName: 'maturity_formula_pkey' })
   version: number;
 
-  /** First day of the first month that it may be used for. */
+  /** The first day of the first month that it applies to. */
   @Column('date')
   effectiveFrom: string;
 

@@ -13,7 +13,7 @@ import { RecomputationJob } from './recomputation.job.js';
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
 
-/** Whatever month it is by the clock: a formula may take effect from then on. */
+/** The current month: a formula can take effect from it on. */
 const thisMonth = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7);
 const steady = { ...firstFormula, minimumActivities: 1 };
 
@@ -99,7 +99,7 @@ describe('the formula of maturity', () => {
       ['levels-out-of-order', { independentFrom: 40 }, '/independentFrom'],
       ['sample-above-target', { criteria: [{ ...first!, minimumSample: 13 }, ...others] }, '/criteria/0/minimumSample'],
       ['formula-in-past', { effectiveFrom: '2026-01' }, '/effectiveFrom'],
-    ])('is refused with %s', async (code, change, pointer) => {
+    ])('rejects %s', async (code, change, pointer) => {
       const body = { effectiveFrom: thisMonth, ...steady, ...change };
       const { status, body: problem } = await admin.post<Problem>('/v1/maturity/formulas', body);
       expect([status, problem.errors?.some((error) => error.pointer === pointer)]).toEqual([422, true]);
@@ -117,7 +117,7 @@ describe('the formula of maturity', () => {
       ['no effort', { ...steady, effectiveFrom: thisMonth, criteria: [{ ...first!, effort: 0 }, ...others] }],
       ['a day for a month', { ...steady, effectiveFrom: '2027-01-01' }],
       ['a version', { ...steady, effectiveFrom: thisMonth, version: 7 }],
-    ])('of %s is refused', async (_what, body) => {
+    ])('rejects %s', async (_what, body) => {
       expect(await admin.post('/v1/maturity/formulas', body)).toMatchObject({
         status: 400,
         body: { code: 'invalid-request' },

@@ -3,24 +3,24 @@ import type { maturityCriteria, maturityLevels } from '#contracts';
 export type CriterionName = (typeof maturityCriteria)[number];
 export type MaturityLevel = (typeof maturityLevels)[number];
 
-/** What counts for one criterion, and how far. */
+/** How a criterion counts. */
 export interface Criterion {
   readonly criterion: CriterionName;
-  /** Points at the most; those of all criteria are 100. */
+  /** Maximum points; those of all criteria add up to 100. */
   readonly weight: number;
-  /** `COUNT`: how many facts give all points. `SHARE`: how many percent of them must be good to give all points. */
+  /** `COUNT`: the number of facts for all points. `SHARE`: the percentage of good facts for all points. */
   readonly target: number;
-  /** At most so many facts of one month count; null: all do. Keeps one busy month from filling a year. */
+  /** Maximum number of facts of one month that count, so that one busy month does not fill a year; null: no maximum. */
   readonly perMonth: number | null;
-  /** Below so many facts the points shrink in proportion: one lucky fact cannot lead. */
+  /** With fewer facts the points shrink in proportion, so that one good fact does not lead. */
   readonly minimumSample: number;
-  /** What one more fact costs a KIM, against other criteria; decides which step is the cheapest. */
+  /** The effort of one more fact, relative to other criteria; decides which step is the cheapest. */
   readonly effort: number;
 }
 
-/** How maturity is measured: data, never changed once entered. */
+/** How maturity is measured. A formula never changes once entered. */
 export interface Formula {
-  /** How many months count, up to the month that is assessed. */
+  /** Number of months that count, up to the assessed one. */
   readonly windowMonths: number;
   /** With fewer activities in the window the outcome is withheld. */
   readonly minimumActivities: number;
@@ -30,8 +30,8 @@ export interface Formula {
 }
 
 /**
- * `COUNT`: every fact gives points, up to the target. `SHARE`: the share of good facts among all that were due does, since
- * whoever is asked more often must not win by that alone.
+ * `COUNT`: every fact gives points, up to the target. `SHARE`: the share of good facts among all that were due gives points,
+ * so that a KIM with more tasks has no advantage.
  */
 export const ruleOf: Readonly<Record<CriterionName, 'COUNT' | 'SHARE'>> = {
   ACCESS: 'COUNT',
@@ -50,7 +50,7 @@ export const ruleOf: Readonly<Record<CriterionName, 'COUNT' | 'SHARE'>> = {
 export type FormulaFault =
   'weights-not-100' | 'criterion-twice' | 'levels-out-of-order' | 'share-above-100' | 'sample-above-target';
 
-/** What is wrong with a formula, each with where it is (a JSON pointer); nothing when it can be used. */
+/** The faults of a formula, each with its JSON pointer; empty for a valid formula. */
 export function faultsOfFormula(formula: Formula): { code: FormulaFault; pointer: string }[] {
   const { criteria, developingFrom, independentFrom } = formula;
   const faults: { code: FormulaFault; pointer: string }[] = [];

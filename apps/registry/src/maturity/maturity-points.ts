@@ -1,16 +1,16 @@
 import { type Criterion, ruleOf } from './maturity-formula.js';
 
-/** What there is of a criterion. */
+/** The facts of a criterion, counted. */
 export interface Tally {
   /** `COUNT`: facts that count, after the cap of each month. `SHARE`: good ones. */
   readonly counted: number;
-  /** All facts, good or not. */
+  /** Number of facts, good or not. */
   readonly sample: number;
 }
 
 /**
- * The points of a criterion, in hundredths, rounded down so that no rounding makes more than there are. More that counts
- * never gives less. Whole numbers only: the same facts give the same points on every machine.
+ * The points of a criterion in hundredths, rounded down, so that rounding adds none. More counted facts never give less. Only
+ * integers: the same facts give the same points on every machine.
  */
 export function hundredthsOf(criterion: Criterion, { counted, sample }: Tally): number {
   const { weight, target, minimumSample } = criterion;

@@ -5,8 +5,8 @@ import { pageQuery, pageSchema } from '#http-api';
 const points = z.number();
 const outcome = {
   score: points.describe('0 to 100, the sum of the parts'),
-  level: z.enum(maturityLevels).nullable().describe('Null as long as the outcome is withheld'),
-  withheld: z.boolean().describe('There are too few activities to say how mature the KIM is'),
+  level: z.enum(maturityLevels).nullable().describe('Null while the outcome is withheld'),
+  withheld: z.boolean().describe('Whether there are too few activities to assess the KIM'),
 };
 const sentence = z.object({ id: z.string(), en: z.string() });
 
@@ -24,25 +24,25 @@ export const MaturityResponse = z
         criterion: z.enum(maturityCriteria),
         points,
         of: points,
-        counted: z.int().describe('Good facts that count, after the cap of each month'),
-        sample: z.int().describe('All facts in the window'),
-        shrunk: z.boolean().describe('The sample is below its minimum, so the points have shrunk'),
+        counted: z.int().describe('Number of good facts that count, after the cap of each month'),
+        sample: z.int().describe('Number of facts in the window'),
+        shrunk: z.boolean().describe('Whether the points have shrunk because the sample is below its minimum'),
         factIds: z
           .array(z.uuid())
-          .describe('What the points come from: activities, tasks, reports, the KIM of the decree, officers'),
+          .describe('The facts of the points: activities, tasks, reports, the KIM of the decree, officers'),
       }),
     ),
     advice: z
       .object({ criterion: z.enum(maturityCriteria), gain: points, id: z.string(), en: z.string() })
       .nullable()
-      .describe('The step that brings the most points for its effort'),
+      .describe('The step with the most points for its effort'),
     assessedAt: moment,
   })
   .meta({ id: 'Maturity' });
 export type MaturityResponse = z.output<typeof MaturityResponse>;
 
 export const MaturityOfMonth = z.strictObject({
-  month: month.optional().describe('The last that was assessed, unless said otherwise'),
+  month: month.optional().describe('The last assessed month by default'),
 });
 export type MaturityOfMonth = z.output<typeof MaturityOfMonth>;
 

@@ -10,7 +10,7 @@ import { atWorkSince, did, onDay } from '../../../../test/registry/sample-maturi
 import { MaturityJob } from './maturity.job.js';
 import type { MaturityEntry, MaturityResponse, RankedKim } from './maturity.dto.js';
 
-/** From the 15th of September on August is assessed. */
+/** August is assessed from the 15th of September on. */
 const september = new Date('2026-09-15T03:00:00Z');
 
 describe('the maturity of KIM', () => {
@@ -270,7 +270,7 @@ describe('the maturity of KIM', () => {
     ['/v1/maturity/formulas/999', 404],
     ['/v1/maturity/recomputations/1', 400],
     [`/v1/maturity/recomputations/${randomUUID()}`, 404],
-  ])('GET %s is refused with %i', async (path, status) => {
+  ])('rejects GET %s with %i', async (path, status) => {
     expect((await verifikator.get(path)).status).toBe(status);
   });
 });

@@ -15,11 +15,11 @@ describe('the invitation to a training', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ verifikator } = everybody);
-    await recordAreas(everybody.admin);
-    idle = (await groupOf(0, everybody)).kim.id;
-    mature = (await groupOf(0, everybody)).kim.id;
+    const accounts = await people(registry);
+    ({ verifikator } = accounts);
+    await recordAreas(accounts.admin);
+    idle = (await groupOf(0, accounts)).kim.id;
+    mature = (await groupOf(0, accounts)).kim.id;
     await registry.database.query(
       `INSERT INTO kim_task (task_id, kim_id, due_on) SELECT uuidv7(), $1, current_date - n * 7 FROM generate_series(1, 3) n`,
       [idle],

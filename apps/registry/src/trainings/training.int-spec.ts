@@ -33,10 +33,10 @@ describe('a training', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, verifikator, stranger } = everybody);
-    await recordAreas(everybody.admin);
-    group = await groupOf(1, everybody);
+    const accounts = await people(registry);
+    ({ ketua, verifikator, stranger } = accounts);
+    await recordAreas(accounts.admin);
+    group = await groupOf(1, accounts);
   });
   afterAll(() => registry.stop());
 
@@ -230,12 +230,12 @@ describe('a training', () => {
       'invalid-request',
       400,
     ],
-    ['no place for anybody', { capacity: 0 }, 'invalid-request', 400],
+    ['a capacity of 0', { capacity: 0 }, 'invalid-request', 400],
     ['31 sessions', { sessions: Array(31).fill(virtualSession()) }, 'invalid-request', 400],
     ['an unknown kind', { mode: 'HYBRID' }, 'invalid-request', 400],
     ['a title of two lines', { title: 'satu\ndua' }, 'invalid-request', 400],
     ['an unknown field', { status: 'SCHEDULED' }, 'invalid-request', 400],
-  ])('of %s is refused, and nothing is kept of it', async (_what, change, code, status) => {
+  ])('rejects %s and stores nothing', async (_what, change, code, status) => {
     const count = () => registry.database.query(`SELECT count(*) FROM training`);
     const before = await count();
     const refused = await verifikator.post<Problem>('/v1/trainings', { ...sampleTraining, ...change });
@@ -267,7 +267,7 @@ describe('a training', () => {
       (await who.get<Page<InvitationEntry>>(`/v1/trainings/${training.id}/invitations`)).body.items.map(
         ({ kimId, ground }) => [kimId, ground],
       );
-    // A KIM that is not at work yet is not invited.
+    // A KIM that is not active yet is not invited.
     expect(await invited()).toEqual([[group.kim.id, 'AREA']]);
     await registry.database.query(`UPDATE kim SET status = 'ACTIVE' WHERE id = $1`, [listed]);
     const fewer = { invitation: { areaCodes: [], kimIds: [listed] } };
@@ -303,9 +303,9 @@ describe('a training', () => {
       }
       return ids;
     };
-    const [planners, everybody] = [await all(verifikator), await all(registry.anonymous)];
+    const [planners, accounts] = [await all(verifikator), await all(registry.anonymous)];
     expect(planners).toContain(plan.id);
-    expect(everybody).not.toContain(plan.id);
+    expect(accounts).not.toContain(plan.id);
     expect(new Set(planners).size).toBe(planners.length);
     expect(await all(verifikator, '&status=CANCELLED')).not.toContain(plan.id);
     const { id: over } = await scheduledTraining(verifikator);

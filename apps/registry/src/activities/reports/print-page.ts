@@ -1,6 +1,6 @@
 /**
- * Whether an Accept header asks for HTML rather than for JSON (RFC 9110 §12.5.1): by the weight of the most specific range
- * that matches each of the two, and where they weigh the same, JSON.
+ * Whether an Accept header prefers HTML to JSON (RFC 9110 §12.5.1), by the weight of the most specific range that matches
+ * each; JSON when both weigh the same.
  */
 export function prefersHtml(accept: string | undefined): boolean {
   const ranges = (accept ?? '*/*').split(',').map((range) => {
@@ -17,7 +17,7 @@ export function prefersHtml(accept: string | undefined): boolean {
   return weightOf('text/html') > weightOf('application/json');
 }
 
-/** Headers of a page to print that loads nothing and runs nothing. */
+/** The headers of a printable page, which loads no resources and runs no scripts. */
 export const printPageHeaders = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",

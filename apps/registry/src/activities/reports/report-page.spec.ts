@@ -23,7 +23,7 @@ const report: Report = {
 const villages = [{ name: 'Caringin', district: 'Caringin' }];
 
 describe('a printed report', () => {
-  it('tells in Indonesian who reports which month, and every kind with its numbers', () => {
+  it('names the KIM, the month and every kind with its numbers, in Indonesian', () => {
     const page = reportPageOf({ report, kimName: 'KIM Mekar', villages });
     expect(page).toContain('<html lang="id">');
     expect(page).toContain('<h1>Laporan Kegiatan Bulanan KIM Mekar</h1>');
@@ -37,13 +37,13 @@ describe('a printed report', () => {
     expect(page).not.toMatch(/terlambat|\{\{|\{%|undefined/);
   });
 
-  it('says when it came late', () => {
+  it('marks a late report', () => {
     expect(reportPageOf({ report: { ...report, late: true }, kimName: 'KIM', villages })).toContain(
       'terlambat, batas 10 November 2026',
     );
   });
 
-  it('shows what people wrote as text', () => {
+  it('escapes input', () => {
     const rude = `<script>alert("x")</script> & {{ kimName }} {% raw %}`;
     const page = reportPageOf({
       report: { ...report, narrative: rude },

@@ -22,10 +22,10 @@ describe('a monthly report', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, verifikator } = everybody);
+    const accounts = await people(registry);
+    ({ ketua, verifikator } = accounts);
     camat = await registry.as('camat', 'DISTRICT_OFFICER@area:32.01.27');
-    await recordAreas(everybody.admin);
+    await recordAreas(accounts.admin);
   });
   beforeEach(async () => {
     kimId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
@@ -219,7 +219,10 @@ describe('a monthly report', () => {
 
   describe('when missing', () => {
     const since = (id: string, at: string) =>
-      registry.database.query(`UPDATE kim_history SET at = $2 WHERE subject_id = $1 AND to_status = 'ACTIVE'`, [id, at]);
+      registry.database.query(`UPDATE kim_history SET at = $2 WHERE subject_id = $1 AND to_status = 'ACTIVE'`, [
+        id,
+        at,
+      ]);
     const missingFor = async (who: Api, query = 'month=2026-05') => {
       const found: MissingReport[] = [];
       for (let next: string | null = ''; next !== null;) {

@@ -217,7 +217,7 @@ describe('an evaluation', () => {
     ['a juror by name', { ...sampleEvaluation, jurors: ['Pak Asep'] }],
     ['a status', { ...sampleEvaluation, status: 'PUBLISHED' }],
     ['the year 20', { ...sampleEvaluation, year: 20 }],
-  ])('of %s is refused', async (_what, body) => {
+  ])('rejects %s', async (_what, body) => {
     expect(await office.post('/v1/evaluations', body)).toMatchObject({
       status: 400,
       body: { code: 'invalid-request' },

@@ -1,11 +1,11 @@
-/** What is judged, and how much it weighs; the weights of an evaluation are 100. */
+/** A criterion and its weight; the weights of an evaluation add up to 100. */
 export interface JudgedCriterion {
   readonly code: string;
   readonly name: string;
   readonly weight: number;
 }
 
-/** What one juror gives one KIM for one criterion, 0 to 100. */
+/** The score of one juror for one KIM by one criterion, 0 to 100. */
 export interface JurorScore {
   readonly kimId: string;
   readonly juror: string;
@@ -15,7 +15,7 @@ export interface JurorScore {
 
 export interface RankedEntry {
   readonly kimId: string;
-  /** From 1; those of equal scores share a place, and the places after them are left out. */
+  /** From 1; equal scores share a place, and the places after them are skipped. */
   readonly place: number;
   /** 0 to 100, rounded to hundredths. */
   readonly score: number;
@@ -24,8 +24,8 @@ export interface RankedEntry {
 }
 
 /**
- * The ranking of an evaluation: for every criterion the mean of its jurors, weighed. Nobody's score weighs more than
- * another's. A KIM that nobody has judged by a criterion gets nothing for it. Scores may come in any order.
+ * The ranking of an evaluation: the weighted mean of the jurors for every criterion. All jurors have the same weight. A
+ * criterion without scores counts 0. Scores may come in any order.
  */
 export function rank(
   criteria: readonly JudgedCriterion[],
@@ -34,7 +34,7 @@ export function rank(
 ): RankedEntry[] {
   const entries = kimIds.map((kimId) => {
     const means = criteria.map(({ code, weight }) => ({ code, weight, ...meanOf(scores, kimId, code) }));
-    // Exact as long as it is one fraction: tied scores must not part by rounding.
+    // Exact as one fraction: rounding must not separate tied scores.
     const whole = means.reduce((product, { count }) => product * BigInt(count), 1n);
     const exact = means.reduce(
       (total, { sum, count, weight }) => total + (BigInt(sum) * BigInt(weight) * whole) / BigInt(count),
@@ -56,7 +56,7 @@ function meanOf(scores: readonly JurorScore[], kimId: string, code: string): { s
   return { sum: given.reduce((sum, { score }) => sum + score, 0), count: Math.max(given.length, 1) };
 }
 
-/** What has not been scored yet: every juror scores every KIM by every criterion. */
+/** The number of missing scores: every juror scores every KIM by every criterion. */
 export function missingScores(
   criteria: readonly JudgedCriterion[],
   kimIds: readonly string[],

@@ -24,10 +24,10 @@ describe('a forum', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua: chair, verifikator, stranger } = everybody);
+    const accounts = await people(registry);
+    ({ ketua: chair, verifikator, stranger } = accounts);
     cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
-    await recordAreas(everybody.admin);
+    await recordAreas(accounts.admin);
     await activeKim(cigudegChair, verifikator, { name: 'KIM Cigudeg', villageCodes: [cigudeg] });
   });
   beforeEach(async () => {
@@ -153,9 +153,9 @@ describe('a forum', () => {
     ['no term', { startsOn: undefined }],
     ['a term that ends before it starts', { startsOn: '2026-02-01', endsOn: '2026-01-31' }],
     ['a term of more than five years', { startsOn: '2026-01-01', endsOn: '2031-01-02' }],
-    ['a day that is none', { ...sampleTerm, endsOn: '2027-02-29' }],
+    ['an invalid day', { ...sampleTerm, endsOn: '2027-02-29' }],
     ['an unknown field', { fullName: 'Euis' }],
-  ])('refuses a delegate of %s', async (_what, change) => {
+  ])('rejects a delegate of %s', async (_what, change) => {
     expect(await name(0, change)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
   });
 
@@ -167,7 +167,7 @@ describe('a forum', () => {
     ['/v1/forums/32.01.99/delegates', 404],
     ['/v1/forums/32.01/delegates?on=today', 400],
     [`/v1/delegates/${unknownId}/history`, 404],
-  ])('GET %s is refused with %i', async (path, status) => {
+  ])('rejects GET %s with %i', async (path, status) => {
     expect((await verifikator.get(path)).status).toBe(status);
   });
 });

@@ -7,16 +7,11 @@ import { kimColumns } from '../../kims/kim-scope.js';
 import { checkAccessOrMandate } from '../../members/mandates/mandate-access.js';
 import { lockNamedKim } from '../kim-guards.js';
 import { HelpOfferEntity } from './help-offer.entity.js';
-import { readHelpRequest } from './help-rows.js';
+import { type ListedHelpOffer, readHelpRequest } from './help-rows.js';
 import { type HelpOfferQuery, type HelpOfferResponse, type NewHelpOffer, toHelpOfferResponse } from './help.dto.js';
 import { HelpLifecycle } from './help.lifecycle.js';
 
 const oldestFirst = keyset({ id: key.uuid(sql`help_offer.id`) });
-
-/** A help offer with the name of its KIM. */
-export interface ListedHelpOffer extends Omit<HelpOfferEntity, 'helpRequestId'> {
-  readonly kimName: string;
-}
 
 /** The offers of other KIM to a request for help. */
 @Injectable()

@@ -1,5 +1,6 @@
 import { type Queryable, sql, type Sql, type Transaction } from '#database';
 import { networkError } from '../network.errors.js';
+import type { HelpOfferEntity } from './help-offer.entity.js';
 import type { HelpRequest } from './help-request.entity.js';
 
 /** A request for help with the names of the KIM and the number of offers. */
@@ -7,6 +8,11 @@ export interface ListedHelpRequest extends HelpRequest {
   readonly kimName: string;
   readonly helpingKimName: string | null;
   readonly offers: number;
+}
+
+/** A help offer with the name of its KIM. */
+export interface ListedHelpOffer extends Omit<HelpOfferEntity, 'helpRequestId'> {
+  readonly kimName: string;
 }
 
 /** @param rest what follows the joined tables `help_request`, `kim` and `helper` */

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { moment } from '#contracts';
 import { day, pageQuery, pageSchema, paragraphs } from '#http-api';
 import { contactFreeLine, contactFreeParagraphs } from '../../contact-free-text.js';
-import type { ListedHelpOffer } from './help-offers.service.js';
-import type { ListedHelpRequest } from './help-rows.js';
+import type { ListedHelpOffer, ListedHelpRequest } from './help-rows.js';
 import { helpStatuses } from './help.workflow.js';
 
 export const NewHelpRequest = z

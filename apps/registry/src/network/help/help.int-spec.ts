@@ -22,11 +22,11 @@ describe('a request for help', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua: chair, verifikator, stranger } = everybody);
+    const accounts = await people(registry);
+    ({ ketua: chair, verifikator, stranger } = accounts);
     cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
     putriChair = await registry.as('ketua-putri', 'KIM_SECRETARY@area:32.01.02', 'KIM_CHAIR@area:32.01.02');
-    await recordAreas(everybody.admin);
+    await recordAreas(accounts.admin);
     const kims = await Promise.all([
       activeKim(chair, verifikator),
       activeKim(chair, verifikator, { name: 'KIM Tetangga', villageCodes: [caringin] }),
@@ -203,10 +203,10 @@ describe('a request for help', () => {
 
   it.each([
     ['nothing', {}],
-    ['a number to call', { ...sampleHelp, description: 'Telepon 0251-8321075' }],
-    ['a day that is none', { ...sampleHelp, neededBy: '2026-02-30' }],
+    ['a phone number', { ...sampleHelp, description: 'Telepon 0251-8321075' }],
+    ['an invalid day', { ...sampleHelp, neededBy: '2026-02-30' }],
     ['an unknown field', { ...sampleHelp, status: 'DONE' }],
-  ])('of %s is refused', async (_what, body) => {
+  ])('rejects %s', async (_what, body) => {
     const answer = await chair.post(`/v1/kims/${askingId}/help-requests`, body);
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
   });
@@ -218,7 +218,7 @@ describe('a request for help', () => {
     [`/v1/help-requests/${unknownId}/offers`, 404],
     [`/v1/help-requests/${unknownId}/history`, 404],
     ['/v1/help-requests/1', 400],
-  ])('GET %s is refused with %i', async (path, status) => {
+  ])('rejects GET %s with %i', async (path, status) => {
     expect((await verifikator.get(path)).status).toBe(status);
   });
 });

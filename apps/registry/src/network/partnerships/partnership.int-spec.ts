@@ -24,10 +24,10 @@ describe('a partnership', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua: caringinChair, verifikator, stranger } = everybody);
+    const accounts = await people(registry);
+    ({ ketua: caringinChair, verifikator, stranger } = accounts);
     cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
-    await recordAreas(everybody.admin);
+    await recordAreas(accounts.admin);
   });
   beforeEach(async () => {
     const inCigudeg = { name: 'KIM Cigudeg', villageCodes: [cigudeg] };
@@ -234,10 +234,10 @@ describe('a partnership', () => {
   it.each([
     ['nothing', {}],
     ['no partner', { purpose }],
-    ['a partner that is none', { partnerKimId: 'KIM', purpose }],
-    ['a number to call', { partnerKimId: unknownId, purpose: 'Hubungi 0812-3456-7890' }],
+    ['an invalid partner', { partnerKimId: 'KIM', purpose }],
+    ['a phone number', { partnerKimId: unknownId, purpose: 'Hubungi 0812-3456-7890' }],
     ['an unknown field', { partnerKimId: unknownId, purpose, status: 'ACCEPTED' }],
-  ])('of %s is refused', async (_what, body) => {
+  ])('rejects %s', async (_what, body) => {
     expect(await caringinChair.post(`/v1/kims/${proposerId}/partnerships`, body)).toMatchObject({
       status: 400,
       body: { code: 'invalid-request' },
@@ -251,14 +251,11 @@ describe('a partnership', () => {
     [`/v1/partnerships/${unknownId}`, 404],
     ['/v1/partnerships/1', 400],
     [`/v1/partnerships/${unknownId}/history`, 404],
-  ])('GET %s is refused with %i', async (path, status) => {
+  ])('rejects GET %s with %i', async (path, status) => {
     expect((await verifikator.get(path)).status).toBe(status);
   });
 
-  it.each(['partnership', 'help-request', 'delegate', 'potential'])(
-    'has the life-cycle of %s beside it',
-    async (noun) => {
-      expect((await registry.anonymous.get(`/v1/workflows/${noun}`)).body).toMatchObject({ noun });
-    },
-  );
+  it.each(['partnership', 'help-request', 'delegate', 'potential'])('publishes the workflow of %s', async (noun) => {
+    expect((await registry.anonymous.get(`/v1/workflows/${noun}`)).body).toMatchObject({ noun });
+  });
 });

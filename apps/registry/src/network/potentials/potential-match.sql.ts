@@ -1,6 +1,6 @@
 import { allOf, sql, type Sql } from '#database';
 import { key, keyset } from '#http-api';
-import type { MatchQuery } from './potential-match.dto.js';
+import type { PotentialEntry } from './potential-kinds.js';
 import { type MatchFeatures, matchPoints, nearMetres } from './potential-match.rules.js';
 import { type ListedPotential, potentialColumns, potentialSource } from './potential-rows.js';
 
@@ -9,6 +9,13 @@ export interface Match extends ListedPotential, MatchFeatures {
   readonly ownId: string;
   readonly ownTitle: string;
   readonly score: number;
+}
+
+/** Whether needs or offers of the KIM are matched, and the page of the matches. */
+interface MatchPage {
+  readonly own: PotentialEntry;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
 }
 
 export const bestFirst = keyset({
@@ -25,7 +32,7 @@ const metres = sql`
        + cosd(own.latitude) * cosd(other.latitude) * sind((other.longitude - own.longitude) / 2) ^ 2))))::int END`;
 
 /** Finds the matches of a KIM's own needs or offers; `score` follows `reasonsOf`. */
-export function matchesOf(kimId: string, query: MatchQuery): Sql {
+export function matchesOf(kimId: string, query: MatchPage): Sql {
   const { TAGS, KIND, VILLAGE, DISTRICT, DISTANCE } = matchPoints;
   return sql`
     WITH pair AS MATERIALIZED (

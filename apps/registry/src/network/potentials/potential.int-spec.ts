@@ -30,10 +30,10 @@ describe('a potential', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, verifikator, stranger } = everybody);
+    const accounts = await people(registry);
+    ({ ketua, verifikator, stranger } = accounts);
     cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
-    await recordAreas(everybody.admin);
+    await recordAreas(accounts.admin);
     kimId = (await activeKim(ketua, verifikator)).id;
     otherId = (await activeKim(cigudegChair, verifikator, { name: 'KIM Cigudeg', villageCodes: [cigudeg] })).id;
   });
@@ -171,7 +171,7 @@ describe('a potential', () => {
     ['an unknown kind', { ...samplePotential, kind: 'LAND' }],
     ['a status', { ...samplePotential, status: 'ARCHIVED' }],
     ['a NUL', { ...samplePotential, title: 'a\u0000' }],
-  ])('of %s is refused', async (_what, body) => {
+  ])('rejects %s', async (_what, body) => {
     expect(await ketua.post(`/v1/kims/${kimId}/potentials`, body)).toMatchObject({
       status: 400,
       body: { code: 'invalid-request' },
@@ -188,17 +188,14 @@ describe('a potential', () => {
     'cursor=x',
     'limit=0',
     'colour=red',
-  ])('is not searched by %s', async (query) => {
+  ])('rejects the query %s', async (query) => {
     for (const path of ['/v1/potentials', '/v1/potentials/map'])
       expect((await registry.anonymous.get(`${path}?${query}`)).status).toBe(400);
   });
 
-  it.each(['1,2,3', 'a,b,c,d', '107,-6,106,-7', '-200,0,0,0', '1e9,0,0,0'])(
-    'is not mapped in the box %s',
-    async (box) => {
-      expect((await registry.anonymous.get(`/v1/potentials/map?bbox=${box}`)).status).toBe(400);
-    },
-  );
+  it.each(['1,2,3', 'a,b,c,d', '107,-6,106,-7', '-200,0,0,0', '1e9,0,0,0'])('rejects the box %s', async (box) => {
+    expect((await registry.anonymous.get(`/v1/potentials/map?bbox=${box}`)).status).toBe(400);
+  });
 
   describe('among others', () => {
     beforeAll(async () => {
@@ -222,7 +219,7 @@ describe('a potential', () => {
       ['q=JAHIT+sragam', 'Jahit seragam'],
       ['q=curug', 'Curug Cigudeg'],
       ['q=air%20terjun', 'Curug Cigudeg'],
-    ])('is found by %s, however it is spelled, best first', async (query, title) => {
+    ])('finds %s in any spelling, best first', async (query, title) => {
       expect((await found(query))[0]).toBe(title);
     });
 

@@ -29,10 +29,10 @@ describe('a certificate of a training', () => {
   /** Four have a place: two pass, one fails the test, one does not come. */
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, verifikator } = everybody);
-    await recordAreas(everybody.admin);
-    group = await groupOf(4, everybody);
+    const accounts = await people(registry);
+    ({ ketua, verifikator } = accounts);
+    await recordAreas(accounts.admin);
+    group = await groupOf(4, accounts);
     const training = await scheduledTraining(verifikator, { title, passScore: 70 });
     trainingId = training.id;
     const places = [];

@@ -19,7 +19,7 @@ import type { RegistrationResponse } from './registration.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
 
-const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
+const unknownId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 
 describe('participation in a training', () => {
   let registry: RunningRegistry;
@@ -30,10 +30,10 @@ describe('participation in a training', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, verifikator, stranger } = everybody);
-    await recordAreas(everybody.admin);
-    group = await groupOf(8, everybody);
+    const accounts = await people(registry);
+    ({ ketua, verifikator, stranger } = accounts);
+    await recordAreas(accounts.admin);
+    group = await groupOf(8, accounts);
   });
   afterAll(() => registry.stop());
 
@@ -49,7 +49,7 @@ describe('participation in a training', () => {
       const path = `/v1/trainings/${id}/sessions/${sessions[0]!.id}/code`;
       return (await verifikator.get<AttendanceCode>(path)).body.code;
     };
-    /** One that is on, in which the first three members have a place. */
+    /** A running training in which the first three members have a place. */
     const running = async (change: object = {}) => {
       const training = await scheduledTraining(verifikator, change);
       for (let place = 0; place < 3; place++) await registered(ketua, training.id, member(place).id);
@@ -74,17 +74,17 @@ describe('participation in a training', () => {
       const tries: [Api, string, string][] = [
         [await own(member(0)), training.id, 'AAAAAA'],
         [await own(member(0)), early.id, await codeOf(early)],
-        [await own(member(0)), nobody, code],
+        [await own(member(0)), unknownId, code],
         [await own(member(5)), training.id, code],
         [stranger, training.id, code],
       ];
       const answers = [];
       for (const [who, id, typed] of tries) answers.push(await attend(who, id, typed));
       for (const { status, body } of answers) {
-        const { instance: _instance, ...told } = body as Problem & { instance: string };
+        const { instance: _instance, ...answer } = body as Problem & { instance: string };
         const { instance: _first, ...other } = answers[0]!.body as Problem & { instance: string };
-        expect([status, told.code]).toEqual([403, 'attendance-code-refused']);
-        expect(told).toEqual(other);
+        expect([status, answer.code]).toEqual([403, 'attendance-code-refused']);
+        expect(answer).toEqual(other);
       }
     });
 
@@ -118,7 +118,7 @@ describe('participation in a training', () => {
       const path = ({ id, sessions }: TrainingResponse) => `/v1/trainings/${id}/sessions/${sessions[0]!.id}/code`;
       expect((await verifikator.get(path(faceToFace))).body).toMatchObject({ code: 'session-without-code' });
       expect((await ketua.get(path(faceToFace))).status).toBe(403);
-      expect((await verifikator.get(`/v1/trainings/${faceToFace.id}/sessions/${nobody}/code`)).body).toMatchObject({
+      expect((await verifikator.get(`/v1/trainings/${faceToFace.id}/sessions/${unknownId}/code`)).body).toMatchObject({
         code: 'session-not-found',
       });
     });
@@ -132,7 +132,7 @@ describe('participation in a training', () => {
       const path = `/v1/trainings/${training.id}/sessions/${training.sessions[0]!.id}/check-in`;
       const checkIn = (registrationIds: string[], who = verifikator) =>
         who.post<CheckedIn & Problem>(path, { registrationIds });
-      expect(await checkIn([ids[0]!, nobody])).toMatchObject({
+      expect(await checkIn([ids[0]!, unknownId])).toMatchObject({
         status: 422,
         body: { code: 'registration-unknown', errors: [{ pointer: '/registrationIds/1' }] },
       });

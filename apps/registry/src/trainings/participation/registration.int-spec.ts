@@ -17,7 +17,7 @@ import type { RegistrationResponse } from './registration.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
 
-const nobody = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
+const unknownId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 
 describe('a registration for a training', () => {
   let registry: RunningRegistry;
@@ -28,10 +28,10 @@ describe('a registration for a training', () => {
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, verifikator, stranger } = everybody);
-    await recordAreas(everybody.admin);
-    group = await groupOf(8, everybody);
+    const accounts = await people(registry);
+    ({ ketua, verifikator, stranger } = accounts);
+    await recordAreas(accounts.admin);
+    group = await groupOf(8, accounts);
   });
   afterAll(() => registry.stop());
 
@@ -150,14 +150,18 @@ describe('a registration for a training', () => {
       await registered(ketua, id, member(0).id);
       const refusals: [Promise<{ status: number; body: Problem }>, number, string][] = [
         [register(id, member(0).id), 409, 'member-registered'],
-        [register(id, nobody), 404, 'member-not-found'],
-        [register(nobody, member(0).id), 404, 'training-not-found'],
+        [register(id, unknownId), 404, 'member-not-found'],
+        [register(unknownId, member(0).id), 404, 'training-not-found'],
         [register(draft.id, member(0).id), 404, 'training-not-found'],
         [register(notInvited.id, member(0).id), 422, 'kim-not-invited'],
         [register(id, member(1).id, elsewhere), 403, 'out-of-scope'],
         [register(id, member(1).id, stranger), 403, 'role-missing'],
         [register(id, 'x'), 400, 'invalid-request'],
-        [withdraw({ trainingId: id, id: nobody, version: 1 } as RegistrationResponse), 404, 'registration-not-found'],
+        [
+          withdraw({ trainingId: id, id: unknownId, version: 1 } as RegistrationResponse),
+          404,
+          'registration-not-found',
+        ],
       ];
       for (const [refused, status, code] of refusals) {
         const answer = await refused;
@@ -240,7 +244,7 @@ describe('a registration for a training', () => {
       const district = await registry.as('camat', 'DISTRICT_OFFICER@area:32.01.27');
       for (const who of [ketua, verifikator, district]) expect(await places(id, '', who)).toHaveLength(2);
       expect(await places(id, '', elsewhere)).toEqual([]);
-      expect(await places(id, `?kim=${nobody}`)).toEqual([]);
+      expect(await places(id, `?kim=${unknownId}`)).toEqual([]);
       const first = await ketua.get<Page<RegistrationResponse>>(`/v1/trainings/${id}/registrations?limit=1`);
       const rest = await ketua.get(`/v1/trainings/${id}/registrations?limit=1&cursor=${first.body.next}`);
       expect(rest.body).toMatchObject({ items: [{ memberId: member(1).id }], next: null });
