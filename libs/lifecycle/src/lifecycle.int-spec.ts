@@ -224,7 +224,8 @@ describe('Lifecycle', () => {
       extra: { detail: 'wind 8' },
     });
     const transitions = candleWorkflow.transitions.map((row) => ({ ...row, guards: [] }));
-    const lenient = new CandleLifecycle(lifecycles, { ...definition, workflow: { ...candleWorkflow, transitions } });
+    const workflow = { ...candleWorkflow, transitions };
+    const lenient = new CandleLifecycle(lifecycles, { ...definition, workflow, guards: {} as never });
     await lit(id, { input: { wind: 8 } }, lenient);
     expect(await stored(id)).toEqual({ status: 'LIT', version: 2 });
   });
@@ -342,12 +343,23 @@ describe('Lifecycle', () => {
     });
   });
 
-  it.each<[string, Partial<LifecycleDefinition<CandleWorkflow, Candle, Weather, Facts>>, string]>([
-    ['a guard', { guards: {} as never }, "unknown guard 'name-taken'"],
-    ['an event', { events: {} }, "emits 'CandleLit'"],
-    ['a permission', { workflow: withBy('candle.melt') }, "no action 'candle.melt'"],
-    ['no permission at all', { workflow: withBy(undefined) }, "'light' of candle needs one 'by'"],
-  ])('does not start when the table names %s that the service does not have', (_what, change, message) => {
+  type Change = Partial<LifecycleDefinition<CandleWorkflow, Candle, Weather, Facts>>;
+  it.each<[string, Change, string]>([
+    ['a missing guard', { guards: {} as never }, "no guard of candle 'name-taken'"],
+    ['a missing event builder', { events: {} }, "no event of candle 'CandleLit'"],
+    [
+      'a guard that no transition names',
+      { guards: { ...definition.guards, 'too-wet': () => true } as never },
+      "no transition names the guard of candle 'too-wet'",
+    ],
+    [
+      'an event builder that no transition names',
+      { events: { ...definition.events, CandleMade: definition.events['CandleLit']! } },
+      "no transition names the event of candle 'CandleMade'",
+    ],
+    ['an unknown permission', { workflow: withBy('candle.melt') }, "no action 'candle.melt'"],
+    ['an action without a permission', { workflow: withBy(undefined) }, "'light' of candle needs one 'by'"],
+  ])('does not start with %s', (_what, change, message) => {
     expect(() => new CandleLifecycle(lifecycles, { ...definition, ...change })).toThrow(message);
   });
 });

@@ -21,12 +21,25 @@ export class Lifecycles {
     readonly outbox: Outbox,
   ) {}
 
-  /** @throws Error when the workflow names a permission, a guard or an event that does not exist: the service does not start */
+  /**
+   * @throws Error when a workflow names a permission, a guard or an event builder that does not exist, or when there is one
+   * that no workflow names: the service does not start
+   */
   register({ workflow, variant, guards, events }: Registration): void {
-    for (const one of variant ? [workflow, variant.workflow] : [workflow]) {
-      this.requireComplete(one, guards, events);
-      this.byNoun.set(one.noun, one);
-    }
+    const workflows = variant ? [workflow, variant.workflow] : [workflow];
+    const transitions = workflows.flatMap((one) => one.transitions);
+    for (const one of workflows) this.requirePermissions(one);
+    requireSame(
+      `guard of ${workflow.noun}`,
+      transitions.flatMap((transition) => transition.guards),
+      guards,
+    );
+    requireSame(
+      `event of ${workflow.noun}`,
+      transitions.flatMap(({ emits }) => emits ?? []),
+      events,
+    );
+    for (const one of workflows) this.byNoun.set(one.noun, one);
   }
 
   get workflows(): readonly AnyWorkflow[] {
@@ -37,15 +50,17 @@ export class Lifecycles {
     return this.byNoun.get(noun);
   }
 
-  private requireComplete(workflow: AnyWorkflow, guards: object, events: object): void {
-    const { noun, transitions } = workflow;
-    for (const { action, guards: codes, emits } of transitions) {
+  private requirePermissions(workflow: AnyWorkflow): void {
+    for (const { action } of workflow.transitions) {
       const permission = permissionOf(byOf(workflow, action));
       if (permission !== undefined) this.access.entry(permission);
-      for (const code of codes)
-        if (!Object.hasOwn(guards, code)) throw new Error(`'${action}' of ${noun} names the unknown guard '${code}'`);
-      if (emits !== null && !Object.hasOwn(events, emits))
-        throw new Error(`'${action}' of ${noun} emits '${emits}', for which there is no event builder`);
     }
   }
+}
+
+function requireSame(what: string, named: readonly string[], table: object): void {
+  const missing = named.find((name) => !Object.hasOwn(table, name));
+  if (missing !== undefined) throw new Error(`there is no ${what} '${missing}', which its workflow names`);
+  const unused = Object.keys(table).find((name) => !named.includes(name));
+  if (unused !== undefined) throw new Error(`no transition names the ${what} '${unused}'`);
 }
