@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryPage } from '#lifecycle';
 import { eventually } from '#testing';
 import type { WorkflowResponse } from '#workflow';
+import { sql } from '#database';
 import {
   activeKim,
   assigned,
@@ -176,7 +177,7 @@ describe('an aspiration', () => {
       reporters: [{ aspirationId: id, reporterId: id, trackingNumber, ...newAspiration.reporter }],
       agencies: [{ agencyId: 'dpupr', name: 'Dinas PUPR', email: 'dpupr@warga.example', liaisons: [] }],
     });
-    const looks = await on.database.query(`SELECT actor, purpose FROM reporter_access WHERE aspiration_id = $1`, [id]);
+    const looks = await on.database.query(sql`SELECT actor, purpose FROM reporter_access WHERE aspiration_id = ${id}`);
     expect(looks).toEqual([{ actor: 'notifications', purpose: 'notify' }]);
   });
 
@@ -188,7 +189,8 @@ describe('an aspiration', () => {
     const other = await on.member.post<Problem>('/v1/aspirations', { ...newAspiration, title: 'Lain' }, headers);
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
     const tables = await on.database.query<{ name: string }>(
-      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
+      sql`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'
+              AND table_type = 'BASE TABLE'`,
     );
     const secrets = [`"pin"`, `"${first.body.pin}"`, newAspiration.reporter.fullName, newAspiration.reporter.email!];
     for (const { name } of tables) {

@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AspirationReceived, DisseminationTaskAssigned, notificationsMessageV1 } from '#contracts';
 import { startService } from '#service';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import { startMailServer } from '../testing/mail-server.js';
 import { type NotificationsEnvironment, startNotificationsEnvironment } from '../testing/notifications.environment.js';
 import { notificationsModule } from './notifications.module.js';
@@ -71,8 +72,8 @@ function receivedAbout(taskId: string): ReceivedEvent[] {
 
 /** Time passes: whatever waits is due. */
 async function makeAllDue(): Promise<void> {
-  await service.database.query(`UPDATE plan SET due_at = now() WHERE planned_at IS NULL`);
-  await service.database.query(`UPDATE message SET due_at = now() WHERE state = 'PENDING'`);
+  await service.database.query(sql`UPDATE plan SET due_at = now() WHERE planned_at IS NULL`);
+  await service.database.query(sql`UPDATE message SET due_at = now() WHERE state = 'PENDING'`);
 }
 
 const notReached = { state: 'FAILED', reason: 'NO_CONTACT', attempts: 1 };
@@ -118,10 +119,11 @@ describe('a message that cannot be made', () => {
     member();
     const broken = uuidv7();
     await service.database.query(
-      `INSERT INTO plan (id, event_id, template, audience, audience_id, about_kind, about_id, variables, correlation_id,
+      sql`INSERT INTO plan (id, event_id, template, audience, audience_id, about_kind, about_id, variables,
+              correlation_id,
                          due_at, created_at)
-       VALUES ($1, $1, 'task-assigned', 'KIM_MEMBERS', $2, 'TASK', $1, '{}', $1, now(), now())`,
-      [broken, kimId],
+       VALUES (${broken}, ${broken}, 'task-assigned', 'KIM_MEMBERS', ${kimId}, 'TASK', ${broken}, '{}', ${broken},
+         now(), now())`,
     );
     await eventually(async () =>
       expect(await service.states(broken)).toMatchObject([{ attempts: 1 }, { attempts: 1 }]),

@@ -10,6 +10,7 @@ import {
   MessageFailed,
 } from '#contracts';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import { startMailServer } from '../testing/mail-server.js';
 import { type NotificationsEnvironment, startNotificationsEnvironment } from '../testing/notifications.environment.js';
 
@@ -52,7 +53,7 @@ function received(email: string | null) {
 
 const published = (type: string) =>
   service.database
-    .query<{ count: string }>(`SELECT coalesce(sum(count), 0) AS count FROM outbox_published WHERE type = $1`, [type])
+    .query<{ count: string }>(sql`SELECT coalesce(sum(count), 0) AS count FROM outbox_published WHERE type = ${type}`)
     .then(([row]) => Number(row?.count));
 
 describe('a KIM that is given a task', () => {
@@ -126,7 +127,7 @@ describe('a KIM that is given a task', () => {
     await service.publish(event);
     await eventually(async () =>
       expect(
-        await service.database.query(`SELECT tries FROM plan WHERE about_id = $1 AND planned_at IS NULL`, [taskId]),
+        await service.database.query(sql`SELECT tries FROM plan WHERE about_id = ${taskId} AND planned_at IS NULL`),
       ).toMatchObject([{ tries: 1 }]),
     );
     member('CHAIR', 'ketua@kim.example', accounts.chair);
@@ -179,7 +180,7 @@ describe('mail that cannot be delivered', () => {
       ),
     ).toEqual([{ outcome: 'POSTPONED', detail: '451', later: true }]);
     service.mailServer.refusal = undefined;
-    await service.database.query(`UPDATE message SET due_at = now() WHERE about_id = $1`, [aspirationId]);
+    await service.database.query(sql`UPDATE message SET due_at = now() WHERE about_id = ${aspirationId}`);
     await eventually(async () =>
       expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED', attempts: 2 }]),
     );
@@ -195,7 +196,7 @@ describe('mail that cannot be delivered', () => {
       expect(await service.states(aspirationId)).toMatchObject([{ state: 'PENDING', attempts: 1 }]),
     );
     service.mailServer = await startMailServer(port);
-    await service.database.query(`UPDATE message SET due_at = now() WHERE about_id = $1`, [aspirationId]);
+    await service.database.query(sql`UPDATE message SET due_at = now() WHERE about_id = ${aspirationId}`);
     await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]));
     expect(service.mailServer.mails).toHaveLength(1);
   });
@@ -208,7 +209,7 @@ describe('mail that cannot be delivered', () => {
       await eventually(async () =>
         expect(await service.states(aspirationId)).toMatchObject([{ state: 'PENDING', attempts }]),
       );
-      await service.database.query(`UPDATE message SET due_at = now() WHERE about_id = $1`, [aspirationId]);
+      await service.database.query(sql`UPDATE message SET due_at = now() WHERE about_id = ${aspirationId}`);
     }
     await eventually(async () =>
       expect(await service.states(aspirationId)).toMatchObject([
@@ -224,8 +225,7 @@ describe('mail that cannot be delivered', () => {
     await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ attempts: 1 }]));
     service.mailServer.refusal = undefined;
     await service.database.query(
-      `UPDATE message SET state = 'SENDING', due_at = now() - interval '1 s' WHERE about_id = $1`,
-      [aspirationId],
+      sql`UPDATE message SET state = 'SENDING', due_at = now() - interval '1 s' WHERE about_id = ${aspirationId}`,
     );
     await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]));
   });
@@ -287,7 +287,7 @@ describe('what is kept', () => {
     };
     hidden(await dump());
     service.mailServer.refusal = undefined;
-    await service.database.query(`UPDATE message SET due_at = now() WHERE about_id = $1`, [aspirationId]);
+    await service.database.query(sql`UPDATE message SET due_at = now() WHERE about_id = ${aspirationId}`);
     await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]));
     hidden(await dump());
     expect(
@@ -315,7 +315,7 @@ describe('what is kept', () => {
       for (const { id } of page.body.items) seen.add(id);
       cursor = page.body.next;
     }
-    const [all] = await service.database.query<{ count: number }>(`SELECT count(*)::int AS count FROM message`);
+    const [all] = await service.database.query<{ count: number }>(sql`SELECT count(*)::int AS count FROM message`);
     expect(seen.size).toBe(all!.count);
     expect(await published(MessageDelivered.wireType)).toBeGreaterThan(0);
   });

@@ -55,6 +55,7 @@ import {
   ReporterErased,
 } from '#contracts';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import { type NotificationsEnvironment, startNotificationsEnvironment } from '../testing/notifications.environment.js';
 
 let service: NotificationsEnvironment;
@@ -366,9 +367,8 @@ interface Counted {
 
 const mailsAbout = (aboutId: string) =>
   service.database.query<Counted>(
-    `SELECT format('%s to %s by %s ×%s', template, recipient, channel, count(*)) AS line, state
-       FROM message WHERE about_id = $1 GROUP BY template, recipient, channel, state ORDER BY line`,
-    [aboutId],
+    sql`SELECT format('%s to %s by %s ×%s', template, recipient, channel, count(*)) AS line, state
+       FROM message WHERE about_id = ${aboutId} GROUP BY template, recipient, channel, state ORDER BY line`,
   );
 
 describe('the letters that follow', () => {
@@ -411,7 +411,7 @@ describe('the letters that follow', () => {
       await eventually(async () =>
         expect(await mailsAbout(kimId)).toEqual(officersOf(template).map((line) => ({ line, state: 'DELIVERED' }))),
       );
-    const [plan] = await service.database.query(`SELECT variables FROM plan WHERE audience_id = $1`, [one.kimId]);
+    const [plan] = await service.database.query(sql`SELECT variables FROM plan WHERE audience_id = ${one.kimId}`);
     expect(plan).toEqual({ variables: { trainingTitle: 'Menulis berita desa', startsOn: '2026-12-03' } });
   });
 
@@ -433,8 +433,8 @@ describe('the letters that follow', () => {
     const before = await mailsAbout(subject.kimId);
     await service.publish(MemberErased({ ...memberErased, memberId: erased, kimId: subject.kimId }));
     const retained = await service.database.query<{ recipient: string }>(
-      `SELECT recipient_id AS recipient FROM message WHERE about_id = $1 AND num_nonnulls(account_id, text, subject) > 0`,
-      [subject.kimId],
+      sql`SELECT recipient_id AS recipient FROM message WHERE about_id = ${subject.kimId}
+              AND num_nonnulls(account_id, text, subject) > 0`,
     );
     const others = [...service.contactServer.members].filter(
       ([id, { kimId }]) => kimId === subject.kimId && id !== erased,
@@ -458,7 +458,7 @@ describe('the letters that follow', () => {
     const near = { ...aspiration(subject), agencyId, stage: 'REVIEW' as const, dueOn };
     await service.publish(DeadlineNear({ ...near, nearAt: at }));
     await service.publish(DeadlineMissed({ ...near, missedAt: at }));
-    expect(await service.database.query(`SELECT id FROM plan WHERE about_id = $1`, [subject.aboutId])).toEqual([]);
+    expect(await service.database.query(sql`SELECT id FROM plan WHERE about_id = ${subject.aboutId}`)).toEqual([]);
   });
 
   it('go to the head of the agency when the rung names the head and one is known, else to the agency', async () => {
@@ -485,8 +485,8 @@ describe('the letters that follow', () => {
     const [example] = ReporterErased.examples as [EventData<typeof ReporterErased>];
     await service.publish(ReporterErased({ ...example, reporterId: subject.aboutId, aspirationId: subject.aboutId }));
     const retained = await service.database.query(
-      `SELECT FROM message WHERE about_id = $1 AND num_nonnulls(account_id, subject, text, sealed_contact) > 0`,
-      [subject.aboutId],
+      sql`SELECT FROM message WHERE about_id = ${subject.aboutId}
+              AND num_nonnulls(account_id, subject, text, sealed_contact) > 0`,
     );
     expect(retained).toEqual([]);
     expect(await mailsAbout(subject.aboutId)).toEqual(before);
@@ -496,6 +496,6 @@ describe('the letters that follow', () => {
     const subject = reachableSubject();
     const missed = { ...aspiration(subject), agencyId: null, stage: 'VERIFICATION' as const, dueOn, missedAt: at };
     await service.publish(DeadlineMissed(missed));
-    expect(await service.database.query(`SELECT id FROM plan WHERE about_id = $1`, [subject.aboutId])).toEqual([]);
+    expect(await service.database.query(sql`SELECT id FROM plan WHERE about_id = ${subject.aboutId}`)).toEqual([]);
   });
 });

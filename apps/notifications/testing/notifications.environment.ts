@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DomainEvent } from '#contracts';
 import { publishEvent, startTestService, type TestService } from '#testing';
+import { sql } from '#database';
 import { notificationsMigrations } from '../src/notifications.database.js';
 import { notificationsModule } from '../src/notifications.module.js';
 import { type NotificationsSettings, readNotificationsSettings } from '../src/notifications.settings.js';
@@ -57,9 +58,8 @@ export async function startNotificationsEnvironment(): Promise<NotificationsEnvi
     publish: (event, id) => publishEvent(service.broker, event, id),
     states: (aboutId) =>
       service.database.query<MessageState>(
-        `SELECT channel, recipient, state, reason, attempts FROM message WHERE about_id = $1
+        sql`SELECT channel, recipient, state, reason, attempts FROM message WHERE about_id = ${aboutId}
           ORDER BY channel, recipient, id`,
-        [aboutId],
       ),
     stop: async () => {
       await service.stop();

@@ -14,6 +14,7 @@ import {
   KimSuspended,
 } from '#contracts';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import { anEdition, editionBody, ifMatch, taskOf } from '../testing/edition.builder.js';
 import {
   areas,
@@ -77,7 +78,7 @@ describe('the audience', () => {
     ).toBe(202);
     await eventually(async () => {
       const waiting = await environment.database.query(
-        `SELECT FROM pg_locks
+        sql`SELECT FROM pg_locks
           WHERE locktype = 'advisory' AND NOT granted
             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
       );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { isDeepStrictEqual } from 'node:util';
 import { v7 as uuidv7 } from 'uuid';
+import { sql } from '#database';
 import {
   aDraft,
   anEdition,
@@ -49,11 +50,11 @@ afterAll(() => environment.stop());
 /** Everything that a rejected call must leave as it was. */
 async function contents(): Promise<unknown> {
   const [row] = await environment.database.query(
-    `SELECT (SELECT md5(string_agg(edition::text, ',' ORDER BY id)) FROM edition) AS editions,
-            (SELECT count(*) FROM edition_history) AS "editionSteps",
+    sql`SELECT (SELECT md5(string_agg(edition::text, ',' ORDER BY id)) FROM edition) AS editions,
+            (SELECT count(*) FROM edition_history) AS edition_steps,
             (SELECT md5(string_agg(task::text, ',' ORDER BY id)) FROM task) AS tasks,
             (SELECT count(*) FROM task_report) AS reports,
-            (SELECT count(*) FROM task_history) AS "taskSteps",
+            (SELECT count(*) FROM task_history) AS task_steps,
             (SELECT coalesce(sum(count), 0) FROM outbox_published) + (SELECT count(*) FROM outbox) AS events`,
   );
   return row;
@@ -264,7 +265,7 @@ describe('an Idempotency-Key', () => {
     const again = await post(editionBody({ title: 'Sekali saja' }), key);
     expect(again).toMatchObject({ status: 201, body: first.body });
     expect(again.headers).toMatchObject({ location: first.headers['location'], etag: '"1"' });
-    const rows = await environment.database.query(`SELECT id FROM edition WHERE title = 'Sekali saja'`);
+    const rows = await environment.database.query(sql`SELECT id FROM edition WHERE title = 'Sekali saja'`);
     expect(rows).toEqual([{ id: first.body.id }]);
   });
 
@@ -272,7 +273,7 @@ describe('an Idempotency-Key', () => {
     const key = uuidv7();
     const tries = await Promise.all(Array.from({ length: 6 }, () => post(editionBody({ title: 'Bersamaan' }), key)));
     for (const { status } of tries) expect([201, 409]).toContain(status);
-    expect(await environment.database.query(`SELECT FROM edition WHERE title = 'Bersamaan'`)).toHaveLength(1);
+    expect(await environment.database.query(sql`SELECT FROM edition WHERE title = 'Bersamaan'`)).toHaveLength(1);
   });
 
   it('is rejected with another body', async () => {
@@ -280,7 +281,7 @@ describe('an Idempotency-Key', () => {
     await post(editionBody({ title: 'Satu' }), key);
     const other = await post(editionBody({ title: 'Dua' }), key);
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
-    expect(await environment.database.query(`SELECT FROM edition WHERE title = 'Dua'`)).toEqual([]);
+    expect(await environment.database.query(sql`SELECT FROM edition WHERE title = 'Dua'`)).toEqual([]);
   });
 
   it('can be used again after a rejected call', async () => {

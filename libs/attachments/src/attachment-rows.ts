@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '#database';
+import { type Database, sql, type Transaction } from '#database';
 import type { Attachment } from './attachment.dto.js';
 import { type MediaType, nameOf } from './media-types.js';
 
@@ -17,9 +17,9 @@ export interface AttachmentRow {
   readonly ownerId: string | null;
 }
 
-export const attachmentColumns = `
-  id, account, media_type AS "mediaType", bytes, encode(sha256, 'hex') AS sha256,
-  owner_kind AS "ownerKind", owner_id AS "ownerId"`;
+export const attachmentColumns = sql`
+  id, account, media_type, bytes, encode(sha256, 'hex') AS sha256,
+  owner_kind, owner_id`;
 
 export function toAttachment({ id, mediaType, bytes, sha256 }: AttachmentRow): Attachment {
   return { id, mediaType, bytes, sha256, name: nameOf(id, mediaType) };

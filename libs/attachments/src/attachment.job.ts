@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { ContentStore } from './content/content-store.js';
 
 const batchSize = 50;
@@ -26,14 +26,13 @@ export class AttachmentJob {
   private removeBatch(): Promise<number> {
     return this.database.transaction(async (tx) => {
       const rows = await tx.query<{ id: string }>(
-        `SELECT id FROM attachment WHERE owner_kind IS NULL AND created_at < now() - interval '24 hours'
-          ORDER BY created_at LIMIT $1 FOR UPDATE SKIP LOCKED`,
-        [batchSize],
+        sql`SELECT id FROM attachment WHERE owner_kind IS NULL AND created_at < now() - interval '24 hours'
+          ORDER BY created_at LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`,
       );
       const ids = rows.map(({ id }) => id);
       if (ids.length === 0) return 0;
       await this.store.remove(tx, ids);
-      await tx.query(`DELETE FROM attachment WHERE id = ANY ($1::uuid[])`, [ids]);
+      await tx.query(sql`DELETE FROM attachment WHERE id = ANY (${ids}::uuid[])`);
       return ids.length;
     });
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { currentContext } from '#observability';
 import { attachmentColumns, type AttachmentRow, type Source, toAttachment } from './attachment-rows.js';
 import type { Attachment } from './attachment.dto.js';
@@ -40,11 +40,12 @@ export class Attachments {
     if (requested.length > maxPerOwner) throw tooMany();
     const free = unclaimed(requested, await lock(tx, requested, owner), owner);
     await tx.query(
-      `UPDATE attachment SET owner_kind = $2, owner_id = $3, ordinal = latest + place, claimed_at = now()
-         FROM unnest($1::uuid[]) WITH ORDINALITY AS claimed (claimed_id, place),
-              (SELECT coalesce(max(ordinal), 0) AS latest FROM attachment WHERE owner_kind = $2 AND owner_id = $3) AS held
+      sql`UPDATE attachment SET owner_kind = ${owner.kind}, owner_id = ${owner.id}, ordinal = latest + place,
+              claimed_at = now()
+         FROM unnest(${free}::uuid[]) WITH ORDINALITY AS claimed (claimed_id, place),
+              (SELECT coalesce(max(ordinal), 0) AS latest FROM attachment WHERE owner_kind = ${owner.kind}
+                AND owner_id = ${owner.id}) AS held
         WHERE id = claimed_id`,
-      [free, owner.kind, owner.id],
     );
   }
 
@@ -68,9 +69,8 @@ export class Attachments {
   /** The same of many owners of a kind, in one statement; those without attachments are not in it. */
   async listOfMany(source: Source, kind: string, ownerIds: readonly string[]): Promise<Map<string, Attachment[]>> {
     const rows = await source.query<AttachmentRow>(
-      `SELECT ${attachmentColumns} FROM attachment
-        WHERE owner_kind = $1 AND owner_id = ANY ($2::text[]) ORDER BY owner_id, ordinal, id`,
-      [kind, ownerIds],
+      sql`SELECT ${attachmentColumns} FROM attachment
+        WHERE owner_kind = ${kind} AND owner_id = ANY (${ownerIds}::text[]) ORDER BY owner_id, ordinal, id`,
     );
     const found = new Map<string, Attachment[]>();
     for (const row of rows) found.set(row.ownerId!, [...(found.get(row.ownerId!) ?? []), toAttachment(row)]);
@@ -80,13 +80,13 @@ export class Attachments {
   /** Destroys what belongs to this owner; with `ids`, only those of them. Gives how many there were. */
   async remove(tx: Transaction, owner: AttachmentOwner, ids?: readonly string[]): Promise<number> {
     const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM attachment WHERE owner_kind = $1 AND owner_id = $2 AND ($3::uuid[] IS NULL OR id = ANY ($3))
+      sql`SELECT id FROM attachment WHERE owner_kind = ${owner.kind} AND owner_id = ${owner.id}
+              AND (${ids ?? null}::uuid[] IS NULL OR id = ANY (${ids ?? null}))
         ORDER BY id FOR UPDATE`,
-      [owner.kind, owner.id, ids ?? null],
     );
     const removed = rows.map(({ id }) => id);
     await this.store.remove(tx, removed);
-    await tx.query(`DELETE FROM attachment WHERE id = ANY ($1::uuid[])`, [removed]);
+    await tx.query(sql`DELETE FROM attachment WHERE id = ANY (${removed}::uuid[])`);
     return removed.length;
   }
 
@@ -99,10 +99,9 @@ export class Attachments {
 /** In the order of their ids, so that two who claim the same do not wait for each other. */
 async function lock(tx: Transaction, ids: readonly string[], owner: AttachmentOwner): Promise<Candidate[]> {
   return tx.query<Candidate>(
-    `SELECT ${attachmentColumns},
-            (SELECT count(*)::int FROM attachment WHERE owner_kind = $2 AND owner_id = $3) AS held
-       FROM attachment WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
-    [ids, owner.kind, owner.id],
+    sql`SELECT ${attachmentColumns},
+            (SELECT count(*)::int FROM attachment WHERE owner_kind = ${owner.kind} AND owner_id = ${owner.id}) AS held
+       FROM attachment WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`,
   );
 }
 

@@ -12,7 +12,7 @@ class Leaf {
   @PrimaryColumn('int')
   id: number;
 
-  @Column('int', { name: 'tree_id' })
+  @Column('int')
   treeId: number;
 
   @Column('text', { default: 'green' })

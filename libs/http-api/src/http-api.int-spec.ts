@@ -7,7 +7,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { Access, accessModule, Action, type Actor, CurrentActor, definePolicy } from '#access';
-import { Database, databaseModule } from '#database';
+import { Database, databaseModule, sql } from '#database';
 import { observabilityModule } from '#observability';
 import { eventually, migratedDatabase, type TestDatabase, testIssuer, type TestIssuer } from '#testing';
 import {
@@ -102,8 +102,8 @@ class ThingController {
   @Action('thing.break')
   async break(@Param('how') how: string): Promise<unknown> {
     if (how === 'bug') throw new TypeError('the secret of the house');
-    if (how === 'outage') return this.database.query('SELECT pg_terminate_backend(pg_backend_pid())');
-    return this.database.query('SELECT $1::uuid', [how]);
+    if (how === 'outage') return this.database.query(sql`SELECT pg_terminate_backend(pg_backend_pid())`);
+    return this.database.query(sql`SELECT ${how}::uuid`);
   }
 }
 

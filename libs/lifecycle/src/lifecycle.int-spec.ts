@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Column, DataSource, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Access, type Actor, definePolicy } from '#access';
 import { AreaRecorded } from '#contracts';
-import { Database, dataSourceOptions } from '#database';
+import { Database, dataSourceOptions, sql } from '#database';
 import { defineErrors } from '#http-api';
 import { messagingMigrations, Outbox } from '#messaging';
 import { migratedDatabase, type TestDatabase } from '#testing';
@@ -132,7 +132,7 @@ describe('Lifecycle', () => {
     await fresh.drop();
   });
   beforeEach(async () => {
-    await fresh.query('TRUNCATE candle, candle_history, outbox');
+    await fresh.query(sql`TRUNCATE candle, candle_history, outbox`);
     lifecycles = new Lifecycles(new Access(policy), Outbox.standalone());
     candles = new CandleLifecycle(lifecycles, definition);
   });
@@ -143,8 +143,9 @@ describe('Lifecycle', () => {
     );
   const lit = (id: string, rest: object = {}, lifecycle = candles) =>
     database.transaction((tx) => lifecycle.apply(tx, 'light', { id, actor: chair, ...rest }));
-  const stored = async (id: string) => (await fresh.query(`SELECT status, version FROM candle WHERE id = '${id}'`))[0];
-  const emitted = async () => (await fresh.query<{ payload: string }>('SELECT payload FROM outbox ORDER BY id')).length;
+  const stored = async (id: string) => (await fresh.query(sql`SELECT status, version FROM candle WHERE id = ${id}`))[0];
+  const emitted = async () =>
+    (await fresh.query<{ payload: string }>(sql`SELECT payload FROM outbox ORDER BY id`)).length;
 
   it('creates a subject in its first status, with a line of history', async () => {
     const candle = await made();
@@ -276,7 +277,7 @@ describe('Lifecycle', () => {
     expect(seen[2]).toContain('"name":"7"');
     candles.observe({ applied: () => Promise.reject(new Error('no index')) });
     await expect(made('other')).rejects.toThrow('no index');
-    expect(await fresh.query(`SELECT FROM candle WHERE name = 'other'`)).toEqual([]);
+    expect(await fresh.query(sql`SELECT FROM candle WHERE name = 'other'`)).toEqual([]);
   });
 
   it('applies an action to many in one statement each, and leaves out those that it does not fit', async () => {
@@ -286,7 +287,7 @@ describe('Lifecycle', () => {
       candles.applyToMany(tx, 'burn-down', [...ids.map((id) => ({ id })), { id: ids[0]! }], { actor: SYSTEM_ACTOR }),
     );
     expect(moved.map(({ name }) => name).toSorted()).toEqual(['a', 'b']);
-    expect(await fresh.query('SELECT name, status, version FROM candle ORDER BY name')).toEqual([
+    expect(await fresh.query(sql`SELECT name, status, version FROM candle ORDER BY name`)).toEqual([
       { name: 'a', status: 'GONE', version: 3 },
       { name: 'b', status: 'GONE', version: 3 },
       { name: 'c', status: 'UNLIT', version: 1 },

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Counter, Gauge, Registry } from 'prom-client';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { ConsumerState } from './consumer-state.js';
 import { CircuitBreaker } from './reactions/circuit-breaker.js';
 
@@ -94,19 +94,19 @@ export class MessagingGauges implements OnModuleInit {
 
   private async readStored(): Promise<Stored> {
     const [row] = await this.database.query<Stored>(
-      `SELECT
-         (SELECT count(*)::int FROM outbox) AS "outboxRows",
+      sql`SELECT
+         (SELECT count(*)::int FROM outbox) AS outbox_rows,
          coalesce((SELECT extract(epoch FROM clock_timestamp() - created_at)::float8
                      FROM outbox waiting
                     WHERE NOT EXISTS (SELECT FROM outbox rejected
                                        WHERE rejected.dead_lettered_at IS NOT NULL
                                          AND rejected.topic = waiting.topic AND rejected.key = waiting.key)
-                    ORDER BY position LIMIT 1), 0) AS "outboxAge",
-         (SELECT count(*)::int FROM outbox WHERE dead_lettered_at IS NOT NULL) AS "outboxDeadLetters",
-         (SELECT count(*)::int FROM dead_letter) AS "deadLetters",
-         (SELECT count(*)::int FROM blocked_key) AS "blockedKeys",
+                    ORDER BY position LIMIT 1), 0) AS outbox_age,
+         (SELECT count(*)::int FROM outbox WHERE dead_lettered_at IS NOT NULL) AS outbox_dead_letters,
+         (SELECT count(*)::int FROM dead_letter) AS dead_letters,
+         (SELECT count(*)::int FROM blocked_key) AS blocked_keys,
          coalesce((SELECT extract(epoch FROM clock_timestamp() - dead_lettered_at)::float8
-                     FROM dead_letter ORDER BY position LIMIT 1), 0) AS "deadLetterAge"`,
+                     FROM dead_letter ORDER BY position LIMIT 1), 0) AS dead_letter_age`,
     );
     return row!;
   }

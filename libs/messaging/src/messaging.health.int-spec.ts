@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { z } from 'zod';
 import { definePolicy } from '#access';
 import { AreaRecorded, registryAreaV1 } from '#contracts';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { Consumes, type Delivery, Outbox, Reaction } from '#messaging';
 import { serviceModule } from '#service';
 import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
@@ -16,7 +16,7 @@ let broken = false;
 class NoteWhenAreaIsRecorded {
   @Consumes(AreaRecorded)
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
-    await tx.query(`SELECT`);
+    await tx.query(sql`SELECT`);
     if (broken || event.data.name === 'Desa Rusak') throw new TypeError('a bug');
   }
 }
@@ -102,7 +102,7 @@ describe('a service with reactions', () => {
         sambung_outbox_oldest_age_seconds: 0,
       }),
     );
-    await service.database.query(`DELETE FROM outbox`);
+    await service.database.query(sql`DELETE FROM outbox`);
   });
 
   it('reports not ready, but live, while its reactions fail for most keys', async () => {

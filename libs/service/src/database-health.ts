@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { HealthIndicators } from '#observability';
 
 @Injectable()
@@ -10,6 +10,6 @@ export class DatabaseHealth implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.indicators.add('database', async () => void (await this.database.query('SELECT 1')));
+    this.indicators.add('database', async () => void (await this.database.query(sql`SELECT 1`)));
   }
 }

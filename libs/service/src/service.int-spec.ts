@@ -7,7 +7,7 @@ import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { Action, definePolicy } from '#access';
 import { AreaRecorded } from '#contracts';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { defineErrors } from '#http-api';
 import { Consumes, type Delivery, InProcessBroker, Outbox, Reaction } from '#messaging';
 import { currentContext } from '#observability';
@@ -136,7 +136,8 @@ describe('a service that cannot start', () => {
       broker: new InProcessBroker(),
       env: { ...env, LOG_LEVEL: 'silent' },
     });
-    const connections = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'registry'`;
+    const connections = sql`SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
+              AND application_name = 'registry'`;
     const starting = startService({ name: 'registry', module, settings: { HTTP_HOST: '127.0.0.1' }, port });
     await expect(starting).rejects.toThrow('EADDRINUSE');
     await eventually(async () => expect(await database.query(connections)).toEqual([]));

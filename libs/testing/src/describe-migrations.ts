@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from '#database';
 import { freshDatabase, type TestDatabase } from './test-database.js';
 
 interface Schema {
@@ -40,7 +41,7 @@ export function describeMigrations(service: string, { entities, migrations }: Sc
         await dataSource.destroy();
       }
       const remaining = await database.query(
-        `SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migration'`,
+        sql`SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migration'`,
       );
       expect(remaining).toEqual([]);
       expect(await runMigrations(options())).toHaveLength(migrations.length);

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { sql } from '#database';
 import { freshDatabase, migratedDatabase, type TestDatabase } from './test-database.js';
 
 class CreateVillage1764000000001 implements MigrationInterface {
@@ -24,13 +25,13 @@ describe('databases of tests', () => {
 
   it('are empty when they are fresh', async () => {
     const database = await keep(freshDatabase());
-    expect(await database.query(`SELECT 1 FROM pg_tables WHERE schemaname = 'public'`)).toEqual([]);
+    expect(await database.query(sql`SELECT 1 FROM pg_tables WHERE schemaname = 'public'`)).toEqual([]);
   });
 
   it('have the schema of the migrations, and share no rows', async () => {
     const schema = { migrations: [CreateVillage1764000000001] };
     const [one, other] = await Promise.all([keep(migratedDatabase(schema)), keep(migratedDatabase(schema))]);
-    await one.query('INSERT INTO village VALUES ($1)', ['32.01.27.2001']);
+    await one.query(sql`INSERT INTO village VALUES (${'32.01.27.2001'})`);
     expect(await one.query('SELECT * FROM village')).toHaveLength(1);
     expect(await other.query('SELECT * FROM village')).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import {
   assigned,
   ifMatch,
@@ -149,9 +150,8 @@ describe('agencies', () => {
         (await on.admin.get<Page<LiaisonResponse>>('/v1/agencies/people/liaisons?purpose=cek&on=2026-04-01')).body
           .items,
       ).toEqual([]);
-      const looks = await on.database.query('SELECT actor, purpose FROM agency_liaison_access WHERE liaison_id = $1', [
-        named.body.id,
-      ]);
+      const looks = await on.database.query(sql`SELECT actor, purpose FROM agency_liaison_access
+              WHERE liaison_id = ${named.body.id}`);
       expect(looks).toEqual([{ actor: 'kepala', purpose: 'cek' }]);
     });
 
@@ -159,8 +159,7 @@ describe('agencies', () => {
       await put('sealed');
       const { body } = await name('sealed', { fullName: 'Bapak Rahasia' });
       const [row] = await on.database.query<{ sealed: Buffer }>(
-        'SELECT sealed FROM agency_liaison_person WHERE liaison_id = $1',
-        [body.id],
+        sql`SELECT sealed FROM agency_liaison_person WHERE liaison_id = ${body.id}`,
       );
       expect(row!.sealed.toString('latin1')).not.toContain('Rahasia');
     });
@@ -235,7 +234,7 @@ describe('the feed of an agency', () => {
   it('returns 410 for a position whose events have been deleted', async () => {
     await responded(on);
     const all = (await feed()).body.items;
-    await on.database.query(`UPDATE agency_event SET created_at = now() - interval '91 days' WHERE position <= 3`);
+    await on.database.query(sql`UPDATE agency_event SET created_at = now() - interval '91 days' WHERE position <= 3`);
     expect(await Promise.all([runJob(), runJob()])).toEqual(expect.arrayContaining([3, 0]));
     expect(await feed('after=2')).toMatchObject({ status: 410, body: { code: 'feed-position-expired', detail: '3' } });
     expect(await feed('after=0')).toMatchObject({ status: 410 });
@@ -246,7 +245,9 @@ describe('the feed of an agency', () => {
   it.each(['outbox', 'agency_event'])('publishes neither on the topic nor in the feed when %s fails', async (table) => {
     const { id, now } = await assigned(on);
     const before = (await feed()).body.items.length;
-    await on.database.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`);
+    await on.database.query(
+      sql`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$`,
+    );
     await on.database.query(
       table === 'outbox'
         ? `CREATE TRIGGER refuse BEFORE INSERT ON outbox FOR EACH ROW WHEN (NEW.topic LIKE 'agency.%') EXECUTE FUNCTION refuse()`
@@ -254,7 +255,7 @@ describe('the feed of an agency', () => {
     );
     const respond = () => on.liaison.post(`/v1/aspirations/${id}/respond`, { text: 'Selesai.' }, ifMatch(now.version));
     expect((await respond()).status).toBe(500);
-    await on.database.query(`DROP FUNCTION refuse CASCADE`);
+    await on.database.query(sql`DROP FUNCTION refuse CASCADE`);
     expect((await feed()).body.items).toHaveLength(before);
     expect((await respond()).status).toBe(200);
     const { body } = await feed();

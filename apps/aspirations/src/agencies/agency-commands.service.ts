@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { agencyAspirationsV1 } from '#contracts';
-import { Database, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { messageBroker, type MessageBroker } from '#messaging';
 import { aspirationsError } from '../aspirations.errors.js';
@@ -37,7 +37,7 @@ export class AgencyCommands {
     await this.broker.ensureTopics([agencyAspirationsV1(id)]);
     return this.database.transaction(async (tx) => {
       // Two concurrent changes of parents could form a cycle that neither of them sees.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('agency-tree'))`);
+      await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('agency-tree'))`);
       await this.requireKnown(tx, id, entry);
       const before = await lockAgency(tx, id);
       if (before) requireStatus(before, 'ACTIVE');
@@ -63,10 +63,10 @@ export class AgencyCommands {
   retire(command: AgencyStatusCommand): Promise<AgencyResponse> {
     return this.changeStatus(command, 'retire', async (tx) => {
       const open = await tx.query(
-        `SELECT FROM aspiration
-          WHERE agency_id = $1 AND status IN ('ASSIGNED', 'ACCEPTED', 'ASKED', 'REOPENED') AND merged_into IS NULL
+        sql`SELECT FROM aspiration
+          WHERE agency_id = ${command.id} AND status IN ('ASSIGNED', 'ACCEPTED', 'ASKED', 'REOPENED')
+            AND merged_into IS NULL
           LIMIT 1`,
-        [command.id],
       );
       if (open.length > 0) throw aspirationsError('agency-has-open-aspirations');
     });
@@ -87,10 +87,8 @@ export class AgencyCommands {
       requireVersion(before.version, version);
       requireStatus(before, action === 'retire' ? 'ACTIVE' : 'RETIRED');
       await check(tx);
-      await tx.query(`UPDATE agency SET status = $2, version = version + 1, updated_at = now() WHERE id = $1`, [
-        id,
-        action === 'retire' ? 'RETIRED' : 'ACTIVE',
-      ]);
+      await tx.query(sql`UPDATE agency SET status = ${action === 'retire' ? 'RETIRED' : 'ACTIVE'},
+              version = version + 1, updated_at = now() WHERE id = ${id}`);
       await addHistory(tx, { id, version: before.version + 1, action, actor, reason });
       return this.agencies.get(id, tx);
     });
@@ -98,9 +96,8 @@ export class AgencyCommands {
 
   private async requireKnown(tx: Transaction, id: string, { parentId, categories }: AgencyEntry): Promise<void> {
     const unknown = await tx.query<{ code: string; place: number }>(
-      `SELECT code, place::int - 1 AS place FROM unnest($1::text[]) WITH ORDINALITY AS given(code, place)
+      sql`SELECT code, place::int - 1 AS place FROM unnest(${categories}::text[]) WITH ORDINALITY AS given(code, place)
         WHERE NOT EXISTS (SELECT FROM category WHERE category.code = given.code AND NOT retired)`,
-      [categories],
     );
     if (unknown.length > 0)
       throw aspirationsError('unknown-category', {
@@ -108,11 +105,10 @@ export class AgencyCommands {
       });
     if (parentId === null) return;
     const above = await tx.query<{ id: string }>(
-      `WITH RECURSIVE above AS (
-         SELECT id, parent_id FROM agency WHERE id = $1
+      sql`WITH RECURSIVE above AS (
+         SELECT id, parent_id FROM agency WHERE id = ${parentId}
          UNION SELECT agency.id, agency.parent_id FROM agency JOIN above ON agency.id = above.parent_id
        ) SELECT id FROM above`,
-      [parentId],
     );
     const errors = [{ pointer: '/parentId', detail: parentId }];
     if (parentId === id || above.some((agency) => agency.id === id))
@@ -134,7 +130,7 @@ const upsert = `
   RETURNING version`;
 
 async function lockAgency(tx: Transaction, id: string): Promise<AgencyState | null> {
-  const [row] = await tx.query<AgencyState>(`SELECT version, status FROM agency WHERE id = $1 FOR UPDATE`, [id]);
+  const [row] = await tx.query<AgencyState>(sql`SELECT version, status FROM agency WHERE id = ${id} FOR UPDATE`);
   return row ?? null;
 }
 
@@ -148,11 +144,11 @@ async function addHistory(
   step: { id: string; version: number; action: string; actor: string; reason: string | null },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO agency_history (agency_id, version, action, entry, actor, reason)
-     SELECT id, $2, $3, jsonb_build_object('status', status, 'name', name, 'shortName', short_name, 'kind', kind,
+    sql`INSERT INTO agency_history (agency_id, version, action, entry, actor, reason)
+     SELECT id, ${step.version}, ${step.action}, jsonb_build_object('status', status, 'name', name, 'shortName',
+       short_name, 'kind', kind,
               'parentId', parent_id, 'email', email, 'categories', categories, 'workingHours', working_hours,
-              'delivery', delivery), $4, $5
-       FROM agency WHERE id = $1`,
-    [step.id, step.version, step.action, step.actor, step.reason],
+              'delivery', delivery), ${step.actor}, ${step.reason}
+       FROM agency WHERE id = ${step.id}`,
   );
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { LiaisonVault } from './liaison-vault.js';
 
 export interface AgencyContact {
@@ -26,14 +26,12 @@ export class AgencyContacts {
     now = new Date(),
   ): Promise<AgencyContact[]> {
     const agencies = await this.database.query<Omit<AgencyContact, 'liaisons'>>(
-      `SELECT id AS "agencyId", name, email FROM agency WHERE id = ANY($1) ORDER BY id`,
-      [ids],
+      sql`SELECT id AS agency_id, name, email FROM agency WHERE id = ANY(${ids}) ORDER BY id`,
     );
     const posts = await this.database.query<{ id: string; agencyId: string; post: 'LIAISON' | 'HEAD' }>(
-      `SELECT id, agency_id AS "agencyId", post
-         FROM agency_liaison, (SELECT ($2::timestamptz AT TIME ZONE 'Asia/Jakarta')::date AS today) AS clock
-        WHERE agency_id = ANY($1) AND from_on <= today AND coalesce(until_on >= today, true) ORDER BY id`,
-      [ids, now],
+      sql`SELECT id, agency_id, post
+         FROM agency_liaison, (SELECT (${now}::timestamptz AT TIME ZONE 'Asia/Jakarta')::date AS today) AS clock
+        WHERE agency_id = ANY(${ids}) AND from_on <= today AND coalesce(until_on >= today, true) ORDER BY id`,
     );
     const people = await this.people.read(
       posts.map(({ id }) => id),

@@ -4,7 +4,7 @@ import { Agency } from './agency.entity.js';
 /** The history of an agency; append-only. */
 @Entity('agency_history')
 export class AgencyHistory {
-  @PrimaryColumn('text', { name: 'agency_id', primaryKeyConstraintName: 'agency_history_pkey' })
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'agency_history_pkey' })
   @ForeignKey(() => Agency, { name: 'agency_history_agency' })
   agencyId: string;
 

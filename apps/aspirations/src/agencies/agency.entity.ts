@@ -16,14 +16,14 @@ export class Agency {
   @Column('text')
   name: string;
 
-  @Column('text', { name: 'short_name' })
+  @Column('text')
   shortName: string;
 
   @Column('text', { default: 'OTHER' })
   kind: string;
 
   /** The agency that it belongs to; null for none. */
-  @Column('text', { name: 'parent_id', nullable: true })
+  @Column('text', { nullable: true })
   @ForeignKey(() => Agency, { name: 'agency_parent' })
   parentId: string | null;
 
@@ -35,7 +35,7 @@ export class Agency {
   categories: string[];
 
   /** Its office hours, for display only; deadlines do not depend on them. */
-  @Column('jsonb', { name: 'working_hours', nullable: true })
+  @Column('jsonb', { nullable: true })
   workingHours: object | null;
 
   /** Where the agency reads its events; both the topic and the feed get them in any case. */
@@ -43,13 +43,13 @@ export class Agency {
   delivery: 'TOPIC' | 'FEED';
 
   /** The position of the last event in the feed. */
-  @Column('bigint', { name: 'feed_position', default: 0 })
+  @Column('bigint', { default: 0 })
   feedPosition: string;
 
   /** Events up to this position have been deleted. */
-  @Column('bigint', { name: 'feed_pruned_to', default: 0 })
+  @Column('bigint', { default: 0 })
   feedPrunedTo: string;
 
-  @Column('timestamptz', { name: 'updated_at', default: () => 'now()' })
+  @Column('timestamptz', { default: () => 'now()' })
   updatedAt: Date;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { Vault } from '#vault';
 
 /** The person who holds a post at an agency. */
@@ -19,9 +19,9 @@ export class LiaisonVault {
   async store(tx: Transaction, liaisonId: string, person: LiaisonIdentity): Promise<void> {
     const key = this.vault.newKey();
     await tx.query(
-      `INSERT INTO agency_liaison_person (liaison_id, wrapped_key, sealed) VALUES ($1, $2, $3)
+      sql`INSERT INTO agency_liaison_person (liaison_id, wrapped_key, sealed)
+              VALUES (${liaisonId}, ${key}, ${this.vault.seal(key, person, liaisonId)})
        ON CONFLICT (liaison_id) DO UPDATE SET wrapped_key = excluded.wrapped_key, sealed = excluded.sealed`,
-      [liaisonId, key, this.vault.seal(key, person, liaisonId)],
     );
   }
 
@@ -32,14 +32,13 @@ export class LiaisonVault {
   ): Promise<Map<string, LiaisonIdentity>> {
     if (liaisonIds.length === 0) return new Map();
     const rows = await this.database.query<{ liaisonId: string; wrappedKey: Buffer; sealed: Buffer }>(
-      `WITH found AS (
-         SELECT liaison_id, wrapped_key, sealed FROM agency_liaison_person WHERE liaison_id = ANY($1::uuid[])
+      sql`WITH found AS (
+         SELECT liaison_id, wrapped_key, sealed FROM agency_liaison_person WHERE liaison_id = ANY(${liaisonIds}::uuid[])
        ), noted AS (
          INSERT INTO agency_liaison_access (id, liaison_id, actor, purpose)
-         SELECT uuidv7(), liaison_id, $2, $3 FROM found
+         SELECT uuidv7(), liaison_id, ${actor}, ${purpose} FROM found
        )
-       SELECT liaison_id AS "liaisonId", wrapped_key AS "wrappedKey", sealed FROM found`,
-      [liaisonIds, actor, purpose],
+       SELECT liaison_id, wrapped_key, sealed FROM found`,
     );
     return new Map(
       rows.map(({ liaisonId, wrappedKey, sealed }) => [

@@ -13,33 +13,33 @@ export class AgencyLiaison {
   @Column('int')
   version: number;
 
-  @Column('text', { name: 'agency_id' })
+  @Column('text')
   @ForeignKey(() => Agency, { name: 'agency_liaison_agency' })
   agencyId: string;
 
   /** Subject of the account of this person; null for none. */
-  @Column('text', { name: 'account_id', nullable: true })
+  @Column('text', { nullable: true })
   accountId: string | null;
 
   @Column('text')
   post: 'LIAISON' | 'HEAD';
 
-  @Column('date', { name: 'from_on' })
+  @Column('date')
   fromOn: string;
 
   /** The last day; null for none. */
-  @Column('date', { name: 'until_on', nullable: true })
+  @Column('date', { nullable: true })
   untilOn: string | null;
 }
 
 /** Name and e-mail address of the holder of a post, sealed under a key of their own. */
 @Entity('agency_liaison_person')
 export class LiaisonPerson {
-  @PrimaryColumn('uuid', { name: 'liaison_id', primaryKeyConstraintName: 'agency_liaison_person_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'agency_liaison_person_pkey' })
   @ForeignKey(() => AgencyLiaison, { name: 'agency_liaison_person_liaison' })
   liaisonId: string;
 
-  @Column('bytea', { name: 'wrapped_key' })
+  @Column('bytea')
   wrappedKey: Buffer;
 
   @Column('bytea')
@@ -53,7 +53,7 @@ export class LiaisonAccess {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'agency_liaison_access_pkey' })
   id: string;
 
-  @Column('uuid', { name: 'liaison_id' })
+  @Column('uuid')
   @ForeignKey(() => AgencyLiaison, { name: 'agency_liaison_access_liaison' })
   liaisonId: string;
 

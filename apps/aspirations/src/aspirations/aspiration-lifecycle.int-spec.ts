@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AsyncCommand, asyncModelRun, asyncProperty, assert, commands, constant, constantFrom } from 'fast-check';
 import type { HistoryPage } from '#lifecycle';
 import { type Answer, eventually } from '#testing';
+import { sql } from '#database';
 import { aspirationModel } from '../../../../test/aspirations/aspiration-model.js';
 import {
   activeKim,
@@ -110,9 +111,8 @@ describe('an aspiration, led about at random', () => {
         status === 'RESPONDED' ? (notified ? 'auto-close' : 'extend-closure') : 'expire',
       do: async ({ id }) => {
         await on.database.query(
-          `UPDATE deadline SET next_at = now() - interval '1 second', due_at = now() - interval '1 second'
-            WHERE aspiration_id = $1 AND stopped_at IS NULL AND stage IN ('CLOSURE', 'COMPLETION', 'QUESTION')`,
-          [id],
+          sql`UPDATE deadline SET next_at = now() - interval '1 second', due_at = now() - interval '1 second'
+            WHERE aspiration_id = ${id} AND stopped_at IS NULL AND stage IN ('CLOSURE', 'COMPLETION', 'QUESTION')`,
         );
         await on.deadlineJob.run();
       },

@@ -47,7 +47,7 @@ export class Aspiration {
   status: AspirationStatus;
 
   @Index('aspiration_tracking_number', { unique: true })
-  @Column('text', { name: 'tracking_number' })
+  @Column('text')
   trackingNumber: string;
 
   @Column('text')
@@ -56,11 +56,11 @@ export class Aspiration {
   @Column('text')
   category: string;
 
-  @Column('text', { name: 'village_code' })
+  @Column('text')
   villageCode: string;
 
   /** Null: no KIM took it in. */
-  @Column('uuid', { name: 'kim_id', nullable: true })
+  @Column('uuid', { nullable: true })
   kimId: string | null;
 
   /** By which door it came. */
@@ -81,12 +81,12 @@ export class Aspiration {
 
   /** The case that this one is a duplicate of; while it is set, nothing else happens to this one. */
   @Index('aspiration_by_merged_into', { where: 'merged_into IS NOT NULL' })
-  @Column('uuid', { name: 'merged_into', nullable: true })
+  @Column('uuid', { nullable: true })
   @ForeignKey(() => Aspiration, { name: 'aspiration_merged_into' })
   mergedInto: string | null;
 
   /** The case that this one is a part of; set when it begins, and never after. */
-  @Column('uuid', { name: 'parent_id', nullable: true })
+  @Column('uuid', { nullable: true })
   @ForeignKey(() => Aspiration, { name: 'aspiration_parent' })
   parentId: string | null;
 
@@ -94,7 +94,7 @@ export class Aspiration {
   @Column('smallint', { nullable: true })
   part: number | null;
 
-  @Column('text', { name: 'agency_id', nullable: true })
+  @Column('text', { nullable: true })
   agencyId: string | null;
 
   @Column('text', { nullable: true })
@@ -112,18 +112,18 @@ export class Aspiration {
   oversight: boolean;
 
   /** When somebody, or the case's page, has told the citizen of the present answer. */
-  @Column('timestamptz', { name: 'reporter_notified_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   reporterNotifiedAt: Date | null;
 
   @Column('text', { nullable: true })
   outcome: AspirationOutcome | null;
 
   /** Why it was archived. */
-  @Column('text', { name: 'archive_reason', nullable: true })
+  @Column('text', { nullable: true })
   archiveReason: (typeof archiveReasons)[number] | null;
 
   /** To whom it was referred. */
-  @Column('text', { name: 'referred_to', nullable: true })
+  @Column('text', { nullable: true })
   referredTo: (typeof referralDestinations)[number] | null;
 
   /** How well the citizen was served, 1 to 5. */
@@ -131,21 +131,21 @@ export class Aspiration {
   rating: number | null;
 
   /** Account that took it in, such as a member of the KIM; `CITIZEN` for somebody without one. */
-  @Column('text', { name: 'submitted_by' })
+  @Column('text')
   submittedBy: string;
 
-  @Column('timestamptz', { name: 'received_at' })
+  @Column('timestamptz')
   receivedAt: Date;
 
-  @Column('timestamptz', { name: 'verified_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   verifiedAt: Date | null;
 
-  @Column('timestamptz', { name: 'assigned_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   assignedAt: Date | null;
 
-  @Column('timestamptz', { name: 'responded_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   respondedAt: Date | null;
 
-  @Column('timestamptz', { name: 'closed_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   closedAt: Date | null;
 }

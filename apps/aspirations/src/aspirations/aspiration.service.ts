@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import type { Scope } from '#access';
-import { Database, type Transaction } from '#database';
-import { cursorValues, type Page, pageOf } from '#http-api';
+import { type Scope, scopeCondition } from '#access';
+import { allOf, Database, sql, type Transaction } from '#database';
+import { key, keyset, type Page, page } from '#http-api';
 import { aspirationError } from './aspiration.errors.js';
 import { masked } from './redaction/text-redaction.js';
 import {
@@ -12,13 +11,18 @@ import {
   toAspirationResponse,
 } from './aspiration.dto.js';
 
-const selectAspiration = `
-  SELECT id, version, status, tracking_number AS "trackingNumber", kind, category, village_code AS "villageCode",
-         kim_id AS "kimId", channel, title, body, anonymous, confidential, merged_into AS "mergedInto", parent_id AS "parentId", part, agency_id AS "agencyId", answer, reopenings,
-         declines, oversight, outcome, archive_reason AS "archiveReason", referred_to AS "referredTo", rating,
-         reporter_notified_at AS "reporterNotifiedAt",
-         received_at AS "receivedAt", verified_at AS "verifiedAt", assigned_at AS "assignedAt",
-         responded_at AS "respondedAt", closed_at AS "closedAt",
+const newestFirst = keyset({ id: key.uuid() }, 'desc');
+
+/** What the scopes of grants are compared with in a list of aspirations. */
+export const scopeColumns = { area: sql`village_code`, kim: sql`kim_id`, agency: sql`agency_id` };
+
+const selectAspiration = sql`
+  SELECT id, version, status, tracking_number, kind, category, village_code,
+         kim_id, channel, title, body, anonymous, confidential, merged_into, parent_id, part, agency_id, answer, reopenings,
+         declines, oversight, outcome, archive_reason, referred_to, rating,
+         reporter_notified_at,
+         received_at, verified_at, assigned_at,
+         responded_at, closed_at,
          (SELECT coalesce(json_agg(json_build_object('stage', stage, 'dueOn', due_on, 'pausedAt', paused_at, 'stoppedAt', stopped_at,
                                                      'missedAt', missed_at) ORDER BY deadline.id), '[]')
             FROM deadline WHERE aspiration_id = aspiration.id) AS deadlines
@@ -31,40 +35,24 @@ export class Aspirations {
 
   /** 404 `aspiration-not-found`. */
   async get(id: string, from: Pick<Transaction, 'query'> = this.database): Promise<AspirationResponse> {
-    const [row] = await from.query<AspirationRow>(`${selectAspiration} WHERE id = $1`, [id]);
+    const [row] = await from.query<AspirationRow>(sql`${selectAspiration} WHERE id = ${id}`);
     if (!row) throw aspirationError('aspiration-not-found');
     return toAspirationResponse(row);
   }
 
   /** Newest first, as far as the scopes reach; what stands in them of people is masked. */
   async list(query: AspirationQuery, scopes: readonly Scope[]): Promise<Page<AspirationResponse>> {
-    const [before] = query.cursor === undefined ? [] : cursorValues(query.cursor, z.tuple([z.uuid()]));
-    const values: unknown[] = [];
-    const parameter = (value: unknown) => `$${values.push(value)}`;
-    const conditions = [
-      before !== undefined && `id < ${parameter(before)}`,
-      query.status !== undefined && `status = ${parameter(query.status)}`,
-      query.agency !== undefined && `agency_id = ${parameter(query.agency)}`,
-      query.village !== undefined && `village_code = ${parameter(query.village)}`,
-      `(${scopes.map((scope) => scopeCondition(scope, parameter)).join(' OR ')})`,
-    ].filter((condition) => condition !== false);
     const rows = await this.database.query<AspirationRow>(
-      `${selectAspiration} WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ${parameter(query.limit + 1)}`,
-      values,
+      sql`${selectAspiration}
+        WHERE ${allOf(
+          query.status && sql`status = ${query.status}`,
+          query.agency && sql`agency_id = ${query.agency}`,
+          query.village && sql`village_code = ${query.village}`,
+          scopeCondition(scopes, scopeColumns),
+          newestFirst.after(query),
+        )}
+        ${newestFirst.orderAndLimit(query)}`,
     );
-    return pageOf(
-      rows.map((row) => masked(toAspirationResponse(row))),
-      query.limit,
-      (aspiration) => [aspiration.id],
-    );
+    return page(rows, query, newestFirst, (row) => masked(toAspirationResponse(row)));
   }
-}
-
-/** Only what is asked for stands in the statement, so that an index answers it. */
-export function scopeCondition(scope: Scope, parameter: (value: unknown) => string): string {
-  if (scope.kind === 'everything') return 'true';
-  if (scope.kind === 'agency') return `agency_id = ${parameter(scope.id)}`;
-  if (scope.kind === 'kim') return `kim_id = ${parameter(scope.id)}`;
-  const code = parameter(scope.prefix);
-  return `(village_code = ${code} OR starts_with(village_code, ${code} || '.'))`;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { recalculate } from './deadline-calculation.js';
 
 const batch = 5_000;
@@ -16,15 +16,14 @@ export class CalendarRecalculation {
    */
   async catchUp(): Promise<void> {
     const recorded = await this.database.query<{ year: number; version: number }>(
-      `SELECT year, version FROM holiday_year WHERE NOT recalculated`,
+      sql`SELECT year, version FROM holiday_year WHERE NOT recalculated`,
     );
     if (recorded.length === 0) return;
     for (let after: string | undefined = first; after !== undefined;) after = await this.recalculateBatch(after);
     await this.database.query(
-      `UPDATE holiday_year SET recalculated = true
-         FROM jsonb_to_recordset($1) AS done(year int, version int)
+      sql`UPDATE holiday_year SET recalculated = true
+         FROM jsonb_to_recordset(${JSON.stringify(recorded)}) AS done(year int, version int)
         WHERE holiday_year.year = done.year AND holiday_year.version = done.version`,
-      [JSON.stringify(recorded)],
     );
   }
 
@@ -32,9 +31,8 @@ export class CalendarRecalculation {
   private recalculateBatch(after: string): Promise<string | undefined> {
     return this.database.transaction(async (tx) => {
       const locked = await tx.query<{ id: string }>(
-        `SELECT id FROM deadline WHERE id > $1 AND stopped_at IS NULL AND paused_at IS NULL
-          ORDER BY id LIMIT $2 FOR UPDATE`,
-        [after, batch],
+        sql`SELECT id FROM deadline WHERE id > ${after} AND stopped_at IS NULL AND paused_at IS NULL
+          ORDER BY id LIMIT ${batch} FOR UPDATE`,
       );
       const ids = locked.map(({ id }) => id);
       if (ids.length > 0) await recalculate(tx, ids, 'CALENDAR');

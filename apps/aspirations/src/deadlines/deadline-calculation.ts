@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { aspirationsError } from '../aspirations.errors.js';
 import { calendarColumns, type CalendarRow, toCalendar } from './calendar/calendar-rows.js';
 import {
@@ -22,7 +22,7 @@ export interface DeadlineTables {
 /** Loads both in one statement. */
 export async function loadDeadlineTables(from: Pick<Transaction, 'query'>): Promise<DeadlineTables> {
   const [row] = await from.query<CalendarRow & { levels: EscalationLevel[] }>(
-    `SELECT ${calendarColumns(`'-infinity'::date`)},
+    sql`SELECT ${calendarColumns(sql`'-infinity'::date`)},
             (SELECT coalesce(json_agg(json_build_object('stage', stage, 'level', level, 'recipient', recipient,
                       'afterWorkingDays', after_working_days) ORDER BY stage, level), '[]')
                FROM escalation_level) AS levels`,
@@ -31,9 +31,9 @@ export async function loadDeadlineTables(from: Pick<Transaction, 'query'>): Prom
 }
 
 /** SQL of the columns of a `DeadlineState`, except `warned`. */
-export const deadlineStateColumns = `deadline.id, stage, starts_on::text AS "startsOn",
-  working_days + extended_by AS "workingDays", due_on::text AS "dueOn", warn_before AS "warnBefore",
-  missed_at IS NOT NULL AS missed, escalation_level AS "escalationLevel",
+export const deadlineStateColumns = sql`deadline.id, stage, starts_on::text,
+  working_days + extended_by AS working_days, due_on::text, warn_before,
+  missed_at IS NOT NULL AS missed, escalation_level,
   (SELECT coalesce(json_agg(json_build_object('from', (p.paused_at AT TIME ZONE 'Asia/Jakarta')::date,
             'until', (p.resumed_at AT TIME ZONE 'Asia/Jakarta')::date)), '[]')
      FROM deadline_pause p WHERE p.deadline_id = deadline.id AND p.resumed_at IS NOT NULL) AS pauses`;
@@ -48,9 +48,8 @@ export const deadlineStateColumns = `deadline.id, stage, starts_on::text AS "sta
 export async function recalculate(tx: Transaction, ids: readonly string[], why: DeadlineChange['why']): Promise<void> {
   // A separate statement after the locks sees the pauses that ended while it waited for them.
   const running = await tx.query<RunningDeadline>(
-    `SELECT ${deadlineStateColumns}, warned_at IS NOT NULL AS warned FROM deadline
-      WHERE id = ANY($1::uuid[]) AND stopped_at IS NULL AND paused_at IS NULL`,
-    [ids],
+    sql`SELECT ${deadlineStateColumns}, warned_at IS NOT NULL AS warned FROM deadline
+      WHERE id = ANY(${ids}::uuid[]) AND stopped_at IS NULL AND paused_at IS NULL`,
   );
   const { calendar, levels } = await loadDeadlineTables(tx);
   const recalculated = running.flatMap((deadline) => {
@@ -65,16 +64,16 @@ export async function recalculate(tx: Transaction, ids: readonly string[], why: 
     return [{ id: deadline.id, dueOn, dueAt: endOfJakartaDay(dueOn), nextAt }];
   });
   await tx.query(
-    `WITH counted AS (
-       SELECT * FROM jsonb_to_recordset($1) AS c(id uuid, "dueOn" date, "dueAt" timestamptz, "nextAt" timestamptz)
+    sql`WITH counted AS (
+       SELECT * FROM jsonb_to_recordset(${JSON.stringify(recalculated)}) AS c(id uuid, "dueOn" date,
+         "dueAt" timestamptz, "nextAt" timestamptz)
      ), moved AS (
        INSERT INTO deadline_change (deadline_id, number, old_due_on, new_due_on, why)
-       SELECT d.id, (SELECT count(*) FROM deadline_change WHERE deadline_id = d.id) + 1, d.due_on, "dueOn", $2
+       SELECT d.id, (SELECT count(*) FROM deadline_change WHERE deadline_id = d.id) + 1, d.due_on, "dueOn", ${why}
          FROM deadline d JOIN counted USING (id) WHERE d.due_on <> "dueOn"
      )
      UPDATE deadline SET due_on = "dueOn", due_at = "dueAt", next_at = "nextAt"
        FROM counted WHERE deadline.id = counted.id`,
-    [JSON.stringify(recalculated), why],
   );
 }
 

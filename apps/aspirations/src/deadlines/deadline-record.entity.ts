@@ -5,40 +5,40 @@ import { Deadline } from './deadline.entity.js';
 /** A pause of a deadline; open until it is resumed. */
 @Entity('deadline_pause')
 export class DeadlinePause {
-  @PrimaryColumn('uuid', { name: 'deadline_id', primaryKeyConstraintName: 'deadline_pause_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deadline_pause_pkey' })
   @ForeignKey(() => Deadline, { name: 'deadline_pause_deadline' })
   deadlineId: string;
 
-  @PrimaryColumn('timestamptz', { name: 'paused_at', primaryKeyConstraintName: 'deadline_pause_pkey' })
+  @PrimaryColumn('timestamptz', { primaryKeyConstraintName: 'deadline_pause_pkey' })
   pausedAt: Date;
 
-  @Column('text', { name: 'paused_by' })
+  @Column('text')
   pausedBy: string;
 
   @Column('text')
   reason: string;
 
-  @Column('timestamptz', { name: 'resumed_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   resumedAt: Date | null;
 
-  @Column('text', { name: 'resumed_by', nullable: true })
+  @Column('text', { nullable: true })
   resumedBy: string | null;
 }
 
 /** A change of a due day; append-only. */
 @Entity('deadline_change')
 export class DeadlineChange {
-  @PrimaryColumn('uuid', { name: 'deadline_id', primaryKeyConstraintName: 'deadline_change_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deadline_change_pkey' })
   @ForeignKey(() => Deadline, { name: 'deadline_change_deadline' })
   deadlineId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'deadline_change_pkey' })
   number: number;
 
-  @Column('date', { name: 'old_due_on' })
+  @Column('date')
   oldDueOn: string;
 
-  @Column('date', { name: 'new_due_on' })
+  @Column('date')
   newDueOn: string;
 
   @Column('text')

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database, type Transaction } from '#database';
+import { Database, type Sql, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import { CalendarRecalculation } from './calendar-recalculation.js';
 import { type DeadlineAction, type DeadlineState, nextAction } from './escalation.rules.js';
@@ -55,7 +55,7 @@ export class DeadlineJob {
     const kinds = [
       ...(await this.publishAll(isOfficeStage, now)),
       ...(await this.publishAll(
-        `${isCitizenStage} AND due_at > $1 AND warn_before IS NOT NULL AND warned_at IS NULL`,
+        sql`${isCitizenStage} AND due_at > ${now} AND warn_before IS NOT NULL AND warned_at IS NULL`,
         now,
       )),
     ];
@@ -63,12 +63,12 @@ export class DeadlineJob {
     return { ...(await this.expireDue(now)), missed: of('MISS'), warned: of('WARN'), escalated: of('ESCALATE') };
   }
 
-  private async publishAll(which: string, now: Date): Promise<DeadlineAction['kind'][]> {
+  private async publishAll(which: Sql, now: Date): Promise<DeadlineAction['kind'][]> {
     const told = Array.from({ length: batchesAtOnce }, () => this.publishBatches(which, now));
     return (await Promise.all(told)).flat();
   }
 
-  private async publishBatches(which: string, now: Date): Promise<DeadlineAction['kind'][]> {
+  private async publishBatches(which: Sql, now: Date): Promise<DeadlineAction['kind'][]> {
     const kinds: DeadlineAction['kind'][] = [];
     for (;;) {
       const told = await this.database.transaction((tx) => this.publishBatch(tx, which, now));
@@ -78,13 +78,12 @@ export class DeadlineJob {
   }
 
   /** Skips locked aspirations: the transaction that holds the lock may be about to stop the deadline. */
-  private async publishBatch(tx: Transaction, which: string, now: Date): Promise<DeadlineAction['kind'][]> {
+  private async publishBatch(tx: Transaction, which: Sql, now: Date): Promise<DeadlineAction['kind'][]> {
     const due = await tx.query<DueDeadline>(
-      `SELECT ${deadlineStateColumns}, (warned_at IS NOT NULL OR due_at <= $1) AS warned, aspiration_id AS "aspirationId"
+      sql`SELECT ${deadlineStateColumns}, (warned_at IS NOT NULL OR due_at <= ${now}) AS warned, aspiration_id
          FROM deadline JOIN aspiration ON aspiration.id = aspiration_id
-        WHERE next_at <= $1 AND ${which}
-        ORDER BY next_at LIMIT $2 FOR UPDATE OF deadline, aspiration SKIP LOCKED`,
-      [now, batch],
+        WHERE next_at <= ${now} AND ${which}
+        ORDER BY next_at LIMIT ${batch} FOR UPDATE OF deadline, aspiration SKIP LOCKED`,
     );
     if (due.length === 0) return [];
     const { calendar, levels } = await loadDeadlineTables(tx);
@@ -99,22 +98,18 @@ export class DeadlineJob {
       return { clock: deadline, step, after, nextAt: nextAction(after, levels, calendar)?.at ?? null };
     });
     await tx.query(
-      `UPDATE deadline SET warned_at = CASE WHEN t.kind = 'WARN' THEN $2 ELSE warned_at END,
-                           missed_at = CASE WHEN t.kind = 'MISS' THEN $2 ELSE missed_at END,
+      sql`UPDATE deadline SET warned_at = CASE WHEN t.kind = 'WARN' THEN ${now} ELSE warned_at END,
+                           missed_at = CASE WHEN t.kind = 'MISS' THEN ${now} ELSE missed_at END,
                            escalation_level = t."escalationLevel", next_at = t."nextAt"
-         FROM jsonb_to_recordset($1) AS t(id uuid, kind text, "escalationLevel" int, "nextAt" timestamptz)
+         FROM jsonb_to_recordset(${JSON.stringify(
+           told.map(({ clock: deadline, step, after, nextAt }) => ({
+             id: deadline.id,
+             kind: step?.kind,
+             escalationLevel: after.escalationLevel,
+             nextAt,
+           })),
+         )}) AS t(id uuid, kind text, "escalationLevel" int, "nextAt" timestamptz)
         WHERE deadline.id = t.id`,
-      [
-        JSON.stringify(
-          told.map(({ clock: deadline, step, after, nextAt }) => ({
-            id: deadline.id,
-            kind: step?.kind,
-            escalationLevel: after.escalationLevel,
-            nextAt,
-          })),
-        ),
-        now,
-      ],
     );
     const items = told.flatMap(({ clock: { aspirationId, stage, dueOn }, step }) =>
       step
@@ -138,9 +133,8 @@ export class DeadlineJob {
 
   private async expireDue(now: Date): Promise<Pick<DeadlineJobResult, 'closed' | 'extended' | 'expired'>> {
     const due = await this.database.query<ExpiredDeadline>(
-      `SELECT id, aspiration_id AS "aspirationId", stage FROM deadline
-        WHERE next_at <= $1 AND due_at <= $1 AND ${isCitizenStage} ORDER BY next_at LIMIT $2`,
-      [now, expirationLimit],
+      sql`SELECT id, aspiration_id, stage FROM deadline
+        WHERE next_at <= ${now} AND due_at <= ${now} AND ${isCitizenStage} ORDER BY next_at LIMIT ${expirationLimit}`,
     );
     const taken: (AspirationAction | undefined)[] = [];
     for (const deadline of due) taken.push(await this.tryExpire(deadline, now));
@@ -165,8 +159,8 @@ export class DeadlineJob {
     const aspiration = await this.lifecycle.lockIfFree(tx, deadline.aspirationId);
     if (!aspiration) return undefined;
     const open = await tx.query(
-      `SELECT FROM deadline WHERE id = $1 AND stopped_at IS NULL AND next_at <= $2 AND due_at <= $2`,
-      [deadline.id, now],
+      sql`SELECT FROM deadline WHERE id = ${deadline.id} AND stopped_at IS NULL AND next_at <= ${now}
+              AND due_at <= ${now}`,
     );
     if (open.length === 0) return undefined;
     const action = actionOnExpiry(deadline.stage, aspiration);

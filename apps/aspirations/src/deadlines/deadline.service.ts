@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { Database, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { loadDeadlineTables } from './deadline-calculation.js';
@@ -77,8 +77,9 @@ export class DeadlineService {
   async timeLimits(from: Pick<Transaction, 'query'> = this.database): Promise<TimeLimits> {
     return {
       timeLimits: await from.query(
-        `SELECT stage, nullif(class, '') AS class, nullif(category, '') AS category, nullif(agency_id, '') AS "agencyId",
-                effective_from::text AS "effectiveFrom", working_days AS "workingDays", warn_before AS "warnBefore", source
+        sql`SELECT stage, nullif(class, '') AS class, nullif(category, '') AS category, nullif(agency_id,
+              '') AS agency_id,
+                effective_from::text, working_days, warn_before, source
            FROM time_limit ORDER BY stage, class, category, agency_id, effective_from`,
       ),
     };
@@ -95,15 +96,16 @@ export class DeadlineService {
         errors: missing.map((stage) => ({ pointer: '/timeLimits', detail: stage })),
       });
     return this.database.transaction(async (tx) => {
-      await tx.query(`LOCK TABLE time_limit IN SHARE ROW EXCLUSIVE MODE`);
-      await tx.query(`DELETE FROM time_limit`);
+      await tx.query(sql`LOCK TABLE time_limit IN SHARE ROW EXCLUSIVE MODE`);
+      await tx.query(sql`DELETE FROM time_limit`);
       await tx.query(
-        `INSERT INTO time_limit (stage, class, category, agency_id, effective_from, working_days, warn_before, source)
+        sql`INSERT INTO time_limit (stage, class, category, agency_id, effective_from, working_days, warn_before,
+              source)
          SELECT stage, coalesce(class, ''), coalesce(category, ''), coalesce("agencyId", ''), "effectiveFrom",
                 "workingDays", "warnBefore", source
-           FROM jsonb_to_recordset($1) AS p(stage text, class text, category text, "agencyId" text,
+           FROM jsonb_to_recordset(${JSON.stringify(timeLimits)}) AS p(stage text, class text, category text,
+             "agencyId" text,
                 "effectiveFrom" date, "workingDays" int, "warnBefore" int, source text)`,
-        [JSON.stringify(timeLimits)],
       );
       return this.timeLimits(tx);
     });
@@ -115,9 +117,10 @@ export class DeadlineService {
 
   private async find(id: string, from: Pick<Transaction, 'query'>): Promise<AspirationDeadlinesResponse> {
     const [row] = await from.query<AspirationDeadlinesResponse>(
-      `SELECT version, (
+      sql`SELECT version, (
          SELECT coalesce(json_agg(json_build_object(
-             'stage', stage, 'startsOn', starts_on, 'workingDays', working_days, 'extendedBy', extended_by, 'dueOn', due_on,
+             'stage', stage, 'startsOn', starts_on, 'workingDays', working_days, 'extendedBy', extended_by, 'dueOn',
+               due_on,
              'warnedAt', warned_at, 'missedAt', missed_at, 'stoppedAt', stopped_at, 'pausedAt', paused_at,
              'escalationLevel', escalation_level,
              'pauses', (SELECT coalesce(json_agg(json_build_object('pausedAt', p.paused_at, 'resumedAt', p.resumed_at,
@@ -127,8 +130,7 @@ export class DeadlineService {
                                                   'why', c.why, 'at', c.at) ORDER BY c.number), '[]')
                            FROM deadline_change c WHERE c.deadline_id = deadline.id)) ORDER BY deadline.id), '[]')
            FROM deadline WHERE aspiration_id = aspiration.id) AS items
-         FROM aspiration WHERE id = $1`,
-      [id],
+         FROM aspiration WHERE id = ${id}`,
     );
     return row!;
   }
@@ -138,17 +140,16 @@ export class DeadlineService {
 const requireAllowed = {
   pause: async (tx: Transaction, aspirationId: string, now: Date): Promise<void> => {
     const inTime = await tx.query(
-      `SELECT FROM deadline WHERE aspiration_id = $1 AND ${isOfficeStage} AND stopped_at IS NULL AND missed_at IS NULL
-          AND paused_at IS NULL AND due_at > $2`,
-      [aspirationId, now],
+      sql`SELECT FROM deadline
+           WHERE aspiration_id = ${aspirationId} AND ${isOfficeStage} AND stopped_at IS NULL AND missed_at IS NULL
+             AND paused_at IS NULL AND due_at > ${now}`,
     );
     if (inTime.length === 0) throw aspirationsError('no-deadline-to-pause');
   },
   resume: async (tx: Transaction, aspirationId: string): Promise<void> => {
     const open = await tx.query<{ waiting: boolean }>(
-      `SELECT ${isCitizenStage} AS waiting FROM deadline
-        WHERE aspiration_id = $1 AND stopped_at IS NULL AND (paused_at IS NOT NULL OR ${isCitizenStage})`,
-      [aspirationId],
+      sql`SELECT ${isCitizenStage} AS waiting FROM deadline
+        WHERE aspiration_id = ${aspirationId} AND stopped_at IS NULL AND (paused_at IS NOT NULL OR ${isCitizenStage})`,
     );
     if (open.every(({ waiting }) => waiting)) throw aspirationsError('no-deadline-to-resume');
     if (open.some(({ waiting }) => waiting)) throw aspirationsError('deadline-waits-for-reporter');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryPage } from '#lifecycle';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import { holidays } from '../../../../local/seed/holidays.js';
 import {
   assigned,
@@ -97,8 +98,7 @@ describe('deadlines', () => {
     ]);
     expect([200, 412]).toContain(answer.status);
     const versions = await on.database.query<{ version: number }>(
-      `SELECT version FROM aspiration_history WHERE subject_id = $1 ORDER BY version`,
-      [id],
+      sql`SELECT version FROM aspiration_history WHERE subject_id = ${id} ORDER BY version`,
     );
     expect(versions.map(({ version }) => version)).toEqual(versions.map((_, place) => place + 1));
     expect((await get(id)).version).toBe(versions.length);
@@ -120,11 +120,11 @@ describe('deadlines', () => {
   it('take their length from the time limit in force', async () => {
     const before = await received(on);
     await on.database.query(
-      `INSERT INTO time_limit (stage, effective_from, working_days, source)
+      sql`INSERT INTO time_limit (stage, effective_from, working_days, source)
        VALUES ('VERIFICATION', '2026-01-01', 1, 'test'), ('VERIFICATION', '2099-01-01', 60, 'test')`,
     );
     const after = await received(on);
-    await on.database.query(`DELETE FROM time_limit WHERE source = 'test'`);
+    await on.database.query(sql`DELETE FROM time_limit WHERE source = 'test'`);
     expect(after.verifyBy < before.verifyBy).toBe(true);
     expect((await get(before.id)).deadlines[0]?.dueOn).toBe(before.verifyBy);
   });
@@ -139,8 +139,8 @@ describe('without the days off of coming years', () => {
 
   it('refuses the transition and writes nothing', async () => {
     const waiting = await received(on);
-    await on.database.query('DELETE FROM holiday');
-    await on.database.query('DELETE FROM holiday_year');
+    await on.database.query(sql`DELETE FROM holiday`);
+    await on.database.query(sql`DELETE FROM holiday_year`);
     const { id } = waiting;
     const refused = await on.coordinator.post<Problem>(`/v1/aspirations/${id}/verify`, {}, ifMatch(1));
     expect(refused).toMatchObject({ status: 422, body: { code: 'calendar-unknown' } });

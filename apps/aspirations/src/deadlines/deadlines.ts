@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { aspirationsError } from '../aspirations.errors.js';
 import { calendarColumns, type CalendarRow, toCalendar } from './calendar/calendar-rows.js';
 import { endOfJakartaDay, jakartaDate } from './calendar/working-days.js';
@@ -72,8 +72,8 @@ export class Deadlines {
   async resumeStage(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage, by: ActedBy): Promise<string> {
     await this.resume(tx, aspirationId, by);
     const [deadline] = await tx.query<{ dueOn: string }>(
-      `SELECT due_on::text AS "dueOn" FROM deadline WHERE aspiration_id = $1 AND stage = $2 AND stopped_at IS NULL`,
-      [aspirationId, stage],
+      sql`SELECT due_on::text FROM deadline WHERE aspiration_id = ${aspirationId} AND stage = ${stage}
+              AND stopped_at IS NULL`,
     );
     return deadline!.dueOn;
   }
@@ -81,13 +81,12 @@ export class Deadlines {
   /** Resumes all paused deadlines. @returns their number @throws 422 `calendar-unknown` */
   async resume(tx: Transaction, aspirationId: string, by: ActedBy): Promise<number> {
     const resumed = await tx.query<{ id: string }>(
-      `WITH resumed AS (
+      sql`WITH resumed AS (
          UPDATE deadline SET paused_at = NULL
-          WHERE aspiration_id = $1 AND stopped_at IS NULL AND paused_at IS NOT NULL RETURNING id
+          WHERE aspiration_id = ${aspirationId} AND stopped_at IS NULL AND paused_at IS NOT NULL RETURNING id
        )
-       UPDATE deadline_pause SET resumed_at = $2, resumed_by = $3
+       UPDATE deadline_pause SET resumed_at = ${by.now}, resumed_by = ${by.actor}
          FROM resumed WHERE deadline_id = resumed.id AND resumed_at IS NULL RETURNING deadline_id AS id`,
-      [aspirationId, by.now, by.actor],
     );
     await recalculate(tx, idsOf(resumed), 'RESUMED');
     return resumed.length;
@@ -107,9 +106,8 @@ export class Deadlines {
    */
   async applyTimeLimits(tx: Transaction, aspiration: Subject, why: TimeLimitChange): Promise<void> {
     const start = await tx.query<{ id: string; stage: AnyDeadlineStage; startsOn: string }>(
-      `SELECT id, stage, starts_on::text AS "startsOn" FROM deadline
-        WHERE aspiration_id = $1 AND stopped_at IS NULL AND missed_at IS NULL ORDER BY id FOR UPDATE`,
-      [aspiration.id],
+      sql`SELECT id, stage, starts_on::text FROM deadline
+        WHERE aspiration_id = ${aspiration.id} AND stopped_at IS NULL AND missed_at IS NULL ORDER BY id FOR UPDATE`,
     );
     const timeLimits = await timeLimitsOf(
       tx,
@@ -120,9 +118,9 @@ export class Deadlines {
       return { id, workingDays, warnBefore };
     });
     await tx.query(
-      `UPDATE deadline SET working_days = "workingDays", warn_before = "warnBefore"
-         FROM jsonb_to_recordset($1) AS l(id uuid, "workingDays" int, "warnBefore" int) WHERE deadline.id = l.id`,
-      [JSON.stringify(lengths)],
+      sql`UPDATE deadline SET working_days = "workingDays", warn_before = "warnBefore"
+         FROM jsonb_to_recordset(${JSON.stringify(lengths)}) AS l(id uuid, "workingDays" int, "warnBefore" int)
+           WHERE deadline.id = l.id`,
     );
     await recalculate(tx, idsOf(start), why);
   }
@@ -134,30 +132,27 @@ export class Deadlines {
    */
   async extend(tx: Transaction, aspiration: Subject, now: Date): Promise<string> {
     const [deadline] = await tx.query<{ id: string; extendedBy: number }>(
-      `SELECT id, extended_by AS "extendedBy" FROM deadline
-        WHERE aspiration_id = $1 AND stage = 'INFORMATION_REQUEST' AND stopped_at IS NULL AND missed_at IS NULL
-          AND paused_at IS NULL AND due_at > $2 FOR UPDATE`,
-      [aspiration.id, now],
+      sql`SELECT id, extended_by FROM deadline
+        WHERE aspiration_id = ${aspiration.id} AND stage = 'INFORMATION_REQUEST' AND stopped_at IS NULL
+          AND missed_at IS NULL
+          AND paused_at IS NULL AND due_at > ${now} FOR UPDATE`,
     );
     if (!deadline) throw aspirationsError('no-deadline-to-extend');
     if (deadline.extendedBy > 0) throw aspirationsError('deadline-already-extended');
     const timeLimits = await timeLimitsOf(tx, ['INFORMATION_EXTENSION']);
     const { workingDays } = timeLimitFor(timeLimits('INFORMATION_EXTENSION'), aspiration, jakartaDate(now))!;
-    await tx.query(`UPDATE deadline SET extended_by = $2, warned_at = NULL WHERE id = $1`, [deadline.id, workingDays]);
+    await tx.query(sql`UPDATE deadline SET extended_by = ${workingDays}, warned_at = NULL WHERE id = ${deadline.id}`);
     await recalculate(tx, [deadline.id], 'EXTENDED');
-    const [row] = await tx.query<{ dueOn: string }>(`SELECT due_on::text AS "dueOn" FROM deadline WHERE id = $1`, [
-      deadline.id,
-    ]);
+    const [row] = await tx.query<{ dueOn: string }>(sql`SELECT due_on::text FROM deadline WHERE id = ${deadline.id}`);
     return row!.dueOn;
   }
 
   private async insert(tx: Transaction, aspiration: Subject, stage: AnyDeadlineStage, now: Date): Promise<string> {
     const startsOn = jakartaDate(now);
     const [row] = await tx.query<CalendarRow & { timeLimits: TimeLimit[] }>(
-      `SELECT ${calendarColumns('$2::date')},
+      sql`SELECT ${calendarColumns(sql`${startsOn}::date`)},
               (SELECT json_agg(${timeLimitJson}) FROM time_limit
-                WHERE stage = $1 AND effective_from <= $2::date) AS "timeLimits"`,
-      [stage, startsOn],
+                WHERE stage = ${stage} AND effective_from <= ${startsOn}::date) AS time_limits`,
     );
     const { workingDays, warnBefore } = timeLimitFor(row!.timeLimits, aspiration, startsOn)!;
     const calendar = toCalendar(row!);
@@ -173,27 +168,16 @@ export class Deadlines {
       pauses: [],
     };
     tx.enqueue(
-      `INSERT INTO deadline (id, aspiration_id, stage, starts_on, working_days, due_on, due_at, warn_before, next_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        uuidv7(),
-        aspiration.id,
-        stage,
-        startsOn,
-        workingDays,
-        dueOn,
-        endOfJakartaDay(dueOn),
-        warnBefore,
-        nextAction(deadline, [], calendar)?.at ?? null,
-      ],
+      sql`INSERT INTO deadline (id, aspiration_id, stage, starts_on, working_days, due_on, due_at, warn_before, next_at)
+       VALUES (${uuidv7()}, ${aspiration.id}, ${stage}, ${startsOn}, ${workingDays}, ${dueOn},
+         ${endOfJakartaDay(dueOn)}, ${warnBefore}, ${nextAction(deadline, [], calendar)?.at ?? null})`,
     );
     return dueOn;
   }
 
   private async isRunning(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage): Promise<boolean> {
     const found = await tx.query(
-      `SELECT FROM deadline WHERE aspiration_id = $1 AND stage = $2 AND stopped_at IS NULL`,
-      [aspirationId, stage],
+      sql`SELECT FROM deadline WHERE aspiration_id = ${aspirationId} AND stage = ${stage} AND stopped_at IS NULL`,
     );
     return found.length > 0;
   }
@@ -205,16 +189,15 @@ export class Deadlines {
     by: PauseInput,
   ): Promise<number> {
     const paused = await tx.query(
-      `WITH paused AS (
-         UPDATE deadline SET paused_at = $2, next_at = NULL
-          WHERE aspiration_id = $1 AND ${isOfficeStage} AND ($5::text[] IS NULL OR stage = ANY($5))
+      sql`WITH paused AS (
+         UPDATE deadline SET paused_at = ${by.now}, next_at = NULL
+          WHERE aspiration_id = ${aspirationId} AND ${isOfficeStage} AND (${stages}::text[] IS NULL OR stage = ANY(${stages}))
             AND stopped_at IS NULL AND paused_at IS NULL
          RETURNING id
        )
-       INSERT INTO deadline_pause (deadline_id, paused_at, paused_by, reason) SELECT id, $2, $3, $4 FROM paused
+       INSERT INTO deadline_pause (deadline_id, paused_at, paused_by, reason) SELECT id, ${by.now}, ${by.actor}, ${by.reason} FROM paused
        ON CONFLICT (deadline_id, paused_at) DO UPDATE SET resumed_at = NULL, resumed_by = NULL
        RETURNING deadline_id`,
-      [aspirationId, by.now, by.actor, by.reason, stages],
     );
     return paused.length;
   }
@@ -224,13 +207,13 @@ export class Deadlines {
     { aspirationId, stage, now }: { aspirationId: string; stage: AnyDeadlineStage | null; now: Date },
   ): Promise<void> {
     await tx.query(
-      `WITH settled AS (
-         UPDATE deadline SET stopped_at = $3, paused_at = NULL, next_at = NULL
-          WHERE aspiration_id = $1 AND ($2::text IS NULL OR stage = $2) AND stopped_at IS NULL RETURNING id
+      sql`WITH settled AS (
+         UPDATE deadline SET stopped_at = ${now}, paused_at = NULL, next_at = NULL
+          WHERE aspiration_id = ${aspirationId} AND (${stage}::text IS NULL OR stage = ${stage}) AND stopped_at IS NULL
+            RETURNING id
        )
-       UPDATE deadline_pause SET resumed_at = $3, resumed_by = 'SYSTEM'
+       UPDATE deadline_pause SET resumed_at = ${now}, resumed_by = 'SYSTEM'
          FROM settled WHERE deadline_id = settled.id AND resumed_at IS NULL`,
-      [aspirationId, stage, now],
     );
   }
 }

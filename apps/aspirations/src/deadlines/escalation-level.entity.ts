@@ -14,6 +14,6 @@ export class EscalationLevelRow {
   recipient: Recipient;
 
   /** Counted from the missed day. */
-  @Column('int', { name: 'after_working_days' })
+  @Column('int')
   afterWorkingDays: number;
 }

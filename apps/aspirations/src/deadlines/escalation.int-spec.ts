@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryPage } from '#lifecycle';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import {
   assigned,
   received,
@@ -89,7 +90,7 @@ describe('a deadline that passes without action', () => {
       );
     }
     const places = await on.database.query<{ position: string }>(
-      `SELECT position FROM agency_event WHERE agency_id = 'dpupr' ORDER BY position`,
+      sql`SELECT position FROM agency_event WHERE agency_id = 'dpupr' ORDER BY position`,
     );
     expect(places.map(({ position }) => Number(position))).toEqual(places.map((_, place) => place + 1));
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import { holidays } from '../../../../local/seed/holidays.js';
 import {
   assigned,
@@ -52,7 +53,7 @@ describe('paused deadlines', () => {
   /** As a transition does it, at a time of the test's choice. */
   const at = (id: string, action: 'pause' | 'resume', now: Date) =>
     on.transaction(async (tx) => {
-      await tx.query(`SELECT FROM aspiration WHERE id = $1 FOR UPDATE`, [id]);
+      await tx.query(sql`SELECT FROM aspiration WHERE id = ${id} FOR UPDATE`);
       return on.deadlines[action](tx, id, { actor: 'test', reason: 'test', now });
     });
   const days = (many: number) => new Date(Date.now() + many * 86_400_000);
@@ -131,8 +132,7 @@ describe('paused deadlines', () => {
     await at(id, 'pause', new Date());
     await on.transaction(async (tx) => {
       const [row] = await tx.query<AspirationResponse>(
-        `SELECT id, kind, category, agency_id AS "agencyId" FROM aspiration WHERE id = $1 FOR UPDATE`,
-        [id],
+        sql`SELECT id, kind, category, agency_id FROM aspiration WHERE id = ${id} FOR UPDATE`,
       );
       await on.deadlines.start(tx, row!, 'COMPLETION', new Date());
     });
@@ -167,7 +167,7 @@ describe('paused deadlines', () => {
     const { id, now } = await assigned(on);
     const row = { id, kind: now.kind, category: now.category, agencyId: now.agencyId, oversight: false };
     await on.transaction(async (tx) => {
-      await tx.query(`SELECT FROM aspiration WHERE id = $1 FOR UPDATE`, [id]);
+      await tx.query(sql`SELECT FROM aspiration WHERE id = ${id} FOR UPDATE`);
       if (!(await deadlineOf(id, 'RESOLUTION'))) await on.deadlines.start(tx, row, 'RESOLUTION', new Date());
     });
     const before = await deadlineOf(id, 'RESOLUTION');

@@ -1,8 +1,8 @@
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import type { TimeLimit, TimeLimitStage } from './time-limit.rules.js';
 
 /** SQL of a row of `time_limit` as a `TimeLimit`. */
-export const timeLimitJson = `json_build_object('stage', stage, 'class', nullif(class, ''),
+export const timeLimitJson = sql`json_build_object('stage', stage, 'class', nullif(class, ''),
   'category', nullif(category, ''), 'agencyId', nullif(agency_id, ''), 'effectiveFrom', effective_from,
   'workingDays', working_days, 'warnBefore', warn_before)`;
 
@@ -12,8 +12,7 @@ export async function timeLimitsOf(
   stages: readonly TimeLimitStage[],
 ): Promise<(stage: TimeLimitStage) => readonly TimeLimit[]> {
   const rows = await tx.query<{ timeLimit: TimeLimit }>(
-    `SELECT ${timeLimitJson} AS "timeLimit" FROM time_limit WHERE stage = ANY($1)`,
-    [stages],
+    sql`SELECT ${timeLimitJson} AS time_limit FROM time_limit WHERE stage = ANY(${stages})`,
   );
   return (wanted) => rows.map(({ timeLimit }) => timeLimit).filter(({ stage }) => stage === wanted);
 }

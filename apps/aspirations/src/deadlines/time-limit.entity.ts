@@ -7,26 +7,26 @@ export class TimeLimitRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'time_limit_pkey' })
   stage: TimeLimitStage;
 
-  @PrimaryColumn('date', { name: 'effective_from', primaryKeyConstraintName: 'time_limit_pkey' })
+  @PrimaryColumn('date', { primaryKeyConstraintName: 'time_limit_pkey' })
   effectiveFrom: string;
 
-  @Column('int', { name: 'working_days' })
+  @Column('int')
   workingDays: number;
 
   /** The regulation that sets the limit. */
   @Column('text')
   source: string;
 
-  @PrimaryColumn('text', { name: 'class', default: '', primaryKeyConstraintName: 'time_limit_pkey' })
+  @PrimaryColumn('text', { default: '', primaryKeyConstraintName: 'time_limit_pkey' })
   class: string;
 
   @PrimaryColumn('text', { default: '', primaryKeyConstraintName: 'time_limit_pkey' })
   category: string;
 
-  @PrimaryColumn('text', { name: 'agency_id', default: '', primaryKeyConstraintName: 'time_limit_pkey' })
+  @PrimaryColumn('text', { default: '', primaryKeyConstraintName: 'time_limit_pkey' })
   agencyId: string;
 
   /** The warning comes this many working days before the due day; null: none. */
-  @Column('int', { name: 'warn_before', nullable: true })
+  @Column('int', { nullable: true })
   warnBefore: number | null;
 }

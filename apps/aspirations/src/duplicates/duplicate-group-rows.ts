@@ -1,11 +1,11 @@
-import type { Transaction } from '#database';
+import { sql, type Sql, type Transaction } from '#database';
 import type { DuplicateGroupResponse } from './merge.dto.js';
 import { priorityOf } from './priority.js';
 
 type From = Pick<Transaction, 'query'>;
 
 /** SQL of the number of citizens behind the duplicate group of the root `id`, each counted once. */
-export const affectedBy = (id: string) => `(
+export const affectedBy = (id: Sql) => sql`(
   WITH RECURSIVE down AS (
     SELECT ${id} AS id UNION ALL SELECT child.id FROM down JOIN aspiration child ON child.merged_into = down.id
   ), owner AS (
@@ -17,12 +17,11 @@ export const affectedBy = (id: string) => `(
 /** The root of an aspiration: itself unless it is merged; undefined when it does not exist. */
 export async function rootIdOf(from: From, id: string): Promise<string | undefined> {
   const [root] = await from.query<{ id: string }>(
-    `WITH RECURSIVE up AS (
-       SELECT id, merged_into FROM aspiration WHERE id = $1
+    sql`WITH RECURSIVE up AS (
+       SELECT id, merged_into FROM aspiration WHERE id = ${id}
        UNION ALL SELECT parent.id, parent.merged_into FROM up JOIN aspiration parent ON parent.id = up.merged_into
      )
      SELECT id FROM up WHERE merged_into IS NULL`,
-    [id],
   );
   return root?.id;
 }
@@ -41,9 +40,9 @@ export interface TrackedAspiration {
 /** What the reporter of an aspiration, or a supporter of one, tracks. */
 export async function trackedAspiration(from: From, ownerId: string): Promise<TrackedAspiration> {
   const [row] = await from.query<TrackedAspiration>(
-    `WITH RECURSIVE own AS (
-       SELECT id, id AS case_id, tracking_number, confidential FROM aspiration WHERE id = $1
-       UNION ALL SELECT id, aspiration_id, tracking_number, false FROM supporter WHERE id = $1
+    sql`WITH RECURSIVE own AS (
+       SELECT id, id AS case_id, tracking_number, confidential FROM aspiration WHERE id = ${ownerId}
+       UNION ALL SELECT id, aspiration_id, tracking_number, false FROM supporter WHERE id = ${ownerId}
      ), up AS (
        SELECT aspiration.id, merged_into, aspiration.confidential
          FROM own JOIN aspiration ON aspiration.id = own.case_id
@@ -51,10 +50,9 @@ export async function trackedAspiration(from: From, ownerId: string): Promise<Tr
        SELECT parent.id, parent.merged_into, parent.confidential
          FROM up JOIN aspiration parent ON parent.id = up.merged_into
      )
-     SELECT own.tracking_number AS "trackingNumber", up.id AS "rootId", up.id = own.id AS own,
+     SELECT own.tracking_number, up.id AS root_id, up.id = own.id AS own,
             up.confidential AND NOT own.confidential AS withheld
        FROM own, up WHERE up.merged_into IS NULL`,
-    [ownerId],
   );
   return row!;
 }
@@ -74,10 +72,10 @@ export interface GroupReporter {
  */
 export function groupReporters(from: From, aspirationIds: readonly string[]): Promise<GroupReporter[]> {
   return from.query<GroupReporter>(
-    `WITH RECURSIVE down AS (
+    sql`WITH RECURSIVE down AS (
        SELECT one.id AS asked, whole.id, whole.tracking_number
          FROM aspiration one JOIN aspiration whole ON whole.id = coalesce(one.parent_id, one.id)
-        WHERE one.id = ANY($1::uuid[])
+        WHERE one.id = ANY(${aspirationIds}::uuid[])
        UNION ALL
        SELECT asked, child.id, child.tracking_number FROM down JOIN aspiration child ON child.merged_into = down.id
      ), owner AS (
@@ -86,26 +84,24 @@ export function groupReporters(from: From, aspirationIds: readonly string[]): Pr
        SELECT asked, supporter.id, supporter.tracking_number
          FROM down JOIN supporter ON supporter.aspiration_id = down.id
      )
-     SELECT asked AS "aspirationId", id AS "reporterId", tracking_number AS "trackingNumber"
+     SELECT asked AS aspiration_id, id AS reporter_id, tracking_number
        FROM owner ORDER BY asked, id = asked, id`,
-    [aspirationIds],
   );
 }
 
 /** A root and all aspirations merged into it. */
 export async function duplicateGroupOf(from: From, rootId: string, now = new Date()): Promise<DuplicateGroupResponse> {
   const aspirations = await from.query<DuplicateGroupResponse['aspirations'][number]>(
-    `WITH RECURSIVE down AS (
-       SELECT $1::uuid AS id UNION ALL SELECT child.id FROM down JOIN aspiration child ON child.merged_into = down.id
+    sql`WITH RECURSIVE down AS (
+       SELECT ${rootId}::uuid AS id UNION ALL SELECT child.id FROM down
+         JOIN aspiration child ON child.merged_into = down.id
      )
-     SELECT id, version, status, tracking_number AS "trackingNumber", merged_into AS "mergedInto",
+     SELECT id, version, status, tracking_number, merged_into,
             (SELECT count(*)::int FROM supporter WHERE aspiration_id = aspiration.id) AS supporters
        FROM down JOIN aspiration USING (id) ORDER BY merged_into IS NOT NULL, id`,
-    [rootId],
   );
   const [root] = await from.query<{ affected: number; receivedAt: Date }>(
-    `SELECT received_at AS "receivedAt", ${affectedBy('aspiration.id')} AS affected FROM aspiration WHERE id = $1`,
-    [rootId],
+    sql`SELECT received_at, ${affectedBy(sql`aspiration.id`)} AS affected FROM aspiration WHERE id = ${rootId}`,
   );
   const { affected, receivedAt } = root!;
   const waitingDays = (now.getTime() - receivedAt.getTime()) / 86_400_000;

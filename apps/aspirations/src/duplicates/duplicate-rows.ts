@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { affectedBy } from './duplicate-group-rows.js';
 import { similarityKeyOf } from './similarity.js';
 import { districtOf } from './similarity-rows.js';
@@ -54,47 +54,38 @@ export function findDuplicates(
   search: DuplicateSearch,
 ): Promise<DuplicateCandidate[]> {
   const { words, fingerprint, trigrams } = similarityKeyOf(search.title, search.body);
-  return from.query<DuplicateCandidate>(statement, [
-    search.villageCode,
-    districtOf(search.villageCode),
-    search.category,
-    words,
-    fingerprint,
-    new Date(search.now.getTime() - searchWindowDays * 86_400_000),
-    search.excludedRootId,
-    search.asCoordinator,
-    trigrams,
-  ]);
-}
-
-const selectCandidates = `SELECT aspiration_id, fingerprint = $5 AS same,
-            bit_count(trigrams & $9)::real / greatest(bit_count(trigrams | $9), 1) AS likely FROM aspiration_similarity`;
-
-const statement = `
+  const { villageCode, category, excludedRootId, asCoordinator } = search;
+  const since = new Date(search.now.getTime() - searchWindowDays * 86_400_000);
+  const candidates = sql`
+    SELECT aspiration_id, fingerprint = ${fingerprint} AS same,
+           bit_count(trigrams & ${trigrams})::real / greatest(bit_count(trigrams | ${trigrams}), 1) AS likely
+      FROM aspiration_similarity
+     WHERE received_at > ${since}`;
+  return from.query<DuplicateCandidate>(sql`
   WITH RECURSIVE found AS (
-    (${selectCandidates} WHERE village_code = $1 AND received_at > $6 ORDER BY received_at DESC LIMIT ${areaLimit})
+    (${candidates} AND village_code = ${villageCode} ORDER BY received_at DESC LIMIT ${areaLimit})
     UNION
-    (${selectCandidates} WHERE district_code = $2 AND category = $3 AND received_at > $6
+    (${candidates} AND district_code = ${districtOf(villageCode)} AND category = ${category}
       ORDER BY received_at DESC LIMIT ${areaLimit})
     UNION
-    (${selectCandidates} WHERE fingerprint = $5 AND received_at > $6 AND length($4) >= ${distinctiveLength}
+    (${candidates} AND fingerprint = ${fingerprint} AND length(${words}) >= ${distinctiveLength}
       ORDER BY received_at DESC LIMIT ${exactLimit})
   ), likest AS MATERIALIZED (
     SELECT id, merged_into, same FROM found JOIN aspiration ON id = aspiration_id
-     WHERE $8 OR NOT confidential
+     WHERE ${asCoordinator}::boolean OR NOT confidential
      ORDER BY same DESC, likely DESC LIMIT ${comparedLimit}
   ), up AS (
-    SELECT id, merged_into, similarity(words, $4) AS text, same
+    SELECT id, merged_into, similarity(words, ${words}) AS text, same
       FROM likest JOIN aspiration_similarity ON aspiration_id = id
     UNION ALL
     SELECT parent.id, parent.merged_into, text, same FROM up JOIN aspiration parent ON parent.id = up.merged_into
   ), root AS (
     SELECT id, max(text) AS text, bool_or(same) AS same
-      FROM up WHERE merged_into IS NULL AND id IS DISTINCT FROM $7 GROUP BY id
+      FROM up WHERE merged_into IS NULL AND id IS DISTINCT FROM ${excludedRootId}::uuid GROUP BY id
   )
-  SELECT aspiration.id, version, status, category, village_code AS "villageCode", kim_id AS "kimId",
-         agency_id AS "agencyId", title, anonymous, confidential, received_at AS "receivedAt",
-         verified_at AS "verifiedAt", text AS "textSimilarity", same AS "sameText",
-         CASE WHEN $8 THEN ${affectedBy('root.id')} END AS affected
+  SELECT aspiration.id, version, status, category, village_code, kim_id, agency_id, title, anonymous, confidential,
+         received_at, verified_at, text AS text_similarity, same AS same_text,
+         CASE WHEN ${asCoordinator}::boolean THEN ${affectedBy(sql`root.id`)} END AS affected
     FROM root JOIN aspiration USING (id)
-   WHERE $8 OR NOT (confidential OR status = 'CLOSED')`;
+   WHERE ${asCoordinator}::boolean OR NOT (confidential OR status = 'CLOSED')`);
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor, covers, type Scope } from '#access';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import { aspirationsError } from '../aspirations.errors.js';
 import { jakartaDate } from '../deadlines/calendar/working-days.js';
@@ -65,10 +65,8 @@ export class Duplicates {
   }
 
   private async requireServedVillage(kimId: string, villageCode: string): Promise<void> {
-    const rows = await this.database.query(`SELECT FROM kim WHERE id = $1 AND $2 = ANY(village_codes)`, [
-      kimId,
-      villageCode,
-    ]);
+    const rows = await this.database.query(sql`SELECT FROM kim WHERE id = ${kimId}
+              AND ${villageCode} = ANY(village_codes)`);
     if (rows.length === 0)
       throw aspirationsError('kim-not-of-village', { errors: [{ pointer: '/villageCode', detail: villageCode }] });
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from '#testing';
+import { sql } from '#database';
 import {
   activeKim,
   newAspiration,
@@ -19,12 +20,9 @@ describe('duplicates of an aspiration', () => {
   beforeAll(async () => {
     on = await aspirationsFixture();
     neighbourMember = await on.as('tetangga', `KIM_MEMBER@area:${neighbour}`);
-    await on.database.query(`UPDATE kim SET village_codes = ARRAY[$2, $3, $4] WHERE id = $1`, [
-      activeKim,
-      village,
-      neighbour,
-      elsewhere,
-    ]);
+    await on.database.query(
+      sql`UPDATE kim SET village_codes = ARRAY[${village}, ${neighbour}, ${elsewhere}] WHERE id = ${activeKim}`,
+    );
   });
   afterAll(() => on.stop());
 

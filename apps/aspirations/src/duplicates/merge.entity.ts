@@ -9,24 +9,24 @@ export class AspirationMerge {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_merge_pkey' })
   id: string;
 
-  @Column('uuid', { name: 'aspiration_id' })
+  @Column('uuid')
   @ForeignKey(() => Aspiration, { name: 'aspiration_merge_aspiration' })
   aspirationId: string;
 
   /** The target of the merge, a root at that time. */
-  @Column('uuid', { name: 'root_id' })
+  @Column('uuid')
   @ForeignKey(() => Aspiration, { name: 'aspiration_merge_root' })
   rootId: string;
 
-  @Column('text', { name: 'merged_by' })
+  @Column('text')
   mergedBy: string;
 
-  @Column('timestamptz', { name: 'merged_at' })
+  @Column('timestamptz')
   mergedAt: Date;
 
-  @Column('text', { name: 'unmerged_by', nullable: true })
+  @Column('text', { nullable: true })
   unmergedBy: string | null;
 
-  @Column('timestamptz', { name: 'unmerged_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   unmergedAt: Date | null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
-import { Database, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { Aspirations } from '../aspirations/aspiration.service.js';
@@ -76,8 +76,8 @@ export class Merges {
       await this.lifecycle.applyTo(tx, duplicate, 'unmerge', { ...by, version: command.version });
       await this.lifecycle.applyTo(tx, aspirations(mergedInto!), 'unmerge-duplicate', { ...by, version: intoVersion });
       await tx.query(
-        `UPDATE aspiration_merge SET unmerged_by = $2, unmerged_at = $3 WHERE aspiration_id = $1 AND unmerged_at IS NULL`,
-        [duplicate.id, command.actor.subject, now],
+        sql`UPDATE aspiration_merge SET unmerged_by = ${command.actor.subject}, unmerged_at = ${now}
+              WHERE aspiration_id = ${duplicate.id} AND unmerged_at IS NULL`,
       );
       return this.aspirations.get(duplicate.id, tx);
     });
@@ -93,7 +93,7 @@ export class Merges {
   /** Serialises merges, so that the root of an aspiration cannot change meanwhile. */
   private serialize<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('aspiration-merge'))`);
+      await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('aspiration-merge'))`);
       return work(tx);
     });
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryPage } from '#lifecycle';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import {
   assigned,
   ifMatch,
@@ -180,11 +181,10 @@ describe('merging and supporting', () => {
     });
     const wrong = { trackingNumber: supporter.body.trackingNumber, pin: root.pin };
     expect((await on.anyone.post<Problem>('/v1/tracking', wrong)).body.code).toBe('wrong-pin');
-    const rows = await on.database.query(`SELECT anonymous FROM supporter WHERE id = $1`, [supporter.body.id]);
+    const rows = await on.database.query(sql`SELECT anonymous FROM supporter WHERE id = ${supporter.body.id}`);
     expect(rows).toEqual([{ anonymous: true }]);
     const [vault] = await on.database.query<{ sealed: Buffer }>(
-      `SELECT sealed FROM reporter WHERE aspiration_id = $1`,
-      [supporter.body.id],
+      sql`SELECT sealed FROM reporter WHERE aspiration_id = ${supporter.body.id}`,
     );
     expect(vault!.sealed.includes('Budi')).toBe(false);
   });

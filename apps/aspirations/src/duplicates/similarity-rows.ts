@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { similarityKeyOf } from './similarity.js';
 
 /** The district of a village, such as `32.01.22` of `32.01.22.2004`. */
@@ -20,21 +20,12 @@ export function indexSimilarity(
 ): void {
   const { words, fingerprint, trigrams } = similarityKeyOf(aspiration.title, aspiration.body);
   tx.enqueue(
-    `INSERT INTO aspiration_similarity (aspiration_id, village_code, district_code, category, received_at, words,
+    sql`INSERT INTO aspiration_similarity (aspiration_id, village_code, district_code, category, received_at, words,
                                       fingerprint, trigrams)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     VALUES (${aspiration.id}, ${aspiration.villageCode}, ${districtOf(aspiration.villageCode)}, ${aspiration.category},
+       ${aspiration.receivedAt}, ${words}, ${fingerprint}, ${trigrams})
      ON CONFLICT (aspiration_id) DO UPDATE
         SET category = excluded.category, words = excluded.words, fingerprint = excluded.fingerprint,
             trigrams = excluded.trigrams`,
-    [
-      aspiration.id,
-      aspiration.villageCode,
-      districtOf(aspiration.villageCode),
-      aspiration.category,
-      aspiration.receivedAt,
-      words,
-      fingerprint,
-      trigrams,
-    ],
   );
 }

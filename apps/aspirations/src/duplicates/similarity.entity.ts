@@ -7,20 +7,20 @@ import { Aspiration } from '../aspirations/aspiration.entity.js';
 @Index('aspiration_similarity_by_district', ['districtCode', 'category', 'receivedAt'])
 @Index('aspiration_similarity_by_fingerprint', ['fingerprint', 'receivedAt'])
 export class AspirationSimilarity {
-  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'aspiration_similarity_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_similarity_pkey' })
   @ForeignKey(() => Aspiration, { name: 'aspiration_similarity_aspiration' })
   aspirationId: string;
 
-  @Column('text', { name: 'village_code' })
+  @Column('text')
   villageCode: string;
 
-  @Column('text', { name: 'district_code' })
+  @Column('text')
   districtCode: string;
 
   @Column('text')
   category: string;
 
-  @Column('timestamptz', { name: 'received_at' })
+  @Column('timestamptz')
   receivedAt: Date;
 
   @Column('text')

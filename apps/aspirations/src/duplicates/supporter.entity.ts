@@ -9,28 +9,28 @@ export class Supporter {
   id: string;
 
   /** The aspiration as it was given: when its merge is undone, the supporter goes with it. */
-  @Column('uuid', { name: 'aspiration_id' })
+  @Column('uuid')
   @ForeignKey(() => Aspiration, { name: 'supporter_aspiration' })
   aspirationId: string;
 
   @Index('supporter_tracking_number', { unique: true })
-  @Column('text', { name: 'tracking_number' })
+  @Column('text')
   trackingNumber: string;
 
   /** Hides the identity of the supporter from the public and the agency. */
   @Column('boolean')
   anonymous: boolean;
 
-  @Column('uuid', { name: 'kim_id' })
+  @Column('uuid')
   kimId: string;
 
-  @Column('text', { name: 'village_code' })
+  @Column('text')
   villageCode: string;
 
   /** Account of the KIM member who recorded the support; not the citizen. */
-  @Column('text', { name: 'submitted_by' })
+  @Column('text')
   submittedBy: string;
 
-  @Column('timestamptz', { name: 'received_at' })
+  @Column('timestamptz')
   receivedAt: Date;
 }

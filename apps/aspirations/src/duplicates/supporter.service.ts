@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { aspirationsError } from '../aspirations.errors.js';
 import { newTrackingNumber } from '../aspirations/tracking-number.js';
 import { ReporterVault } from '../citizens/reporters/reporter-vault.js';
@@ -67,13 +67,12 @@ export class Supporters {
     trackingNumber: string,
   ): Promise<{ taken: boolean }> {
     const [facts] = await tx.query<Facts>(
-      `SELECT (SELECT status = 'ACTIVE' FROM kim WHERE id = $1) AS active,
-              (SELECT $2 = ANY(village_codes) FROM kim WHERE id = $1) AS serves,
-              (SELECT confidential FROM aspiration WHERE id = $3) AS confidential,
-              EXISTS (SELECT FROM aspiration WHERE tracking_number = $4
-                      UNION ALL SELECT FROM supporter WHERE tracking_number = $4
-                      UNION ALL SELECT FROM aspiration_draft WHERE tracking_number = $4) AS taken`,
-      [kimId, villageCode, aspirationId, trackingNumber],
+      sql`SELECT (SELECT status = 'ACTIVE' FROM kim WHERE id = ${kimId}) AS active,
+              (SELECT ${villageCode} = ANY(village_codes) FROM kim WHERE id = ${kimId}) AS serves,
+              (SELECT confidential FROM aspiration WHERE id = ${aspirationId}) AS confidential,
+              EXISTS (SELECT FROM aspiration WHERE tracking_number = ${trackingNumber}
+                      UNION ALL SELECT FROM supporter WHERE tracking_number = ${trackingNumber}
+                      UNION ALL SELECT FROM aspiration_draft WHERE tracking_number = ${trackingNumber}) AS taken`,
     );
     if (!facts!.active) throw aspirationsError('kim-not-active', { errors: [{ pointer: '/kimId', detail: kimId }] });
     if (!facts!.serves)

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { canonicalJson } from '#http-api';
 import { intakeError } from './intake.errors.js';
 
@@ -35,20 +35,18 @@ export class ClientRequestLog {
     if (clientId === undefined) return work();
     const account = request.account ?? '';
     const content = canonicalJson(request.content);
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`client-receipt ${account} ${clientId}`]);
+    await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`client-receipt ${account} ${clientId}`}, 0))`);
     const [logged] = await tx.query<{ contentHash: Buffer; sealed: Buffer }>(
-      `SELECT content_hash AS "contentHash", sealed FROM client_request WHERE account = $1 AND client_id = $2`,
-      [account, clientId],
+      sql`SELECT content_hash, sealed FROM client_request WHERE account = ${account} AND client_id = ${clientId}`,
     );
     const contentHash = this.derive('mark', content);
-    if (logged && !logged.contentHash.equals(contentHash))
-      throw intakeError('client-id-reused', { detail: clientId });
+    if (logged && !logged.contentHash.equals(contentHash)) throw intakeError('client-id-reused', { detail: clientId });
     const key = this.derive(`key ${account} ${clientId}`, content);
     if (logged) return open<T>(key, logged.sealed);
     const response = await work();
     tx.enqueue(
-      `INSERT INTO client_request (account, client_id, content_hash, sealed, responded_at) VALUES ($1, $2, $3, $4, $5)`,
-      [account, clientId, contentHash, seal(key, response), now],
+      sql`INSERT INTO client_request (account, client_id, content_hash, sealed, responded_at)
+              VALUES (${account}, ${clientId}, ${contentHash}, ${seal(key, response)}, ${now})`,
     );
     return response;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 
 const batchSize = 5_000;
 
@@ -15,10 +15,9 @@ export class IntakeFingerprintJob {
     const before = new Date(now.getTime() - 2 * 86_400_000);
     for (let deleted = 0; ;) {
       const rows = await this.database.query(
-        `DELETE FROM intake_fingerprint WHERE ctid IN (
-           SELECT ctid FROM intake_fingerprint WHERE submitted_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)
+        sql`DELETE FROM intake_fingerprint WHERE ctid IN (
+           SELECT ctid FROM intake_fingerprint WHERE submitted_at < ${before} LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
          RETURNING 1`,
-        [before, batchSize],
       );
       deleted += rows.length;
       if (rows.length < batchSize) return deleted;

@@ -8,7 +8,7 @@ import type { ConsentForm, Medium } from './channels.js';
 @Entity('aspiration_intake')
 @Index('aspiration_intake_by_citizen', ['citizenAccount', 'aspirationId'], { where: 'citizen_account IS NOT NULL' })
 export class AspirationIntake {
-  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'aspiration_intake_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_intake_pkey' })
   @ForeignKey(() => Aspiration, { name: 'aspiration_intake_aspiration' })
   aspirationId: string;
 
@@ -17,28 +17,28 @@ export class AspirationIntake {
   medium: Medium | null;
 
   /** Subject of the account of the citizen, when the citizen entered it with one. */
-  @Column('text', { name: 'citizen_account', nullable: true })
+  @Column('text', { nullable: true })
   citizenAccount: string | null;
 
-  @Column('text', { name: 'consent_form' })
+  @Column('text')
   consentForm: ConsentForm;
 
   /** Which text the citizen agreed to. */
-  @Column('text', { name: 'consent_version' })
+  @Column('text')
   consentVersion: string;
 
   /** The category whose questions were answered; the case's own may be put right later. */
-  @Column('text', { name: 'form_category' })
+  @Column('text')
   formCategory: string;
 
-  @Column('int', { name: 'form_version' })
+  @Column('int')
   formVersion: number;
 
   @Column('jsonb')
   answers: FormAnswers;
 
   /** Of which kinds personal data stands in what was told. */
-  @Column('text', { name: 'personal_data', array: true })
+  @Column('text', { array: true })
   personalData: PersonalDataKind[];
 }
 
@@ -49,7 +49,7 @@ export class IntakeFingerprint {
   fingerprint: Buffer;
 
   @Index('intake_fingerprint_by_time')
-  @PrimaryColumn('timestamptz', { name: 'submitted_at', primaryKeyConstraintName: 'intake_fingerprint_pkey' })
+  @PrimaryColumn('timestamptz', { primaryKeyConstraintName: 'intake_fingerprint_pkey' })
   submittedAt: Date;
 
   /** The case or the draft. */
@@ -64,15 +64,15 @@ export class ClientRequestRow {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'client_request_pkey' })
   account: string;
 
-  @PrimaryColumn('uuid', { name: 'client_id', primaryKeyConstraintName: 'client_request_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'client_request_pkey' })
   clientId: string;
 
-  @Column('bytea', { name: 'content_hash' })
+  @Column('bytea')
   contentHash: Buffer;
 
   @Column('bytea')
   sealed: Buffer;
 
-  @Column('timestamptz', { name: 'responded_at' })
+  @Column('timestamptz')
   respondedAt: Date;
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Attachment } from '#attachments';
 import { type Answer, type Api, samplePhoto } from '#testing';
+import { sql } from '#database';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import type { CategoryForm } from './categories/category.dto.js';
 import {
@@ -52,7 +53,7 @@ describe('intake', () => {
   const intakeOf = async (id: string, who = on.coordinator) =>
     (await who.get<IntakeResponse>(`/v1/aspirations/${id}/intake`)).body;
   const resetLimits = () =>
-    on.database.query(`UPDATE intake_fingerprint SET submitted_at = submitted_at - interval '1 day'`);
+    on.database.query(sql`UPDATE intake_fingerprint SET submitted_at = submitted_at - interval '1 day'`);
 
   it('takes in by every channel, and keeps who entered it apart from whose it is', async () => {
     const mine = { kimId: null, reporter: { ...newAspiration.reporter, phone: '0811-0000-0100' } };
@@ -157,10 +158,10 @@ describe('intake', () => {
     it('gives the first answer again, PIN and all, however late', async () => {
       const clientId = randomUUID();
       const first = await must(enter(on.member, { clientId }));
-      await on.database.query('DELETE FROM idempotent_response');
+      await on.database.query(sql`DELETE FROM idempotent_response`);
       expect(await must(enter(on.member, { clientId }))).toEqual(first);
       const rows = await on.database.query<{ row: string }>(
-        `SELECT encode(sealed, 'escape') || encode(content_hash, 'escape') AS row FROM client_request`,
+        sql`SELECT encode(sealed, 'escape') || encode(content_hash, 'escape') AS row FROM client_request`,
       );
       expect(JSON.stringify(rows)).not.toContain(first.trackingNumber);
     });

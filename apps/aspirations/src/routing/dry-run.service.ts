@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { allOf, Database, sql } from '#database';
 import { router, type RoutingRule } from './route.js';
 import { rulesOf, setInForce } from './rule-rows.js';
 import { RoutingComparison, type ComparedAspiration } from './routing-comparison.js';
@@ -23,7 +23,7 @@ export class RoutingDryRuns {
 
   /** Compares the proposed rules with those in force, over the newest aspirations up to `limit`. */
   async dryRun(proposed: readonly RoutingRule[], span: DryRunRange, now = new Date()): Promise<DryRunResponse> {
-    const [row] = await this.database.query<{ number: number | null }>(`SELECT ${setInForce('$1')} AS number`, [now]);
+    const [row] = await this.database.query<{ number: number | null }>(sql`SELECT ${setInForce(now)} AS number`);
     const against = row?.number ?? null;
     const inForce = against === null ? [] : await rulesOf(this.database, against);
     return { against, ...(await this.compare(inForce, proposed, span)) };
@@ -61,23 +61,20 @@ export class RoutingDryRuns {
     status: string | null,
     span: DryRunRange,
   ): Promise<ComparedAspiration[]> {
-    const values: unknown[] = [];
-    const place = (value: unknown) => `$${values.push(value)}`;
-    const conditions = [
-      'merged_into IS NULL',
-      // Parts are assigned by hand.
-      'parent_id IS NULL',
-      id !== null && `id < ${place(id)}`,
-      status !== null && `status = ${place(status)}`,
-      span.receivedFrom !== null && `received_at >= ${place(`${span.receivedFrom}T00:00:00+07:00`)}`,
-      span.receivedUntil !== null &&
-        `received_at < ${place(`${span.receivedUntil}T00:00:00+07:00`)}::timestamptz + interval '1 day'`,
-    ].filter((condition) => condition !== false);
+    const { receivedFrom, receivedUntil } = span;
     return this.database.query(
-      `SELECT id, kind, category, village_code AS "villageCode", title, body, received_at AS "receivedAt",
-              agency_id AS "agencyId"
-         FROM aspiration WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ${batch}`,
-      values,
+      sql`SELECT id, kind, category, village_code, title, body, received_at, agency_id
+         FROM aspiration
+        WHERE ${allOf(
+          sql`merged_into IS NULL`,
+          // Parts were assigned by a coordinator.
+          sql`parent_id IS NULL`,
+          id && sql`id < ${id}`,
+          status && sql`status = ${status}`,
+          receivedFrom && sql`received_at >= ${`${receivedFrom}T00:00:00+07:00`}`,
+          receivedUntil && sql`received_at < ${`${receivedUntil}T00:00:00+07:00`}::timestamptz + interval '1 day'`,
+        )}
+        ORDER BY id DESC LIMIT ${batch}`,
     );
   }
 }

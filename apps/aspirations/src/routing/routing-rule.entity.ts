@@ -7,7 +7,7 @@ import { RoutingRuleSet } from './rule-set.entity.js';
 /** See `RoutingRule`. */
 @Entity('routing_rule')
 export class RoutingRuleRow {
-  @PrimaryColumn('int', { name: 'set_number', primaryKeyConstraintName: 'routing_rule_pkey' })
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'routing_rule_pkey' })
   @ForeignKey(() => RoutingRuleSet, { name: 'routing_rule_set' })
   setNumber: number;
 
@@ -19,13 +19,13 @@ export class RoutingRuleRow {
   @ForeignKey(() => Category, { name: 'routing_rule_category' })
   category: string | null;
 
-  @Column('text', { name: 'area_code', nullable: true })
+  @Column('text', { nullable: true })
   areaCode: string | null;
 
   @Column('jsonb')
   conditions: Pick<RoutingRule, 'kinds' | 'text' | 'when'>;
 
-  @Column('text', { name: 'agency_id', nullable: true })
+  @Column('text', { nullable: true })
   @ForeignKey(() => Agency, { name: 'routing_rule_agency' })
   agencyId: string | null;
 }

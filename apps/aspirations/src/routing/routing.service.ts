@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { aspirationsError } from '../aspirations.errors.js';
 import type { RoutingInput } from './route.js';
 import { routeOf } from './rule-rows.js';
@@ -9,7 +9,7 @@ import { routeOf } from './rule-rows.js';
 export class Routing {
   /** @throws 422 `unknown-category` for a category that does not exist or is retired */
   async requireCategory(tx: Pick<Transaction, 'query'>, code: string): Promise<void> {
-    if ((await tx.query(`SELECT FROM category WHERE code = $1 AND NOT retired`, [code])).length === 0)
+    if ((await tx.query(sql`SELECT FROM category WHERE code = ${code} AND NOT retired`)).length === 0)
       throw aspirationsError('unknown-category', { errors: [{ pointer: '/category', detail: code }] });
   }
 

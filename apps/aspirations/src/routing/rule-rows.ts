@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { type Route, type RoutingInput, router, type RoutingRule } from './route.js';
 import type { StoredRule } from './rule-set.dto.js';
 
@@ -10,24 +10,24 @@ type RuleRow = Pick<StoredRule, 'category' | 'areaCode' | 'agencyId'> & {
 };
 
 /** SQL of the number of the set in force at the moment `at`. */
-export const setInForce = (at: string) => `(
+export const setInForce = (at: Date) => sql`(
   SELECT number FROM routing_rule_set WHERE active_from <= ${at} ORDER BY active_from DESC, activated_at DESC LIMIT 1)`;
 
-const selectRules = `
-  SELECT position, category, area_code AS "areaCode", conditions, agency_id AS "agencyId" FROM routing_rule`;
+const selectRules = sql`
+  SELECT position, category, area_code, conditions, agency_id FROM routing_rule`;
 
 /** The rules of a set, in order of evaluation. */
 export async function rulesOf(from: From, number: number): Promise<StoredRule[]> {
-  const rows = await from.query<RuleRow>(`${selectRules} WHERE set_number = $1 ORDER BY position`, [number]);
+  const rows = await from.query<RuleRow>(sql`${selectRules} WHERE set_number = ${number} ORDER BY position`);
   return rows.map(toRule);
 }
 
 /** Routes one aspiration by the rules in force; reads only those that can match it. */
 export async function routeOf(from: From, aspiration: RoutingInput, at: Date): Promise<Route | undefined> {
   const rows = await from.query<RuleRow>(
-    `${selectRules} WHERE set_number = ${setInForce('$1')} AND (category IS NULL OR category = $2)
-        AND (area_code IS NULL OR starts_with($3 || '.', area_code || '.')) ORDER BY position`,
-    [at, aspiration.category, aspiration.villageCode],
+    sql`${selectRules} WHERE set_number = ${setInForce(at)} AND (category IS NULL
+            OR category = ${aspiration.category})
+        AND (area_code IS NULL OR starts_with(${aspiration.villageCode} || '.', area_code || '.')) ORDER BY position`,
   );
   const route = router(rows.map(toRule))(aspiration);
   return route && { ...route, rule: rows[route.rule - 1]!.position };
@@ -35,13 +35,12 @@ export async function routeOf(from: From, aspiration: RoutingInput, at: Date): P
 
 /** Replaces the rules of a set. */
 export async function storeRules(tx: Transaction, number: number, rules: readonly RoutingRule[]): Promise<void> {
-  await tx.query(`DELETE FROM routing_rule WHERE set_number = $1`, [number]);
+  await tx.query(sql`DELETE FROM routing_rule WHERE set_number = ${number}`);
   await tx.query(
-    `INSERT INTO routing_rule (set_number, position, category, area_code, conditions, agency_id)
-     SELECT $1, position, rule->>'category', rule->>'areaCode',
+    sql`INSERT INTO routing_rule (set_number, position, category, area_code, conditions, agency_id)
+     SELECT ${number}, position, rule->>'category', rule->>'areaCode',
             jsonb_build_object('kinds', rule->'kinds', 'text', rule->'text', 'when', rule->'when'), rule->>'agencyId'
-       FROM jsonb_array_elements($2) WITH ORDINALITY AS given(rule, position)`,
-    [number, JSON.stringify(rules)],
+       FROM jsonb_array_elements(${JSON.stringify(rules)}) WITH ORDINALITY AS given(rule, position)`,
   );
 }
 

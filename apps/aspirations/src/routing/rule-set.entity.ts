@@ -15,13 +15,13 @@ export class RoutingRuleSet {
   note: string;
 
   /** Null for a draft. */
-  @Column('timestamptz', { name: 'active_from', nullable: true })
+  @Column('timestamptz', { nullable: true })
   activeFrom: Date | null;
 
-  @Column('timestamptz', { name: 'activated_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   activatedAt: Date | null;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 }
 
@@ -30,7 +30,7 @@ export type RuleSetAction = 'draft' | 'change' | 'activate' | 'withdraw';
 /** The history of a rule set; append-only. */
 @Entity('routing_rule_set_history')
 export class RoutingRuleSetHistory {
-  @PrimaryColumn('int', { name: 'set_number', primaryKeyConstraintName: 'routing_rule_set_history_pkey' })
+  @PrimaryColumn('int', { primaryKeyConstraintName: 'routing_rule_set_history_pkey' })
   @ForeignKey(() => RoutingRuleSet, { name: 'routing_rule_set_history_set' })
   setNumber: number;
 
@@ -46,7 +46,7 @@ export class RoutingRuleSetHistory {
   @Column('text')
   reason: string;
 
-  @Column('timestamptz', { name: 'active_from', nullable: true })
+  @Column('timestamptz', { nullable: true })
   activeFrom: Date | null;
 
   @Column('timestamptz')

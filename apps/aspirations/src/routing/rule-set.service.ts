@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import { Database, type Transaction } from '#database';
-import { cursorValues, type Page, pageOf, requireVersion } from '#http-api';
+import { Database, raw, sql, type Transaction } from '#database';
+import { key, keyset, page, type Page, requireVersion } from '#http-api';
 import { aspirationsError } from '../aspirations.errors.js';
 import type { RoutingRule } from './route.js';
 import { shadowed } from './rule-coverage.js';
@@ -22,12 +21,14 @@ export interface RuleSetCommand {
   readonly actor: string;
 }
 
-const selectEntry = `
-  SELECT number, version, note, active_from AS "activeFrom", created_at AS "createdAt",
-         CASE WHEN active_from IS NULL THEN 'DRAFT' WHEN active_from > $1 THEN 'SCHEDULED'
-              WHEN number = ${setInForce('$1')} THEN 'IN_FORCE' ELSE 'PAST' END AS state,
-         (SELECT count(*)::int FROM routing_rule WHERE set_number = routing_rule_set.number) AS "ruleCount"
+const selectEntry = (at: Date) => sql`
+  SELECT number, version, note, active_from, created_at,
+         CASE WHEN active_from IS NULL THEN 'DRAFT' WHEN active_from > ${at} THEN 'SCHEDULED'
+              WHEN number = ${setInForce(at)} THEN 'IN_FORCE' ELSE 'PAST' END AS state,
+         (SELECT count(*)::int FROM routing_rule WHERE set_number = routing_rule_set.number) AS rule_count
     FROM routing_rule_set`;
+
+const newestFirst = keyset({ number: key.int() }, 'desc');
 
 type EntryRow = Omit<RuleSetEntry, 'activeFrom' | 'createdAt'> & { activeFrom: Date | null; createdAt: Date };
 
@@ -39,9 +40,9 @@ export class RuleSets {
   /** @throws 422 `unknown-category`, `unknown-agency`, `rule-never-reached` */
   async draft(tx: Transaction, draft: RuleSetDraft, actor: string, now = new Date()): Promise<RoutingRuleSet> {
     await validateRules(tx, draft.rules);
-    await tx.query(`LOCK TABLE routing_rule_set IN SHARE ROW EXCLUSIVE MODE`);
+    await tx.query(sql`LOCK TABLE routing_rule_set IN SHARE ROW EXCLUSIVE MODE`);
     const [last] = await tx.query<{ number: number }>(
-      `SELECT coalesce(max(number), 0)::int AS number FROM routing_rule_set`,
+      sql`SELECT coalesce(max(number), 0)::int AS number FROM routing_rule_set`,
     );
     const drafted: RoutingRuleSet = {
       number: last!.number + 1,
@@ -110,14 +111,13 @@ export class RuleSets {
     from: Pick<Transaction, 'query'> = this.database,
     now = new Date(),
   ): Promise<RuleSetResponse> {
-    const [row] = await from.query<EntryRow>(`${selectEntry} WHERE number = $2`, [now, number]);
+    const [row] = await from.query<EntryRow>(sql`${selectEntry(now)} WHERE number = ${number}`);
     if (!row) throw aspirationsError('rule-set-not-found');
     const history = await from.query<
       Omit<RuleSetResponse['history'][number], 'activeFrom' | 'at'> & { activeFrom: Date | null; at: Date }
     >(
-      `SELECT version, action, actor, reason, active_from AS "activeFrom", at
-         FROM routing_rule_set_history WHERE set_number = $1 ORDER BY version`,
-      [number],
+      sql`SELECT version, action, actor, reason, active_from, at
+         FROM routing_rule_set_history WHERE set_number = ${number} ORDER BY version`,
     );
     const { ruleCount: _, ...head } = toEntry(row);
     return {
@@ -132,20 +132,17 @@ export class RuleSets {
   }
 
   /** Newest first. */
-  async list({ limit, cursor }: RuleSetQuery, now = new Date()): Promise<Page<RuleSetEntry>> {
-    const [before] = cursor === undefined ? [null] : cursorValues(cursor, z.tuple([z.int()]));
+  async list(query: RuleSetQuery, now = new Date()): Promise<Page<RuleSetEntry>> {
     const rows = await this.database.query<EntryRow>(
-      `${selectEntry} WHERE $2::int IS NULL OR number < $2 ORDER BY number DESC LIMIT $3`,
-      [now, before, limit + 1],
+      sql`${selectEntry(now)} WHERE ${newestFirst.after(query)} ${newestFirst.orderAndLimit(query)}`,
     );
-    return pageOf(rows.map(toEntry), limit, ({ number }) => [number]);
+    return page(rows, query, newestFirst, toEntry);
   }
 
   /** The rules in force at a moment. */
   async inForce(from: Pick<Transaction, 'query'> = this.database, now = new Date()): Promise<RoutingRulesResponse> {
     const [row] = await from.query<{ number: number; activeFrom: Date }>(
-      `SELECT number, active_from AS "activeFrom" FROM routing_rule_set WHERE number = ${setInForce('$1')}`,
-      [now],
+      sql`SELECT number, active_from FROM routing_rule_set WHERE number = ${setInForce(now)}`,
     );
     if (!row) return { number: null, activeFrom: null, rules: [] };
     const { number, activeFrom } = row;
@@ -195,7 +192,7 @@ async function validateRules(tx: Transaction, rules: readonly RoutingRule[]): Pr
     ['category', 'code', 'category', 'unknown-category'],
     ['agency', 'id', 'agencyId', 'unknown-agency'],
   ] as const) {
-    const rows = await tx.query<{ name: string }>(`SELECT ${key} AS name FROM ${table}`);
+    const rows = await tx.query<{ name: string }>(sql`SELECT ${raw(key)} AS name FROM ${raw(table)}`);
     const known = new Set(rows.map(({ name }) => name));
     const errors = rules.flatMap((rule, position) =>
       rule[field] === null || known.has(rule[field])

@@ -1,5 +1,5 @@
 import type { messageChannels, messageSubjects, recipientKinds } from '#contracts';
-import type { Database } from '#database';
+import { type Database, sql } from '#database';
 import type { TemplateName } from '../templates/templates.js';
 
 /** A message that this sweep, and no other, delivers. */
@@ -33,17 +33,16 @@ export function claimMessages(
   limit: number,
 ): Promise<ClaimedMessage[]> {
   return database.query<ClaimedMessage>(
-    `WITH due AS MATERIALIZED (
-       SELECT id FROM message WHERE channel = $1 AND finished_at IS NULL AND due_at <= now()
-        ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED
+    sql`WITH due AS MATERIALIZED (
+       SELECT id FROM message WHERE channel = ${channel} AND finished_at IS NULL AND due_at <= now()
+        ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
      )
-     UPDATE message SET state = 'SENDING', attempts = attempts + 1, due_at = now() + $3 * interval '1 s'
+     UPDATE message SET state = 'SENDING', attempts = attempts + 1, due_at = now() + ${leaseSeconds} * interval '1 s'
        FROM due, plan
       WHERE message.id = due.id AND plan.id = message.plan_id
-     RETURNING message.id, version, channel, message.template, recipient, account_id AS "accountId",
-               message.about_kind AS "aboutKind", message.about_id AS "aboutId", message.variables,
-               wrapped_key AS "wrappedKey", sealed_contact AS "sealedContact", attempts, event_id AS "eventId",
-               correlation_id AS "correlationId", traceparent`,
-    [channel, limit, leaseSeconds],
+     RETURNING message.id, version, channel, message.template, recipient, account_id,
+               message.about_kind, message.about_id, message.variables,
+               wrapped_key, sealed_contact, attempts, event_id,
+               correlation_id, traceparent`,
   );
 }

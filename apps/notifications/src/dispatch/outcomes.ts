@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MessageDelivered, MessageFailed } from '#contracts';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { Outbox } from '#messaging';
 import { retryDelayAfter } from './retry-delay.js';
 import type { ClaimedMessage } from './claimed-message.js';
@@ -20,31 +20,23 @@ export class Outcomes {
     const delay = final ? 0 : (retryDelayAfter(message.attempts) ?? 0);
     await this.database.transaction(async (tx) => {
       const [claimed] = await tx.query<{ at: Date }>(
-        `WITH mine AS (
+        sql`WITH mine AS (
            UPDATE message
-              SET state = $3, reason = $4, due_at = now() + $5 * interval '1 s', subject = $6, text = $7,
-                  version = version + CASE WHEN $8 THEN 1 ELSE 0 END,
-                  finished_at = CASE WHEN $8 THEN now() END,
-                  wrapped_key = CASE WHEN $8 THEN NULL ELSE wrapped_key END,
-                  sealed_contact = CASE WHEN $8 THEN NULL ELSE sealed_contact END
-            WHERE id = $1 AND attempts = $2 AND state = 'SENDING'
+              SET state = ${{ delivered: 'DELIVERED', failed: 'FAILED', postponed: 'PENDING' }[outcome.kind]},
+                reason = ${outcome.kind === 'failed' ? outcome.reason : null},
+                due_at = now() + ${delay} * interval '1 s', subject = ${shown?.subject ?? null},
+                text = ${shown?.text ?? null},
+                  version = version + CASE WHEN ${final} THEN 1 ELSE 0 END,
+                  finished_at = CASE WHEN ${final} THEN now() END,
+                  wrapped_key = CASE WHEN ${final} THEN NULL ELSE wrapped_key END,
+                  sealed_contact = CASE WHEN ${final} THEN NULL ELSE sealed_contact END
+            WHERE id = ${message.id} AND attempts = ${message.attempts} AND state = 'SENDING'
            RETURNING id
          )
          INSERT INTO attempt (message_id, number, outcome, detail, at)
-         SELECT id, $2, $9, $10, now() FROM mine
+         SELECT id, ${message.attempts}, ${outcome.kind === 'failed' ? outcome.reason : outcome.kind.toUpperCase()},
+           ${outcome.kind === 'delivered' ? null : (outcome.detail ?? null)}, now() FROM mine
          RETURNING at`,
-        [
-          message.id,
-          message.attempts,
-          { delivered: 'DELIVERED', failed: 'FAILED', postponed: 'PENDING' }[outcome.kind],
-          outcome.kind === 'failed' ? outcome.reason : null,
-          delay,
-          shown?.subject ?? null,
-          shown?.text ?? null,
-          final,
-          outcome.kind === 'failed' ? outcome.reason : outcome.kind.toUpperCase(),
-          outcome.kind === 'delivered' ? null : (outcome.detail ?? null),
-        ],
       );
       if (!claimed || outcome.kind === 'postponed') return;
       const fields = {

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { validate } from 'uuid';
 import { z } from 'zod';
 import type { Actor } from '#access';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import { notificationsError } from '../notifications.errors.js';
 import { type InboxMessage, type InboxQuery, type InboxRow, toInboxMessage } from './inbox.dto.js';
 
 const byId = z.tuple([z.uuid()]);
 
-const columns = `id, subject, text, jsonb_build_object('kind', about_kind, 'id', about_id) AS about,
-                 created_at AS "createdAt", read_at AS "readAt"`;
+const columns = sql`id, subject, text, jsonb_build_object('kind', about_kind, 'id', about_id) AS about,
+                 created_at, read_at`;
 
 /** What an account was told on the platform itself. */
 @Injectable()
@@ -21,10 +21,10 @@ export class InboxService {
   async read(actor: Actor, { cursor, limit }: InboxQuery): Promise<Page<InboxMessage>> {
     const [before] = cursor === undefined ? [null] : cursorValues(cursor, byId);
     const rows = await this.database.query<InboxRow>(
-      `SELECT ${columns} FROM message
-        WHERE channel = 'IN_APP' AND state = 'DELIVERED' AND account_id = $1::uuid AND ($2::uuid IS NULL OR id < $2)
-        ORDER BY id DESC LIMIT $3`,
-      [accountOf(actor), before, limit + 1],
+      sql`SELECT ${columns} FROM message
+        WHERE channel = 'IN_APP' AND state = 'DELIVERED' AND account_id = ${accountOf(actor)}::uuid
+          AND (${before}::uuid IS NULL OR id < ${before})
+        ORDER BY id DESC LIMIT ${limit + 1}`,
     );
     const page = pageOf(rows, limit, ({ id }) => [id]);
     return { ...page, items: page.items.map(toInboxMessage) };
@@ -33,10 +33,9 @@ export class InboxService {
   /** The first time counts. Other people's messages are as if they were not there. */
   async markRead(actor: Actor, id: string): Promise<InboxMessage> {
     const [row] = await this.database.query<InboxRow>(
-      `UPDATE message SET read_at = coalesce(read_at, now())
-        WHERE id = $1 AND channel = 'IN_APP' AND state = 'DELIVERED' AND account_id = $2::uuid
+      sql`UPDATE message SET read_at = coalesce(read_at, now())
+        WHERE id = ${id} AND channel = 'IN_APP' AND state = 'DELIVERED' AND account_id = ${accountOf(actor)}::uuid
        RETURNING ${columns}`,
-      [id, accountOf(actor)],
     );
     if (!row) throw notificationsError('message-not-found');
     return toInboxMessage(row);

@@ -4,7 +4,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @Entity('attempt')
 export class Attempt {
   @ForeignKey('Message', { name: 'attempt_message' })
-  @PrimaryColumn('uuid', { name: 'message_id', primaryKeyConstraintName: 'attempt_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'attempt_pkey' })
   messageId: string;
 
   @PrimaryColumn('int', { primaryKeyConstraintName: 'attempt_pkey' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { cursorValues, pageOf, type Page } from '#http-api';
 import type { MessageQuery, MessageResponse } from './message.dto.js';
 
@@ -16,13 +16,15 @@ export class MessageList {
   async find({ aboutKind, aboutId, state, cursor, limit }: MessageQuery): Promise<Page<MessageResponse>> {
     const [before] = cursor === undefined ? [null] : cursorValues(cursor, byId);
     const rows = await this.database.query<MessageRow>(
-      `SELECT id, channel, template, recipient, jsonb_build_object('kind', about_kind, 'id', about_id) AS about, state,
-              attempts, reason, created_at AS "createdAt", finished_at AS "finishedAt"
+      sql`SELECT id, channel, template, recipient, jsonb_build_object('kind', about_kind, 'id', about_id) AS about,
+              state,
+              attempts, reason, created_at, finished_at
          FROM message
-        WHERE ($1::text IS NULL OR about_kind = $1) AND ($2::uuid IS NULL OR about_id = $2)
-          AND ($3::text IS NULL OR state = $3) AND ($4::uuid IS NULL OR id < $4)
-        ORDER BY id DESC LIMIT $5`,
-      [aboutKind ?? null, aboutId ?? null, state ?? null, before, limit + 1],
+        WHERE (${aboutKind ?? null}::text IS NULL OR about_kind = ${aboutKind ?? null})
+          AND (${aboutId ?? null}::uuid IS NULL OR about_id = ${aboutId ?? null})
+          AND (${state ?? null}::text IS NULL OR state = ${state ?? null}) AND (${before}::uuid IS NULL
+            OR id < ${before})
+        ORDER BY id DESC LIMIT ${limit + 1}`,
     );
     const page = pageOf(rows, limit, ({ id }) => [id]);
     return { ...page, items: page.items.map(toMessageResponse) };

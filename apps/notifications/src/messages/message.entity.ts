@@ -25,7 +25,7 @@ export class Message {
   version: number;
 
   @ForeignKey('Plan', { name: 'message_plan' })
-  @Column('uuid', { name: 'plan_id' })
+  @Column('uuid')
   planId: string;
 
   @Column('text')
@@ -37,26 +37,26 @@ export class Message {
   @Column('text')
   recipient: (typeof recipientKinds)[number];
 
-  @Column('text', { name: 'recipient_id' })
+  @Column('text')
   recipientId: string;
 
-  @Column('uuid', { name: 'account_id', nullable: true })
+  @Column('uuid', { nullable: true })
   accountId: string | null;
 
-  @Column('text', { name: 'about_kind' })
+  @Column('text')
   aboutKind: (typeof messageSubjects)[number];
 
-  @Column('uuid', { name: 'about_id' })
+  @Column('uuid')
   aboutId: string;
 
   @Column('jsonb')
   variables: Record<string, string>;
 
   /** Name and address lie sealed, and only until the message is final. */
-  @Column('bytea', { name: 'wrapped_key', nullable: true })
+  @Column('bytea', { nullable: true })
   wrappedKey: Buffer | null;
 
-  @Column('bytea', { name: 'sealed_contact', nullable: true })
+  @Column('bytea', { nullable: true })
   sealedContact: Buffer | null;
 
   @Column('text')
@@ -66,7 +66,7 @@ export class Message {
   attempts: number;
 
   /** When it is to be sent; while it is being sent, when that sender counts as lost. */
-  @Column('timestamptz', { name: 'due_at' })
+  @Column('timestamptz')
   dueAt: Date;
 
   /** Why it failed. */
@@ -80,12 +80,12 @@ export class Message {
   @Column('text', { nullable: true })
   text: string | null;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   finishedAt: Date | null;
 
-  @Column('timestamptz', { name: 'read_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   readAt: Date | null;
 }

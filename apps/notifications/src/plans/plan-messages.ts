@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { messageChannels } from '#contracts';
-import type { Database } from '#database';
+import { type Database, sql } from '#database';
 import type { Vault } from '#vault';
 import type { ResolvedPlan, Recipient } from './open-plan.js';
 
@@ -37,8 +37,9 @@ export async function planMessages(database: Database, vault: Vault, resolved: r
     ),
   );
   await database.query(
-    `WITH done AS (
-       UPDATE plan SET planned_at = now() WHERE id = ANY($1::uuid[]) AND planned_at IS NULL
+    sql`WITH done AS (
+       UPDATE plan SET planned_at = now() WHERE id = ANY(${resolved.map(({ plan }) => plan.id)}::uuid[])
+         AND planned_at IS NULL
        RETURNING id, template, about_kind, about_id, variables
      )
      INSERT INTO message (id, version, plan_id, channel, template, recipient, recipient_id, account_id, about_kind,
@@ -46,11 +47,11 @@ export async function planMessages(database: Database, vault: Vault, resolved: r
      SELECT row.id, 1, done.id, row.channel, done.template, row.recipient, row.recipient_id, row.account_id,
             done.about_kind, done.about_id, done.variables || row.variables, decode(row.wrapped_key, 'base64'),
             decode(row.sealed_contact, 'base64'), 'PENDING', now(), now()
-       FROM jsonb_to_recordset($2::jsonb) AS row(id uuid, plan_id uuid, channel text, recipient text, recipient_id text,
+       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row(id uuid, plan_id uuid, channel text,
+         recipient text, recipient_id text,
                                                  account_id uuid, variables jsonb, wrapped_key text,
                                                  sealed_contact text)
        JOIN done ON done.id = row.plan_id
      ON CONFLICT (plan_id, channel, recipient, recipient_id) DO NOTHING`,
-    [resolved.map(({ plan }) => plan.id), JSON.stringify(rows)],
   );
 }

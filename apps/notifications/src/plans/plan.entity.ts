@@ -14,7 +14,7 @@ export class Plan {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'plan_pkey' })
   id: string;
 
-  @Column('uuid', { name: 'event_id' })
+  @Column('uuid')
   eventId: string;
 
   @Column('text')
@@ -24,13 +24,13 @@ export class Plan {
   audience: PlanAudience;
 
   /** The KIM, the aspiration whose reporter it is, the agency, or the office. */
-  @Column('text', { name: 'audience_id' })
+  @Column('text')
   audienceId: string;
 
-  @Column('text', { name: 'about_kind' })
+  @Column('text')
   aboutKind: (typeof messageSubjects)[number];
 
-  @Column('uuid', { name: 'about_id' })
+  @Column('uuid')
   aboutId: string;
 
   /** What the template names; nothing personal. */
@@ -41,19 +41,19 @@ export class Plan {
   tries: number;
 
   /** When it is to be worked on; while somebody does, when that one counts as lost. */
-  @Column('timestamptz', { name: 'due_at' })
+  @Column('timestamptz')
   dueAt: Date;
 
-  @Column('timestamptz', { name: 'planned_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   plannedAt: Date | null;
 
   /** What the event belongs to: what is said of the messages later belongs to it, too. */
-  @Column('uuid', { name: 'correlation_id' })
+  @Column('uuid')
   correlationId: string;
 
   @Column('text', { nullable: true })
   traceparent: string | null;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 }

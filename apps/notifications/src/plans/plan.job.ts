@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { Vault } from '#vault';
 import { DispatchJob } from '../dispatch/dispatch.job.js';
 import { CoalescingRunner } from '../coalescing-runner.js';
@@ -54,23 +54,22 @@ export class PlanJob implements BeforeApplicationShutdown {
 
   private claim(): Promise<OpenPlan[]> {
     return this.database.query<OpenPlan>(
-      `WITH due AS MATERIALIZED (
+      sql`WITH due AS MATERIALIZED (
          SELECT id FROM plan WHERE planned_at IS NULL AND due_at <= now()
-          ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED
+          ORDER BY due_at LIMIT ${batchSize} FOR UPDATE SKIP LOCKED
        )
-       UPDATE plan SET due_at = now() + $1 * interval '1 s', tries = tries + 1
+       UPDATE plan SET due_at = now() + ${leaseSeconds} * interval '1 s', tries = tries + 1
          FROM due
         WHERE plan.id = due.id
-       RETURNING plan.id, audience, audience_id AS "audienceId", created_at < now() - interval '1 day' AS old`,
-      [leaseSeconds, batchSize],
+       RETURNING plan.id, audience, audience_id, created_at < now() - interval '1 day' AS old`,
     );
   }
 
   /** Later and later, at the latest every five minutes: the service that knows the contacts will be back. */
   private async postpone(plans: readonly OpenPlan[]): Promise<void> {
     await this.database.query(
-      `UPDATE plan SET due_at = now() + least(2 ^ least(tries, 10), $2) * interval '1 s' WHERE id = ANY($1::uuid[])`,
-      [plans.map(({ id }) => id), maxDelaySeconds],
+      sql`UPDATE plan SET due_at = now() + least(2 ^ least(tries, 10), ${maxDelaySeconds}) * interval '1 s'
+              WHERE id = ANY(${plans.map(({ id }) => id)}::uuid[])`,
     );
   }
 }

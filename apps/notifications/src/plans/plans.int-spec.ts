@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { AspirationClosed, KimActivated } from '#contracts';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { Outbox } from '#messaging';
 import { eventually } from '#testing';
 import {
@@ -23,9 +23,9 @@ it('nobody is told of a state that is said again', async () => {
     .get(Database)
     .transaction((tx) => service.app.get(Outbox).republish(tx, KimActivated({ ...kim, kimId } as never)));
   await eventually(async () =>
-    expect(await service.database.query(`SELECT FROM inbox WHERE key = ANY ($1)`, [[kimId]])).toHaveLength(1),
+    expect(await service.database.query(sql`SELECT FROM inbox WHERE key = ANY (${[kimId]})`)).toHaveLength(1),
   );
-  expect(await service.database.query(`SELECT FROM plan WHERE about_id = $1`, [kimId])).toEqual([]);
+  expect(await service.database.query(sql`SELECT FROM plan WHERE about_id = ${kimId}`)).toEqual([]);
 });
 
 it('everybody who told an aspiration is written to, once, under the own number', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { messageSubjects } from '#contracts';
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import type { Envelope } from '#messaging';
 import type { TemplateName } from '../templates/templates.js';
 import type { PlanAudience } from './plan.entity.js';
@@ -36,13 +36,14 @@ export class Plans {
       variables,
     }));
     await tx.query(
-      `INSERT INTO plan (id, event_id, template, audience, audience_id, about_kind, about_id, variables,
+      sql`INSERT INTO plan (id, event_id, template, audience, audience_id, about_kind, about_id, variables,
                          correlation_id, traceparent, due_at, created_at)
-       SELECT id, $1, template, audience, audience_id, about_kind, about_id, variables, $2, $3, now(), now()
-         FROM jsonb_to_recordset($4::jsonb) AS plan(id uuid, template text, audience text, audience_id text,
+       SELECT id, ${event.id}, template, audience, audience_id, about_kind, about_id, variables, ${event.correlationId},
+         ${event.traceparent ?? null}, now(), now()
+         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS plan(id uuid, template text, audience text,
+           audience_id text,
                                                     about_kind text, about_id uuid, variables jsonb)
        ON CONFLICT (event_id, template, audience, audience_id) DO NOTHING`,
-      [event.id, event.correlationId, event.traceparent ?? null, JSON.stringify(rows)],
     );
     tx.afterCommit(() => void this.job.run());
   }

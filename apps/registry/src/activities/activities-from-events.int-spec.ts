@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { AspirationReceived, DisseminationReported, TrainingCompleted } from '#contracts';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged } from '../../../../test/registry/sample-activity.js';
 import { caringin, cigudeg, draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
@@ -67,8 +68,7 @@ describe('an activity that an event reports', () => {
   const handled = (...ids: string[]) =>
     eventually(async () => {
       const [row] = await registry.database.query<{ handled: number }>(
-        `SELECT count(*)::int AS handled FROM inbox WHERE key = ANY ($1) AND reaction LIKE 'log-%'`,
-        [ids],
+        sql`SELECT count(*)::int AS handled FROM inbox WHERE key = ANY (${ids}) AND reaction LIKE 'log-%'`,
       );
       expect(row!.handled).toBe(ids.length);
     });
@@ -124,7 +124,7 @@ describe('an activity that an event reports', () => {
     await registry.publish(event);
     await handled(event.data.aspirationId);
     expect(
-      await registry.database.query(`SELECT FROM activity WHERE source_id = $1`, [event.data.aspirationId]),
+      await registry.database.query(sql`SELECT FROM activity WHERE source_id = ${event.data.aspirationId}`),
     ).toEqual([]);
   });
 
@@ -160,7 +160,7 @@ describe('an activity that an event reports', () => {
   });
 
   it('reactivates a dormant KIM', async () => {
-    await registry.database.query(`UPDATE kim SET status = 'DORMANT', dormant_after_months = 6 WHERE id = $1`, [kimId]);
+    await registry.database.query(sql`UPDATE kim SET status = 'DORMANT', dormant_after_months = 6 WHERE id = ${kimId}`);
     await registry.publish(dissemination({ disseminatedOn: jakartaDate() }));
     await eventually(async () =>
       expect((await registry.anonymous.get(`/v1/kims/${kimId}`)).body).toMatchObject({ status: 'ACTIVE' }),
@@ -275,8 +275,8 @@ describe('an activity that an event reports', () => {
       await registry.publish(...events);
       await eventually(async () => {
         const [row] = await registry.database.query<{ handled: number }>(
-          `SELECT count(*)::int AS handled FROM inbox WHERE key = $1 AND reaction LIKE 'log-%'`,
-          [disseminated.data.taskId],
+          sql`SELECT count(*)::int AS handled FROM inbox WHERE key = ${disseminated.data.taskId}
+              AND reaction LIKE 'log-%'`,
         );
         expect(row!.handled).toBe(3);
       });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryEntry } from '#lifecycle';
 import { type AsyncCommand, asyncModelRun, asyncProperty, assert, commands, constant, constantFrom } from 'fast-check';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { type Api, eventually } from '#testing';
 import { kimModel } from '../../../../test/registry/kim-model.js';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
@@ -71,18 +71,17 @@ describe('a KIM, led about at random', () => {
   const automatic: Partial<Record<KimAction, (id: string) => Promise<unknown>>> = {
     'become-dormant': async (id) => {
       await registry.database.query(
-        `UPDATE kim SET active_since = '2025-01-01', last_activity_on = NULL WHERE id = $1`,
-        [id],
+        sql`UPDATE kim SET active_since = '2025-01-01', last_activity_on = NULL WHERE id = ${id}`,
       );
       await registry.get(DormancyJob).run();
     },
     reactivate: (id) => transaction((tx) => registry.get(KimCommands).recordActivity(tx, id, today())),
     warn: async (id) => {
-      await registry.database.query(`DELETE FROM kim_decree_warning WHERE kim_id = $1`, [id]);
+      await registry.database.query(sql`DELETE FROM kim_decree_warning WHERE kim_id = ${id}`);
       await registry.database.query(
-        `UPDATE kim SET decree_term_from = least(decree_term_from, current_date), decree_term_until = current_date + 60
-          WHERE id = $1 AND decree_number IS NOT NULL`,
-        [id],
+        sql`UPDATE kim SET decree_term_from = least(decree_term_from, current_date),
+              decree_term_until = current_date + 60
+          WHERE id = ${id} AND decree_number IS NOT NULL`,
       );
       await registry.get(DecreeWarningJob).run();
     },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { type Answer, type Api, eventually } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { firstFormula } from '../../../../test/registry/sample-formula.js';
 import { kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
@@ -138,7 +139,7 @@ describe('the formula of maturity', () => {
 
     it('restores lost assessments from history', async () => {
       const before = await figures();
-      await registry.database.query(`DELETE FROM maturity_assessment`);
+      await registry.database.query(sql`DELETE FROM maturity_assessment`);
       const done = await carriedOut(await order({ from: '2026-03', to: '2026-08' }));
       expect(done).toMatchObject({ changed: before.length });
       expect(await figures()).toEqual(before);

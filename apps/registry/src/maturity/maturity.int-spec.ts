@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DisseminationReported, DisseminationTaskAssigned, type EventData } from '#contracts';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged, reported } from '../../../../test/registry/sample-activity.js';
 import { caringin, cigudeg, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
@@ -51,7 +52,7 @@ describe('the maturity of KIM', () => {
     const training = await did(registry, kimId, 'TRAINING', '2026-06-01');
     await did(registry, kimId, 'TRAINING', '2026-09-01', '2025-08-31');
     const report = await reported(ketua, kimId, { month: '2026-08' });
-    await registry.database.query(`UPDATE report SET late = false WHERE id = $1`, [report.id]);
+    await registry.database.query(sql`UPDATE report SET late = false WHERE id = ${report.id}`);
 
     await runJob();
     const assessed = await maturity(kimId);
@@ -106,8 +107,7 @@ describe('the maturity of KIM', () => {
     );
     await eventually(async () => {
       const [row] = await registry.database.query<{ known: number }>(
-        `SELECT count(due_on)::int + count(reported_on)::int AS known FROM kim_task WHERE kim_id = $1`,
-        [kimId],
+        sql`SELECT count(due_on)::int + count(reported_on)::int AS known FROM kim_task WHERE kim_id = ${kimId}`,
       );
       expect(row!.known).toBe(7);
     });
@@ -120,19 +120,17 @@ describe('the maturity of KIM', () => {
 
   it('counts decree and officers as of the last day of the month', async () => {
     const [lapsed, renewed] = [await activeKim(), await activeKim()];
-    await registry.database.query(`UPDATE kim SET decree_term_until = '2026-08-30' WHERE id = $1`, [lapsed]);
+    await registry.database.query(sql`UPDATE kim SET decree_term_until = '2026-08-30' WHERE id = ${lapsed}`);
     await registry.database.query(
-      `UPDATE officer_term SET ends_on = '2026-08-31' WHERE kim_id = $1 AND post = 'CHAIR'`,
-      [lapsed],
+      sql`UPDATE officer_term SET ends_on = '2026-08-31' WHERE kim_id = ${lapsed} AND post = 'CHAIR'`,
     );
     const former = { number: '1', date: '2026-02-03', issuer: 'Kades', termFrom: null, termUntil: '2026-08-31' };
-    await registry.database.query(`INSERT INTO kim_former_decree (kim_id, version, decree) VALUES ($1, 5, $2)`, [
-      renewed,
-      JSON.stringify(former),
-    ]);
-    await registry.database.query(`UPDATE kim SET decree_date = '2026-09-01', decree_term_from = null WHERE id = $1`, [
-      renewed,
-    ]);
+    await registry.database.query(
+      sql`INSERT INTO kim_former_decree (kim_id, version, decree) VALUES (${renewed}, 5, ${JSON.stringify(former)})`,
+    );
+    await registry.database.query(
+      sql`UPDATE kim SET decree_date = '2026-09-01', decree_term_from = null WHERE id = ${renewed}`,
+    );
     await runJob();
     expect(part(await maturity(lapsed), 'DECREE')).toMatchObject({ points: 0, counted: 0 });
     expect(part(await maturity(lapsed), 'OFFICER')).toMatchObject({ counted: 2 });
@@ -159,8 +157,7 @@ describe('the maturity of KIM', () => {
     await Promise.all([runJob(), runJob(), runJob(), runJob()]);
     await runJob();
     const rows = await registry.database.query<{ version: number; kimId: string }>(
-      `SELECT version, kim_id AS "kimId" FROM maturity_assessment WHERE kim_id = ANY ($1)`,
-      [kimIds],
+      sql`SELECT version, kim_id FROM maturity_assessment WHERE kim_id = ANY (${kimIds})`,
     );
     expect(rows.map(({ version }) => version)).toEqual([1, 1, 1]);
     await eventually(() => {
@@ -239,7 +236,7 @@ describe('the maturity of KIM', () => {
   it('needs the same number of statements for any number of KIM', async () => {
     const { outcomesOf } = await import('./maturity-assessor.js');
     const { firstFormula } = await import('../../../../test/registry/sample-formula.js');
-    const kims = await registry.database.query<{ id: string }>(`SELECT id FROM kim`);
+    const kims = await registry.database.query<{ id: string }>(sql`SELECT id FROM kim`);
     let asked = 0;
     const source = {
       get query() {

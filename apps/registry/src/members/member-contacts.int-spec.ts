@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { caringin, draft, join, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import type { AccessLogEntry, ResolvedContacts } from './contact.dto.js';
@@ -57,7 +58,7 @@ describe("members' contact data", () => {
   it('is readable in no table and in no event', async () => {
     await eventually(() => expect(registry.published.some(({ key }) => key === member.id)).toBe(true));
     const tables = await registry.database.query<{ tablename: string }>(
-      `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`,
+      sql`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`,
     );
     expect(tables.length).toBeGreaterThan(10);
     const words = [secret.fullName, 'Sukaesih', secret.email, secret.phone, '81211223344'];

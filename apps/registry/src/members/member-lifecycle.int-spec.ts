@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import {
   caringin,
@@ -221,7 +222,7 @@ describe('the life of a membership', () => {
     await step(id, 'leave', { on: today, reason: 'RESIGNED' }, 1);
     expect((await step(id, 'erase', undefined, 2)).status).toBe(403);
     expect((await step(id, 'erase', undefined, 2, self)).status).toBe(200);
-    expect(await registry.database.query(`SELECT FROM member_contact WHERE member_id = $1`, [id])).toEqual([]);
+    expect(await registry.database.query(sql`SELECT FROM member_contact WHERE member_id = ${id}`)).toEqual([]);
     expect((await ketua!.get(`/v1/members/${id}/contact`)).status).toBe(404);
     expect((await ketua!.get<ListedMember>(`/v1/members/${id}`)).body).toMatchObject({
       fullName: null,
@@ -258,7 +259,7 @@ describe('the life of a membership', () => {
       return body.contacts.map(({ memberId }) => memberId);
     };
     const opened = () =>
-      registry.database.query(`SELECT FROM contact_access WHERE member_id = $1 AND purpose = 'test'`, [member.id]);
+      registry.database.query(sql`SELECT FROM contact_access WHERE member_id = ${member.id} AND purpose = 'test'`);
     expect(await resolved({ kimIds: [draftId], posts: ['CHAIR', 'SECRETARY'] })).toEqual([chair.id]);
     expect(await opened()).toEqual([]);
     expect(await resolved({ kimIds: [draftId] })).toEqual([chair.id, member.id]);

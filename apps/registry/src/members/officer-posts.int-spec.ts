@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { type Answer, type Api, eventually } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { draft, ifMatch, join, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import { addDays, jakartaDate } from '../jakarta-date.js';
@@ -106,8 +107,7 @@ describe('the posts of a KIM', () => {
     );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412]);
     const held = await registry.database.query(
-      `SELECT FROM member WHERE kim_id = $1 AND post = 'CHAIR' AND status = 'ACTIVE'`,
-      [kimId],
+      sql`SELECT FROM member WHERE kim_id = ${kimId} AND post = 'CHAIR' AND status = 'ACTIVE'`,
     );
     expect(held).toHaveLength(1);
   });

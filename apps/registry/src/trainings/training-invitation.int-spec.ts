@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import type { Page } from '#http-api';
 import type { Api } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { ifMatch, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import { groupOf, plannedTraining, scheduledTraining } from '../../../../test/registry/sample-training.js';
@@ -30,9 +31,9 @@ describe('the invitation to a training', () => {
       [idle, '2026-02-01', 'BEGINNER'],
     ])
       await registry.database.query(
-        `INSERT INTO maturity_assessment (id, version, kim_id, month, formula, score, level, ranked, parts, assessed_at)
-         VALUES ($1, 1, $2, $3, 1, 50, $4, true, '[]', now())`,
-        [uuidv7(), kimId, month, level],
+        sql`INSERT INTO maturity_assessment (id, version, kim_id, month, formula, score, level, ranked, parts,
+              assessed_at)
+         VALUES (${uuidv7()}, 1, ${kimId}, ${month}, 1, 50, ${level}, true, '[]', now())`,
       );
   });
   afterAll(() => registry.stop());

@@ -3,6 +3,7 @@ import type { Attachment } from '#attachments';
 import type { Page } from '#http-api';
 import { type Api, eventually, sampleDocument } from '#testing';
 import { transitionOf, type WorkflowResponse } from '#workflow';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { cigudeg, draft, ifMatch, people, recordAreas } from '../../../../test/registry/sample-kim.js';
 import {
@@ -269,7 +270,7 @@ describe('a training', () => {
       );
     // A KIM that is not active yet is not invited.
     expect(await invited()).toEqual([[group.kim.id, 'AREA']]);
-    await registry.database.query(`UPDATE kim SET status = 'ACTIVE' WHERE id = $1`, [listed]);
+    await registry.database.query(sql`UPDATE kim SET status = 'ACTIVE' WHERE id = ${listed}`);
     const fewer = { invitation: { areaCodes: [], kimIds: [listed] } };
     expect((await verifikator.patch(`/v1/trainings/${training.id}`, fewer, ifMatch(2))).status).toBe(200);
     expect((await invited()).toSorted()).toEqual(
@@ -380,7 +381,8 @@ describe('a training', () => {
 
   it('is suggested for untrained KIM within the scope of the caller', async () => {
     await registry.database.query(
-      `UPDATE training SET status = 'CANCELLED', starts_at = now() - interval '9 day', ends_at = now() - interval '8 day'`,
+      sql`UPDATE training SET status = 'CANCELLED', starts_at = now() - interval '9 day',
+              ends_at = now() - interval '8 day'`,
     );
     const district = await registry.as('camat', 'DISTRICT_OFFICER@area:32.01.27');
     const other = await registry.as('camat-lain', 'DISTRICT_OFFICER@area:32.01.02');

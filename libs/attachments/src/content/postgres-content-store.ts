@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { ContentStore, type Span } from './content-store.js';
 
 /** No reader, however slow, holds more in memory than this, and none holds a connection. */
@@ -17,14 +17,14 @@ export class PostgresContentStore extends ContentStore {
   }
 
   override async put(tx: Transaction, id: string, content: Buffer): Promise<void> {
-    await tx.query(`INSERT INTO attachment_content (attachment_id, content) VALUES ($1, $2)`, [id, content]);
+    await tx.query(sql`INSERT INTO attachment_content (attachment_id, content) VALUES (${id}, ${content})`);
   }
 
   override async *read(id: string, { start, length }: Span): AsyncGenerator<Buffer> {
     for (let read = 0; read < length; read += chunkBytes) {
       const [row] = await this.database.query<{ piece: Buffer }>(
-        `SELECT substring(content FROM $2 FOR $3) AS piece FROM attachment_content WHERE attachment_id = $1`,
-        [id, start + read + 1, Math.min(chunkBytes, length - read)],
+        sql`SELECT substring(content FROM ${start + read + 1} FOR ${Math.min(chunkBytes, length - read)}) AS piece
+              FROM attachment_content WHERE attachment_id = ${id}`,
       );
       if (!row) throw new Error(`the content of attachment ${id} is gone`);
       yield row.piece;
@@ -32,6 +32,6 @@ export class PostgresContentStore extends ContentStore {
   }
 
   override async remove(tx: Transaction, ids: readonly string[]): Promise<void> {
-    await tx.query(`DELETE FROM attachment_content WHERE attachment_id = ANY ($1::uuid[])`, [ids]);
+    await tx.query(sql`DELETE FROM attachment_content WHERE attachment_id = ANY (${ids}::uuid[])`);
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { attachmentColumns, type AttachmentRow } from '../attachment-rows.js';
 import { attachmentError } from '../attachment.errors.js';
 import type { AttachmentRules } from '../attachment.rules.js';
@@ -18,8 +18,7 @@ export class Downloads {
   /** @throws 404 'attachment-not-found', also when the actor may not see it */
   async visible(id: string, actor: Actor | undefined): Promise<AttachmentRow> {
     const [row] = await this.database.query<AttachmentRow>(
-      `SELECT ${attachmentColumns} FROM attachment WHERE id = $1`,
-      [id],
+      sql`SELECT ${attachmentColumns} FROM attachment WHERE id = ${id}`,
     );
     if (!row || !(await this.mayDownload(row, actor))) throw attachmentError('attachment-not-found');
     return row;

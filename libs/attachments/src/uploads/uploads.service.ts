@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { type Call, Idempotency, platformError } from '#http-api';
 import type { AttachmentSettings } from '#settings';
 import { type AttachmentRow, toAttachment } from '../attachment-rows.js';
@@ -51,13 +51,10 @@ export class Uploads {
     await requireUnclaimed(tx, account, this.settings.ATTACHMENTS_MAX_UNCLAIMED);
     const sha256 = createHash('sha256').update(content).digest();
     const row = { id: uuidv7(), account, mediaType, bytes: content.length, ownerKind: null, ownerId: null };
-    await tx.query(`INSERT INTO attachment (id, account, media_type, bytes, sha256) VALUES ($1, $2, $3, $4, $5)`, [
-      row.id,
-      account,
-      mediaType,
-      content.length,
-      sha256,
-    ]);
+    await tx.query(
+      sql`INSERT INTO attachment (id, account, media_type, bytes, sha256)
+              VALUES (${row.id}, ${account}, ${mediaType}, ${content.length}, ${sha256})`,
+    );
     await this.store.put(tx, row.id, content);
     return toAttachment({ ...row, sha256: sha256.toString('hex') } satisfies AttachmentRow);
   }
@@ -65,10 +62,9 @@ export class Uploads {
 
 /** One of an account at a time, so that many at once do not all find room for one. */
 async function requireUnclaimed(tx: Transaction, account: string, limit: number): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('attachments of ' || $1, 0))`, [account]);
+  await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended('attachments of ' || ${account}, 0))`);
   const [row] = await tx.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM attachment WHERE account = $1 AND owner_kind IS NULL`,
-    [account],
+    sql`SELECT count(*)::int AS count FROM attachment WHERE account = ${account} AND owner_kind IS NULL`,
   );
   if (row && row.count >= limit)
     throw attachmentError('too-many-uploads', { detail: `At most ${limit}.`, headers: { 'retry-after': '3600' } });

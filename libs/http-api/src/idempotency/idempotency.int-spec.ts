@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { Access, type Actor } from '#access';
-import { Database, dataSourceOptions } from '#database';
+import { Database, dataSourceOptions, sql } from '#database';
 import { migratedDatabase, type TestDatabase } from '#testing';
 import { IdempotentResponseJob } from './idempotent-response.job.js';
 import { Idempotency } from './idempotency.js';
@@ -21,7 +21,7 @@ describe('Idempotency', () => {
 
   beforeAll(async () => {
     testDatabase = await migratedDatabase({ migrations: idempotencyMigrations });
-    await testDatabase.query('CREATE TABLE effect (call text NOT NULL)');
+    await testDatabase.query(sql`CREATE TABLE effect (call text NOT NULL)`);
     const options = { url: testDatabase.url, entities: [], migrations: [], applicationName: 'test', poolSize: 20 };
     dataSource = await new DataSource(dataSourceOptions(options)).initialize();
     database = new Database(dataSource);
@@ -46,12 +46,12 @@ describe('Idempotency', () => {
   /** Leaves a trace under `name`, and answers with a secret. */
   const act = (call: Call, name: string) =>
     idempotency.once(call, async (tx) => {
-      await tx.query('INSERT INTO effect VALUES ($1)', [name]);
+      await tx.query(sql`INSERT INTO effect VALUES (${name})`);
       return { name, pin: `${Math.random()}` };
     });
 
   const effects = async (name: string) =>
-    (await testDatabase.query('SELECT 1 FROM effect WHERE call = $1', [name])).length;
+    (await testDatabase.query(sql`SELECT 1 FROM effect WHERE call = ${name}`)).length;
 
   it('gives the first answer again and does nothing', async () => {
     const call = callOf();
@@ -66,7 +66,7 @@ describe('Idempotency', () => {
     await act(call, 'keyless');
     expect(await effects('keyless')).toBe(2);
     const failing = idempotency.once(call, async (tx) => {
-      await tx.query(`INSERT INTO effect VALUES ('rolled back')`);
+      await tx.query(sql`INSERT INTO effect VALUES ('rolled back')`);
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
@@ -102,8 +102,8 @@ describe('Idempotency', () => {
   it('remembers nothing of a call that was cut off, so that it can be made again', async () => {
     const call = callOf();
     const cut = idempotency.once(call, async (tx) => {
-      await tx.query(`INSERT INTO effect VALUES ('cut')`);
-      await tx.query('SELECT pg_terminate_backend(pg_backend_pid())');
+      await tx.query(sql`INSERT INTO effect VALUES ('cut')`);
+      await tx.query(sql`SELECT pg_terminate_backend(pg_backend_pid())`);
     });
     await expect(cut).rejects.toThrow();
     expect(await effects('cut')).toBe(0);
@@ -146,7 +146,8 @@ describe('Idempotency', () => {
     const call = callOf();
     const { pin } = await act(call, 'sealed');
     const rows = await testDatabase.query<{ row: string }>(
-      `SELECT account || operation || encode(key_hash, 'escape') || encode(body_hash, 'escape') || encode(answer, 'escape') AS row
+      sql`SELECT account || operation || encode(key_hash, 'escape') || encode(body_hash, 'escape') || encode(answer,
+              'escape') AS row
          FROM idempotent_response`,
     );
     for (const { row } of rows) {
@@ -158,19 +159,19 @@ describe('Idempotency', () => {
   it('keeps no hash by which a short body, such as one with a PIN, could be guessed', async () => {
     const call = callOf({ bodyHash: hashOf('123456') });
     await act(call, 'guessed');
-    const rows = await testDatabase.query('SELECT 1 FROM idempotent_response WHERE body_hash = $1', [call.bodyHash]);
+    const rows = await testDatabase.query(sql`SELECT 1 FROM idempotent_response WHERE body_hash = ${call.bodyHash}`);
     expect(rows).toEqual([]);
   });
 
   it('forgets after a day, in batches', async () => {
     const call = callOf();
     const first = await act(call, 'forgotten');
-    await testDatabase.query(`UPDATE idempotent_response SET created_at = now() - interval '23 hours 59 minutes'`);
+    await testDatabase.query(sql`UPDATE idempotent_response SET created_at = now() - interval '23 hours 59 minutes'`);
     const job = new IdempotentResponseJob(database);
     expect(await job.run()).toBe(0);
     expect(await act(call, 'forgotten')).toEqual(first);
     await testDatabase.query(
-      `INSERT INTO idempotent_response (account, operation, key_hash, body_hash, answer, created_at)
+      sql`INSERT INTO idempotent_response (account, operation, key_hash, body_hash, answer, created_at)
        SELECT 'old', 'old', i::text::bytea, '', '', now() - interval '25 hours' FROM generate_series(1, 2500) i`,
     );
     expect(await job.run()).toBe(2500);

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Access } from '#access';
-import { Database, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { platformError } from '../errors/platform-errors.js';
 import type { Call } from './idempotent-call.js';
 import { openResponse, sealResponse } from './sealed-response.js';
@@ -36,8 +36,9 @@ export class Idempotency {
       if (stored) return this.replay<T>(call, key, stored);
       const answer = await work(tx);
       tx.enqueue(
-        `INSERT INTO idempotent_response (account, operation, key_hash, body_hash, answer) VALUES ($1, $2, $3, $4, $5)`,
-        [accountOf(call), call.operation, identity, keyedHash(call, key), sealResponse(key, contextOf(call), answer)],
+        sql`INSERT INTO idempotent_response (account, operation, key_hash, body_hash, answer)
+              VALUES (${accountOf(call)}, ${call.operation}, ${identity}, ${keyedHash(call, key)},
+              ${sealResponse(key, contextOf(call), answer)})`,
       );
       return answer;
     });
@@ -52,17 +53,16 @@ export class Idempotency {
 
 /** One at a time: held until the transaction ends. The row is looked for afterwards, by a statement with a newer snapshot. */
 async function lockKey(tx: Transaction, identity: Buffer): Promise<void> {
-  const [lock] = await tx.query<{ taken: boolean }>('SELECT pg_try_advisory_xact_lock($1) AS taken', [
-    identity.readBigInt64BE().toString(),
-  ]);
+  const [lock] = await tx.query<{ taken: boolean }>(
+    sql`SELECT pg_try_advisory_xact_lock(${identity.readBigInt64BE().toString()}) AS taken`,
+  );
   if (!lock?.taken) throw platformError('idempotency-in-progress', { headers: { 'retry-after': '1' } });
 }
 
 async function find(tx: Transaction, call: Call, identity: Buffer): Promise<StoredResponse | undefined> {
   const [stored] = await tx.query<StoredResponse>(
-    `SELECT body_hash AS "bodyHash", answer FROM idempotent_response
-      WHERE account = $1 AND operation = $2 AND key_hash = $3`,
-    [accountOf(call), call.operation, identity],
+    sql`SELECT body_hash, answer FROM idempotent_response
+      WHERE account = ${accountOf(call)} AND operation = ${call.operation} AND key_hash = ${identity}`,
   );
   return stored;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 
 const batchSize = 1_000;
 
@@ -14,11 +14,10 @@ export class IdempotentResponseJob {
   async run(): Promise<number> {
     for (let deleted = 0; ;) {
       const rows = await this.database.query(
-        `DELETE FROM idempotent_response WHERE ctid IN (
+        sql`DELETE FROM idempotent_response WHERE ctid IN (
            SELECT ctid FROM idempotent_response WHERE created_at < now() - interval '24 hours'
-            LIMIT $1 FOR UPDATE SKIP LOCKED)
+            LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
          RETURNING 1`,
-        [batchSize],
       );
       deleted += rows.length;
       if (rows.length < batchSize) return deleted;

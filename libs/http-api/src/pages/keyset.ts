@@ -6,25 +6,32 @@ import { type CursorValue, decodeCursor } from './cursor.js';
 export interface KeyColumn<Value extends CursorValue = CursorValue> {
   /** What the cursor may hold for it. */
   readonly schema: z.ZodType<Value>;
-  /** Its type in PostgreSQL. */
-  readonly type: Sql;
+  /** What a value of the cursor is in SQL. */
+  toSql(value: Value): Sql;
   /** The expression that is ordered by; the column of the property's name when it is left out. */
   readonly column?: Sql;
 }
 
 /** Kinds of columns that lists are ordered by; of a timestamp, milliseconds must be all that it holds. */
 export const key = {
-  uuid: (column?: Sql) => keyColumn(z.uuid(), sql`uuid`, column),
-  text: (column?: Sql) => keyColumn(z.string().max(500), sql`text`, column),
-  int: (column?: Sql) => keyColumn(z.int32(), sql`int`, column),
-  number: (column?: Sql) => keyColumn(z.number(), sql`numeric`, column),
-  boolean: (column?: Sql) => keyColumn(z.boolean(), sql`boolean`, column),
-  date: (column?: Sql) => keyColumn(z.iso.date(), sql`date`, column),
-  timestamp: (column?: Sql) => keyColumn(z.iso.datetime(), sql`timestamptz`, column),
+  uuid: (column?: Sql) => keyColumn(z.uuid(), (value) => sql`${value}::uuid`, column),
+  text: (column?: Sql) => keyColumn(z.string().max(500), (value) => sql`${value}::text`, column),
+  int: (column?: Sql) => keyColumn(z.int32(), (value) => sql`${value}::int`, column),
+  number: (column?: Sql) => keyColumn(z.number(), (value) => sql`${value}::numeric`, column),
+  boolean: (column?: Sql) => keyColumn(z.boolean(), (value) => sql`${value}::boolean`, column),
+  date: (column?: Sql) => keyColumn(z.iso.date(), (value) => sql`${value}::date`, column),
+  /** The first day of a month, which rows show as `2026-12`. */
+  month: (column?: Sql) =>
+    keyColumn(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), (value) => sql`${`${value}-01`}::date`, column),
+  timestamp: (column?: Sql) => keyColumn(z.iso.datetime(), (value) => sql`${value}::timestamptz`, column),
 } as const;
 
-function keyColumn<Value extends CursorValue>(schema: z.ZodType<Value>, type: Sql, column?: Sql): KeyColumn<Value> {
-  return { schema, type, ...(column && { column }) };
+function keyColumn<Value extends CursorValue>(
+  schema: z.ZodType<Value>,
+  toSql: (value: Value) => Sql,
+  column?: Sql,
+): KeyColumn<Value> {
+  return { schema, toSql, ...(column && { column }) };
 }
 
 /** The order of a list and the place of a page in it. */
@@ -66,7 +73,7 @@ export function keyset<Columns extends Readonly<Record<string, KeyColumn>>>(
     order,
     after: ({ cursor }) => {
       if (cursor === undefined) return sql`TRUE`;
-      const values = decodeCursor(cursor, schema).map((value, index) => sql`${value}::${kinds[index]!.type}`);
+      const values = decodeCursor(cursor, schema).map((value, index) => kinds[index]!.toSql(value));
       return sql`(${join(expressions)}) ${follows} (${join(values)})`;
     },
     orderAndLimit: ({ limit }) => sql`${order} LIMIT ${limit + 1}`,

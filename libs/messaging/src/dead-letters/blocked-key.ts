@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '#database';
+import { type Database, sql, type Transaction } from '#database';
 import type { KeyName } from './dead-letters.js';
 
 /**
@@ -6,11 +6,9 @@ import type { KeyName } from './dead-letters.js';
  * the others before the key is unblocked, or finds it unblocked. Returns false when the key is not blocked.
  */
 export async function lockKey(tx: Transaction, { reaction, topic, key }: KeyName): Promise<boolean> {
-  const locked = await tx.query(`SELECT FROM blocked_key WHERE reaction = $1 AND topic = $2 AND key = $3 FOR UPDATE`, [
-    reaction,
-    topic,
-    key,
-  ]);
+  const locked = await tx.query(
+    sql`SELECT FROM blocked_key WHERE reaction = ${reaction} AND topic = ${topic} AND key = ${key} FOR UPDATE`,
+  );
   return locked.length > 0;
 }
 
@@ -19,7 +17,7 @@ export async function lockKey(tx: Transaction, { reaction, topic, key }: KeyName
  * left.
  */
 export async function unblockKey(tx: Transaction, { reaction, topic, key }: KeyName): Promise<void> {
-  await tx.query(`DELETE FROM blocked_key WHERE reaction = $1 AND topic = $2 AND key = $3`, [reaction, topic, key]);
+  await tx.query(sql`DELETE FROM blocked_key WHERE reaction = ${reaction} AND topic = ${topic} AND key = ${key}`);
 }
 
 /** Counts the dead letters of the key. */
@@ -28,8 +26,7 @@ export async function countDeadLetters(
   { reaction, topic, key }: KeyName,
 ): Promise<number> {
   const [row] = await database.query<{ count: number }>(
-    `SELECT count(*)::int FROM dead_letter WHERE reaction = $1 AND topic = $2 AND key = $3`,
-    [reaction, topic, key],
+    sql`SELECT count(*)::int FROM dead_letter WHERE reaction = ${reaction} AND topic = ${topic} AND key = ${key}`,
   );
   return row!.count;
 }

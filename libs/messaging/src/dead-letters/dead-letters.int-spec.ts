@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { AreaRecorded, registryAreaV1 } from '#contracts';
-import { Database, dataSourceOptions } from '#database';
+import { Database, dataSourceOptions, sql } from '#database';
 import { currentContext, type RequestContext, withContext } from '#observability';
 import { migratedDatabase } from '#testing';
 import type { IncomingRecord } from '../broker.js';
@@ -52,7 +52,7 @@ describe('dead letters', () => {
   let actions: OperatorActions;
 
   const count: Handler['run'] = async ({ event, tx }) => {
-    await tx.query(`INSERT INTO effect (key, sequence) VALUES ($1, $2)`, [event.key, event.sequence]);
+    await tx.query(sql`INSERT INTO effect (key, sequence) VALUES (${event.key}, ${event.sequence})`);
   };
   const fails = async () => Promise.reject(new TypeError('Siti’s phone'));
 
@@ -62,7 +62,7 @@ describe('dead letters', () => {
     const options = { url: fresh.url, entities: [], migrations: [], applicationName: 'dead-letters-test' };
     dataSource = await new DataSource(dataSourceOptions(options)).initialize();
     database = new Database(dataSource);
-    await database.query(`CREATE TABLE effect (place bigint GENERATED ALWAYS AS IDENTITY, key text, sequence int)`);
+    await database.query(sql`CREATE TABLE effect (place bigint GENERATED ALWAYS AS IDENTITY, key text, sequence int)`);
     const reactions = new Reactions();
     const type = AreaRecorded.wireType;
     reactions.add({ reaction, type, topic: registryAreaV1, run: (delivery) => run(delivery) });
@@ -82,11 +82,11 @@ describe('dead letters', () => {
     run = count;
   });
 
-  const clean = () => database.query(`TRUNCATE effect, inbox, dead_letter, blocked_key`);
+  const clean = () => database.query(sql`TRUNCATE effect, inbox, dead_letter, blocked_key`);
   const deliver = (...records: IncomingRecord[]) =>
     processor.handle({ records, signal: new AbortController().signal, progress: () => {} });
   const effects = async (of = key) =>
-    (await database.query<{ sequence: number }>(`SELECT sequence FROM effect WHERE key = $1 ORDER BY place`, [of])).map(
+    (await database.query<{ sequence: number }>(sql`SELECT sequence FROM effect WHERE key = ${of} ORDER BY place`)).map(
       ({ sequence }) => sequence,
     );
   const deadLetterFirst = (record: IncomingRecord) =>

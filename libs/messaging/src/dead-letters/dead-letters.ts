@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import type { DeadLetterReason } from '../reactions/dead-letter.js';
 import { operator, OperatorActions } from './operator-actions.js';
 
@@ -81,11 +81,10 @@ export class DeadLetters {
   /** Lists the events of one key in order, without their content; `after` is the last position of the previous page. */
   events({ reaction, topic, key }: KeyName, after: string | undefined, limit: number): Promise<DeadLetterSummary[]> {
     return this.database.query<DeadLetterSummary>(
-      `SELECT position, event_id AS "eventId", type, reason, detail, dead_lettered_at AS "deadLetteredAt"
+      sql`SELECT position, event_id, type, reason, detail, dead_lettered_at
          FROM dead_letter
-        WHERE reaction = $1 AND topic = $2 AND key = $3 AND position > $4
-        ORDER BY position LIMIT $5`,
-      [reaction, topic, key, after ?? '0', limit],
+        WHERE reaction = ${reaction} AND topic = ${topic} AND key = ${key} AND position > ${after ?? '0'}
+        ORDER BY position LIMIT ${limit}`,
     );
   }
 
@@ -96,10 +95,9 @@ export class DeadLetters {
   async inspect(position: string): Promise<DeadLetter | undefined> {
     return this.database.transaction(async (tx) => {
       const [row] = await tx.query<Omit<DeadLetter, 'valueBase64' | 'json'> & { value: Buffer | null }>(
-        `SELECT position, reaction, topic, key, event_id AS "eventId", type, reason, detail, dead_lettered_at AS "deadLetteredAt",
+        sql`SELECT position, reaction, topic, key, event_id, type, reason, detail, dead_lettered_at,
                 headers, value
-           FROM dead_letter WHERE position = $1`,
-        [position],
+           FROM dead_letter WHERE position = ${position}`,
       );
       if (!row) return undefined;
       const { value, ...event } = row;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import type { KeyName } from './dead-letters.js';
 import { OperatorActions } from './operator-actions.js';
 import { unblockKey, lockKey, countDeadLetters } from './blocked-key.js';
@@ -28,21 +28,21 @@ export class Discard {
     return this.database.transaction(async (tx) => {
       if (!(await lockKey(tx, name))) return undefined;
       const deleted = await tx.query<{ eventId: string; type: string | null }>(
-        `WITH deleted AS (
+        sql`WITH deleted AS (
            DELETE FROM dead_letter
-            WHERE reaction = $1 AND topic = $2 AND key = $3 AND ($4::bigint IS NULL OR position = $4)
+            WHERE reaction = ${reaction} AND topic = ${topic} AND key = ${key} AND (${position ?? null}::bigint IS NULL
+              OR position = ${position ?? null})
         RETURNING event_id, type, headers
          ), handled AS (
            INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
-           SELECT $1, event_id, type, $2, $3,
+           SELECT ${reaction}, event_id, type, ${topic}, ${key},
                   CASE WHEN headers->>'ce_sequence' ~ '^[0-9]{1,15}$' THEN (headers->>'ce_sequence')::bigint ELSE 0 END,
                   CASE WHEN pg_input_is_valid(headers->>'ce_correlationid', 'uuid')
                        THEN (headers->>'ce_correlationid')::uuid ELSE event_id END
              FROM deleted WHERE type IS NOT NULL
            ON CONFLICT DO NOTHING
          )
-         SELECT event_id AS "eventId", type FROM deleted ORDER BY event_id`,
-        [reaction, topic, key, position ?? null],
+         SELECT event_id, type FROM deleted ORDER BY event_id`,
       );
       if (position !== undefined && deleted.length === 0) return undefined;
       const remaining = await countDeadLetters(tx, name);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { currentContext } from '#observability';
 
 export type OperatorActionName =
@@ -57,20 +57,18 @@ export class OperatorActions {
       reason,
     }));
     await tx.query(
-      `INSERT INTO operator_action (actor, action, reaction, topic, key, event_id, type, count, reason)
-       SELECT * FROM jsonb_to_recordset($1::jsonb)
+      sql`INSERT INTO operator_action (actor, action, reaction, topic, key, event_id, type, count, reason)
+       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
               AS line(actor text, action text, reaction text, topic text, key text, event_id uuid, type text,
                       count integer, reason text)`,
-      [JSON.stringify(rows)],
     );
   }
 
   /** Newest first; `before` is the id of the last entry of the previous page. */
   list(before: string | undefined, limit: number): Promise<OperatorAction[]> {
     return this.database.query<OperatorAction>(
-      `SELECT id, at, actor, action, reaction, topic, key, event_id AS "eventId", type, count, reason
-         FROM operator_action WHERE id < $1 ORDER BY id DESC LIMIT $2`,
-      [before ?? '9223372036854775807', limit],
+      sql`SELECT id, at, actor, action, reaction, topic, key, event_id, type, count, reason
+         FROM operator_action WHERE id < ${before ?? '9223372036854775807'} ORDER BY id DESC LIMIT ${limit}`,
     );
   }
 }

@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { z } from 'zod';
 import { roles } from '#access';
 import { AreaRecorded, registryAreaV1 } from '#contracts';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { Consumes, InProcessBroker, Outbox, type OutgoingRecord, Reaction, UnpublishableError } from '#messaging';
 import { serviceModule } from '#service';
 import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
@@ -75,7 +75,7 @@ describe('the operator routes', () => {
   afterAll(() => service?.stop());
   beforeEach(async () => {
     Object.assign(environment, { broken: false, tooLarge: false });
-    await service.database.query(`TRUNCATE inbox, dead_letter, blocked_key, outbox`);
+    await service.database.query(sql`TRUNCATE inbox, dead_letter, blocked_key, outbox`);
   });
 
   async function publish(...versions: number[]): Promise<void> {
@@ -120,11 +120,9 @@ describe('the operator routes', () => {
 
   it('list in pages', async () => {
     for (const code of ['a', 'b', 'c'])
-      await service.database.query(`INSERT INTO blocked_key (reaction, topic, key) VALUES ($1, $2, $3)`, [
-        reaction,
-        name.topic,
-        code,
-      ]);
+      await service.database.query(
+        sql`INSERT INTO blocked_key (reaction, topic, key) VALUES (${reaction}, ${name.topic}, ${code})`,
+      );
     const first = await admin.get<List>(`${deadLetters}?limit=2`);
     const second = await admin.get<List>(`${deadLetters}?limit=2&after=${first.body.next}`);
     expect([...first.body.items, ...second.body.items].map((item) => item['key'])).toEqual(['a', 'b', 'c']);
@@ -148,7 +146,7 @@ describe('the operator routes', () => {
       200,
     );
     await eventually(async () =>
-      expect(await service.database.query(`SELECT sequence::int FROM inbox ORDER BY 1`)).toEqual([
+      expect(await service.database.query(sql`SELECT sequence::int FROM inbox ORDER BY 1`)).toEqual([
         { sequence: 2 },
         { sequence: 3 },
       ]),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { Signal } from '../outbox/signal.js';
 import { OperatorActions } from './operator-actions.js';
 
@@ -29,15 +29,15 @@ export class OutboxDeadLetters {
   /** In the order in which they were written; `after` is the last position of the previous page. */
   list(after: string | undefined, limit: number): Promise<OutboxDeadLetter[]> {
     return this.database.query<OutboxDeadLetter>(
-      `SELECT position, id AS "eventId", topic, key, type, dead_letter_reason AS reason, dead_lettered_at AS "deadLetteredAt",
-              extract(epoch FROM clock_timestamp() - dead_lettered_at)::int AS "ageSeconds", octet_length(payload) AS bytes,
+      sql`SELECT position, id AS event_id, topic, key, type, dead_letter_reason AS reason, dead_lettered_at,
+              extract(epoch FROM clock_timestamp() - dead_lettered_at)::int AS age_seconds,
+                octet_length(payload) AS bytes,
               (SELECT count(*)::int FROM outbox later
                 WHERE later.shard = rejected.shard AND later.topic = rejected.topic AND later.key = rejected.key
-                  AND later.position > rejected.position) AS "blockedRows"
+                  AND later.position > rejected.position) AS blocked_rows
          FROM outbox rejected
-        WHERE dead_lettered_at IS NOT NULL AND position > $1
-        ORDER BY position LIMIT $2`,
-      [after ?? '0', limit],
+        WHERE dead_lettered_at IS NOT NULL AND position > ${after ?? '0'}
+        ORDER BY position LIMIT ${limit}`,
     );
   }
 

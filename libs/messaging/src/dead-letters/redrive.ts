@@ -1,5 +1,5 @@
 import { Injectable, Logger, Optional } from '@nestjs/common';
-import { Database, isOutage, isRetriable, type Transaction } from '#database';
+import { Database, isOutage, isRetriable, sql, type Transaction } from '#database';
 import { currentContext, withContext } from '#observability';
 import { endProcessSpan, EventSpans } from '../event-spans.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
@@ -107,15 +107,14 @@ export class Redrive {
     return this.database.transaction(async (tx) => {
       if (!(await lockKey(tx, name))) return undefined;
       const [row] = await tx.query<DeadLetterRow>(
-        `SELECT position, event_id AS "eventId", headers, value FROM dead_letter
-          WHERE reaction = $1 AND topic = $2 AND key = $3 ORDER BY position LIMIT 1`,
-        [reaction, topic, key],
+        sql`SELECT position, event_id, headers, value FROM dead_letter
+          WHERE reaction = ${reaction} AND topic = ${topic} AND key = ${key} ORDER BY position LIMIT 1`,
       );
       if (!row) {
         await unblockKey(tx, name);
         return 'unblocked';
       }
-      await tx.query(`DELETE FROM dead_letter WHERE position = $1`, [row.position]);
+      await tx.query(sql`DELETE FROM dead_letter WHERE position = ${row.position}`);
       return this.react(tx, name, row);
     });
   }
@@ -137,9 +136,9 @@ export class Redrive {
     if (!handler) throw stop({ reason: 'NO_REACTION', detail: `${reaction} does not handle ${event.type}` });
 
     const fresh = await tx.query(
-      `INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING event_id`,
-      [reaction, event.id, event.type, topic, key, event.sequence, event.correlationId],
+      sql`INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
+       VALUES (${reaction}, ${event.id}, ${event.type}, ${topic}, ${key}, ${event.sequence}, ${event.correlationId})
+         ON CONFLICT DO NOTHING RETURNING event_id`,
     );
     if (fresh.length === 0) return 'duplicate';
     const span = this.spans.process({ record, event, reaction }, [currentContext()]);
@@ -159,10 +158,8 @@ export class Redrive {
 
   /** The cause may have changed since the event became a dead letter. */
   private async updateReason({ position, reason, detail }: RedriveFailure): Promise<void> {
-    await this.database.query(`UPDATE dead_letter SET reason = $2, detail = $3 WHERE position = $1`, [
-      position,
-      reason,
-      detail.slice(0, 2_000),
-    ]);
+    await this.database.query(
+      sql`UPDATE dead_letter SET reason = ${reason}, detail = ${detail.slice(0, 2_000)} WHERE position = ${position}`,
+    );
   }
 }

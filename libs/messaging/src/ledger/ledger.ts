@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { Reactions } from '../reactions/reactions.js';
 
 /** Counts of published and handled events: across all services, published = handled when no event is in flight. */
@@ -34,7 +34,7 @@ export class Ledger {
 
   async page(): Promise<LedgerPage> {
     const [counts] = await this.database.query<Omit<LedgerPage, 'reactions'>>(
-      `SELECT
+      sql`SELECT
          (SELECT coalesce(jsonb_agg(line ORDER BY line->>'topic', line->>'type'), '[]') FROM (
             SELECT jsonb_build_object('topic', topic, 'type', type, 'count', sum(count)) AS line
               FROM outbox_published GROUP BY topic, type) published) AS published,

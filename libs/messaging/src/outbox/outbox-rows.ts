@@ -1,4 +1,4 @@
-import type { Database } from '#database';
+import { type Database, sql } from '#database';
 
 /** An event waiting to be published. */
 export interface OutboxRow {
@@ -33,22 +33,22 @@ export async function pendingBatch(
   inFlight: readonly string[] = [],
 ): Promise<OutboxBatch> {
   const rows = await database.query<OutboxRow & { readonly bytesSoFar: number }>(
-    `WITH oldest AS (
+    sql`WITH oldest AS (
        SELECT position, shard, topic, key, type, headers, payload,
-              (extract(epoch FROM created_at) * 1000)::float8 AS "createdAt"
+              (extract(epoch FROM created_at) * 1000)::float8 AS created_at
          FROM outbox waiting
-        WHERE shard = ANY($1::smallint[])
-          AND position <> ALL($4::bigint[])
+        WHERE shard = ANY(${shardNumbers}::smallint[])
+          AND position <> ALL(${inFlight}::bigint[])
           AND NOT EXISTS (SELECT FROM outbox rejected
-                           WHERE rejected.dead_lettered_at IS NOT NULL AND rejected.topic = waiting.topic AND rejected.key = waiting.key)
+                           WHERE rejected.dead_lettered_at IS NOT NULL AND rejected.topic = waiting.topic
+                             AND rejected.key = waiting.key)
         ORDER BY position
-        LIMIT $2
+        LIMIT ${batch.rows}
      ),
      summed AS (
        SELECT *, (sum(octet_length(payload)) OVER (ORDER BY position))::float8 AS "bytesSoFar" FROM oldest
      )
-     SELECT * FROM summed WHERE "bytesSoFar" - octet_length(payload) < $3 ORDER BY position`,
-    [shardNumbers, batch.rows, batch.bytes, inFlight],
+     SELECT * FROM summed WHERE "bytesSoFar" - octet_length(payload) < ${batch.bytes} ORDER BY position`,
   );
   return { rows, full: rows.length === batch.rows || (rows.at(-1)?.bytesSoFar ?? 0) >= batch.bytes };
 }
@@ -64,19 +64,20 @@ export async function deleteSent(
   leases: ReadonlyMap<number, string>,
 ): Promise<void> {
   await database.query(
-    `WITH asynchronous AS (SELECT set_config('synchronous_commit', 'off', true)),
+    sql`WITH asynchronous AS (SELECT set_config('synchronous_commit', 'off', true)),
      sent AS (
        DELETE FROM outbox
-        USING relay_lease lease, unnest($2::smallint[], $3::bigint[]) AS held(shard, epoch)
-        WHERE outbox.position = ANY($1::bigint[])
+        USING relay_lease lease, unnest(${[...leases.keys()]}::smallint[],
+          ${[...leases.values()]}::bigint[]) AS held(shard, epoch)
+        WHERE outbox.position = ANY(${rows.map((row) => row.position)}::bigint[])
           AND lease.shard = outbox.shard AND held.shard = lease.shard AND held.epoch = lease.epoch
     RETURNING outbox.topic, outbox.type, outbox.shard
      )
      INSERT INTO outbox_published (topic, type, shard, count)
-     SELECT topic, type, shard, count(*) FROM sent CROSS JOIN asynchronous GROUP BY topic, type, shard ORDER BY topic, type, shard
+     SELECT topic, type, shard, count(*) FROM sent CROSS JOIN asynchronous GROUP BY topic, type, shard
+       ORDER BY topic, type, shard
      ON CONFLICT (topic, type, shard)
      DO UPDATE SET count = outbox_published.count + excluded.count, last_at = now()`,
-    [rows.map((row) => row.position), [...leases.keys()], [...leases.values()]],
   );
 }
 
@@ -86,7 +87,7 @@ export async function deleteSent(
  */
 export async function markDeadLetter(database: Database, row: OutboxRow, reason: string): Promise<void> {
   await database.query(
-    `UPDATE outbox SET dead_lettered_at = clock_timestamp(), dead_letter_reason = $2 WHERE position = $1`,
-    [row.position, reason],
+    sql`UPDATE outbox SET dead_lettered_at = clock_timestamp(), dead_letter_reason = ${reason}
+            WHERE position = ${row.position}`,
   );
 }

@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { AreaRecorded, type DomainEvent, registryAreaV1 } from '#contracts';
-import { Database, dataSourceOptions, runMigrations } from '#database';
+import { Database, dataSourceOptions, runMigrations, sql } from '#database';
 import { eventually, freshDatabase } from '#testing';
 import { type MessageBroker, type OutgoingRecord, UnpublishableError } from '../broker.js';
 import { InProcessBroker } from '../in-process/in-process-broker.js';
@@ -65,15 +65,15 @@ describe('the outbox', () => {
     await fresh.drop();
   });
   beforeEach(async () => {
-    await database.query(`TRUNCATE outbox, outbox_published, relay`);
-    await database.query(`UPDATE relay_lease SET owner = NULL, epoch = 0, expires_at = '-infinity'`);
+    await database.query(sql`TRUNCATE outbox, outbox_published, relay`);
+    await database.query(sql`UPDATE relay_lease SET owner = NULL, epoch = 0, expires_at = '-infinity'`);
     broker = new FailingBroker();
     signal = new Signal();
     outbox = new Outbox(signal);
   });
 
   const publish = (...events: DomainEvent[]) => database.transaction((tx) => outbox.add(tx, ...events));
-  const left = async () => (await database.query<{ count: number }>(`SELECT count(*)::int FROM outbox`))[0]!.count;
+  const left = async () => (await database.query<{ count: number }>(sql`SELECT count(*)::int FROM outbox`))[0]!.count;
   const waiting = async (): Promise<readonly OutboxRow[]> => (await pendingBatch(database, allShards)).rows;
 
   async function whileRelaying(work: () => Promise<void>): Promise<void> {
@@ -105,7 +105,7 @@ describe('the outbox', () => {
       expect(versions).toEqual(Array.from({ length: 20 }, (_, n) => String(n + 1)));
     }
     const published = await database.query(
-      `SELECT topic, type, sum(count)::int AS count FROM outbox_published GROUP BY 1, 2`,
+      sql`SELECT topic, type, sum(count)::int AS count FROM outbox_published GROUP BY 1, 2`,
     );
     expect(published).toEqual([{ topic: registryAreaV1.name, type: AreaRecorded.wireType, count: 40 }]);
   });
@@ -180,7 +180,7 @@ describe('the outbox', () => {
   it('is published in requests of at most 5 MiB, however large its rows are', async () => {
     const versions = Array.from({ length: 40 }, (_, n) => n + 1);
     await publish(...versions.map((version) => area('32.01.01.2001', version)));
-    await database.query(`UPDATE outbox SET payload = replace(payload, 'Desa', 'Desa' || repeat('x', 1000000))`);
+    await database.query(sql`UPDATE outbox SET payload = replace(payload, 'Desa', 'Desa' || repeat('x', 1000000))`);
     await whileRelaying(() => eventually(async () => expect(await left()).toBe(0)));
     expect(broker.taken.map(({ headers }) => Number(headers['ce_sequence']))).toEqual(versions);
     expect(broker.mostBytes).toBeGreaterThan(3 * 1024 ** 2);
@@ -224,10 +224,10 @@ describe('the outbox', () => {
       second!.onApplicationBootstrap();
       // Both replicas have rebalanced twice since they know of each other.
       for (let look = 0; look < 2; look++) {
-        await eventually(async () => expect(await database.query(`SELECT FROM relay`)).toHaveLength(2));
-        const [now] = await database.query<{ at: Date }>(`SELECT clock_timestamp() AS at`);
+        await eventually(async () => expect(await database.query(sql`SELECT FROM relay`)).toHaveLength(2));
+        const [now] = await database.query<{ at: Date }>(sql`SELECT clock_timestamp() AS at`);
         await eventually(async () =>
-          expect(await database.query(`SELECT FROM relay WHERE seen_at > $1`, [now!.at])).toHaveLength(2),
+          expect(await database.query(sql`SELECT FROM relay WHERE seen_at > ${now!.at}`)).toHaveLength(2),
         );
       }
       release();
@@ -244,7 +244,7 @@ describe('the outbox', () => {
       await dying.balance();
       await other.balance();
       expect(await other.hasDeadPeer()).toBe(false);
-      await database.query(`SELECT pg_terminate_backend(backend) FROM relay WHERE owner = $1`, [dying.owner]);
+      await database.query(sql`SELECT pg_terminate_backend(backend) FROM relay WHERE owner = ${dying.owner}`);
       await eventually(async () => expect(await other.hasDeadPeer()).toBe(true));
       await other.balance();
       expect(other.current().size).toBe(16);
@@ -258,7 +258,7 @@ describe('the outbox', () => {
     it('stay with a relay that lost its session and opened another one', async () => {
       const [one, two] = [new ShardLeases(database, 3_600_000), new ShardLeases(database, 3_600_000)];
       await one.balance();
-      await database.query(`SELECT pg_terminate_backend(backend) FROM relay WHERE owner = $1`, [one.owner]);
+      await database.query(sql`SELECT pg_terminate_backend(backend) FROM relay WHERE owner = ${one.owner}`);
       await eventually(() => one.balance());
       await two.balance();
       expect([one.current().size, two.current().size]).toEqual([16, 0]);
@@ -270,8 +270,8 @@ describe('the outbox', () => {
       const sleeper = new ShardLeases(database, 5_000);
       await sleeper.balance();
       const stale = sleeper.current();
-      await database.query(`UPDATE relay_lease SET expires_at = clock_timestamp() - interval '1 s'`);
-      await database.query(`DELETE FROM relay`);
+      await database.query(sql`UPDATE relay_lease SET expires_at = clock_timestamp() - interval '1 s'`);
+      await database.query(sql`DELETE FROM relay`);
       const other = new ShardLeases(database, 5_000);
       await other.balance();
       await deleteSent(database, rows, stale);

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { Injectable, Optional } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { EventSpans } from '../event-spans.js';
 import { encode, type EncodedEvent } from '../wire/cloud-event.js';
 import { Signal } from './signal.js';
@@ -60,14 +60,13 @@ export class Outbox {
       };
     });
     tx.enqueue(
-      `INSERT INTO outbox (id, shard, topic, key, type, headers, payload)
+      sql`INSERT INTO outbox (id, shard, topic, key, type, headers, payload)
        SELECT id, shard, topic, key, type, headers, payload
          FROM ROWS FROM (
-                jsonb_to_recordset($1::jsonb)
+                jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
                 AS (id uuid, shard smallint, topic text, key text, type text, headers jsonb, payload text)
               ) WITH ORDINALITY AS event(id, shard, topic, key, type, headers, payload, index)
         ORDER BY index`,
-      [JSON.stringify(rows)],
     );
     tx.afterCommit(() => this.relaySignal.notify());
     return encoded;

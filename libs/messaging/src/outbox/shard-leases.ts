@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database, Query, Session } from '#database';
+import { type Database, type Query, type Session, sql } from '#database';
 import { shards } from './outbox.js';
 
 /**
@@ -11,7 +11,7 @@ interface Lease {
 }
 
 /** A relay whose process died has lost its session; one that is slow or suspended still has it. */
-const sessionIsGone = `
+const sessionIsGone = sql`
   backend IS NOT NULL
   AND NOT EXISTS (SELECT FROM pg_stat_activity session
                    WHERE session.pid = relay.backend AND session.backend_start = relay.backend_start)`;
@@ -44,10 +44,9 @@ export class ShardLeases {
   extend(): Promise<void> {
     return this.renew((query) =>
       query<Lease>(
-        `UPDATE relay_lease SET expires_at = clock_timestamp() + $2 * interval '1 ms'
-          WHERE owner = $1 AND expires_at > clock_timestamp()
+        sql`UPDATE relay_lease SET expires_at = clock_timestamp() + ${this.ttlMs} * interval '1 ms'
+          WHERE owner = ${this.owner} AND expires_at > clock_timestamp()
         RETURNING shard, epoch::text`,
-        [this.owner, this.ttlMs],
       ),
     );
   }
@@ -60,35 +59,35 @@ export class ShardLeases {
   balance(): Promise<void> {
     return this.renew(async (query) => {
       await query(
-        `DELETE FROM relay WHERE seen_at < clock_timestamp() - 10 * $1 * interval '1 ms' OR (${sessionIsGone})`,
-        [this.ttlMs],
+        sql`DELETE FROM relay WHERE seen_at < clock_timestamp() - 10 * ${this.ttlMs} * interval '1 ms'
+              OR (${sessionIsGone})`,
       );
       const [alive] = await query<{ count: number }>(
-        `SELECT count(*)::int AS count FROM relay WHERE seen_at >= clock_timestamp() - $1 * interval '1 ms'`,
-        [this.ttlMs],
+        sql`SELECT count(*)::int AS count FROM relay
+              WHERE seen_at >= clock_timestamp() - ${this.ttlMs} * interval '1 ms'`,
       );
       this.relays = Math.max(1, alive?.count ?? 1);
       return query<Lease>(
-        `WITH wanted AS (
-           SELECT shard, owner = $1 AND expires_at > clock_timestamp() AS mine
+        sql`WITH wanted AS (
+           SELECT shard, owner = ${this.owner} AND expires_at > clock_timestamp() AS mine
              FROM relay_lease lease
-            WHERE owner = $1 OR expires_at <= clock_timestamp()
+            WHERE owner = ${this.owner} OR expires_at <= clock_timestamp()
                OR NOT EXISTS (SELECT FROM relay WHERE relay.owner = lease.owner)
             ORDER BY mine DESC, shard
               FOR UPDATE SKIP LOCKED
          ), chosen AS (
-           SELECT shard, mine, row_number() OVER (ORDER BY mine DESC, shard) <= $2 AS kept FROM wanted
+           SELECT shard, mine, row_number() OVER (ORDER BY mine DESC,
+             shard) <= ${Math.ceil(shards / this.relays)} AS kept FROM wanted
          ), updated AS (
            UPDATE relay_lease lease
-              SET owner = CASE WHEN kept THEN $1::uuid END,
+              SET owner = CASE WHEN kept THEN ${this.owner}::uuid END,
                   epoch = CASE WHEN mine AND kept THEN epoch ELSE epoch + 1 END,
-                  expires_at = CASE WHEN kept THEN clock_timestamp() + $3 * interval '1 ms' ELSE '-infinity' END
+                  expires_at = CASE WHEN kept THEN clock_timestamp() + ${this.ttlMs} * interval '1 ms' ELSE '-infinity' END
              FROM chosen
             WHERE lease.shard = chosen.shard AND (kept OR mine)
         RETURNING lease.shard, lease.epoch, lease.owner
          )
-         SELECT shard, epoch::text FROM updated WHERE owner = $1 ORDER BY shard`,
-        [this.owner, Math.ceil(shards / this.relays), this.ttlMs],
+         SELECT shard, epoch::text FROM updated WHERE owner = ${this.owner} ORDER BY shard`,
       );
     });
   }
@@ -97,7 +96,7 @@ export class ShardLeases {
   async hasDeadPeer(): Promise<boolean> {
     if (this.relays === 1) return false;
     const [found] = await this.serialized((session) =>
-      session.query<{ dead: boolean }>(`SELECT EXISTS (SELECT FROM relay WHERE ${sessionIsGone}) AS dead`),
+      session.query<{ dead: boolean }>(sql`SELECT EXISTS (SELECT FROM relay WHERE ${sessionIsGone}) AS dead`),
     );
     return found?.dead ?? false;
   }
@@ -109,9 +108,8 @@ export class ShardLeases {
     this.held = [];
     await this.serialized((session) =>
       session.query(
-        `WITH removed AS (DELETE FROM relay WHERE owner = $1)
-         UPDATE relay_lease SET owner = NULL, epoch = epoch + 1, expires_at = '-infinity' WHERE owner = $1`,
-        [this.owner],
+        sql`WITH removed AS (DELETE FROM relay WHERE owner = ${this.owner})
+         UPDATE relay_lease SET owner = NULL, epoch = epoch + 1, expires_at = '-infinity' WHERE owner = ${this.owner}`,
       ),
     );
     await this.session?.close();
@@ -123,11 +121,11 @@ export class ShardLeases {
       const begunAt = performance.now();
       this.held = await session.transaction(async (query) => {
         await query(
-          `INSERT INTO relay (owner, seen_at, backend, backend_start)
-           SELECT $1, clock_timestamp(), pid, backend_start FROM pg_stat_activity WHERE pid = pg_backend_pid()
+          sql`INSERT INTO relay (owner, seen_at, backend, backend_start)
+           SELECT ${this.owner}, clock_timestamp(), pid, backend_start FROM pg_stat_activity
+             WHERE pid = pg_backend_pid()
            ON CONFLICT (owner)
            DO UPDATE SET seen_at = excluded.seen_at, backend = excluded.backend, backend_start = excluded.backend_start`,
-          [this.owner],
         );
         return work(query);
       });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { sql } from '#database';
 import type { IncomingRecord } from '../broker.js';
 import {
   code,
@@ -117,7 +118,7 @@ describe('case 11: any delivery', () => {
   });
 
   it('case 11c: a projection of the newest version is the same in any order', async () => {
-    await fixture.database.query(`CREATE TABLE IF NOT EXISTS newest (key text PRIMARY KEY, version int NOT NULL)`);
+    await fixture.database.query(sql`CREATE TABLE IF NOT EXISTS newest (key text PRIMARY KEY, version int NOT NULL)`);
     await fc.assert(
       fc.asyncProperty(
         villages,
@@ -125,13 +126,12 @@ describe('case 11: any delivery', () => {
         fc.integer({ min: 1, max: 7 }),
         async (of, dice, size) => {
           await fixture.clear();
-          await fixture.database.query(`TRUNCATE newest`);
+          await fixture.database.query(sql`TRUNCATE newest`);
           fixture.run = async ({ event, tx }) => {
             await write({ event, tx });
             await tx.query(
-              `INSERT INTO newest AS known VALUES ($1, $2)
+              sql`INSERT INTO newest AS known VALUES (${event.key}, ${event.sequence})
              ON CONFLICT (key) DO UPDATE SET version = excluded.version WHERE known.version < excluded.version`,
-              [event.key, event.sequence],
             );
           };
           const log = logOf(of);
@@ -142,7 +142,7 @@ describe('case 11: any delivery', () => {
           const consumer = fixture.consumer(shortRetryPolicy);
           for (let from = 0; from < shuffled.length; from += size) await consumer(...shuffled.slice(from, from + size));
           const rows = await fixture.database.query<{ key: string; version: number }>(
-            `SELECT key, version FROM newest`,
+            sql`SELECT key, version FROM newest`,
           );
           const newest = new Map(log.map((record) => [record.key, Number(record.headers['ce_sequence'])]));
           expect(new Map(rows.map(({ key, version }) => [key, version]))).toEqual(newest);

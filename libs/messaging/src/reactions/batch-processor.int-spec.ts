@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { currentContext, type RequestContext } from '#observability';
+import { sql } from '#database';
 import {
   away,
   code,
@@ -18,7 +19,9 @@ describe('events processed as a batch', () => {
   it('share a transaction', async () => {
     await fixture.consumer()(...versions(code(0), 50));
     expect(await fixture.effects()).toEqual(lines(code(0), 50));
-    expect(await fixture.database.query(`SELECT count(DISTINCT tx)::int AS count FROM effect`)).toEqual([{ count: 1 }]);
+    expect(await fixture.database.query(sql`SELECT count(DISTINCT tx)::int AS count FROM effect`)).toEqual([
+      { count: 1 },
+    ]);
   });
 
   it('share it with at most `maxBatchSize` events', async () => {
@@ -76,7 +79,7 @@ describe('events processed as a batch', () => {
     expect(await fixture.effects(code(1))).toEqual(lines(code(1), 3));
     expect(await fixture.deadLetters()).toEqual([`${code(0)} 2 HANDLER`, `${code(0)} 3 KEY_BLOCKED`]);
     expect(
-      await fixture.database.query(`SELECT count(DISTINCT tx)::int AS count FROM effect WHERE key = $1`, [code(1)]),
+      await fixture.database.query(sql`SELECT count(DISTINCT tx)::int AS count FROM effect WHERE key = ${code(1)}`),
     ).toEqual([{ count: 1 }]);
   });
 

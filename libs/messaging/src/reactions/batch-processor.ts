@@ -1,4 +1,4 @@
-import type { Database } from '#database';
+import { type Database, sql } from '#database';
 import { withContext } from '#observability';
 import { endProcessSpan, type EventSpans } from '../event-spans.js';
 import { storeDeadLetter } from './dead-letter.js';
@@ -14,9 +14,13 @@ export function processBatch(database: Database, pairs: readonly Pair[], spans: 
   return database.transaction(async (tx) => {
     // All consumers insert in the same order: two with the same events wait for each other instead of deadlocking.
     const recorded = await tx.query<{ state: 'new' | 'known' | 'blocked' }>(
-      `WITH pair AS (
+      sql`WITH pair AS (
          SELECT *
-           FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::bigint[], $7::uuid[])
+           FROM unnest(${pairs.map(({ handler }) => handler.reaction)}::text[],
+             ${pairs.map(({ event }) => event.id)}::uuid[], ${pairs.map(({ event }) => event.type)}::text[],
+             ${pairs.map(({ event }) => event.topic)}::text[], ${pairs.map(({ event }) => event.key)}::text[],
+             ${pairs.map(({ event }) => event.sequence)}::bigint[],
+             ${pairs.map(({ event }) => event.correlationId)}::uuid[])
                 WITH ORDINALITY AS pair(reaction, event_id, type, topic, key, sequence, correlation_id, index)
        ), blocked AS (
          SELECT reaction, event_id,
@@ -32,7 +36,8 @@ export function processBatch(database: Database, pairs: readonly Pair[], spans: 
          ON CONFLICT DO NOTHING
       RETURNING reaction, event_id
        )
-       SELECT CASE WHEN EXISTS (SELECT FROM fresh WHERE fresh.reaction = pair.reaction AND fresh.event_id = pair.event_id)
+       SELECT CASE WHEN EXISTS (SELECT FROM fresh WHERE fresh.reaction = pair.reaction
+         AND fresh.event_id = pair.event_id)
                      THEN 'new'
                    WHEN EXISTS (SELECT FROM blocked
                                  WHERE blocked.reaction = pair.reaction AND blocked.event_id = pair.event_id
@@ -42,15 +47,6 @@ export function processBatch(database: Database, pairs: readonly Pair[], spans: 
                END AS state
          FROM pair
         ORDER BY index`,
-      [
-        pairs.map(({ handler }) => handler.reaction),
-        pairs.map(({ event }) => event.id),
-        pairs.map(({ event }) => event.type),
-        pairs.map(({ event }) => event.topic),
-        pairs.map(({ event }) => event.key),
-        pairs.map(({ event }) => event.sequence),
-        pairs.map(({ event }) => event.correlationId),
-      ],
     );
     const begun = new Set<string>();
     const outcomes: ConsumeOutcome[] = [];

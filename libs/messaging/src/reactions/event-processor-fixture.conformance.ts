@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { AreaRecorded, registryAreaV1 } from '#contracts';
-import { Database, dataSourceOptions } from '#database';
+import { Database, dataSourceOptions, sql } from '#database';
 import { migratedDatabase } from '#testing';
 import type { IncomingRecord } from '../broker.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
@@ -34,7 +34,7 @@ export const away = () => Object.assign(new Error('connect'), { code: 'ECONNREFU
 export const shortRetryPolicy = { initialBackOffMs: 1, maxLaneWaitMs: 4, partitionPauseMs: 1, probeIntervalMs: 1 };
 
 export const write: Handler['run'] = async ({ event, tx }) => {
-  await tx.query(`INSERT INTO effect (key, sequence) VALUES ($1, $2)`, [event.key, event.sequence]);
+  await tx.query(sql`INSERT INTO effect (key, sequence) VALUES (${event.key}, ${event.sequence})`);
 };
 
 /** Event processors on a dedicated database, with one reaction that each test provides. */
@@ -55,7 +55,7 @@ export class EventProcessorFixture {
         await fresh.drop();
       };
       this.database = new Database(dataSource);
-      await this.database.query(`
+      await this.database.query(sql`
         CREATE TABLE effect (
           place bigint GENERATED ALWAYS AS IDENTITY, key text, sequence int, tx xid8 DEFAULT pg_current_xact_id())`);
     });
@@ -64,7 +64,7 @@ export class EventProcessorFixture {
   }
 
   async clear(): Promise<void> {
-    await this.database.query(`TRUNCATE effect, inbox, dead_letter, blocked_key`);
+    await this.database.query(sql`TRUNCATE effect, inbox, dead_letter, blocked_key`);
     this.run = write;
     this.breaker = new CircuitBreaker();
   }
@@ -87,15 +87,14 @@ export class EventProcessorFixture {
 
   async effects(key?: string): Promise<string[]> {
     const rows = await this.database.query<{ key: string; sequence: number }>(
-      `SELECT key, sequence FROM effect WHERE $1::text IS NULL OR key = $1 ORDER BY place`,
-      [key ?? null],
+      sql`SELECT key, sequence FROM effect WHERE ${key ?? null}::text IS NULL OR key = ${key ?? null} ORDER BY place`,
     );
     return rows.map((row) => `${row.key} ${row.sequence}`);
   }
 
   async deadLetters(): Promise<string[]> {
     const rows = await this.database.query<{ key: string; sequence: string; reason: string }>(
-      `SELECT key, headers->>'ce_sequence' AS sequence, reason FROM dead_letter ORDER BY position`,
+      sql`SELECT key, headers->>'ce_sequence' AS sequence, reason FROM dead_letter ORDER BY position`,
     );
     return rows.map((row) => `${row.key} ${row.sequence} ${row.reason}`);
   }

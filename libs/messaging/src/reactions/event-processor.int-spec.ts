@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { AreaRecorded, KimActivated, registryAreaV1 } from '#contracts';
-import { Database, dataSourceOptions, runMigrations } from '#database';
+import { Database, dataSourceOptions, runMigrations, sql } from '#database';
 import { currentContext, type RequestContext } from '#observability';
 import { freshDatabase } from '#testing';
 import type { IncomingRecord } from '../broker.js';
@@ -42,16 +42,16 @@ describe('the reactions of a service', () => {
     await runMigrations(options);
     dataSource = await new DataSource(dataSourceOptions(options)).initialize();
     database = new Database(dataSource);
-    await database.query(`CREATE TABLE effect (place bigint GENERATED ALWAYS AS IDENTITY, key text, sequence int)`);
+    await database.query(sql`CREATE TABLE effect (place bigint GENERATED ALWAYS AS IDENTITY, key text, sequence int)`);
   });
   afterAll(async () => {
     await dataSource.destroy();
     await fresh.drop();
   });
   beforeEach(async () => {
-    await database.query(`TRUNCATE effect, inbox, dead_letter, blocked_key, outbox`);
+    await database.query(sql`TRUNCATE effect, inbox, dead_letter, blocked_key, outbox`);
     run = async ({ event, tx }) => {
-      await tx.query(`INSERT INTO effect (key, sequence) VALUES ($1, $2)`, [event.key, event.sequence]);
+      await tx.query(sql`INSERT INTO effect (key, sequence) VALUES (${event.key}, ${event.sequence})`);
     };
     const reactions = new Reactions();
     reactions.add({
@@ -66,10 +66,10 @@ describe('the reactions of a service', () => {
   const deliver = (...records: IncomingRecord[]) =>
     processor.handle({ records, signal: new AbortController().signal, progress: () => {} });
   const effects = () =>
-    database.query<{ key: string; sequence: number }>(`SELECT key, sequence FROM effect ORDER BY place`);
+    database.query<{ key: string; sequence: number }>(sql`SELECT key, sequence FROM effect ORDER BY place`);
   const deadLetters = () =>
     database.query<{ key: string; reason: string; detail: string }>(
-      `SELECT key, reason, detail FROM dead_letter ORDER BY position`,
+      sql`SELECT key, reason, detail FROM dead_letter ORDER BY position`,
     );
 
   it('take effect once, however often an event is delivered', async () => {
@@ -102,7 +102,7 @@ describe('the reactions of a service', () => {
     };
     await deliver(eventRecord(villages[0]!, 1), eventRecord(villages[1]!, 2));
     expect(await effects()).toEqual([{ key: villages[0], sequence: 1 }]);
-    expect(await database.query(`SELECT type FROM outbox`)).toEqual([{ type: KimActivated.wireType }]);
+    expect(await database.query(sql`SELECT type FROM outbox`)).toEqual([{ type: KimActivated.wireType }]);
   });
 
   it('continue the correlation and name the event as the cause of the events that they publish', async () => {
@@ -185,7 +185,7 @@ describe('the reactions of a service', () => {
     ]);
     expect(await effects()).toEqual([{ key: '32.01.01.2009', sequence: 1 }]);
     expect(
-      await database.query(`SELECT encode(value, 'escape') AS value FROM dead_letter WHERE reason = 'NOT_JSON'`),
+      await database.query(sql`SELECT encode(value, 'escape') AS value FROM dead_letter WHERE reason = 'NOT_JSON'`),
     ).toEqual([{ value: '{"half":' }]);
   });
 

@@ -1,4 +1,4 @@
-import type { Database } from '#database';
+import { type Database, sql } from '#database';
 import { type RequestContext, type TraceContext, withContext } from '#observability';
 import type { IncomingRecord } from '../broker.js';
 import type { Envelope } from '../wire/cloud-event.js';
@@ -35,18 +35,19 @@ export function consumeOnce(
   return withContext(contextOf(event, trace), () =>
     database.transaction(async (tx) => {
       const [inbox] = await tx.query<{ blocked: boolean; fresh: boolean }>(
-        `WITH blocked AS (SELECT FROM blocked_key WHERE reaction = $1 AND topic = $4 AND key = $5),
+        sql`WITH blocked AS (SELECT FROM blocked_key WHERE reaction = ${handler.reaction} AND topic = ${event.topic}
+              AND key = ${event.key}),
               fresh AS (
                 INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
-                SELECT $1, $2::uuid, $3, $4, $5, $6::bigint, $7::uuid WHERE NOT EXISTS (SELECT FROM blocked)
+                SELECT ${handler.reaction}, ${event.id}::uuid, ${event.type}, ${event.topic}, ${event.key},
+                  ${event.sequence}::bigint, ${event.correlationId}::uuid WHERE NOT EXISTS (SELECT FROM blocked)
                 ON CONFLICT DO NOTHING
                 RETURNING event_id)
          SELECT EXISTS (SELECT FROM blocked) AS blocked, EXISTS (SELECT FROM fresh) AS fresh`,
-        [handler.reaction, event.id, event.type, event.topic, event.key, event.sequence, event.correlationId],
       );
       if (inbox?.blocked) {
         const { reaction } = handler;
-        const handled = await tx.query(`SELECT FROM inbox WHERE reaction = $1 AND event_id = $2`, [reaction, event.id]);
+        const handled = await tx.query(sql`SELECT FROM inbox WHERE reaction = ${reaction} AND event_id = ${event.id}`);
         if (handled.length > 0) return 'duplicate';
         await storeDeadLetter(tx, { reaction, eventId: event.id, type: event.type, record, ...keyBlocked });
         return 'dead-lettered';

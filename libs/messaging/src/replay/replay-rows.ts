@@ -1,4 +1,4 @@
-import type { Database } from '#database';
+import { type Database, sql } from '#database';
 
 /** A replay that this replica has claimed. */
 export interface ClaimedReplay {
@@ -14,12 +14,11 @@ export async function claimReplay(
   leaseMs: number,
 ): Promise<ClaimedReplay | undefined> {
   const [replay] = await database.query<ClaimedReplay>(
-    `UPDATE replay SET owner = $1, leased_until = clock_timestamp() + $2 * interval '1 ms'
+    sql`UPDATE replay SET owner = ${owner}, leased_until = clock_timestamp() + ${leaseMs} * interval '1 ms'
       WHERE id = (SELECT id FROM replay
                    WHERE status = 'RUNNING' AND leased_until < clock_timestamp()
                    ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id, reaction, from_time AS "from"`,
-    [owner, leaseMs],
   );
   return replay;
 }
@@ -32,16 +31,15 @@ export async function extendReplayLease(
   leaseMs: number,
 ): Promise<boolean> {
   const extended = await database.query(
-    `UPDATE replay SET leased_until = clock_timestamp() + $3 * interval '1 ms'
-      WHERE id = $1 AND owner = $2 AND status = 'RUNNING' RETURNING id`,
-    [id, owner, leaseMs],
+    sql`UPDATE replay SET leased_until = clock_timestamp() + ${leaseMs} * interval '1 ms'
+      WHERE id = ${id} AND owner = ${owner} AND status = 'RUNNING' RETURNING id`,
   );
   return extended.length > 0;
 }
 
 /** Releases the replay to other replicas. */
 export async function releaseReplay(database: Database, id: string, owner: string): Promise<void> {
-  await database.query(`UPDATE replay SET leased_until = '-infinity' WHERE id = $1 AND owner = $2`, [id, owner]);
+  await database.query(sql`UPDATE replay SET leased_until = '-infinity' WHERE id = ${id} AND owner = ${owner}`);
 }
 
 /**
@@ -50,29 +48,27 @@ export async function releaseReplay(database: Database, id: string, owner: strin
  */
 export async function deleteInboxRows(database: Database, id: string, eventIds: readonly string[]): Promise<void> {
   await database.query(
-    `WITH requested AS (SELECT reaction, started_at FROM replay WHERE id = $1),
+    sql`WITH requested AS (SELECT reaction, started_at FROM replay WHERE id = ${id}),
           deleted AS (
             DELETE FROM inbox USING requested
-             WHERE inbox.reaction = requested.reaction AND inbox.event_id = ANY ($2::uuid[])
+             WHERE inbox.reaction = requested.reaction AND inbox.event_id = ANY (${eventIds}::uuid[])
                AND inbox.handled_at < requested.started_at
             RETURNING 1)
-     UPDATE replay SET inbox_rows_deleted = inbox_rows_deleted + (SELECT count(*) FROM deleted) WHERE id = $1`,
-    [id, eventIds],
+     UPDATE replay SET inbox_rows_deleted = inbox_rows_deleted + (SELECT count(*) FROM deleted) WHERE id = ${id}`,
   );
 }
 
 /** Sets the total once the read starts; after a restart the remaining records are added to those already read. */
 export async function setReplayTotal(database: Database, id: string, remaining: number): Promise<void> {
-  await database.query(`UPDATE replay SET total = $2 + read WHERE id = $1`, [id, remaining]);
+  await database.query(sql`UPDATE replay SET total = ${remaining} + read WHERE id = ${id}`);
 }
 
 export async function addReplayProgress(database: Database, id: string, count: number): Promise<void> {
-  await database.query(`UPDATE replay SET read = read + $2 WHERE id = $1`, [id, count]);
+  await database.query(sql`UPDATE replay SET read = read + ${count} WHERE id = ${id}`);
 }
 
 export async function completeReplay(database: Database, id: string): Promise<void> {
   await database.query(
-    `UPDATE replay SET status = 'DONE', finished_at = clock_timestamp() WHERE id = $1 AND status = 'RUNNING'`,
-    [id],
+    sql`UPDATE replay SET status = 'DONE', finished_at = clock_timestamp() WHERE id = ${id} AND status = 'RUNNING'`,
   );
 }

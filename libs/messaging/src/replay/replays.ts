@@ -1,6 +1,6 @@
 import { BadRequestException, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Database, isUniqueViolation } from '#database';
+import { Database, isUniqueViolation, sql } from '#database';
 import { messageBroker, type MessageBroker, NoHistoryError } from '../broker.js';
 import { operator, OperatorActions } from '../dead-letters/operator-actions.js';
 import { Reactions } from '../reactions/reactions.js';
@@ -23,8 +23,8 @@ export interface Replay {
   readonly finishedAt: Date | null;
 }
 
-const columns = `id, reaction, from_time AS "from", status, requested_by AS "requestedBy", reason,
-  started_at AS "startedAt", inbox_rows_deleted::int AS "inboxRowsDeleted", total::int, read::int, finished_at AS "finishedAt"`;
+const columns = sql`id, reaction, from_time AS "from", status, requested_by, reason,
+  started_at, inbox_rows_deleted::int, total::int, read::int, finished_at`;
 
 /** The replays of this service for operators; `ReplayRunner` runs them. */
 @Injectable()
@@ -48,13 +48,12 @@ export class Replays {
     if (from !== null && from.getTime() > Date.now()) throw new BadRequestException('`from` lies in the future');
     try {
       return await this.database.transaction(async (tx) => {
-        const blocked = await tx.query(`SELECT FROM blocked_key WHERE reaction = $1 LIMIT 1`, [reaction]);
+        const blocked = await tx.query(sql`SELECT FROM blocked_key WHERE reaction = ${reaction} LIMIT 1`);
         if (blocked.length > 0)
           throw new BadRequestException('the reaction has dead letters: retry or discard them before a replay');
         const [replay] = await tx.query<Replay>(
-          `INSERT INTO replay (id, reaction, from_time, status, requested_by, reason)
-           VALUES ($1, $2, $3, 'RUNNING', $4, $5) RETURNING ${columns}`,
-          [uuidv7(), reaction, from, operator(), reason],
+          sql`INSERT INTO replay (id, reaction, from_time, status, requested_by, reason)
+           VALUES (${uuidv7()}, ${reaction}, ${from}, 'RUNNING', ${operator()}, ${reason}) RETURNING ${columns}`,
         );
         await this.actions.record(tx, { action: 'REPLAY', reaction, reason });
         return replay!;
@@ -68,11 +67,11 @@ export class Replays {
 
   /** Newest first. */
   list(limit: number): Promise<Replay[]> {
-    return this.database.query<Replay>(`SELECT ${columns} FROM replay ORDER BY id DESC LIMIT $1`, [limit]);
+    return this.database.query<Replay>(sql`SELECT ${columns} FROM replay ORDER BY id DESC LIMIT ${limit}`);
   }
 
   async get(id: string): Promise<Replay> {
-    const [replay] = await this.database.query<Replay>(`SELECT ${columns} FROM replay WHERE id = $1`, [id]);
+    const [replay] = await this.database.query<Replay>(sql`SELECT ${columns} FROM replay WHERE id = ${id}`);
     if (!replay) throw new NotFoundException();
     return replay;
   }
@@ -84,9 +83,8 @@ export class Replays {
   async stop(id: string, reason: string): Promise<Replay> {
     return this.database.transaction(async (tx) => {
       const [replay] = await tx.query<Replay>(
-        `UPDATE replay SET status = 'STOPPED', finished_at = clock_timestamp()
-          WHERE id = $1 AND status = 'RUNNING' RETURNING ${columns}`,
-        [id],
+        sql`UPDATE replay SET status = 'STOPPED', finished_at = clock_timestamp()
+          WHERE id = ${id} AND status = 'RUNNING' RETURNING ${columns}`,
       );
       if (!replay) {
         await this.get(id);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { AreaRecorded, EditionPublished, publishingEditionV1, registryAreaV1, type Topic } from '#contracts';
-import { Database, dataSourceOptions } from '#database';
+import { Database, dataSourceOptions, sql } from '#database';
 import { migratedDatabase } from '#testing';
 import { messagingMigrations } from '../migrations/index.js';
 import { Reactions } from '../reactions/reactions.js';
@@ -33,7 +33,7 @@ describe('the inbox', () => {
     await dataSource.destroy();
     await fresh.drop();
   });
-  beforeEach(() => database.query(`TRUNCATE inbox`));
+  beforeEach(() => database.query(sql`TRUNCATE inbox`));
 
   const handled = (topic: Topic | string, key: string, sequence: number, at: Date, reaction = 'one') =>
     database.query(
@@ -42,7 +42,7 @@ describe('the inbox', () => {
       [reaction, randomUUID(), typeof topic === 'string' ? topic : topic.name, key, sequence, at],
     );
   const left = async () =>
-    (await database.query<{ line: string }>(`SELECT key || ' ' || sequence AS line FROM inbox ORDER BY 1`)).map(
+    (await database.query<{ line: string }>(sql`SELECT key || ' ' || sequence AS line FROM inbox ORDER BY 1`)).map(
       ({ line }) => line,
     );
 
@@ -66,7 +66,7 @@ describe('the inbox', () => {
     await handled(registryAreaV1, 'area', 1, daysAgo(100));
     await handled(registryAreaV1, 'area', 1, daysAgo(90));
     expect(await job.run(now)).toBe(1);
-    expect(await database.query(`SELECT FROM inbox WHERE handled_at > $1`, [daysAgo(95)])).toHaveLength(1);
+    expect(await database.query(sql`SELECT FROM inbox WHERE handled_at > ${daysAgo(95)}`)).toHaveLength(1);
   });
 
   it('treats an undeclared topic as compacted', async () => {
@@ -76,9 +76,9 @@ describe('the inbox', () => {
 
   it('is emptied in batches, also concurrently, each row once', async () => {
     await database.query(
-      `INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id, handled_at)
-       SELECT 'one', uuidv7(), 'type', $1, 'key', n, uuidv7(), $2 FROM generate_series(1, 4500) n`,
-      [publishingEditionV1.name, daysAgo(60)],
+      sql`INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id, handled_at)
+       SELECT 'one', uuidv7(), 'type', ${publishingEditionV1.name}, 'key', n, uuidv7(), ${daysAgo(60)}
+         FROM generate_series(1, 4500) n`,
     );
     const counts = await Promise.all([job.run(now), job.run(now)]);
     expect(counts[0] + counts[1] + (await job.run(now))).toBe(4_500);

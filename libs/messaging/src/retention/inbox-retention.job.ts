@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { topicNamed } from '#contracts';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { Reactions } from '../reactions/reactions.js';
 
 const day = 86_400_000;
@@ -49,25 +49,23 @@ export class InboxRetentionJob {
    */
   private async compactedTopics(until: Date): Promise<string[]> {
     const topics = await this.database.query<{ topic: string }>(
-      `SELECT DISTINCT topic FROM inbox WHERE handled_at < $1`,
-      [until],
+      sql`SELECT DISTINCT topic FROM inbox WHERE handled_at < ${until}`,
     );
     return topics.map(({ topic }) => topic).filter((topic) => topicNamed(topic)?.cleanup !== 'delete');
   }
 
   private async forget(until: Date, compacted: readonly string[]): Promise<number> {
     const rows = await this.database.query(
-      `DELETE FROM inbox WHERE ctid IN (
+      sql`DELETE FROM inbox WHERE ctid IN (
          SELECT old.ctid FROM inbox old
-          WHERE old.handled_at < $1
-            AND (old.topic <> ALL ($2::text[])
+          WHERE old.handled_at < ${until}
+            AND (old.topic <> ALL (${compacted}::text[])
                  OR EXISTS (SELECT FROM inbox newer
                              WHERE newer.reaction = old.reaction AND newer.topic = old.topic AND newer.key = old.key
                                AND (newer.sequence, newer.handled_at, newer.event_id)
                                  > (old.sequence, old.handled_at, old.event_id)))
-          LIMIT $3 FOR UPDATE SKIP LOCKED)
+          LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
        RETURNING 1`,
-      [until, compacted, batchSize],
     );
     return rows.length;
   }

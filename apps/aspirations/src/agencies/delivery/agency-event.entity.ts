@@ -4,7 +4,7 @@ import { Agency } from '../agency.entity.js';
 /** An event in the feed of an agency, as a structured CloudEvent; positions have no gaps. */
 @Entity('agency_event')
 export class AgencyEvent {
-  @PrimaryColumn('text', { name: 'agency_id', primaryKeyConstraintName: 'agency_event_pkey' })
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'agency_event_pkey' })
   @ForeignKey(() => Agency, { name: 'agency_event_agency' })
   agencyId: string;
 
@@ -15,6 +15,6 @@ export class AgencyEvent {
   event: object;
 
   @Index('agency_event_by_age')
-  @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
+  @Column('timestamptz', { default: () => 'now()' })
   createdAt: Date;
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { aspirationsSettings, type AspirationsSettings } from '../../aspirations.settings.js';
 
 const day = 86_400_000;
@@ -22,20 +22,19 @@ export class AgencyFeedJob {
   async run(now = new Date()): Promise<number> {
     const before = new Date(now.getTime() - this.settings.ASPIRATIONS_FEED_RETENTION_DAYS * day);
     const due = await this.database.query<{ agencyId: string; place: string }>(
-      `SELECT agency_id AS "agencyId", max(position) AS place FROM agency_event
-        WHERE created_at < $1 GROUP BY agency_id ORDER BY agency_id`,
-      [before],
+      sql`SELECT agency_id, max(position) AS place FROM agency_event
+        WHERE created_at < ${before} GROUP BY agency_id ORDER BY agency_id`,
     );
     let gone = 0;
     for (const { agencyId, place } of due) {
       const [deleted] = await this.database.query<{ count: number }>(
-        `WITH agency_now AS (
-           UPDATE agency SET feed_pruned_to = greatest(feed_pruned_to, $2::bigint) WHERE id = $1 RETURNING feed_pruned_to
+        sql`WITH agency_now AS (
+           UPDATE agency SET feed_pruned_to = greatest(feed_pruned_to, ${place}::bigint) WHERE id = ${agencyId}
+             RETURNING feed_pruned_to
          ), went AS (
            DELETE FROM agency_event USING agency_now
-            WHERE agency_id = $1 AND position <= agency_now.feed_pruned_to RETURNING 1
+            WHERE agency_id = ${agencyId} AND position <= agency_now.feed_pruned_to RETURNING 1
          ) SELECT count(*)::int AS count FROM went`,
-        [agencyId, place],
       );
       gone += deleted!.count;
     }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { type EncodedEvent, structured } from '#messaging';
 import { aspirationsError } from '../../aspirations.errors.js';
 import type { FeedResponse } from './agency-feed.dto.js';
@@ -21,11 +21,11 @@ export class AgencyFeed {
    */
   async append(tx: Transaction, agencyId: string, event: EncodedEvent): Promise<void> {
     await tx.query(
-      `WITH place AS (
-         UPDATE agency SET feed_position = feed_position + 1 WHERE id = $1 RETURNING feed_position
+      sql`WITH place AS (
+         UPDATE agency SET feed_position = feed_position + 1 WHERE id = ${agencyId} RETURNING feed_position
        )
-       INSERT INTO agency_event (agency_id, position, event) SELECT $1, feed_position, $2 FROM place`,
-      [agencyId, JSON.stringify(structured(event))],
+       INSERT INTO agency_event (agency_id, position, event)
+         SELECT ${agencyId}, feed_position, ${JSON.stringify(structured(event))} FROM place`,
     );
   }
 
@@ -37,10 +37,10 @@ export class AgencyFeed {
     if (entries.length === 0) return;
     const rows = entries.map(({ agencyId, event }, nth) => ({ agencyId, nth, event: structured(event) }));
     await tx.query(
-      `WITH said AS MATERIALIZED (
+      sql`WITH said AS MATERIALIZED (
          SELECT "agencyId", event, row_number() OVER (PARTITION BY "agencyId" ORDER BY nth) AS place,
                 count(*) OVER (PARTITION BY "agencyId") AS many
-           FROM jsonb_to_recordset($1::jsonb) AS said("agencyId" text, nth int, event jsonb)
+           FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS said("agencyId" text, nth int, event jsonb)
        ), locked AS MATERIALIZED (
          SELECT id FROM agency WHERE id IN (SELECT "agencyId" FROM said) ORDER BY id FOR UPDATE
        ), moved AS (
@@ -51,7 +51,6 @@ export class AgencyFeed {
        )
        INSERT INTO agency_event (agency_id, position, event)
        SELECT id, before + place, event FROM said JOIN moved ON moved.id = "agencyId"`,
-      [JSON.stringify(rows)],
     );
   }
 
@@ -63,13 +62,12 @@ export class AgencyFeed {
    */
   async after(agencyId: string, place: string | undefined, limit: number): Promise<FeedResponse> {
     const [feed] = await this.database.query<FeedState>(
-      `SELECT feed_position AS last, feed_pruned_to AS gone,
+      sql`SELECT feed_position AS last, feed_pruned_to AS gone,
               (SELECT coalesce(jsonb_agg(next ORDER BY position), '[]')
                  FROM (SELECT position, event FROM agency_event
-                        WHERE agency_id = $1 AND position > greatest($2::bigint, feed_pruned_to)
-                        ORDER BY position LIMIT $3) AS next) AS events
-         FROM agency WHERE id = $1`,
-      [agencyId, place ?? '0', limit],
+                        WHERE agency_id = ${agencyId} AND position > greatest(${place ?? '0'}::bigint, feed_pruned_to)
+                        ORDER BY position LIMIT ${limit}) AS next) AS events
+         FROM agency WHERE id = ${agencyId}`,
     );
     if (!feed) throw aspirationsError('agency-not-found');
     const start = place ?? feed.gone;

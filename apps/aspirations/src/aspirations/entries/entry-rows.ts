@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { checkResults } from '#contracts';
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import type { EntryKind } from './entry-kinds.js';
 
 /** Something to write in a case. */
@@ -29,8 +29,8 @@ export function addEntry(
   by: { readonly actor: string; readonly now: Date },
 ): void {
   tx.enqueue(
-    `INSERT INTO aspiration_entry (id, aspiration_id, kind, text, result, actor, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, aspirationId, kind, text, result ?? null, by.actor, by.now],
+    sql`INSERT INTO aspiration_entry (id, aspiration_id, kind, text, result, actor, at)
+            VALUES (${id}, ${aspirationId}, ${kind}, ${text}, ${result ?? null}, ${by.actor}, ${by.now})`,
   );
 }
 
@@ -41,8 +41,7 @@ export function entriesOf(
   kinds: readonly EntryKind[] | null = null,
 ): Promise<EntryRow[]> {
   return from.query<EntryRow>(
-    `SELECT id, kind, text, result, actor, at FROM aspiration_entry
-      WHERE aspiration_id = $1 AND ($2::text[] IS NULL OR kind = ANY($2)) ORDER BY id`,
-    [aspirationId, kinds],
+    sql`SELECT id, kind, text, result, actor, at FROM aspiration_entry
+      WHERE aspiration_id = ${aspirationId} AND (${kinds}::text[] IS NULL OR kind = ANY(${kinds})) ORDER BY id`,
   );
 }

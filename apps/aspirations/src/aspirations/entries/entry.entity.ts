@@ -10,7 +10,7 @@ export class AspirationEntry {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_entry_pkey' })
   id: string;
 
-  @Column('uuid', { name: 'aspiration_id' })
+  @Column('uuid')
   @ForeignKey(() => Aspiration, { name: 'aspiration_entry_aspiration' })
   aspirationId: string;
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { kindsForCitizens } from '../entries/entry-kinds.js';
 import type { EntryRow } from '../entries/entry-rows.js';
 import { toCitizenEntry } from '../entries/entry.dto.js';
@@ -9,12 +9,11 @@ type From = Pick<Transaction, 'query'>;
 /** The parts of a case, in their order. */
 export function partsOf(from: From, wholeId: string): Promise<PartsResponse['items']> {
   return from.query(
-    `SELECT part, id, version, tracking_number AS "trackingNumber", status, category, agency_id AS "agencyId",
+    sql`SELECT part, id, version, tracking_number, status, category, agency_id,
             declines, reopenings, answer,
             (SELECT min(due_on)::text FROM deadline WHERE aspiration_id = aspiration.id AND stopped_at IS NULL
-                AND paused_at IS NULL) AS "dueOn"
-       FROM aspiration WHERE parent_id = $1 ORDER BY part`,
-    [wholeId],
+                AND paused_at IS NULL) AS due_on
+       FROM aspiration WHERE parent_id = ${wholeId} ORDER BY part`,
   );
 }
 
@@ -25,17 +24,16 @@ type PartRow = Omit<CitizenPart, 'entries'> & {
 /** The same for the citizen of the whole; what was written only when the case is the citizen's own. */
 export async function citizenPartsOf(from: From, wholeId: string, own: boolean): Promise<CitizenPart[]> {
   const rows = await from.query<PartRow>(
-    `SELECT part, status, CASE WHEN $3 THEN answer END AS answer,
+    sql`SELECT part, status, CASE WHEN ${own} THEN answer END AS answer,
             (SELECT json_build_object('id', agency.id, 'name', agency.name)
                FROM agency WHERE agency.id = agency_id) AS agency,
             (SELECT due_on::text FROM deadline
-              WHERE aspiration_id = aspiration.id AND stage = 'QUESTION' AND stopped_at IS NULL) AS "replyBy",
+              WHERE aspiration_id = aspiration.id AND stage = 'QUESTION' AND stopped_at IS NULL) AS reply_by,
             (SELECT coalesce(json_agg(json_build_object('kind', kind, 'text', text, 'result', result, 'at', at)
                                       ORDER BY entry.id), '[]')
                FROM aspiration_entry entry
-              WHERE entry.aspiration_id = aspiration.id AND kind = ANY($2) AND $3) AS entries
-       FROM aspiration WHERE parent_id = $1 ORDER BY part`,
-    [wholeId, kindsForCitizens, own],
+              WHERE entry.aspiration_id = aspiration.id AND kind = ANY(${kindsForCitizens}) AND ${own}) AS entries
+       FROM aspiration WHERE parent_id = ${wholeId} ORDER BY part`,
   );
   return rows.map(({ entries, ...row }) => ({
     ...row,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryPage } from '#lifecycle';
 import { type Api, eventually } from '#testing';
 import type { WorkflowResponse } from '#workflow';
+import { sql } from '#database';
 import {
   ifMatch,
   newAspiration,
@@ -254,7 +255,8 @@ describe('an aspiration for several agencies', () => {
     const { id, citizen, roads } = await answered();
     await track('', citizen);
     await on.database.query(
-      `UPDATE deadline SET due_on = due_on - 60, due_at = now() - interval '1 second', next_at = now() - interval '1 second'
+      sql`UPDATE deadline SET due_on = due_on - 60, due_at = now() - interval '1 second',
+              next_at = now() - interval '1 second'
         WHERE stopped_at IS NULL AND stage = 'CLOSURE'`,
     );
     await Promise.all([on.deadlineJob.run(), on.deadlineJob.run()]);

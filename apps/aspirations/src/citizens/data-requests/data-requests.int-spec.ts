@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryPage } from '#lifecycle';
 import { type Api, eventually } from '#testing';
+import { sql } from '#database';
 import {
   ifMatch,
   newSupporter,
@@ -117,7 +118,7 @@ describe('data requests of reporters', () => {
     const { id, trackingNumber } = await received(on);
     const request = await asked(trackingNumber, 'ERASURE');
     expect(await fulfil(request)).toMatchObject({ status: 200, body: { status: 'FULFILLED' } });
-    expect(await on.database.query('SELECT FROM reporter_key WHERE aspiration_id = $1', [id])).toEqual([]);
+    expect(await on.database.query(sql`SELECT FROM reporter_key WHERE aspiration_id = ${id}`)).toEqual([]);
     expect(await reporter(id)).toMatchObject({ status: 404, body: { code: 'reporter-erased' } });
     await eventually(() => expect(published(request.id)).toEqual(['ReporterErased']));
     expect(await ask(trackingNumber, 'ACCESS')).toMatchObject({ status: 404, body: { code: 'reporter-erased' } });

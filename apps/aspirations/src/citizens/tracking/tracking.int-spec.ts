@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from '#database';
 import {
   received,
   responded,
@@ -23,8 +24,8 @@ describe('tracking', () => {
     on.anyone.post<TrackingResponse & Problem>('/v1/tracking', { trackingNumber, pin });
   const unlock = (trackingNumber: string) =>
     on.database.query(
-      `UPDATE tracking_attempt SET locked_until = now() - interval '1 second' WHERE tracking_number = $1`,
-      [trackingNumber],
+      sql`UPDATE tracking_attempt SET locked_until = now() - interval '1 second'
+              WHERE tracking_number = ${trackingNumber}`,
     );
 
   it('accepts the number in any typing', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { CITIZEN_ACTOR } from '#lifecycle';
 import { aspirationsError } from '../../aspirations.errors.js';
@@ -102,18 +102,17 @@ export class Tracking {
     const [row] = await from.query<
       Omit<TrackingResponse, 'timeline' | 'trackingNumber' | 'entries' | 'parts'> & { timeline: TimelineRow[] }
     >(
-      `SELECT status, CASE WHEN NOT $2 THEN answer END AS answer,
+      sql`SELECT status, CASE WHEN NOT ${withheld} THEN answer END AS answer,
               (SELECT json_build_object('id', agency.id, 'name', agency.name)
                  FROM agency WHERE agency.id = agency_id) AS agency,
               (SELECT due_on::text FROM deadline
-                WHERE aspiration_id = aspiration.id AND stage = 'CLOSURE' AND stopped_at IS NULL) AS "closesOn",
+                WHERE aspiration_id = aspiration.id AND stage = 'CLOSURE' AND stopped_at IS NULL) AS closes_on,
               (SELECT due_on::text FROM deadline
                 WHERE aspiration_id = aspiration.id AND stage IN ('COMPLETION', 'QUESTION') AND stopped_at IS NULL
-              ) AS "replyBy",
+              ) AS reply_by,
               (SELECT json_agg(json_build_object('action', action, 'status', to_status, 'at', at) ORDER BY version)
                  FROM aspiration_history WHERE subject_id = aspiration.id AND action <> 'confirm-notified') AS timeline
-         FROM aspiration WHERE id = $1`,
-      [rootId, withheld],
+         FROM aspiration WHERE id = ${rootId}`,
     );
     // What was written in another's case is that one's.
     const entries = own ? await entriesOf(from, rootId, kindsForCitizens) : [];

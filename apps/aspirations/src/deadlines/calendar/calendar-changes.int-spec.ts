@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from '#database';
 import { holidays } from '../../../../../local/seed/holidays.js';
 import {
   received,
@@ -59,8 +60,7 @@ describe('an amended calendar', () => {
     const [running, late, standing] = [await received(on), await received(on), await received(on)];
     await on.deadlineJob.run(endOfJakartaDay(late.verifyBy));
     await on.database.query(
-      `UPDATE deadline SET missed_at = NULL, warned_at = NULL, next_at = due_at WHERE aspiration_id <> $1`,
-      [late.id],
+      sql`UPDATE deadline SET missed_at = NULL, warned_at = NULL, next_at = due_at WHERE aspiration_id <> ${late.id}`,
     );
     await on.transaction((tx) =>
       on.deadlines.pause(tx, standing.id, { actor: 'test', reason: 'test', now: new Date() }),
@@ -105,7 +105,7 @@ describe('an amended calendar', () => {
 
   it('returns 409 when a long transaction reads the calendar, so that no other transaction queues behind', async () => {
     const refused = await on.transaction(async (tx) => {
-      await tx.query(`SELECT FROM holiday`);
+      await tx.query(sql`SELECT FROM holiday`);
       return record(2025, holidays()['2025']!);
     });
     expect(refused).toMatchObject({ status: 409, body: { code: 'calendar-busy' } });
@@ -114,13 +114,13 @@ describe('an amended calendar', () => {
 
   it('is applied by the next run of the job after a crash', async () => {
     const { id, verifyBy } = await received(on);
-    await on.database.query(`INSERT INTO holiday (date, year, name, kind) VALUES ($1, $2, 'x', 'JOINT_LEAVE')`, [
-      verifyBy,
-      Number(verifyBy.slice(0, 4)),
-    ]);
-    await on.database.query(`UPDATE holiday_year SET recalculated = false WHERE year = $1`, [
-      Number(verifyBy.slice(0, 4)),
-    ]);
+    await on.database.query(
+      sql`INSERT INTO holiday (date, year, name, kind) VALUES (${verifyBy}, ${Number(verifyBy.slice(0, 4))}, 'x',
+              'JOINT_LEAVE')`,
+    );
+    await on.database.query(
+      sql`UPDATE holiday_year SET recalculated = false WHERE year = ${Number(verifyBy.slice(0, 4))}`,
+    );
     await on.deadlineJob.run(new Date());
     expect((await deadlinesOf(id))[0]!.dueOn > verifyBy).toBe(true);
     await record(verifyBy.slice(0, 4), holidays()[verifyBy.slice(0, 4)]!);
@@ -144,8 +144,8 @@ describe('past the last recorded year', () => {
         WHERE aspiration_id = $1`,
       [id, endOfJakartaDay('2026-12-29')],
     );
-    await on.database.query(`DELETE FROM holiday WHERE year = 2027`);
-    await on.database.query(`DELETE FROM holiday_year WHERE year = 2027`);
+    await on.database.query(sql`DELETE FROM holiday WHERE year = 2027`);
+    await on.database.query(sql`DELETE FROM holiday_year WHERE year = 2027`);
     return id;
   };
   const deadlineOf = async (id: string) =>

@@ -6,16 +6,16 @@ export class HolidayYear {
   @PrimaryColumn('int', { primaryKeyConstraintName: 'holiday_year_pkey' })
   year: number;
 
-  @Column('timestamptz', { name: 'recorded_at', default: () => 'now()' })
+  @Column('timestamptz', { default: () => 'now()' })
   recordedAt: Date;
 
-  @Column('text', { name: 'recorded_by' })
+  @Column('text')
   recordedBy: string;
 
   @Column('int', { default: 1 })
   version: number;
 
-  @Column('text', { name: 'decree_number', nullable: true })
+  @Column('text', { nullable: true })
   decreeNumber: string | null;
 
   @Column('text', { nullable: true })
@@ -35,16 +35,16 @@ export class HolidayVersion {
   @PrimaryColumn('int', { primaryKeyConstraintName: 'holiday_version_pkey' })
   version: number;
 
-  @Column('text', { name: 'decree_number', nullable: true })
+  @Column('text', { nullable: true })
   decreeNumber: string | null;
 
   @Column('text', { nullable: true })
   source: string | null;
 
-  @Column('timestamptz', { name: 'recorded_at' })
+  @Column('timestamptz')
   recordedAt: Date;
 
-  @Column('text', { name: 'recorded_by' })
+  @Column('text')
   recordedBy: string;
 
   @Column('jsonb')

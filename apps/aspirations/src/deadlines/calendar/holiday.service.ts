@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isLockTimeout, type Transaction } from '#database';
+import { Database, isLockTimeout, sql, type Transaction } from '#database';
 import { aspirationsError } from '../../aspirations.errors.js';
 import { CalendarRecalculation } from '../calendar-recalculation.js';
 import type { CalendarHistoryResponse, Holidays, HolidaysResponse } from './holiday.dto.js';
@@ -22,24 +22,23 @@ export class HolidayCalendar {
     await this.database.transaction(async (tx) => {
       await lockCalendar(tx);
       await tx.query(
-        `INSERT INTO holiday_year (year, recorded_by, decree_number, source, recalculated, version)
-         VALUES ($1, $2, $3, $4, false, (SELECT coalesce(max(version), 0) + 1 FROM holiday_version WHERE year = $1))
+        sql`INSERT INTO holiday_year (year, recorded_by, decree_number, source, recalculated, version)
+         VALUES (${year}, ${actor}, ${decreeNumber}, ${source}, false, (SELECT coalesce(max(version), 0) + 1
+           FROM holiday_version WHERE year = ${year}))
          ON CONFLICT (year) DO UPDATE
             SET recorded_at = now(), recorded_by = excluded.recorded_by, version = excluded.version,
                 decree_number = excluded.decree_number, source = excluded.source, recalculated = false`,
-        [year, actor, decreeNumber, source],
       );
-      await tx.query(`DELETE FROM holiday WHERE year = $1`, [year]);
+      await tx.query(sql`DELETE FROM holiday WHERE year = ${year}`);
       await tx.query(
-        `INSERT INTO holiday (date, year, name, kind)
-         SELECT date, $1, name, kind FROM jsonb_to_recordset($2) AS day(date date, name text, kind text)`,
-        [year, JSON.stringify(days)],
+        sql`INSERT INTO holiday (date, year, name, kind)
+         SELECT date, ${year}, name, kind FROM jsonb_to_recordset(${JSON.stringify(days)}) AS day(date date, name text,
+           kind text)`,
       );
       await tx.query(
-        `INSERT INTO holiday_version (year, version, decree_number, source, recorded_at, recorded_by, days)
-         SELECT year, version, decree_number, source, recorded_at, recorded_by, $2
-           FROM holiday_year WHERE year = $1`,
-        [year, JSON.stringify(days)],
+        sql`INSERT INTO holiday_version (year, version, decree_number, source, recorded_at, recorded_by, days)
+         SELECT year, version, decree_number, source, recorded_at, recorded_by, ${JSON.stringify(days)}
+           FROM holiday_year WHERE year = ${year}`,
       );
     });
     await this.recalculation.catchUp();
@@ -49,11 +48,11 @@ export class HolidayCalendar {
   /** @throws 404 `holidays-not-recorded` */
   async get(year: number, from: Pick<Transaction, 'query'> = this.database): Promise<HolidaysResponse> {
     const [row] = await from.query<HolidaysResponse>(
-      `SELECT year, version, decree_number AS "decreeNumber", source,
-              (SELECT coalesce(json_agg(json_build_object('date', date, 'name', name, 'kind', kind) ORDER BY date), '[]')
+      sql`SELECT year, version, decree_number, source,
+              (SELECT coalesce(json_agg(json_build_object('date', date, 'name', name, 'kind', kind)
+                ORDER BY date), '[]')
                  FROM holiday WHERE holiday.year = holiday_year.year) AS days
-         FROM holiday_year WHERE year = $1`,
-      [year],
+         FROM holiday_year WHERE year = ${year}`,
     );
     if (!row) throw aspirationsError('holidays-not-recorded');
     return row;
@@ -64,9 +63,8 @@ export class HolidayCalendar {
     const rows = await this.database.query<
       Omit<CalendarHistoryResponse['items'][number], 'recordedAt'> & { recordedAt: Date }
     >(
-      `SELECT version, decree_number AS "decreeNumber", source, recorded_at AS "recordedAt", days
-         FROM holiday_version WHERE year = $1 ORDER BY version DESC`,
-      [year],
+      sql`SELECT version, decree_number, source, recorded_at, days
+         FROM holiday_version WHERE year = ${year} ORDER BY version DESC`,
     );
     if (rows.length === 0) throw aspirationsError('holidays-not-recorded');
     return { year, items: rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })) };
@@ -76,9 +74,9 @@ export class HolidayCalendar {
 /** Calculations of deadlines queue behind this lock, so it gives up soon when a long reader, such as a backup, holds the table. */
 async function lockCalendar(tx: Transaction): Promise<void> {
   try {
-    await tx.query(`SET LOCAL lock_timeout = '2s'`);
-    await tx.query(`LOCK TABLE holiday IN ACCESS EXCLUSIVE MODE`);
-    await tx.query(`SET LOCAL lock_timeout = DEFAULT`);
+    await tx.query(sql`SET LOCAL lock_timeout = '2s'`);
+    await tx.query(sql`LOCK TABLE holiday IN ACCESS EXCLUSIVE MODE`);
+    await tx.query(sql`SET LOCAL lock_timeout = DEFAULT`);
   } catch (error) {
     if (isLockTimeout(error)) throw aspirationsError('calendar-busy');
     throw error;

@@ -6,7 +6,7 @@ import type { PersonalDataKind } from '../../aspirations/redaction/personal-data
 /** What is answered to the questions of a case since its intake; rows are added and never changed, the newest counts. */
 @Entity('answer_update')
 export class AnswerUpdate {
-  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'answer_update_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'answer_update_pkey' })
   @ForeignKey(() => Aspiration, { name: 'answer_update_aspiration' })
   aspirationId: string;
 
@@ -17,14 +17,14 @@ export class AnswerUpdate {
   @Column('text')
   category: string;
 
-  @Column('int', { name: 'form_version' })
+  @Column('int')
   formVersion: number;
 
   /** All that is answered then. */
   @Column('jsonb')
   answers: FormAnswers;
 
-  @Column('text', { name: 'personal_data', array: true })
+  @Column('text', { array: true })
   personalData: PersonalDataKind[];
 
   @Column('text')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Attachment } from '#attachments';
 import type { HistoryPage } from '#lifecycle';
 import { type Api, samplePhoto } from '#testing';
+import { sql } from '#database';
 import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import type { IntakeResponse, ReceivedAspiration } from '../intake.dto.js';
 import {
@@ -70,7 +71,7 @@ describe('answer updates', () => {
       ['update-answers', 'CITIZEN'],
       ['update-answers', 'anggota'],
     ]);
-    const kept = await on.database.query(`SELECT answers->>'since' AS since FROM answer_update ORDER BY version`);
+    const kept = await on.database.query(sql`SELECT answers->>'since' AS since FROM answer_update ORDER BY version`);
     expect(kept).toEqual([{ since: '2026-11-01' }, { since: '2026-11-02' }]);
   });
 

@@ -6,13 +6,13 @@ export class Category {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'category_pkey' })
   code: string;
 
-  @Column('text', { name: 'name_id' })
+  @Column('text')
   nameId: string;
 
-  @Column('text', { name: 'name_en' })
+  @Column('text')
   nameEn: string;
 
-  @Column('text', { name: 'parent_code', nullable: true })
+  @Column('text', { nullable: true })
   @ForeignKey(() => Category, { name: 'category_parent' })
   parentCode: string | null;
 

@@ -15,9 +15,9 @@ export class FormVersion {
   @Column('jsonb')
   questions: readonly Question[];
 
-  @Column('text', { name: 'recorded_by' })
+  @Column('text')
   recordedBy: string;
 
-  @Column('timestamptz', { name: 'recorded_at' })
+  @Column('timestamptz')
   recordedAt: Date;
 }

@@ -20,7 +20,7 @@ export class AspirationDraft {
   status: 'OPEN' | 'SUBMITTED';
 
   @Index('aspiration_draft_tracking_number', { unique: true })
-  @Column('text', { name: 'tracking_number' })
+  @Column('text')
   trackingNumber: string;
 
   @Column('text')
@@ -30,18 +30,18 @@ export class AspirationDraft {
   @Column('text', { nullable: true })
   account: string | null;
 
-  @Column('bytea', { name: 'wrapped_key', nullable: true })
+  @Column('bytea', { nullable: true })
   wrappedKey: Buffer | null;
 
   @Column('bytea', { nullable: true })
   sealed: Buffer | null;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'changed_at' })
+  @Column('timestamptz')
   changedAt: Date;
 
-  @Column('timestamptz', { name: 'submitted_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   submittedAt: Date | null;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Attachment } from '#attachments';
 import { type Api, samplePhoto } from '#testing';
+import { sql } from '#database';
 import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import type { IntakeResponse } from '../intake.dto.js';
 import {
@@ -191,8 +192,8 @@ describe('drafts', () => {
     const draft = await begin(on.member, { ...withoutConsent, title: canary, reporter: { fullName: canary } });
     const readable = () =>
       on.database.query(
-        `SELECT FROM aspiration_draft AS draft WHERE encode(sealed, 'escape') || draft::text LIKE '%' || $1 || '%'`,
-        [canary],
+        sql`SELECT FROM aspiration_draft AS draft WHERE encode(sealed,
+              'escape') || draft::text LIKE '%' || ${canary} || '%'`,
       );
     expect(await readable()).toEqual([]);
     expect((await byPin('', draft)).body.content).toMatchObject({ title: canary });

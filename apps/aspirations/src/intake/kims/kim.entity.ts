@@ -9,7 +9,7 @@ export class Kim {
   @Column('text')
   status: string;
 
-  @Column('text', { name: 'village_codes', array: true })
+  @Column('text', { array: true })
   villageCodes: string[];
 
   /** Version of the KIM in the registry. */

@@ -1,4 +1,4 @@
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import { transitionOf } from '#workflow';
 import {
   type LaporHandOverAction,
@@ -17,9 +17,8 @@ export interface HandOverState {
 /** The hand-over of an aspiration, locked after the aspiration itself. */
 export async function laporHandOverOf(tx: Transaction, aspirationId: string): Promise<HandOverState | undefined> {
   const [row] = await tx.query<HandOverState>(
-    `SELECT aspiration_id AS "aspirationId", status, tries, lapor_id AS "laporId", lapor_status AS "laporStatus"
-       FROM lapor_hand_over WHERE aspiration_id = $1 FOR UPDATE`,
-    [aspirationId],
+    sql`SELECT aspiration_id, status, tries, lapor_id, lapor_status
+       FROM lapor_hand_over WHERE aspiration_id = ${aspirationId} FOR UPDATE`,
   );
   return row;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageQuery } from '#http-api';
+import { sql } from '#database';
 import { laporHandOverStatuses } from './lapor-hand-over.workflow.js';
 
 const moment = z.iso.datetime();
@@ -35,10 +36,10 @@ export type LaporHandOverResponse = z.output<typeof LaporHandOverResponse>;
 type Moments = 'queuedAt' | 'dueAt' | 'sentAt' | 'lastReceiptAt';
 export type LaporHandOverRecord = Omit<LaporHandOverResponse, Moments> & { [moment in Moments]: Date | null };
 
-export const selectHandOver = `
-  SELECT aspiration_id AS "aspirationId", tracking_number AS "trackingNumber", hand_over.status,
-         lapor_id AS "laporId", lapor_status AS "laporStatus", tries, last_failure AS "lastFailure",
-         queued_at AS "queuedAt", due_at AS "dueAt", sent_at AS "sentAt", last_receipt_at AS "lastReceiptAt"
+export const selectHandOver = sql`
+  SELECT aspiration_id, tracking_number, hand_over.status,
+         lapor_id, lapor_status, tries, last_failure,
+         queued_at, due_at, sent_at, last_receipt_at
     FROM lapor_hand_over hand_over JOIN aspiration ON aspiration.id = aspiration_id`;
 
 export function toHandOverResponse({

@@ -8,45 +8,45 @@ import type { LaporHandOverStatus } from './lapor-hand-over.workflow.js';
 @Check('lapor_hand_over_due', `(due_at IS NOT NULL) = (status = 'QUEUED')`)
 @Check('lapor_hand_over_known', `status <> 'ACKNOWLEDGED' OR lapor_id IS NOT NULL`)
 export class LaporHandOverRow {
-  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'lapor_hand_over_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'lapor_hand_over_pkey' })
   @ForeignKey(() => Aspiration, { name: 'lapor_hand_over_aspiration' })
   aspirationId: string;
 
   @Column('text')
   status: LaporHandOverStatus;
 
-  @Column('timestamptz', { name: 'queued_at' })
+  @Column('timestamptz')
   queuedAt: Date;
 
   /** The time of the next try; during a try, the end of the lease. */
   @Index('lapor_hand_over_by_due', { where: 'due_at IS NOT NULL' })
-  @Column('timestamptz', { name: 'due_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   dueAt: Date | null;
 
   @Column('int', { default: 0 })
   tries: number;
 
   /** The reason of the last failure or of the refusal. */
-  @Column('text', { name: 'last_failure', nullable: true })
+  @Column('text', { nullable: true })
   lastFailure: string | null;
 
-  @Column('timestamptz', { name: 'sent_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   sentAt: Date | null;
 
   @Index('lapor_hand_over_by_lapor_id', { unique: true, where: 'lapor_id IS NOT NULL' })
-  @Column('text', { name: 'lapor_id', nullable: true })
+  @Column('text', { nullable: true })
   laporId: string | null;
 
   /** The status in the words of LAPOR!. */
-  @Column('text', { name: 'lapor_status', nullable: true })
+  @Column('text', { nullable: true })
   laporStatus: string | null;
 
   /** When LAPOR! last sent a receipt. */
-  @Column('timestamptz', { name: 'last_receipt_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   lastReceiptAt: Date | null;
 
   /** When LAPOR! was last polled. */
-  @Column('timestamptz', { name: 'polled_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   polledAt: Date | null;
 }
 
@@ -62,9 +62,9 @@ export class LaporUnmatchedReceipt {
   @Column('text')
   outcome: string;
 
-  @Column('text', { name: 'lapor_id', nullable: true })
+  @Column('text', { nullable: true })
   laporId: string | null;
 
-  @Column('timestamptz', { name: 'received_at' })
+  @Column('timestamptz')
   receivedAt: Date;
 }

@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { z } from 'zod';
 import { Access, type Actor } from '#access';
-import { Database, type Transaction } from '#database';
+import { allOf, Database, sql, type Transaction } from '#database';
 import type { LifecycleObserver } from '#lifecycle';
-import { cursorValues, type Page, pageOf } from '#http-api';
+import { key, keyset, type Page, page } from '#http-api';
 import { aspirationsError } from '../../aspirations.errors.js';
 import {
   type LaporHandOverQuery,
@@ -21,6 +20,8 @@ import {
   targetOf,
   type TransitionInput,
 } from '../../aspirations/aspiration.step.js';
+
+const oldestFirst = keyset({ queuedAt: key.timestamp(), aspirationId: key.uuid() });
 
 /** Hands aspirations over to SP4N-LAPOR!. */
 @Injectable()
@@ -48,9 +49,9 @@ export class LaporHandOver
    */
   private async queue(tx: Transaction, aspiration: Pick<AspirationState, 'id'>, now: Date): Promise<void> {
     await tx.query(
-      `INSERT INTO lapor_hand_over (aspiration_id, status, queued_at, due_at) VALUES ($1, 'QUEUED', $2, $2)
+      sql`INSERT INTO lapor_hand_over (aspiration_id, status, queued_at, due_at)
+              VALUES (${aspiration.id}, 'QUEUED', ${now}, ${now})
        ON CONFLICT DO NOTHING`,
-      [aspiration.id, now],
     );
   }
 
@@ -73,33 +74,34 @@ export class LaporHandOver
     const status = statusAfter(before, 'retry');
     if (!status) throw aspirationsError('lapor-hand-over-status', { detail: before.status });
     await tx.query(
-      `UPDATE lapor_hand_over SET status = $2, due_at = $3, tries = 0, last_failure = NULL WHERE aspiration_id = $1`,
-      [aspiration.id, status, now],
+      sql`UPDATE lapor_hand_over SET status = ${status}, due_at = ${now}, tries = 0, last_failure = NULL
+              WHERE aspiration_id = ${aspiration.id}`,
     );
   }
 
   /** @throws 404 `lapor-hand-over-not-found` */
   async get(aspirationId: string, from: Pick<Transaction, 'query'> = this.database): Promise<LaporHandOverResponse> {
-    const [row] = await from.query<LaporHandOverRecord>(`${selectHandOver} WHERE aspiration_id = $1`, [aspirationId]);
+    const [row] = await from.query<LaporHandOverRecord>(sql`${selectHandOver} WHERE aspiration_id = ${aspirationId}`);
     if (!row) throw aspirationsError('lapor-hand-over-not-found');
     return toHandOverResponse(row);
   }
 
   /** Longest waiting first. */
   async list({ limit, cursor, status, laporId }: LaporHandOverQuery): Promise<Page<LaporHandOverResponse>> {
-    const after = cursor === undefined ? undefined : cursorValues(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
-    const values: unknown[] = [];
-    const place = (value: unknown) => `$${values.push(value)}`;
-    const conditions = [
-      after && `(queued_at, aspiration_id) > (${place(after[0])}, ${place(after[1])})`,
-      status !== undefined && `hand_over.status = ${place(status)}`,
-      laporId !== undefined && `lapor_id = ${place(laporId)}`,
-    ].filter((condition) => typeof condition === 'string');
     const rows = await this.database.query<LaporHandOverRecord>(
-      `${selectHandOver} WHERE ${['true', ...conditions].join(' AND ')}
-        ORDER BY queued_at, aspiration_id LIMIT ${place(limit + 1)}`,
-      values,
+      sql`${selectHandOver}
+        WHERE ${allOf(
+          status && sql`hand_over.status = ${status}`,
+          laporId !== undefined && sql`lapor_id = ${laporId}`,
+          oldestFirst.after({ cursor }),
+        )}
+        ${oldestFirst.orderAndLimit({ limit })}`,
     );
-    return pageOf(rows.map(toHandOverResponse), limit, (row) => [row.queuedAt, row.aspirationId]);
+    return page(
+      rows.map((row) => ({ ...row, queuedAt: row.queuedAt! })),
+      { limit },
+      oldestFirst,
+      toHandOverResponse,
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
-import { Database, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import type { LaporOutcome, LaporReceipt } from './lapor-gateway.js';
 import { type HandOverState, laporHandOverOf, statusAfter } from './lapor-hand-over-rows.js';
@@ -61,11 +61,11 @@ export class LaporOutcomes {
     if (!statusAfter(before, 'acknowledge')) return 'out-of-order';
     if (await isTaken(tx, laporId!, reference)) return 'client-id-reused';
     await tx.query(
-      `UPDATE lapor_hand_over
-          SET status = 'ACKNOWLEDGED', due_at = NULL, lapor_id = $2, lapor_status = $3, last_failure = NULL,
-              sent_at = coalesce(sent_at, $4), last_receipt_at = $4
-        WHERE aspiration_id = $1`,
-      [reference, laporId, laporStatus, now],
+      sql`UPDATE lapor_hand_over
+          SET status = 'ACKNOWLEDGED', due_at = NULL, lapor_id = ${laporId}, lapor_status = ${laporStatus},
+            last_failure = NULL,
+              sent_at = coalesce(sent_at, ${now}), last_receipt_at = ${now}
+        WHERE aspiration_id = ${reference}`,
     );
     await this.record(tx, aspiration, 'lapor-acknowledge', now, `SP4N-LAPOR! ${laporId}`);
     return undefined;
@@ -81,9 +81,9 @@ export class LaporOutcomes {
     if (before.status === 'REFUSED') return undefined;
     if (!statusAfter(before, 'refuse')) return 'out-of-order';
     await tx.query(
-      `UPDATE lapor_hand_over SET status = 'REFUSED', due_at = NULL, last_failure = $2, last_receipt_at = $3
-        WHERE aspiration_id = $1`,
-      [aspiration.id, reason, now],
+      sql`UPDATE lapor_hand_over SET status = 'REFUSED', due_at = NULL, last_failure = ${reason},
+              last_receipt_at = ${now}
+        WHERE aspiration_id = ${aspiration.id}`,
     );
     await this.record(tx, aspiration, 'lapor-refuse', now);
     return undefined;
@@ -97,20 +97,16 @@ export class LaporOutcomes {
     now: Date,
   ): Promise<undefined> {
     const status = laporStatus ?? before.laporStatus;
-    await tx.query(`UPDATE lapor_hand_over SET lapor_status = $2, last_receipt_at = $3 WHERE aspiration_id = $1`, [
-      aspiration.id,
-      status,
-      now,
-    ]);
+    await tx.query(sql`UPDATE lapor_hand_over SET lapor_status = ${status}, last_receipt_at = ${now}
+              WHERE aspiration_id = ${aspiration.id}`);
     if (status !== before.laporStatus) await this.record(tx, aspiration, 'lapor-progress', now, status ?? undefined);
     return undefined;
   }
 
   private async handedOver(tx: Transaction, aspiration: AspirationState, now: Date): Promise<void> {
     await tx.query(
-      `UPDATE lapor_hand_over SET status = 'HANDED_OVER', due_at = NULL, sent_at = $2, last_failure = NULL
-        WHERE aspiration_id = $1`,
-      [aspiration.id, now],
+      sql`UPDATE lapor_hand_over SET status = 'HANDED_OVER', due_at = NULL, sent_at = ${now}, last_failure = NULL
+        WHERE aspiration_id = ${aspiration.id}`,
     );
     await this.record(tx, aspiration, 'lapor-hand-over', now);
   }
@@ -125,12 +121,9 @@ export class LaporOutcomes {
   ) {
     const over = before.tries >= triesAtMost;
     const wait = Math.min(firstWaitMs * 2 ** Math.max(0, before.tries - 1), longestWaitMs);
-    await tx.query(`UPDATE lapor_hand_over SET status = $2, due_at = $3, last_failure = $4 WHERE aspiration_id = $1`, [
-      aspiration.id,
-      over ? 'FAILED' : 'QUEUED',
-      over ? null : new Date(now.getTime() + wait),
-      failure,
-    ]);
+    await tx.query(sql`UPDATE lapor_hand_over SET status = ${over ? 'FAILED' : 'QUEUED'},
+              due_at = ${over ? null : new Date(now.getTime() + wait)}, last_failure = ${failure}
+              WHERE aspiration_id = ${aspiration.id}`);
     if (over) await this.record(tx, aspiration, 'lapor-fail', now);
   }
 
@@ -146,22 +139,20 @@ export class LaporOutcomes {
 }
 
 async function isQueued(tx: Transaction, reference: string): Promise<boolean> {
-  return (await tx.query(`SELECT FROM lapor_hand_over WHERE aspiration_id = $1`, [reference])).length > 0;
+  return (await tx.query(sql`SELECT FROM lapor_hand_over WHERE aspiration_id = ${reference}`)).length > 0;
 }
 
 async function isTaken(tx: Transaction, laporId: string, reference: string): Promise<boolean> {
-  const taken = await tx.query(`SELECT FROM lapor_hand_over WHERE lapor_id = $1 AND aspiration_id <> $2`, [
-    laporId,
-    reference,
-  ]);
+  const taken = await tx.query(sql`SELECT FROM lapor_hand_over WHERE lapor_id = ${laporId}
+              AND aspiration_id <> ${reference}`);
   return taken.length > 0;
 }
 
 async function storeUnmatched(tx: Transaction, receipt: LaporReceipt, fault: Fault, now: Date): Promise<void> {
   await tx.query(
-    `INSERT INTO lapor_unmatched_receipt (reference, fault, outcome, lapor_id, received_at) VALUES ($1, $2, $3, $4, $5)
+    sql`INSERT INTO lapor_unmatched_receipt (reference, fault, outcome, lapor_id, received_at)
+            VALUES (${receipt.reference}, ${fault}, ${receipt.outcome}, ${receipt.laporId}, ${now})
      ON CONFLICT (reference, fault) DO UPDATE
         SET outcome = excluded.outcome, lapor_id = excluded.lapor_id, received_at = excluded.received_at`,
-    [receipt.reference, fault, receipt.outcome, receipt.laporId, now],
   );
 }

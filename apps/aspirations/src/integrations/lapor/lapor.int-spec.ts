@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { sql } from '#database';
 import {
   activeKim,
   ifMatch,
@@ -221,7 +222,7 @@ describe('hand-over to LAPOR! by HTTP', () => {
     sent = [];
   });
   afterEach(async () => {
-    await on.database.query(`DELETE FROM lapor_hand_over`);
+    await on.database.query(sql`DELETE FROM lapor_hand_over`);
   });
 
   const statuses = (receipts: object[]) => (path: string) => (path === '/api/statuses' ? receipts : undefined);
@@ -267,7 +268,7 @@ describe('hand-over to LAPOR! by HTTP', () => {
   it('fails after fifty tries, and starts again on retry', async () => {
     answer = () => [503, {}];
     const id = await at.queued();
-    await on.database.query(`UPDATE lapor_hand_over SET tries = 49`);
+    await on.database.query(sql`UPDATE lapor_hand_over SET tries = 49`);
     await at.runJob();
     expect(await at.of(id)).toMatchObject({ status: 'FAILED', tries: 50, dueAt: null });
     expect((await at.reconcile()).givenUp).toHaveLength(1);
@@ -323,7 +324,7 @@ describe('without a gateway to LAPOR!', () => {
     await at.runJob(hour);
     expect(await at.of(id)).toMatchObject({ status: 'QUEUED', tries: 0 });
     expect((await at.reconcile()).unqueued).toEqual([]);
-    await on.database.query(`DELETE FROM lapor_hand_over WHERE aspiration_id = '${id}'`);
+    await on.database.query(sql`DELETE FROM lapor_hand_over WHERE aspiration_id = ${id}`);
     expect((await at.reconcile()).unqueued).toMatchObject([{ aspirationId: id }]);
     expect(await at.retry(id)).toMatchObject({ status: 200, body: { status: 'QUEUED' } });
     const page = await on.coordinator.get<{ items: object[] }>('/v1/lapor/hand-overs?status=QUEUED&limit=1');

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { maskPersonalData } from '../../aspirations/redaction/personal-data.js';
 import { LAPOR_GATEWAY, type LaporGateway, type LaporOutcome, type LaporReport } from './lapor-gateway.js';
 import { LaporOutcomes } from './lapor-outcomes.js';
@@ -71,18 +71,17 @@ export class LaporJob {
   /** Reads the aspirations now and not when they were queued, so that their current protection applies. */
   private async claim(now: Date): Promise<LaporReport[]> {
     const rows = await this.database.query<DueReport>(
-      `WITH due AS MATERIALIZED (
-         SELECT aspiration_id FROM lapor_hand_over WHERE due_at <= $1
-          ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED
+      sql`WITH due AS MATERIALIZED (
+         SELECT aspiration_id FROM lapor_hand_over WHERE due_at <= ${now}
+          ORDER BY due_at LIMIT ${batch} FOR UPDATE SKIP LOCKED
        ), taken AS (
-         UPDATE lapor_hand_over SET due_at = $2, tries = tries + 1
+         UPDATE lapor_hand_over SET due_at = ${new Date(now.getTime() + leaseMs)}, tries = tries + 1
            FROM due WHERE lapor_hand_over.aspiration_id = due.aspiration_id
          RETURNING lapor_hand_over.aspiration_id
        )
-       SELECT id AS reference, kind, category, village_code AS "villageCode", title, body, anonymous, confidential,
-              received_at AS "receivedAt"
+       SELECT id AS reference, kind, category, village_code, title, body, anonymous, confidential,
+              received_at
          FROM taken JOIN aspiration ON aspiration.id = aspiration_id ORDER BY received_at, id`,
-      [now, new Date(now.getTime() + leaseMs), batch],
     );
     return rows.map(({ receivedAt, ...report }) => ({
       ...report,
@@ -95,16 +94,15 @@ export class LaporJob {
   /** The references not polled for the longest time, for half a year. */
   private async claimForPolling(now: Date): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      `WITH waiting AS MATERIALIZED (
+      sql`WITH waiting AS MATERIALIZED (
          SELECT aspiration_id FROM lapor_hand_over
-          WHERE status IN ('HANDED_OVER', 'ACKNOWLEDGED') AND queued_at > $1::timestamptz - interval '180 days'
-            AND (polled_at IS NULL OR polled_at <= $2)
-          ORDER BY polled_at NULLS FIRST LIMIT $3 FOR UPDATE SKIP LOCKED
+          WHERE status IN ('HANDED_OVER', 'ACKNOWLEDGED') AND queued_at > ${now}::timestamptz - interval '180 days'
+            AND (polled_at IS NULL OR polled_at <= ${new Date(now.getTime() - pollIntervalMs)})
+          ORDER BY polled_at NULLS FIRST LIMIT ${pollBatch} FOR UPDATE SKIP LOCKED
        )
-       UPDATE lapor_hand_over SET polled_at = $1 FROM waiting
+       UPDATE lapor_hand_over SET polled_at = ${now} FROM waiting
         WHERE lapor_hand_over.aspiration_id = waiting.aspiration_id
        RETURNING lapor_hand_over.aspiration_id AS id`,
-      [now, new Date(now.getTime() - pollIntervalMs), pollBatch],
     );
     return rows.map(({ id }) => id);
   }

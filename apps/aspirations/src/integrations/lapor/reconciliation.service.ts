@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, type Sql, sql } from '#database';
 import { type LaporHandOverRecord, selectHandOver, toHandOverResponse } from './lapor-hand-over.dto.js';
 import type { Reconciliation } from './reconciliation.dto.js';
 
@@ -18,13 +18,12 @@ export class LaporReconciliation {
     const [counts, unqueued, failing, silent, refused, givenUp, unmatchedReceipts] = await Promise.all([
       this.counts(),
       this.unqueued(),
-      this.handOversWhere(`hand_over.status = 'QUEUED' AND tries > 0 AND last_failure IS NOT NULL`),
+      this.handOversWhere(sql`hand_over.status = 'QUEUED' AND tries > 0 AND last_failure IS NOT NULL`),
       this.handOversWhere(
-        `hand_over.status = 'HANDED_OVER' AND sent_at <= $1`,
-        new Date(now.getTime() - silentDays * dayMs),
+        sql`hand_over.status = 'HANDED_OVER' AND sent_at <= ${new Date(now.getTime() - silentDays * dayMs)}`,
       ),
-      this.handOversWhere(`hand_over.status = 'REFUSED'`),
-      this.handOversWhere(`hand_over.status = 'FAILED'`),
+      this.handOversWhere(sql`hand_over.status = 'REFUSED'`),
+      this.handOversWhere(sql`hand_over.status = 'FAILED'`),
       this.unmatchedReceipts(),
     ]);
     return { at: now.toISOString(), counts, unqueued, failing, silent, refused, givenUp, unmatchedReceipts };
@@ -32,7 +31,7 @@ export class LaporReconciliation {
 
   private async counts(): Promise<Reconciliation['counts']> {
     const rows = await this.database.query<{ status: keyof Reconciliation['counts']; aspirations: number }>(
-      `SELECT status, count(*)::int AS aspirations FROM lapor_hand_over GROUP BY status`,
+      sql`SELECT status, count(*)::int AS aspirations FROM lapor_hand_over GROUP BY status`,
     );
     const none = { QUEUED: 0, HANDED_OVER: 0, ACKNOWLEDGED: 0, REFUSED: 0, FAILED: 0 };
     return { ...none, ...Object.fromEntries(rows.map(({ status, aspirations }) => [status, aspirations])) };
@@ -40,7 +39,7 @@ export class LaporReconciliation {
 
   private async unqueued(): Promise<Reconciliation['unqueued']> {
     const rows = await this.database.query<Unqueued>(
-      `SELECT id AS "aspirationId", tracking_number AS "trackingNumber", closed_at AS "referredAt"
+      sql`SELECT id AS aspiration_id, tracking_number, closed_at AS referred_at
          FROM aspiration
         WHERE referred_to = 'LAPOR' AND NOT EXISTS (SELECT FROM lapor_hand_over WHERE aspiration_id = aspiration.id)
         ORDER BY closed_at, id LIMIT ${atMost}`,
@@ -48,17 +47,16 @@ export class LaporReconciliation {
     return rows.map(({ referredAt, ...row }) => ({ ...row, referredAt: referredAt.toISOString() }));
   }
 
-  private async handOversWhere(condition: string, ...values: unknown[]) {
+  private async handOversWhere(condition: Sql) {
     const rows = await this.database.query<LaporHandOverRecord>(
-      `${selectHandOver} WHERE ${condition} ORDER BY queued_at, aspiration_id LIMIT ${atMost}`,
-      values,
+      sql`${selectHandOver} WHERE ${condition} ORDER BY queued_at, aspiration_id LIMIT ${atMost}`,
     );
     return rows.map(toHandOverResponse);
   }
 
   private async unmatchedReceipts(): Promise<Reconciliation['unmatchedReceipts']> {
     const rows = await this.database.query<UnmatchedReceipt>(
-      `SELECT reference, fault, outcome, lapor_id AS "laporId", received_at AS "receivedAt"
+      sql`SELECT reference, fault, outcome, lapor_id, received_at
          FROM lapor_unmatched_receipt ORDER BY received_at DESC, reference LIMIT ${atMost}`,
     );
     return rows.map(({ receivedAt, ...receipt }) => ({ ...receipt, receivedAt: receivedAt.toISOString() }));

@@ -10,19 +10,19 @@ export class Open311Key {
   name: string;
 
   /** The area that it may submit from; null for everywhere. */
-  @Column('text', { name: 'area_code', nullable: true })
+  @Column('text', { nullable: true })
   areaCode: string | null;
 
   @Index('open311_key_by_hash', { unique: true })
-  @Column('bytea', { name: 'key_hash' })
+  @Column('bytea')
   keyHash: Buffer;
 
-  @Column('text', { name: 'created_by' })
+  @Column('text')
   createdBy: string;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column('timestamptz')
   createdAt: Date;
 
-  @Column('timestamptz', { name: 'revoked_at', nullable: true })
+  @Column('timestamptz', { nullable: true })
   revokedAt: Date | null;
 }

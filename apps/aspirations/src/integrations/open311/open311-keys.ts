@@ -2,13 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '#access';
-import { Database, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { aspirationsError } from '../../aspirations.errors.js';
 import type { IssuedOpen311Key, NewOpen311Key, Open311KeyResponse } from './open311-key.dto.js';
 
 type KeyRow = Omit<Open311KeyResponse, 'createdAt' | 'revokedAt'> & { createdAt: Date; revokedAt: Date | null };
 
-const columns = `id, name, area_code AS "areaCode", created_at AS "createdAt", revoked_at AS "revokedAt"`;
+const columns = sql`id, name, area_code, created_at, revoked_at`;
 
 /** The api_keys of integrators. A key is 32 random bytes, so an unsalted hash is safe. */
 @Injectable()
@@ -18,22 +18,20 @@ export class Open311Keys {
   async issue(tx: Transaction, { name, areaCode }: NewOpen311Key, by: string, now: Date): Promise<IssuedOpen311Key> {
     const apiKey = randomBytes(32).toString('base64url');
     const [row] = await tx.query<KeyRow>(
-      `INSERT INTO open311_key (id, name, area_code, key_hash, created_by, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${columns}`,
-      [uuidv7(), name, areaCode, hashOf(apiKey), by, now],
+      sql`INSERT INTO open311_key (id, name, area_code, key_hash, created_by, created_at)
+       VALUES (${uuidv7()}, ${name}, ${areaCode}, ${hashOf(apiKey)}, ${by}, ${now}) RETURNING ${columns}`,
     );
     return { ...toResponse(row!), apiKey };
   }
 
   async list(): Promise<Open311KeyResponse[]> {
-    return (await this.database.query<KeyRow>(`SELECT ${columns} FROM open311_key ORDER BY id`)).map(toResponse);
+    return (await this.database.query<KeyRow>(sql`SELECT ${columns} FROM open311_key ORDER BY id`)).map(toResponse);
   }
 
   /** Revokes a key; idempotent. @throws 404 `open311-key-not-found` */
   async revoke(id: string, now = new Date()): Promise<Open311KeyResponse> {
     const [row] = await this.database.query<KeyRow>(
-      `UPDATE open311_key SET revoked_at = coalesce(revoked_at, $2) WHERE id = $1 RETURNING ${columns}`,
-      [id, now],
+      sql`UPDATE open311_key SET revoked_at = coalesce(revoked_at, ${now}) WHERE id = ${id} RETURNING ${columns}`,
     );
     if (!row) throw aspirationsError('open311-key-not-found');
     return toResponse(row);
@@ -48,8 +46,7 @@ export class Open311Keys {
 
   private async find(apiKey: string): Promise<Actor | undefined> {
     const [row] = await this.database.query<{ id: string; areaCode: string | null }>(
-      `SELECT id, area_code AS "areaCode" FROM open311_key WHERE key_hash = $1 AND revoked_at IS NULL`,
-      [hashOf(apiKey)],
+      sql`SELECT id, area_code FROM open311_key WHERE key_hash = ${hashOf(apiKey)} AND revoked_at IS NULL`,
     );
     if (!row) return undefined;
     const { id, areaCode } = row;

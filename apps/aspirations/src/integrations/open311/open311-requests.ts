@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import type { Page } from '#http-api';
 import { aspirationsError } from '../../aspirations.errors.js';
 import { CategoryService } from '../../intake/categories/category.service.js';
@@ -38,10 +38,9 @@ export class Open311Requests {
   }
 
   private async ownOf(id: string, { subject }: Actor): Promise<PublicAspiration | undefined> {
-    const [row] = await this.database.query<PublicRow>(`${selectPublic} WHERE id = $1 AND submitted_by = $2`, [
-      id,
-      subject,
-    ]);
+    const [row] = await this.database.query<PublicRow>(
+      sql`${selectPublic} WHERE id = ${id} AND submitted_by = ${subject}`,
+    );
     return row && { ...toPublicAspiration(row), title: '', body: '', answer: null };
   }
 

@@ -11,7 +11,7 @@ export class AnswerTemplate {
   @Column('int')
   version: number;
 
-  @Column('text', { name: 'agency_id' })
+  @Column('text')
   @ForeignKey(() => Agency, { name: 'answer_template_agency' })
   agencyId: string;
 
@@ -28,9 +28,9 @@ export class AnswerTemplate {
   @Column('boolean', { default: false })
   retired: boolean;
 
-  @Column('text', { name: 'updated_by' })
+  @Column('text')
   updatedBy: string;
 
-  @Column('timestamptz', { name: 'updated_at' })
+  @Column('timestamptz')
   updatedAt: Date;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
-import { Database, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Agencies } from '../../agencies/agency.service.js';
 import { processingError } from '../processing.errors.js';
@@ -18,7 +18,7 @@ import { renderTemplate, templateFault } from './render-template.js';
 import { targetOf } from '../../aspirations/aspiration.step.js';
 
 const dayInIndonesian = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' });
-const columns = `id, version, name, category, text, updated_at AS "updatedAt"`;
+const columns = sql`id, version, name, category, text, updated_at`;
 
 type Row = Omit<AnswerTemplateResponse, 'updatedAt'> & { readonly updatedAt: Date };
 
@@ -35,11 +35,12 @@ export class AnswerTemplates {
   async list(agencyId: string, { category, search }: AnswerTemplateQuery): Promise<AnswerTemplateList> {
     await this.agencies.get(agencyId);
     const rows = await this.database.query<Row>(
-      `SELECT ${columns} FROM answer_template
-        WHERE agency_id = $1 AND NOT retired AND ($2::text IS NULL OR category IS NULL OR category = $2)
-          AND ($3::text IS NULL OR position(lower($3) IN lower(name || ' ' || text)) > 0)
+      sql`SELECT ${columns} FROM answer_template
+        WHERE agency_id = ${agencyId} AND NOT retired AND (${category ?? null}::text IS NULL OR category IS NULL
+          OR category = ${category ?? null})
+          AND (${search ?? null}::text IS NULL
+            OR position(lower(${search ?? null}::text) IN lower(name || ' ' || text)) > 0)
         ORDER BY lower(name), id LIMIT 500`,
-      [agencyId, category ?? null, search ?? null],
     );
     return { items: rows.map(toResponse) };
   }
@@ -49,9 +50,9 @@ export class AnswerTemplates {
     await this.agencies.get(agencyId);
     await requireValid(tx, entry);
     const [row] = await tx.query<Row>(
-      `INSERT INTO answer_template (id, version, agency_id, name, category, text, updated_by, updated_at)
-       VALUES ($1, 1, $2, $3, $4, $5, $6, $7) RETURNING ${columns}`,
-      [uuidv7(), agencyId, entry.name, entry.category, entry.text, actor, now],
+      sql`INSERT INTO answer_template (id, version, agency_id, name, category, text, updated_by, updated_at)
+       VALUES (${uuidv7()}, 1, ${agencyId}, ${entry.name}, ${entry.category}, ${entry.text}, ${actor}, ${now})
+         RETURNING ${columns}`,
     );
     return toResponse(row!);
   }
@@ -67,10 +68,10 @@ export class AnswerTemplates {
       await this.lock(tx, at);
       await requireValid(tx, entry);
       const [row] = await tx.query<Row>(
-        `UPDATE answer_template SET version = version + 1, name = $2, category = $3, text = $4, updated_by = $5,
-                updated_at = $6
-          WHERE id = $1 RETURNING ${columns}`,
-        [at.id, entry.name, entry.category, entry.text, actor, now],
+        sql`UPDATE answer_template SET version = version + 1, name = ${entry.name}, category = ${entry.category},
+              text = ${entry.text}, updated_by = ${actor},
+                updated_at = ${now}
+          WHERE id = ${at.id} RETURNING ${columns}`,
       );
       return toResponse(row!);
     });
@@ -85,8 +86,8 @@ export class AnswerTemplates {
     return this.database.transaction(async (tx) => {
       await this.lock(tx, at);
       await tx.query(
-        `UPDATE answer_template SET version = version + 1, retired = true, updated_by = $2, updated_at = $3 WHERE id = $1`,
-        [at.id, actor, now],
+        sql`UPDATE answer_template SET version = version + 1, retired = true, updated_by = ${actor},
+              updated_at = ${now} WHERE id = ${at.id}`,
       );
     });
   }
@@ -96,11 +97,10 @@ export class AnswerTemplates {
     const aspiration = await this.aspirations.get(aspirationId);
     this.access.check(actor, 'answer-template.read', targetOf(aspiration));
     const [found] = await this.database.query<{ text: string; name: string; shortName: string; category: string }>(
-      `SELECT text, agency.name, short_name AS "shortName",
-              (SELECT name_id FROM category WHERE code = $3) AS category
+      sql`SELECT text, agency.name, short_name,
+              (SELECT name_id FROM category WHERE code = ${aspiration.category}) AS category
          FROM answer_template JOIN agency ON agency.id = agency_id
-        WHERE answer_template.id = $1 AND agency_id = $2 AND NOT retired`,
-      [templateId, aspiration.agencyId, aspiration.category],
+        WHERE answer_template.id = ${templateId} AND agency_id = ${aspiration.agencyId} AND NOT retired`,
     );
     if (!found) throw processingError('answer-template-not-found');
     const running = aspiration.deadlines.findLast(({ stoppedAt }) => stoppedAt === null);
@@ -123,8 +123,7 @@ export class AnswerTemplates {
     { agencyId, id, version }: { readonly agencyId: string; readonly id: string; readonly version: number },
   ): Promise<void> {
     const [row] = await tx.query<{ version: number }>(
-      `SELECT version FROM answer_template WHERE id = $1 AND agency_id = $2 AND NOT retired FOR UPDATE`,
-      [id, agencyId],
+      sql`SELECT version FROM answer_template WHERE id = ${id} AND agency_id = ${agencyId} AND NOT retired FOR UPDATE`,
     );
     if (!row) throw processingError('answer-template-not-found');
     requireVersion(row.version, version);
@@ -132,7 +131,7 @@ export class AnswerTemplates {
 }
 
 async function requireValid(tx: Transaction, { category, text }: AnswerTemplateEntry): Promise<void> {
-  if (category !== null && (await tx.query(`SELECT FROM category WHERE code = $1`, [category])).length === 0)
+  if (category !== null && (await tx.query(sql`SELECT FROM category WHERE code = ${category}`)).length === 0)
     throw processingError('unknown-category', { errors: [{ pointer: '/category', detail: category }] });
   const fault = templateFault(text);
   if (fault !== undefined)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { MessageDelivered } from '#contracts';
 import { type Api, eventually, samplePhoto } from '#testing';
+import { sql } from '#database';
 import {
   activeKim,
   assigned,
@@ -126,9 +127,9 @@ describe('the way of a case', () => {
 
   it('gives an agency that accepts late no more time', async () => {
     const receipt = await assigned(on);
-    await on.database.query(`UPDATE aspiration SET assigned_at = assigned_at - interval '7 days' WHERE id = $1`, [
-      receipt.id,
-    ]);
+    await on.database.query(
+      sql`UPDATE aspiration SET assigned_at = assigned_at - interval '7 days' WHERE id = ${receipt.id}`,
+    );
     const late = await step(on.liaison, receipt.id, 'accept', {});
     const prompt = await step(on.liaison, (await assigned(on)).id, 'accept', {});
     expect(runningDeadline(late, 'RESOLUTION')!.dueOn < runningDeadline(prompt, 'RESOLUTION')!.dueOn).toBe(true);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { Aspirations } from '../../aspirations/aspiration.service.js';
 import { routeOf } from '../../routing/rule-rows.js';
 import type { AgencySuggestionsResponse } from './queue.dto.js';
@@ -53,31 +53,30 @@ export class AgencySuggestions {
 
   private async similar(id: string, routedTo: string | null): Promise<SimilarRow[]> {
     const [source] = await this.database.query<{ words: string; village: string; district: string; category: string }>(
-      `SELECT words, village_code AS village, district_code AS district, category
+      sql`SELECT words, village_code AS village, district_code AS district, category
          FROM aspiration_similarity
-        WHERE aspiration_id = (SELECT coalesce(parent_id, id) FROM aspiration WHERE id = $1)`,
-      [id],
+        WHERE aspiration_id = (SELECT coalesce(parent_id, id) FROM aspiration WHERE id = ${id})`,
     );
     return this.database.query<SimilarRow>(
-      `WITH near AS (
+      sql`WITH near AS (
          (SELECT aspiration_id, words FROM aspiration_similarity
-           WHERE village_code = $2 ORDER BY received_at DESC LIMIT ${comparedAspirations})
+           WHERE village_code = ${source?.village} ORDER BY received_at DESC LIMIT ${comparedAspirations})
          UNION
          (SELECT aspiration_id, words FROM aspiration_similarity
-           WHERE district_code = $3 AND category = $4 ORDER BY received_at DESC LIMIT ${comparedAspirations})
+           WHERE district_code = ${source?.district} AND category = ${source?.category} ORDER BY received_at DESC
+             LIMIT ${comparedAspirations})
        ), counted AS (
-         SELECT agency_id, count(*)::int AS cases, sum(similarity(words, $5) ^ 2)::float8 AS weight
+         SELECT agency_id, count(*)::int AS cases, sum(similarity(words, ${source?.words ?? ''}) ^ 2)::float8 AS weight
            FROM near JOIN aspiration ON id = aspiration_id
-          WHERE id <> $1 AND merged_into IS NULL AND agency_id IS NOT NULL GROUP BY agency_id
+          WHERE id <> ${id} AND merged_into IS NULL AND agency_id IS NOT NULL GROUP BY agency_id
        )
-       SELECT agency.id AS "agencyId", name, short_name AS "shortName", coalesce(cases, 0) AS "similarAspirations",
+       SELECT agency.id AS agency_id, name, short_name, coalesce(cases, 0) AS similar_aspirations,
               coalesce(weight, 0) AS weight
          FROM agency LEFT JOIN counted ON counted.agency_id = agency.id
-        WHERE agency.status = 'ACTIVE' AND (cases IS NOT NULL OR agency.id = $6)
+        WHERE agency.status = 'ACTIVE' AND (cases IS NOT NULL OR agency.id = ${routedTo})
           AND NOT EXISTS (SELECT FROM aspiration_history
-                           WHERE subject_id = $1 AND action = 'assign' AND agency_id = agency.id)
+                           WHERE subject_id = ${id} AND action = 'assign' AND agency_id = agency.id)
         ORDER BY weight DESC, agency.id`,
-      [id, source?.village, source?.district, source?.category, source?.words ?? '', routedTo],
     );
   }
 }

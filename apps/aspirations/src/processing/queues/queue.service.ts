@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
-import type { Scope } from '#access';
-import { Database } from '#database';
-import { cursorValues, type Page, pageOf } from '#http-api';
-import { scopeCondition } from '../../aspirations/aspiration.service.js';
+import { type Scope, scopeCondition } from '#access';
+import { allOf, Database, sql } from '#database';
+import { key, keyset, type Page, page } from '#http-api';
+import { scopeColumns } from '../../aspirations/aspiration.service.js';
 import { affectedBy } from '../../duplicates/duplicate-group-rows.js';
 import { priorityOf } from '../../duplicates/priority.js';
 import { maskPersonalData } from '../../aspirations/redaction/personal-data.js';
@@ -17,6 +16,7 @@ const statusOf: Record<QueueName, AspirationStatus> = {
   assignment: 'VERIFIED',
   review: 'UNDER_REVIEW',
 };
+const oldestFirst = keyset({ receivedAt: key.timestamp(), id: key.uuid() });
 const dayMs = 86_400_000;
 
 type EntryRow = Omit<QueueEntry, 'receivedAt' | 'priority' | 'ruledTo'> & { receivedAt: Date; body: string };
@@ -36,26 +36,22 @@ export class Queues {
     scopes: readonly Scope[],
     now = new Date(),
   ): Promise<Page<QueueEntry>> {
-    const [after] = cursor === undefined ? [] : cursorValues(cursor, z.tuple([z.uuid()]));
-    const values: unknown[] = [statusOf[queue]];
-    const parameter = (value: unknown) => `$${values.push(value)}`;
-    const conditions = [
-      `status = $1`,
-      `merged_into IS NULL`,
-      after !== undefined &&
-        `(received_at, id) > (SELECT received_at, id FROM aspiration WHERE id = ${parameter(after)})`,
-      area !== undefined && `starts_with(village_code || '.', ${parameter(`${area}.`)})`,
-      `(${scopes.map((scope) => scopeCondition(scope, parameter)).join(' OR ')})`,
-    ].filter((condition) => typeof condition === 'string');
     const rows = await this.database.query<EntryRow>(
-      `WITH waiting AS MATERIALIZED (
-         SELECT * FROM aspiration WHERE ${conditions.join(' AND ')} ORDER BY received_at, id LIMIT ${parameter(limit + 1)}
+      sql`WITH waiting AS MATERIALIZED (
+         SELECT * FROM aspiration
+          WHERE ${allOf(
+            sql`status = ${statusOf[queue]}`,
+            sql`merged_into IS NULL`,
+            area && sql`starts_with(village_code || '.', ${`${area}.`})`,
+            scopeCondition(scopes, scopeColumns),
+            oldestFirst.after({ cursor }),
+          )}
+          ${oldestFirst.orderAndLimit({ limit })}
        )
-       SELECT id, version, tracking_number AS "trackingNumber", kind, category, village_code AS "villageCode", title, body,
-              anonymous, confidential, declines, reopenings, received_at AS "receivedAt", ${affectedBy('waiting.id')} AS affected,
-              (SELECT min(due_on)::text FROM deadline WHERE aspiration_id = waiting.id AND stopped_at IS NULL) AS "dueOn"
-         FROM waiting ORDER BY received_at, id`,
-      values,
+       SELECT id, version, tracking_number, kind, category, village_code, title, body, anonymous, confidential, declines,
+              reopenings, received_at, ${affectedBy(sql`waiting.id`)} AS affected,
+              (SELECT min(due_on)::text FROM deadline WHERE aspiration_id = waiting.id AND stopped_at IS NULL) AS due_on
+         FROM waiting ${oldestFirst.order}`,
     );
     const route = router((await this.ruleSets.inForce()).rules);
     const entries = rows.map(({ body, receivedAt, ...row }): QueueEntry => ({
@@ -65,6 +61,6 @@ export class Queues {
       priority: priorityOf({ affected: row.affected, waitingDays: (now.getTime() - receivedAt.getTime()) / dayMs }),
       routedTo: route({ ...row, body, receivedAt })?.agencyId ?? null,
     }));
-    return pageOf(entries, limit, ({ id }) => [id]);
+    return page(entries, { limit }, oldestFirst);
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { villageCode } from '#contracts';
-import { Database } from '#database';
-import { cursorValues, type Page, pageOf } from '#http-api';
+import { allOf, Database, type Sql, sql } from '#database';
+import { key, keyset, page, type Page } from '#http-api';
 import { aspirationsError } from '../../aspirations.errors.js';
 import type { PublicAspiration, PublicAspirationQuery } from './public-aspiration.dto.js';
 import { isPublic, type PublicRow, selectPublic, toPublicAspiration } from './public-view.js';
@@ -19,6 +18,8 @@ export interface PublicSearch {
   readonly until?: Date | undefined;
 }
 
+const newestFirst = keyset({ receivedAt: key.timestamp(), id: key.uuid() }, 'desc');
+
 /** Public aspirations. */
 @Injectable()
 export class PublicAspirations {
@@ -26,7 +27,7 @@ export class PublicAspirations {
 
   /** @throws 404 `aspiration-not-found`, also for one that is not public */
   async get(id: string): Promise<PublicAspiration> {
-    const [row] = await this.database.query<PublicRow>(`${selectPublic} WHERE id = $1 AND ${isPublic}`, [id]);
+    const [row] = await this.database.query<PublicRow>(sql`${selectPublic} WHERE id = ${id} AND ${isPublic}`);
     if (!row) throw aspirationsError('aspiration-not-found');
     return toPublicAspiration(row);
   }
@@ -42,31 +43,31 @@ export class PublicAspirations {
 
   /** Latest first. @throws 400 `invalid-request` for an unknown cursor */
   async search(search: PublicSearch, limit: number, cursor?: string): Promise<Page<PublicAspiration>> {
-    const before = cursor === undefined ? undefined : cursorValues(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
-    const values: unknown[] = [];
-    const place = (value: unknown) => `$${values.push(value)}`;
     const { ids, statuses, kind, categories, area, agency, from, until } = search;
-    const conditions = [
-      isPublic,
-      before && `(received_at, id) < (${place(before[0])}, ${place(before[1])})`,
-      ids && `id = ANY(${place(ids)}::uuid[])`,
-      statuses && `(status = ANY(${place(statuses.these)})) = ${place(statuses.in)}`,
-      kind !== undefined && `kind = ${place(kind)}`,
-      categories && `category = ANY(${place(categories)})`,
-      area !== undefined && within(area, place(area)),
-      agency !== undefined && `agency_id = ${place(agency)}`,
-      from && `received_at >= ${place(from)}`,
-      until && `received_at <= ${place(until)}`,
-    ].filter((condition) => typeof condition === 'string');
     const rows = await this.database.query<PublicRow>(
-      `${selectPublic} WHERE ${conditions.join(' AND ')} ORDER BY received_at DESC, id DESC LIMIT ${place(limit + 1)}`,
-      values,
+      sql`${selectPublic}
+        WHERE ${allOf(
+          isPublic,
+          ids && sql`id = ANY (${ids}::uuid[])`,
+          statuses && sql`(status = ANY (${statuses.these}::text[])) = ${statuses.in}::boolean`,
+          kind && sql`kind = ${kind}`,
+          categories && sql`category = ANY (${categories}::text[])`,
+          area && isInArea(area),
+          agency && sql`agency_id = ${agency}`,
+          from && sql`received_at >= ${from}`,
+          until && sql`received_at <= ${until}`,
+          newestFirst.after({ cursor }),
+        )}
+        ${newestFirst.orderAndLimit({ limit })}`,
     );
-    return pageOf(rows.map(toPublicAspiration), limit, ({ receivedAt, id }) => [receivedAt, id]);
+    return page(rows, { limit }, newestFirst, toPublicAspiration);
   }
 }
 
 /** A village has no areas below it and can use the index. */
-function within(area: string, at: string): string {
-  return villageCode.safeParse(area).success ? `village_code = ${at}` : `starts_with(village_code, ${at} || '.')`;
+function isInArea(area: string): Sql {
+  return villageCode.safeParse(area).success
+    ? sql`village_code = ${area}`
+    : sql`starts_with(village_code,
+              ${`${area}.`})`;
 }

@@ -6,7 +6,7 @@ import type { StageState, TimedStage } from './stage-times.js';
 @Entity('aspiration_timing')
 @Index('aspiration_timing_by_year', ['year'])
 export class AspirationTiming {
-  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'aspiration_timing_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_timing_pkey' })
   @ForeignKey(() => Aspiration, { name: 'aspiration_timing_aspiration' })
   aspirationId: string;
 
@@ -31,7 +31,7 @@ export class AspirationTiming {
   @Column('text')
   district: string;
 
-  @Column('text', { name: 'agency_id', nullable: true })
+  @Column('text', { nullable: true })
   agencyId: string | null;
 
   /** Year of receipt, in Asia/Jakarta. */
@@ -43,7 +43,7 @@ export class AspirationTiming {
 @Entity('stage_time')
 @Index('stage_time_by_year', ['year'])
 export class StageTimeRow {
-  @PrimaryColumn('uuid', { name: 'aspiration_id', primaryKeyConstraintName: 'stage_time_pkey' })
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'stage_time_pkey' })
   @ForeignKey(() => AspirationTiming, { name: 'stage_time_aspiration' })
   aspirationId: string;
 
@@ -54,7 +54,7 @@ export class StageTimeRow {
   stage: TimedStage;
 
   /** The agency that the time counts for. */
-  @Column('text', { name: 'agency_id', nullable: true })
+  @Column('text', { nullable: true })
   agencyId: string | null;
 
   @Column('text')
@@ -72,12 +72,12 @@ export class StageTimeRow {
   @Column('bigint')
   seconds: string;
 
-  @Column('bigint', { name: 'paused_seconds' })
+  @Column('bigint')
   pausedSeconds: string;
 
   @Column('text')
   state: StageState;
 
-  @Column('timestamptz', { name: 'state_at' })
+  @Column('timestamptz')
   stateAt: Date;
 }

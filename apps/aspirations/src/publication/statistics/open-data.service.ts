@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
-import { Database } from '#database';
+import { Database, sql, type Sql } from '#database';
 import { type OpenDataRow, openDataColumns } from './open-data.dto.js';
 import { smallCell } from './suppression.js';
 
@@ -9,7 +9,7 @@ const chunk = 1_000;
 const beforeAll = '00000000-0000-0000-0000-000000000000';
 
 /** The aspirations whose existence is public: verified, not confidential, not merged. */
-const isOpen = `NOT confidential AND merged_into IS NULL AND status NOT IN ('RECEIVED', 'RETURNED', 'ARCHIVED')`;
+const isOpen = sql`NOT confidential AND merged_into IS NULL AND status NOT IN ('RECEIVED', 'RETURNED', 'ARCHIVED')`;
 
 interface PublishableAreas {
   readonly villages: ReadonlySet<string>;
@@ -51,16 +51,15 @@ export class OpenData {
     const areas = await this.publishableAreas();
     for (let after: string | undefined = beforeAll; after !== undefined;) {
       const rows: AspirationRow[] = await this.database.query(
-        `SELECT found.id, kind, category, substring(village_code, '^[0-9]+[.][0-9]+[.][0-9]+') AS district,
+        sql`SELECT found.id, kind, category, substring(village_code, '^[0-9]+[.][0-9]+[.][0-9]+') AS district,
                 village_code AS village, agency_id AS agency, status,
-                to_char(received_at AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM') AS "receivedMonth", times.*, reopenings
-           FROM (SELECT * FROM aspiration WHERE id > $1 AND ${isOpen} ORDER BY id LIMIT $2) AS found
+                to_char(received_at AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM') AS received_month, times.*, reopenings
+           FROM (SELECT * FROM aspiration WHERE id > ${after} AND ${isOpen} ORDER BY id LIMIT ${chunk}) AS found
           CROSS JOIN LATERAL (
-            SELECT ${hoursOf('VERIFICATION')} AS "verificationHours", ${hoursOf('FIRST_ANSWER')} AS "firstAnswerHours",
-                   ${hoursOf('LAST_ANSWER')} AS "lastAnswerHours", ${hoursOf('WHOLE')} AS "wholeHours"
+            SELECT ${hoursOf('VERIFICATION')} AS verification_hours, ${hoursOf('FIRST_ANSWER')} AS first_answer_hours,
+                   ${hoursOf('LAST_ANSWER')} AS last_answer_hours, ${hoursOf('WHOLE')} AS whole_hours
               FROM stage_time WHERE aspiration_id = found.id AND state = 'ENDED') AS times
           ORDER BY found.id`,
-        [after, chunk],
       );
       if (rows.length > 0) yield rows.map((row) => toOpenDataRow(row, areas));
       after = rows.length < chunk ? undefined : rows.at(-1)?.id;
@@ -70,7 +69,8 @@ export class OpenData {
   /** The areas with enough aspirations of a category to be published with them. */
   private async publishableAreas(): Promise<PublishableAreas> {
     const rows = await this.database.query<{ village: string; category: string; aspirations: number }>(
-      `SELECT village_code AS village, category, count(*)::int AS aspirations FROM aspiration WHERE ${isOpen} GROUP BY 1, 2`,
+      sql`SELECT village_code AS village, category, count(*)::int AS aspirations FROM aspiration WHERE ${isOpen}
+              GROUP BY 1, 2`,
     );
     const villages = new Set(
       rows
@@ -118,6 +118,6 @@ function districtOf(village: string): string {
   return village.split('.').slice(0, 3).join('.');
 }
 
-function hoursOf(stage: string): string {
-  return `(max(seconds) FILTER (WHERE stage = '${stage}') / 3600)::int`;
+function hoursOf(stage: string): Sql {
+  return sql`(max(seconds) FILTER (WHERE stage = ${stage}) / 3600)::int`;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import { sql } from '#database';
 import {
   assigned,
   ifMatch,
@@ -33,10 +34,9 @@ describe('statistics', () => {
   /** Spreads the history of an aspiration: sets the hours between its steps. */
   const stretch = (id: string, ...hours: number[]) =>
     on.database.query(
-      `UPDATE aspiration_history SET at = '2026-01-05T00:00:00Z'::timestamptz + make_interval(hours => moved.hours)
-         FROM unnest($2::int[]) WITH ORDINALITY AS moved(hours, version)
-        WHERE subject_id = $1 AND aspiration_history.version = moved.version`,
-      [id, hours],
+      sql`UPDATE aspiration_history SET at = '2026-01-05T00:00:00Z'::timestamptz + make_interval(hours => moved.hours)
+         FROM unnest(${hours}::int[]) WITH ORDINALITY AS moved(hours, version)
+        WHERE subject_id = ${id} AND aspiration_history.version = moved.version`,
     );
   const act = async (
     who: 'liaison' | 'coordinator',
@@ -92,7 +92,7 @@ describe('statistics', () => {
       { stage: 'FIRST_ANSWER', agency_id: 'dinkes', state: 'RUNNING' },
       { stage: 'WHOLE', agency_id: null, state: 'RUNNING' },
     ]);
-    expect(await on.database.query('SELECT FROM stage_time WHERE aspiration_id = $1', [duplicate.id])).toEqual([]);
+    expect(await on.database.query(sql`SELECT FROM stage_time WHERE aspiration_id = ${duplicate.id}`)).toEqual([]);
   });
 
   it('give a median that includes open aspirations, and suppress small numbers', async () => {
@@ -175,7 +175,7 @@ describe('open data', () => {
       expect(text).not.toContain(secret);
 
     const [first] = shown;
-    await on.database.query('UPDATE aspiration SET confidential = true WHERE id = $1', [first!.id]);
+    await on.database.query(sql`UPDATE aspiration SET confidential = true WHERE id = ${first!.id}`);
     expect((await rows()).rows.map(({ village: at }) => at)).toEqual(Array.from({ length: 5 }, () => null));
   });
 });

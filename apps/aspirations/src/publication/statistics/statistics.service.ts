@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, raw, sql } from '#database';
 import { stageFigures, type StageObservation } from './stage-figures.js';
 import type { AspirationStatistics, StatisticsQuery } from './statistics.dto.js';
 import { hideSmallInTable } from './suppression.js';
@@ -77,9 +77,8 @@ export class AspirationStatisticsService {
     year: number,
   ): Promise<{ key: string | null; status: AspirationStatus; aspirations: number }[]> {
     return this.database.query(
-      `SELECT ${columnOf[by]} AS key, status, count(*)::int AS aspirations
-         FROM aspiration_timing WHERE year = $1 AND counts GROUP BY 1, 2`,
-      [year],
+      sql`SELECT ${raw(columnOf[by])} AS key, status, count(*)::int AS aspirations
+         FROM aspiration_timing WHERE year = ${year} AND counts GROUP BY 1, 2`,
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { updateTimings } from './timing-rows.js';
 
 const batch = 500;
@@ -41,28 +41,28 @@ export class TimingJob {
 
   /** Deletes all records and derives them again. */
   async rebuild(): Promise<number> {
-    await this.database.query(`TRUNCATE stage_time, aspiration_timing`);
+    await this.database.query(sql`TRUNCATE stage_time, aspiration_timing`);
     return this.run();
   }
 
   private async changedSince(since: Date, after: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      `SELECT DISTINCT aspiration.id
+      sql`SELECT DISTINCT aspiration.id
          FROM aspiration_history AS step
          JOIN aspiration ON aspiration.id = step.subject_id
          LEFT JOIN aspiration_timing ON aspiration_timing.aspiration_id = step.subject_id
-        WHERE step.at >= $1 AND aspiration.id > $3 AND aspiration_timing.version IS DISTINCT FROM aspiration.version
-        ORDER BY id LIMIT $2`,
-      [since, batch, after],
+        WHERE step.at >= ${since} AND aspiration.id > ${after} AND aspiration_timing.version IS DISTINCT
+          FROM aspiration.version
+        ORDER BY id LIMIT ${batch}`,
     );
     return rows.map(({ id }) => id);
   }
 
   private async changed(after: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
-      `SELECT id FROM aspiration LEFT JOIN aspiration_timing ON aspiration_id = id
-        WHERE id > $2 AND aspiration_timing.version IS DISTINCT FROM aspiration.version ORDER BY id LIMIT $1`,
-      [batch, after],
+      sql`SELECT id FROM aspiration LEFT JOIN aspiration_timing ON aspiration_id = id
+        WHERE id > ${after} AND aspiration_timing.version IS DISTINCT FROM aspiration.version ORDER BY id
+          LIMIT ${batch}`,
     );
     return rows.map(({ id }) => id);
   }

@@ -1,5 +1,6 @@
 import { MemberErased } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
+import { sql } from '#database';
 
 @Reaction('erase-recipient-when-member-is-erased')
 export class EraseRecipientWhenMemberIsErased {
@@ -10,9 +11,8 @@ export class EraseRecipientWhenMemberIsErased {
   @Consumes(MemberErased)
   async handle({ event, tx }: Delivery<typeof MemberErased>): Promise<void> {
     await tx.query(
-      `UPDATE message SET account_id = NULL, subject = NULL, text = NULL
-        WHERE recipient = 'MEMBER' AND recipient_id = $1`,
-      [event.data.memberId],
+      sql`UPDATE message SET account_id = NULL, subject = NULL, text = NULL
+        WHERE recipient = 'MEMBER' AND recipient_id = ${event.data.memberId}`,
     );
   }
 }

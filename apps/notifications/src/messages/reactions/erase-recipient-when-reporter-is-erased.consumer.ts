@@ -1,5 +1,6 @@
 import { ReporterErased } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
+import { sql } from '#database';
 
 @Reaction('erase-recipient-when-reporter-is-erased')
 export class EraseRecipientWhenReporterIsErased {
@@ -10,9 +11,8 @@ export class EraseRecipientWhenReporterIsErased {
   @Consumes(ReporterErased)
   async handle({ event, tx }: Delivery<typeof ReporterErased>): Promise<void> {
     await tx.query(
-      `UPDATE message SET account_id = NULL, subject = NULL, text = NULL
-        WHERE recipient = 'REPORTER' AND recipient_id = $1`,
-      [event.data.reporterId],
+      sql`UPDATE message SET account_id = NULL, subject = NULL, text = NULL
+        WHERE recipient = 'REPORTER' AND recipient_id = ${event.data.reporterId}`,
     );
   }
 }

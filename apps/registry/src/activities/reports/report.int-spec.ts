@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Page } from '#http-api';
 import type { HistoryEntry } from '#lifecycle';
 import { type Answer, type Api, eventually } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { logged, reported, sampleReport } from '../../../../../test/registry/sample-activity.js';
 import { draft, ifMatch, join, kimIn, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
@@ -146,7 +147,7 @@ describe('a monthly report', () => {
       status,
       body: { code },
     });
-    expect(await registry.database.query(`SELECT FROM report WHERE kim_id = $1`, [kimId])).toEqual([]);
+    expect(await registry.database.query(sql`SELECT FROM report WHERE kim_id = ${kimId}`)).toEqual([]);
   });
 
   it('requires an operational KIM, another account to accept it, and the last version', async () => {
@@ -219,10 +220,7 @@ describe('a monthly report', () => {
 
   describe('when missing', () => {
     const since = (id: string, at: string) =>
-      registry.database.query(`UPDATE kim_history SET at = $2 WHERE subject_id = $1 AND to_status = 'ACTIVE'`, [
-        id,
-        at,
-      ]);
+      registry.database.query(sql`UPDATE kim_history SET at = ${at} WHERE subject_id = ${id} AND to_status = 'ACTIVE'`);
     const missingFor = async (who: Api, query = 'month=2026-05') => {
       const found: MissingReport[] = [];
       for (let next: string | null = ''; next !== null;) {
@@ -246,7 +244,7 @@ describe('a monthly report', () => {
       expect(await of(camat)).toMatchObject([{ state: 'LATE', overdue: false, reportId: id }]);
       await camat.post(`/v1/reports/${id}/return`, { reason: 'x' }, ifMatch(1));
       expect(await of(camat)).toMatchObject([{ state: 'RETURNED', overdue: true, reportId: id }]);
-      await registry.database.query(`UPDATE report SET late = false, status = 'SUBMITTED' WHERE id = $1`, [id]);
+      await registry.database.query(sql`UPDATE report SET late = false, status = 'SUBMITTED' WHERE id = ${id}`);
       expect(await of(camat)).toEqual([]);
     });
 

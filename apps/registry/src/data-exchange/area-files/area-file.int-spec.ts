@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { people, recordAreas, sampleAreas } from '../../../../../test/registry/sample-kim.js';
 import type { ImportReport } from './area-file.dto.js';
@@ -47,7 +48,7 @@ describe('files of areas', () => {
   });
   const everything = () =>
     registry.database.query(
-      `SELECT (SELECT sum(version)::int FROM area) AS versions, (SELECT count(*)::int FROM area_history) AS history,
+      sql`SELECT (SELECT sum(version)::int FROM area) AS versions, (SELECT count(*)::int FROM area_history) AS history,
               (SELECT count(*)::int FROM area_boundary) AS boundaries`,
     );
   const exported = async (path: string) => (await fetch(new URL(`/v1/areas/export/${path}`, registry.url))).text();

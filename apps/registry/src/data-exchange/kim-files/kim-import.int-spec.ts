@@ -13,6 +13,7 @@ import {
   recordAreas,
 } from '../../../../../test/registry/sample-kim.js';
 import type { Page } from '#http-api';
+import { sql } from '#database';
 import type { KimResponse } from '../../kims/kim.dto.js';
 import type { ListedMember } from '../../members/member.dto.js';
 import type { KimImportFault, KimImportResponse, KimImportPreview } from './kim-import.dto.js';
@@ -190,21 +191,21 @@ describe('KIM that come in by a file', () => {
   });
 
   it('that the database will not have are refused by themselves, and leave nothing', async () => {
-    await registry.database.query(`ALTER TABLE kim ADD CONSTRAINT no_such_name CHECK (name <> 'KIM Mustahil')`);
+    await registry.database.query(sql`ALTER TABLE kim ADD CONSTRAINT no_such_name CHECK (name <> 'KIM Mustahil')`);
     const kims = Array.from({ length: 6 }, (_, n) => fileKim({ kimName: n === 3 ? 'KIM Mustahil' : 'KIM Mungkin' }));
-    const [members] = await registry.database.query<{ count: number }>('SELECT count(*)::int FROM member');
+    const [members] = await registry.database.query<{ count: number }>(sql`SELECT count(*)::int FROM member`);
     const outcome = await imported(kimFile(...kims));
     expect(outcome).toMatchObject({ entered: 5, refused: 1, faults: 1 });
     expect(await faultsOf(outcome.id)).toMatchObject([{ line: 11, column: null, code: 'import-failed' }]);
     expect(await kimsNamed('KIM Mungkin')).toHaveLength(5);
-    const [after] = await registry.database.query<{ count: number }>('SELECT count(*)::int FROM member');
+    const [after] = await registry.database.query<{ count: number }>(sql`SELECT count(*)::int FROM member`);
     expect(after!.count - members!.count).toBe(15);
   });
 
   it('come in to the last one when the connections of who enters them are cut', async () => {
     const name = 'KIM Ulet';
     const { body } = await submitFile(kimFile(...Array.from({ length: 160 }, () => fileKim({ kimName: name }))));
-    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    const cut = sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                   WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%kim%'`;
     const running = registry
       .get(KimImportJob)
@@ -227,7 +228,7 @@ describe('KIM that come in by a file', () => {
   it('lie sealed until they are entered, and then not at all', async () => {
     const rows = () =>
       registry.database.query<{ text: string }>(
-        `SELECT imported_kim::text || kim_import::text AS text FROM imported_kim JOIN kim_import ON id = import_id`,
+        sql`SELECT imported_kim::text || kim_import::text AS text FROM imported_kim JOIN kim_import ON id = import_id`,
       );
     const { body } = await submitFile(kimFile(fileKim()));
     for (const word of ['Rahasia', '81211223344']) expect(JSON.stringify(await rows())).not.toContain(word);

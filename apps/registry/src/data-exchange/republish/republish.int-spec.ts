@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '#access';
 import { type Api, eventually } from '#testing';
+import { sql } from '#database';
 import { logged, reported } from '../../../../../test/registry/sample-activity.js';
 import { judged, jurorOne, sampleEvaluation } from '../../../../../test/registry/sample-evaluation.js';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
@@ -31,7 +32,8 @@ describe('the registry, asked to say its state again', () => {
   });
   afterAll(() => registry.stop());
 
-  const drained = () => eventually(async () => expect(await registry.database.query(`SELECT FROM outbox`)).toEqual([]));
+  const drained = () =>
+    eventually(async () => expect(await registry.database.query(sql`SELECT FROM outbox`)).toEqual([]));
 
   /** What is heard because of this call: the outbox is empty before and after. */
   async function eventsOf(body: object): Promise<{ answer: Republished; events: RunningRegistry['published'] }> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { caringin, cigudeg, kimIn, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import type { KimResponse } from '../kim.dto.js';
@@ -34,7 +35,7 @@ describe('the directory of KIM', () => {
     await kim('Karya Mekarsari', [cigudeg]);
     for (const status of ['VERIFIED', 'REJECTED'] as const) await kim(`KIM Mekar ${status}`, [cigudeg], status);
     const resting = await kim('KIM Mekar Lelap', [cigudeg]);
-    await registry.database.query(`UPDATE kim SET status = 'DORMANT' WHERE id = $1`, [resting.id]);
+    await registry.database.query(sql`UPDATE kim SET status = 'DORMANT' WHERE id = ${resting.id}`);
   });
   afterAll(() => registry.stop());
 
@@ -112,7 +113,7 @@ describe('the directory of KIM', () => {
       { field: 'EDUCATION', kims: 2 },
     ]);
     const [{ count } = {}] = await registry.database.query<{ count: number }>(
-      `SELECT count(*)::int FROM kim WHERE status NOT IN ('DRAFT', 'RETURNED', 'REJECTED')`,
+      sql`SELECT count(*)::int FROM kim WHERE status NOT IN ('DRAFT', 'RETURNED', 'REJECTED')`,
     );
     expect(whole.kims).toBe(count);
     expect(whole.districts.find(({ code }) => code === '32.01.02')).toMatchObject({ kims: 1 });

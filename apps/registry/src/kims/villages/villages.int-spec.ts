@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import type { Api } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { caringin, cigudeg, ifMatch, kimIn, ownDecree, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import type { KimResponse } from '../kim.dto.js';
@@ -41,19 +42,19 @@ describe('what everybody may know of villages', () => {
     await kim('KIM Guyub Cigudeg', [cigudeg], 'SUBMITTED');
     await kim('KIM Rahasia', [gunungputri], 'DRAFT');
     // Since January, but for a rest from March to May; of Pasirbuncir only since July.
-    await registry.database.query(`UPDATE kim_history SET at = '2026-01-20T10:00:00+07' WHERE subject_id = $1`, [
-      mekar.id,
-    ]);
+    await registry.database.query(sql`UPDATE kim_history SET at = '2026-01-20T10:00:00+07'
+              WHERE subject_id = ${mekar.id}`);
     await registry.database.query(
-      `UPDATE kim_history SET village_codes = ARRAY[$2] WHERE subject_id = $1 AND to_status = 'ACTIVE'`,
-      [mekar.id, caringin],
+      sql`UPDATE kim_history SET village_codes = ARRAY[${caringin}] WHERE subject_id = ${mekar.id}
+              AND to_status = 'ACTIVE'`,
     );
     await registry.database.query(
-      `INSERT INTO kim_history (subject_id, version, action, from_status, to_status, village_codes, actor, at)
-       VALUES ($1, 5, 'become-dormant', 'ACTIVE', 'DORMANT', ARRAY[$2], 'test', '2026-03-31T23:30:00+07'),
-              ($1, 6, 'reactivate', 'DORMANT', 'ACTIVE', ARRAY[$2], 'test', '2026-06-01T00:30:00+07'),
-              ($1, 7, 'renew-decree', 'ACTIVE', 'ACTIVE', ARRAY[$2, $3], 'test', '2026-07-01T10:00:00+07')`,
-      [mekar.id, caringin, pasirbuncir],
+      sql`INSERT INTO kim_history (subject_id, version, action, from_status, to_status, village_codes, actor, at)
+       VALUES (${mekar.id}, 5, 'become-dormant', 'ACTIVE', 'DORMANT', ARRAY[${caringin}], 'test',
+         '2026-03-31T23:30:00+07'),
+              (${mekar.id}, 6, 'reactivate', 'DORMANT', 'ACTIVE', ARRAY[${caringin}], 'test', '2026-06-01T00:30:00+07'),
+              (${mekar.id}, 7, 'renew-decree', 'ACTIVE', 'ACTIVE', ARRAY[${caringin}, ${pasirbuncir}], 'test',
+                '2026-07-01T10:00:00+07')`,
     );
   });
   afterAll(() => registry.stop());
@@ -133,9 +134,8 @@ describe('what everybody may know of villages', () => {
       const gone = await kim('KIM Bubar', [villages[0]], 'DISSOLVED');
       await kim('KIM Dibekukan', [villages[1]], 'SUSPENDED');
       const moved = await kim('KIM Pindah', [villages[2]]);
-      await registry.database.query(`UPDATE kim_history SET at = '2026-05-05T10:00:00+07' WHERE subject_id = $1`, [
-        gone.id,
-      ]);
+      await registry.database.query(sql`UPDATE kim_history SET at = '2026-05-05T10:00:00+07'
+              WHERE subject_id = ${gone.id}`);
       const renewed = { decree: { ...ownDecree(), date: '2026-08-01' }, villageCodes: [pasirbuncir] };
       const path = `/v1/kims/${moved.id}/renew-decree`;
       expect(await verifier.post(path, renewed, ifMatch(moved.version))).toMatchObject({ status: 200 });

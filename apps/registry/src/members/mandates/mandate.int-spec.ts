@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { randomUUID } from 'node:crypto';
 import type { Page } from '#http-api';
 import { type Api } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { draft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import { addDays, jakartaDate } from '../../jakarta-date.js';
@@ -68,8 +69,7 @@ describe('a mandate to act for a KIM', () => {
     const { body: uses } = await ketua.get<Page<MandateUse>>(`/v1/mandates/${body.id}/uses`);
     expect(uses.items.map(({ act }) => act)).toEqual(['MANAGE_MEMBERS', 'MANAGE_MEMBERS']);
     const [row] = await registry.database.query<{ actor: string }>(
-      `SELECT actor FROM member_history WHERE subject_id = $1 AND version = 1`,
-      [id],
+      sql`SELECT actor FROM member_history WHERE subject_id = ${id} AND version = 1`,
     );
     expect(row?.actor).toBe(holder.accountId);
   });
@@ -94,11 +94,8 @@ describe('a mandate to act for a KIM', () => {
     const elsewhere = await draft(ketua);
     const there = { fullName: 'Ujang Permana', post: 'MEMBER', joinedOn: today };
     expect((await self.post(`/v1/kims/${elsewhere.id}/members`, there)).status).toBe(403);
-    await registry.database.query(`UPDATE mandate SET starts_on = $2, ends_on = $3 WHERE id = $1`, [
-      body.id,
-      addDays(today, -2),
-      today,
-    ]);
+    await registry.database.query(sql`UPDATE mandate SET starts_on = ${addDays(today, -2)}, ends_on = ${today}
+              WHERE id = ${body.id}`);
     expect((await enter()).status).toBe(403);
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import type { Api } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { cigudeg, ifMatch, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import {
@@ -65,8 +66,7 @@ describe('a certificate of a training', () => {
     expect(await list(verifikator)).toHaveLength(2);
     expect(await list(await registry.as('lain', `KIM_CHAIR@area:${cigudeg}`))).toEqual([]);
     const log = await registry.database.query<{ purpose: string }>(
-      `SELECT purpose FROM contact_access WHERE member_id = ANY ($1)`,
-      [earned],
+      sql`SELECT purpose FROM contact_access WHERE member_id = ANY (${earned})`,
     );
     const purpose = 'Menerbitkan sertifikat bimtek / to issue a training certificate';
     expect(log).toEqual([{ purpose }, { purpose }]);
@@ -115,7 +115,7 @@ describe('a certificate of a training', () => {
     expect(page).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' } });
     expect(page.body).toContain('Euis Rahmawati');
     const [{ count }] = (await registry.database.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM contact_access WHERE purpose LIKE 'Mencetak%' AND actor = 'ketua'`,
+      sql`SELECT count(*)::int AS count FROM contact_access WHERE purpose LIKE 'Mencetak%' AND actor = 'ketua'`,
     )) as [{ count: number }];
     expect(count).toBe(1);
     const elsewhere = await registry.as('lain', `KIM_CHAIR@area:${cigudeg}`);

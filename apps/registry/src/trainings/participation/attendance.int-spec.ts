@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { caringin, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import {
@@ -96,9 +97,9 @@ describe('participation in a training', () => {
       const locked = await attend(who, training.id, await codeOf(training));
       expect(locked).toMatchObject({ status: 429, body: { code: 'attendance-locked' } });
       expect(Number(locked.headers['retry-after'])).toBeGreaterThan(800);
-      await registry.database.query(`UPDATE attendance_attempt SET locked_until = now() WHERE account = $1`, [
-        member(1).accountId,
-      ]);
+      await registry.database.query(
+        sql`UPDATE attendance_attempt SET locked_until = now() WHERE account = ${member(1).accountId}`,
+      );
       expect((await attend(who, training.id, await codeOf(training))).status).toBe(200);
     });
 

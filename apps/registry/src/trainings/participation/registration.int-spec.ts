@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { cigudeg, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
 import {
@@ -84,8 +85,7 @@ describe('a registration for a training', () => {
         body: { code: 'capacity-below-registered' },
       });
       const transitions = await registry.database.query(
-        `SELECT action FROM training_registration_history WHERE subject_id = $1 ORDER BY version`,
-        [given[2]!.id],
+        sql`SELECT action FROM training_registration_history WHERE subject_id = ${given[2]!.id} ORDER BY version`,
       );
       expect(transitions).toEqual([{ action: 'register' }, { action: 'grant' }]);
     });
@@ -230,9 +230,8 @@ describe('a registration for a training', () => {
     it('rejects a former member', async () => {
       const { id } = await scheduledTraining(verifikator);
       const { id: memberId } = await join(ketua, group.kim.id);
-      await registry.database.query(`UPDATE member SET status = 'LEFT', left_on = current_date WHERE id = $1`, [
-        memberId,
-      ]);
+      await registry.database.query(sql`UPDATE member SET status = 'LEFT', left_on = current_date
+              WHERE id = ${memberId}`);
       expect(await register(id, memberId)).toMatchObject({ status: 404, body: { code: 'member-not-found' } });
     });
 
