@@ -1,7 +1,7 @@
 import type { WorkflowModel } from '#testing';
 import type { KimAction, KimStatus } from '../../apps/registry/src/kims/kim.workflow.js';
 
-/** The life-cycle of a KIM once more, written down by hand. */
+/** The lifecycle of a KIM, written by hand a second time. */
 export const kimModel: WorkflowModel<KimStatus, KimAction> = {
   nothing: { register: 'DRAFT' },
   DRAFT: { edit: 'DRAFT', submit: 'SUBMITTED' },

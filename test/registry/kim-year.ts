@@ -88,7 +88,7 @@ export function describeKimYear(
       expect(await unserved()).toEqual([]);
     });
 
-    it('has activities that the office verifies, and a report of a month', async () => {
+    it('has activities that the office verifies, and a monthly report', async () => {
       await backdateKims(registryDatabase(), [{ id: kim.id, since: daysAgo(390) }]);
       const heldOn = `${month}-10`;
       const described = { villageCode: village, place: null, participants: 20, description: 'Membahas posyandu.' };
@@ -107,7 +107,7 @@ export function describeKimYear(
       });
     });
 
-    it('sends a member to a training, whose certificate everybody can verify', async () => {
+    it('sends a member to a training with a certificate that can be verified publicly', async () => {
       const tomorrow = daysAgo(-1);
       const session = { startsAt: `${tomorrow}T02:00:00.000Z`, endsAt: `${tomorrow}T05:00:00.000Z`, place: 'Aula' };
       const training = await office!.create<Stored & { sessions: { id: string }[] }>('/v1/trainings', randomUUID(), {
@@ -133,7 +133,7 @@ export function describeKimYear(
       });
     });
 
-    it('makes it more mature, and every point can be traced to what it did', async () => {
+    it('raises its maturity, and every point can be traced to an activity', async () => {
       await office!.create('/v1/maturity/recomputations', randomUUID(), { from: month, to: month });
       const path = `/v1/kims/${kim.id}/maturity?month=${month}`;
       const maturity = await waitFor('the maturity of the KIM', async () => {
@@ -146,7 +146,7 @@ export function describeKimYear(
       expect(maturity.parts.find(({ criterion }) => criterion === 'DISCUSSION')?.factIds).toEqual([activityId]);
     });
 
-    it('is told to its officers by mail', async () => {
+    it('is reported to its officers by mail', async () => {
       await platform.untilIdle();
       const mails = (await caughtMails(platform.endpoints.mail.api, 0)).filter(({ to }) => to.endsWith(suffix));
       expect(new Set(mails.map(({ to }) => to.split('@')[0]))).toEqual(new Set(['chair', 'secretary', 'treasurer']));

@@ -9,7 +9,7 @@ import { registryMigrations } from '../../apps/registry/src/registry.database.js
 import { registryModule } from '../../apps/registry/src/registry.module.js';
 import { readRegistrySettings } from '../../apps/registry/src/registry.settings.js';
 
-/** An event as a subscriber got it. */
+/** An event as a subscriber receives it. */
 export interface PublishedEvent {
   readonly type: string;
   readonly key: string;
@@ -17,18 +17,18 @@ export interface PublishedEvent {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A registry with a database of its own, and somebody who hears all that it says. */
+/** A registry with its own database, and a subscriber to all of its topics. */
 export interface RunningRegistry extends Pick<RunningService, 'app'> {
   readonly url: string;
   readonly env: Record<string, string>;
   readonly database: TestDatabase;
   readonly published: readonly PublishedEvent[];
-  /** Says something as another service would. */
+  /** Publishes events as another service does. */
   publish(...events: readonly DomainEvent[]): Promise<void>;
-  /** Speaks as this person; without grants as somebody who has none. */
+  /** A client for this account; without grants, one that has no role. */
   as(sub: string, ...grants: string[]): Promise<Api>;
   token(sub: string, ...grants: string[]): Promise<string>;
-  /** A part of the running service, such as a sweep. */
+  /** A provider of the running service, such as a job. */
   get<Part>(part: Type<Part>): Part;
   anonymous: Api;
   stop(): Promise<void>;

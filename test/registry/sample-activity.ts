@@ -3,7 +3,7 @@ import type { ActivityResponse } from '../../apps/registry/src/activities/activi
 import type { ReportResponse } from '../../apps/registry/src/activities/reports/report.dto.js';
 import { caringin } from './sample-kim.js';
 
-/** The KIM of `sampleKim` has existed since the 3rd of February 2026. */
+/** The KIM of `sampleKim` exists since 3 February 2026. */
 export const sampleActivity = {
   kind: 'DISCUSSION',
   heldOn: '2026-03-14',

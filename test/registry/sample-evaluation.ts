@@ -15,7 +15,7 @@ export const sampleEvaluation = {
   jurors: [jurorOne, jurorTwo],
 };
 
-/** An evaluation of these KIM that the jurors may begin with. */
+/** An open evaluation of these KIM. */
 export async function judged(office: Api, kimIds: readonly string[], change: object = {}): Promise<EvaluationResponse> {
   const { status, body } = await office.post<EvaluationResponse>('/v1/evaluations', {
     ...sampleEvaluation,

@@ -3,12 +3,12 @@ import { stringify } from 'csv-stringify/sync';
 import { type Cells, columnNames } from '../../apps/registry/src/data-exchange/kim-files/kim-file-columns.js';
 import { caringin } from './sample-kim.js';
 
-/** A row of a file; `undefined` for a cell that is left empty. */
+/** A row of a file; `undefined` for an empty cell. */
 export type SampleRow = { readonly [Column in keyof Cells]: Cells[Column] | undefined };
 
 const posts = ['KETUA', 'SEKRETARIS', 'BENDAHARA'];
 
-/** The rows of a KIM that nothing is wrong with; what is changed is changed in its first row. */
+/** The rows of a valid KIM, with changes in its first row. */
 export function fileKim(change: SampleRow = {}, members = 3): SampleRow[] {
   const decree = { decreeNumber: `141/${randomUUID()}`, decreeIssuer: 'Kepala Desa Caringin' };
   return Array.from({ length: members }, (_, n) => ({

@@ -1,6 +1,6 @@
 import type { Formula } from '../../apps/registry/src/maturity/maturity-formula.js';
 
-/** The formula with which the platform begins, as the migration enters it. */
+/** The first formula of the platform, from the migration. */
 export const firstFormula: Formula = {
   windowMonths: 12,
   minimumActivities: 6,

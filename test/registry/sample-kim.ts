@@ -22,7 +22,7 @@ export const sampleDecree = { number: '141/12/KPTS/2026', date: '2026-02-03', is
 
 export const sampleKim = { name: 'KIM Mekar Caringin', villageCodes: [caringin], decree: sampleDecree };
 
-/** The people of the tests, by the name of their account. */
+/** Clients of the accounts that tests use. */
 export async function people(registry: RunningRegistry) {
   const [admin, ketua, verifikator, stranger, service] = await Promise.all([
     registry.as('admin', 'SYSTEM_ADMIN@*'),
@@ -39,7 +39,7 @@ export async function recordAreas(admin: Api): Promise<void> {
   if (status !== 200) throw new Error(`areas: ${status} ${JSON.stringify(body)}`);
 }
 
-/** A decree like the sample, of a number that no other KIM has. */
+/** A decree with a unique number. */
 export function ownDecree() {
   return { ...sampleDecree, number: `141/${randomUUID()}` };
 }
@@ -65,7 +65,7 @@ export async function join(ketua: Api, kimId: string, change: object = {}): Prom
   return body;
 }
 
-/** A draft with everything that it needs to be handed in. */
+/** A draft that can be submitted. */
 export async function completeDraft(ketua: Api, change: object = {}): Promise<KimResponse> {
   const kim = await draft(ketua, change);
   for (const post of ['CHAIR', 'SECRETARY', 'TREASURER']) await join(ketua, kim.id, { post });
@@ -75,7 +75,7 @@ export async function completeDraft(ketua: Api, change: object = {}): Promise<Ki
 export const ifMatch = (version: number): Record<string, string> => ({ 'if-match': `"${version}"` });
 
 const reason = { reason: 'Nomor SK tidak terbaca.' };
-/** The steps to each state that people can bring a KIM to, with what they send. */
+/** The actions that lead to each status. */
 const actionsTo = {
   DRAFT: [],
   SUBMITTED: ['submit'],
@@ -87,7 +87,7 @@ const actionsTo = {
   DISSOLVED: ['submit', 'verify', 'activate', 'dissolve'],
 } as const;
 
-/** A KIM in this state, and at this version. */
+/** A KIM in this status. */
 export async function kimIn(
   status: keyof typeof actionsTo,
   { ketua, verifikator }: { ketua: Api; verifikator: Api },

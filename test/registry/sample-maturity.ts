@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { RunningRegistry } from './running-registry.js';
 
-/** Lets KIM have been at work since a day long before the tests. */
+/** Backdates the history of a KIM to a day long before the tests. */
 export async function atWorkSince(registry: RunningRegistry, kimId: string, day = '2026-02-03'): Promise<void> {
   await registry.database.query(`UPDATE kim_history SET at = $2::date WHERE subject_id = $1`, [kimId, day]);
 }
 
-/** Verified activities of these days, by their ids. */
+/** Inserts verified activities on these days. Gives their ids. */
 export async function did(
   registry: RunningRegistry,
   kimId: string,
@@ -24,6 +24,6 @@ export async function did(
   return ids;
 }
 
-/** The same day of each of these months of 2026. */
+/** The same day in each of these months of 2026. */
 export const onDay = (day: string, ...months: readonly number[]): string[] =>
   months.map((month) => `2026-${String(month).padStart(2, '0')}-${day}`);

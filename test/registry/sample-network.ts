@@ -14,7 +14,7 @@ export const sampleHelp = { title: 'Membuat siaran langsung', description: 'Kami
 
 export const sampleTerm = { startsOn: '2026-01-01', endsOn: '2028-12-31' };
 
-/** One thing of each kind that KIM do with each other. */
+/** One sample of each kind of cooperation between KIM. */
 export interface NetworkSamples {
   readonly potentialId: string;
   readonly partnershipId: string;
@@ -22,14 +22,14 @@ export interface NetworkSamples {
   readonly delegateId: string;
 }
 
-/** The body of a thing that was made, or an error that says why not. */
+/** The body of a successful response. @throws Error with the response otherwise */
 export async function made<Body = { id: string }>(answer: Promise<{ status: number; body: unknown }>): Promise<Body> {
   const { status, body } = await answer;
   if (status !== 200 && status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
   return body as Body;
 }
 
-/** An active KIM like the sample, changed so. */
+/** An active KIM like the sample, with these changes. */
 export async function activeKim(ketua: Api, verifikator: Api, change: object = {}): Promise<{ id: string }> {
   const kim = await completeDraft(ketua, change);
   const steps: [Api, string][] = [
@@ -45,7 +45,7 @@ export async function activeKim(ketua: Api, verifikator: Api, change: object = {
   return kim;
 }
 
-/** @param partnerKimId another active KIM of the same people */
+/** @param partnerKimId another active KIM of the same chair */
 export async function networkOf(
   ketua: Api,
   { kimId, partnerKimId, memberId }: { kimId: string; partnerKimId: string; memberId: string },

@@ -11,7 +11,7 @@ import { caringin, ifMatch, join, kimIn } from './sample-kim.js';
 
 const hour = 3_600_000;
 
-/** A moment so many hours from now. */
+/** The moment in this many hours. */
 export const inHours = (hours: number): string => new Date(Date.now() + hours * hour).toISOString();
 
 export const virtualSession = (startsIn = 48) => ({
@@ -52,7 +52,7 @@ export interface Group {
   readonly members: readonly (MemberResponse & { readonly accountId: string })[];
 }
 
-/** An active KIM with so many members beside its officers, each with an account. */
+/** An active KIM with `count` members besides its officers, each with an account. */
 export async function groupOf(count: number, who: { ketua: Api; verifikator: Api }): Promise<Group> {
   const kim = await kimIn('ACTIVE', who);
   const members = [];
@@ -70,7 +70,7 @@ export async function registered(ketua: Api, trainingId: string, memberId: strin
   return body;
 }
 
-/** Lets the first session of a training begin so many hours from now (before now: less than 0) and last three hours. */
+/** Moves the first session of a training to begin in this many hours; in the past when negative. */
 export async function move(registry: RunningRegistry, trainingId: string, hours: number): Promise<void> {
   await registry.database.query(
     `WITH shift AS (SELECT now() + $2 * interval '1 hour' - starts_at AS by FROM training WHERE id = $1),
@@ -82,7 +82,7 @@ export async function move(registry: RunningRegistry, trainingId: string, hours:
   );
 }
 
-/** A completed training, and the certificate that one member got of it. */
+/** A completed training, and the certificate of one member. */
 export interface CertifiedTraining {
   readonly id: string;
   readonly sessionId: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { contactFreeLine, containsContactDetails } from './contact-free-text.js';
 
-describe('text that everybody may read', () => {
+describe('public text', () => {
   it.each([
     'Hubungi 0812-3456-7890',
     'WA +62 812 3456 7890 (Bu Euis)',
@@ -9,7 +9,7 @@ describe('text that everybody may read', () => {
     'telepon (0251) 8321075',
     'tel. 02518321075',
     'surel euis@kim.example',
-  ])('tells how to reach somebody in %j', (text) => {
+  ])('rejects the contact details in %j', (text) => {
     expect(containsContactDetails(text)).toBe(true);
     expect(contactFreeLine(200).safeParse(text).success).toBe(false);
   });
@@ -21,7 +21,7 @@ describe('text that everybody may read', () => {
     'Produksi 6.000 bungkus, izin P-IRT 2063201010123-29',
     'Luas 02 hektare; 620 pohon',
     'Kode pos 16730, RT 03 RW 08',
-  ])('tells it not in %j', (text) => {
+  ])('accepts %j', (text) => {
     expect(containsContactDetails(text)).toBe(false);
     expect(contactFreeLine(200).parse(text)).toBe(text);
   });

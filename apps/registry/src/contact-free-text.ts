@@ -1,10 +1,10 @@
 import { line, paragraphs } from '#http-api';
 
 const address = /[^\s@]+@[^\s@]+\.[^\s@]+/;
-/** A mobile or landline number as people here write them: 0812-3456-7890, +62 812 3456 7890, (0251) 8321-075. */
+/** An Indonesian mobile or landline number: 0812-3456-7890, +62 812 3456 7890, (0251) 8321-075. */
 const number = /(?<![\d.,])(?:\+?62|\(?0)[\s.()-]*[2-9](?:[\s.()-]*\d){6,12}(?!\d)/;
 
-/** Whether a text tells how to reach a person: an e-mail address or a telephone number. */
+/** Whether a text contains an e-mail address or a telephone number. */
 export function containsContactDetails(text: string): boolean {
   return address.test(text) || number.test(text);
 }
@@ -14,10 +14,10 @@ const refusal = {
     'must hold no telephone number and no e-mail address: people are reached through the KIM / tanpa nomor telepon dan alamat surel: hubungi melalui KIM',
 };
 
-/** One line that everybody may read: see `tellsContact`. */
+/** One line of public text. */
 export const contactFreeLine = (maxLength: number) =>
   line(maxLength).refine((text) => !containsContactDetails(text), refusal);
 
-/** Text of several lines that everybody may read: see `tellsContact`. */
+/** Public text of several lines. */
 export const contactFreeParagraphs = (maxLength: number) =>
   paragraphs(maxLength).refine((text) => !containsContactDetails(text), refusal);

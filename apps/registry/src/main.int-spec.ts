@@ -16,7 +16,7 @@ interface OpenApi {
 
 const secret = { fullName: 'Sukaesih Binti Rahasia', email: 'sukaesih@rahasia.example', phone: '+6281211223344' };
 
-describe('the registry as a process of its own', () => {
+describe('the registry as a process', () => {
   let registry: RunningRegistry;
   let child: ChildProcess;
   let url: string;
@@ -49,12 +49,12 @@ describe('the registry as a process of its own', () => {
     await registry.stop();
   });
 
-  it('describes every route that it has, and the errors it may answer with', async () => {
+  it('documents every route with its errors', async () => {
     const anyone = api({ url });
     const { body } = await anyone.get<OpenApi>('/openapi.json');
     const operations = Object.values(body.paths).flatMap((path) => Object.values(path));
     const actions = new Set(operations.map((operation) => operation['x-action']));
-    // Those without a route of their own are asked for by handlers: the policy's own test tries every one of them.
+    // Permissions without a route are checked by handlers: the test of the policy covers them.
     expect(Object.keys(registryPolicy)).toEqual(expect.arrayContaining([...actions]));
     for (const { operationId, summary } of operations) expect([operationId, summary]).not.toContain(undefined);
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
@@ -62,7 +62,7 @@ describe('the registry as a process of its own', () => {
     for (const code of Object.keys(registryError.table)) expect(JSON.stringify(errors.body)).toContain(`"${code}"`);
   });
 
-  it('writes nothing of a member into its log, whatever is logged', async () => {
+  it('never logs personal data of a member', async () => {
     const admin = api({ url }, await registry.token('admin', 'SYSTEM_ADMIN@*'));
     const ketua = api({ url }, await registry.token('ketua', `KIM_CHAIR@area:${caringin}`));
     const service = api({ url }, await registry.token('notifications', 'SERVICE@*'));

@@ -15,7 +15,7 @@ describe('attachments of the registry', () => {
   });
   afterAll(() => registry.stop());
 
-  it('are uploaded by people of a KIM, and seen by nobody else before they belong to something', async () => {
+  it('are uploaded by members of a KIM, and hidden from others until they are claimed', async () => {
     const { status, body } = await ketua.upload<Attachment>('/v1/attachments', sampleDocument(), 'application/pdf');
     expect([status, body.mediaType]).toEqual([201, 'application/pdf']);
     expect((await ketua.get(`/v1/attachments/${body.id}`)).status).toBe(200);
@@ -26,7 +26,7 @@ describe('attachments of the registry', () => {
       });
   });
 
-  it('are not taken from citizens, and at no other address', async () => {
+  it('are rejected from citizens and at any other address', async () => {
     const photo = await samplePhoto();
     expect(await stranger.upload('/v1/attachments', photo, 'image/jpeg')).toMatchObject({
       status: 403,
@@ -38,7 +38,7 @@ describe('attachments of the registry', () => {
     });
   });
 
-  it('have their refusals in the list of errors', async () => {
+  it('have their errors in the list of errors', async () => {
     const { body } = await registry.anonymous.get('/errors');
     expect(JSON.stringify(body)).toContain('"attachment-already-claimed"');
   });

@@ -5,8 +5,8 @@ import { mayReadTrainingMaterial, trainingMaterial } from './trainings/training-
 import { mayReadPotentialPhoto, potentialPhoto } from './network/potentials/potential-photos.service.js';
 
 /**
- * What attachments of the registry belong to, and who may download them. A kind is named after its noun
- * (`'kim-decree': mayReadDecree`); its rule is a function of its feature, which answers from the row of the owner.
+ * The owners of attachments, and who may download them. A kind is named after its noun (`'kim-decree': mayReadDecree`);
+ * its rule is a function of its feature, which decides by the row of the owner.
  */
 export const registryAttachmentRules: AttachmentRules = {
   [kimDocument]: mayReadKimDocument,

@@ -37,7 +37,7 @@ describe('bad input', () => {
   });
   afterAll(() => registry.stop());
 
-  /** How many rows every table holds; what the relay has sent meanwhile is no change. */
+  /** The number of rows of every table, and of events, published ones included. */
   const rowCounts = async (): Promise<unknown> => {
     const tables = [
       'area',
@@ -59,7 +59,7 @@ describe('bad input', () => {
     ];
     const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
     const versions = `(SELECT sum(version)::int FROM kim) AS versions`;
-    const published = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS said`;
+    const published = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS events`;
     return registry.database.query(`SELECT ${[...counts, versions, published].join(', ')}`);
   };
 
@@ -117,7 +117,7 @@ describe('bad input', () => {
     ['a charter without its day', { ...sampleKim, charter: { number: '1' } }],
     ['a list', [sampleKim]],
   ];
-  it.each(kimBodies)('a KIM of %s is refused', async (_what, body) => {
+  it.each(kimBodies)('rejects a KIM with %s', async (_what, body) => {
     const problem = await expectRefusal(() => ketua.post('/v1/kims', body), 400, 'invalid-request');
     expect(problem.errors?.length).toBeGreaterThan(0);
   });
@@ -136,7 +136,7 @@ describe('bad input', () => {
     ['a district for a home village', { ...joined, homeVillageCode: '32.01.27' }],
     ['a plain member with a term', { ...joined, term: { until: '2029-02-03' } }],
     ['a term that ends before it begins', { ...joined, post: 'CHAIR', term: { until: '2026-02-03' } }],
-  ])('a member of %s is refused', async (_what, body) => {
+  ])('rejects a member with %s', async (_what, body) => {
     await expectRefusal(() => ketua.post(`/v1/kims/${kimId}/members`, body), 400, 'invalid-request');
   });
 
@@ -145,7 +145,7 @@ describe('bad input', () => {
     ['an unknown field', { version: 9 }],
     ['a name of nothing', { name: null }],
     ['no village', { villageCodes: [] }],
-  ])('a change of %s is refused', async (_what, body) => {
+  ])('rejects a change of %s', async (_what, body) => {
     await expectRefusal(() => ketua.patch(`/v1/kims/${kimId}`, body, ifMatch(1)), 400, 'invalid-request');
   });
 
@@ -160,7 +160,7 @@ describe('bad input', () => {
     ['hand-over', { successorId: 'ujang', from: '2026-03-01' }],
     ['hand-over', { from: '2026-03-01' }],
     ['terms', { from: '2029-03-01', until: '2026-03-01' }],
-  ])("a member's step %s with %j is refused", async (step, body) => {
+  ])('rejects the action %s of a member with %j', async (step, body) => {
     const send = () => ketua.post<Problem>(`/v1/members/${memberId}/${step}`, body, ifMatch(1));
     await expectRefusal(send, 400, 'invalid-request');
   });
@@ -171,7 +171,7 @@ describe('bad input', () => {
     ['post', { post: 'MEMBER', from: '2026-03-01' }],
     ['hand-over', { successorId: unknownId, from: '2026-03-01' }],
     ['erase', undefined],
-  ])("a member's step %s without a version is refused, and one of nobody", async (step, body) => {
+  ])('rejects the action %s of a member without a version, and of an unknown member', async (step, body) => {
     const path = (id: string) => `/v1/members/${id}/${step}`;
     await expectRefusal(() => ketua.post(path(memberId), body), 428, 'precondition-required');
     await expectRefusal(() => ketua.post(path(unknownId), body, ifMatch(1)), 404, 'member-not-found');
@@ -182,7 +182,7 @@ describe('bad input', () => {
     ['no name', { email: 'euis@kim.example' }],
     ['an address that is none', { fullName: 'Euis', email: 'euis' }],
     ['an unknown field', { fullName: 'Euis', nik: '3201270000000001' }],
-  ])('personal data of %s are refused', async (_what, body) => {
+  ])('rejects personal data with %s', async (_what, body) => {
     const send = () => ketua.put<Problem>(`/v1/members/${memberId}/contact`, body, ifMatch(1));
     await expectRefusal(send, 400, 'invalid-request');
   });
@@ -191,7 +191,7 @@ describe('bad input', () => {
     ['nothing', {}],
     ['a number for an account', { accountId: 7 }],
     ['a version', { version: 9 }],
-  ])('a change of a member of %s is refused', async (_what, body) => {
+  ])('rejects a change of a member with %s', async (_what, body) => {
     await expectRefusal(() => ketua.patch(`/v1/members/${memberId}`, body, ifMatch(1)), 400, 'invalid-request');
   });
 
@@ -205,20 +205,20 @@ describe('bad input', () => {
     ['an alias without a letter', { areas: [{ ...sampleAreas[0], aliases: ['-'] }] }],
     ['a day that is none', { areas: [{ ...sampleAreas[0], validFrom: '2026-02-30' }] }],
     ['an end of their own', { areas: [{ ...sampleAreas[0], validUntil: '2026-02-28' }] }],
-  ])('areas of %s are refused', async (_what, body) => {
+  ])('rejects areas with %s', async (_what, body) => {
     await expectRefusal(() => admin.put('/v1/areas', body), 400, 'invalid-request');
   });
 
   it.each([
     ['nothing', {}],
     ['no purpose', { memberIds: [unknownId] }],
-    ['nobody', { purpose: 'test', memberIds: [] }],
+    ['no one', { purpose: 'test', memberIds: [] }],
     ['what is no member', { purpose: 'test', memberIds: ['1'] }],
     ['501 members', { purpose: 'test', memberIds: Array(501).fill(unknownId) }],
     ['51 KIM', { purpose: 'test', kimIds: Array(51).fill(unknownId) }],
     ['no posts', { purpose: 'test', kimIds: [unknownId], posts: [] }],
     ['an unknown post', { purpose: 'test', kimIds: [unknownId], posts: ['KING'] }],
-  ])('a claim of %s is refused', async (_what, body) => {
+  ])('rejects a claim for %s', async (_what, body) => {
     await expectRefusal(() => service.post('/v1/contacts/resolve', body), 400, 'invalid-request');
   });
 
@@ -231,7 +231,7 @@ describe('bad input', () => {
     ['a day that is none', { ...areaChange, effectiveOn: 'tomorrow' }],
     ['an unknown field', { ...areaChange, force: true }],
     ['areas without names', { ...areaChange, kind: 'RENAME', into: [{ code: cigudeg }] }],
-  ])('a change of areas of %s is refused', async (_what, body) => {
+  ])('rejects a change of areas with %s', async (_what, body) => {
     await expectRefusal(() => admin.post('/v1/area-changes', body), 400, 'invalid-request');
   });
 
@@ -251,30 +251,27 @@ describe('bad input', () => {
     '/v1/kim-directory?status=DRAFT',
     '/v1/kim-directory?q=mekar&cursor=WyJhIl0',
     '/v1/kim-statistics?year=2026',
-  ])('the question %s is refused', async (path) => {
+  ])('rejects the query %s', async (path) => {
     await expectRefusal(() => registry.anonymous.get(path), 400, 'invalid-request');
   });
 
-  it('gives no contact of members that there are not', async () => {
+  it('returns no contacts of unknown members', async () => {
     const answer = await service.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [unknownId, unknownId] });
     expect(answer).toMatchObject({ status: 200, body: { contacts: [] } });
   });
 
-  it.each(['{', '', 'null', '"KIM"', '{"name": NaN}', '[[[[', '{"name":"a"}}'])(
-    'the body %j is refused',
-    async (body) => {
-      await expectRefusal(() => raw('POST', '/v1/kims', body), 400, 'invalid-request');
-    },
-  );
+  it.each(['{', '', 'null', '"KIM"', '{"name": NaN}', '[[[[', '{"name":"a"}}'])('rejects the body %j', async (body) => {
+    await expectRefusal(() => raw('POST', '/v1/kims', body), 400, 'invalid-request');
+  });
 
-  it('bytes that are no UTF-8 are no reason to fall', async () => {
+  it('rejects bytes that are not UTF-8', async () => {
     const before = await rowCounts();
     const answer = await raw('POST', '/v1/kims', Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]));
     expect(answer.status).toBe(400);
     expect(await rowCounts()).toEqual(before);
   });
 
-  it('names that JavaScript gives to every object are unknown fields too', async () => {
+  it('rejects property names of Object as unknown fields', async () => {
     for (const name of ['__proto__', 'constructor', 'toString'])
       await expectRefusal(
         () => raw('POST', '/v1/kims', `{"${name}": {}, ${JSON.stringify(sampleKim).slice(1)}`),
@@ -283,7 +280,7 @@ describe('bad input', () => {
       );
   });
 
-  it('another type than JSON is refused', async () => {
+  it('rejects other content types than JSON', async () => {
     await expectRefusal(
       () => raw('POST', '/v1/kims', 'name=KIM', { 'content-type': 'text/plain' }),
       415,
@@ -291,12 +288,12 @@ describe('bad input', () => {
     );
   });
 
-  it('a body that is too large is refused', async () => {
+  it('rejects a body that is too large', async () => {
     const body = JSON.stringify({ ...sampleKim, name: 'K'.repeat(2_000_000) });
     await expectRefusal(() => raw('POST', '/v1/kims', body), 413, 'payload-too-large');
   });
 
-  it('a village that the registry does not know is pointed at', async () => {
+  it('points at an unknown village', async () => {
     const everywhere = await registry.as('verifikator', 'DISKOMINFO_VERIFIER@*');
     const villageCodes = [caringin, '32.01.27.2999'];
     const send = () => everywhere.post<Problem>('/v1/kims', { ...sampleKim, villageCodes });
@@ -307,7 +304,7 @@ describe('bad input', () => {
     await expectRefusal(change, 422, 'village-unknown');
   });
 
-  it('a post is held by one member, and an account is of one member', async () => {
+  it('rejects a post or an account that another member has', async () => {
     await expectRefusal(() => ketua.post(`/v1/kims/${kimId}/members`, { ...joined, post: 'CHAIR' }), 409, 'post-taken');
     const accountId = 'a3b1f6a0-0000-4000-8000-00000000000b';
     expect((await ketua.post(`/v1/kims/${kimId}/members`, { ...joined, accountId })).status).toBe(201);
@@ -320,13 +317,13 @@ describe('bad input', () => {
     return who.post(`/v1/kims/${kimId}/${name}`, explained ? { reason: 'x' } : undefined);
   };
   it.each(['submit', 'return', 'reject', 'verify', 'activate', 'suspend', 'reinstate', 'dissolve'])(
-    '%s without a version is refused',
+    'rejects %s without a version',
     async (name) => {
       await expectRefusal(() => step(name), 428, 'precondition-required');
     },
   );
 
-  it.each(['return', 'reject', 'suspend', 'reinstate', 'dissolve'])('%s without a reason is refused', async (name) => {
+  it.each(['return', 'reject', 'suspend', 'reinstate', 'dissolve'])('rejects %s without a reason', async (name) => {
     const verifikator = await registry.as('verifikator', 'DISKOMINFO_VERIFIER@*');
     for (const body of [
       {},
@@ -348,7 +345,7 @@ describe('bad input', () => {
     ['a term that ends before it begins', { decree: { ...sampleDecree, termUntil: '2020-01-01' } }],
     ['a day that is none', { decree: sampleDecree, presentEndsOn: '2026-02-30' }],
     ['a state', { decree: sampleDecree, status: 'ACTIVE' }],
-  ])('a renewal of %s is refused', async (_what, body) => {
+  ])('rejects a renewal with %s', async (_what, body) => {
     const verifikator = await registry.as('verifikator', 'DISKOMINFO_VERIFIER@*');
     const send = () => verifikator.post<Problem>(`/v1/kims/${kimId}/renew-decree`, body, ifMatch(1));
     await expectRefusal(send, 400, 'invalid-request');
@@ -362,7 +359,7 @@ describe('bad input', () => {
       'a network that is none',
       { profile: { channels: { socialAccounts: [{ network: 'FRIENDSTER', url: 'https://a.b' }] } } },
     ],
-  ])('a change of profile to %s is refused', async (_what, body) => {
+  ])('rejects a profile with %s', async (_what, body) => {
     await expectRefusal(() => ketua.patch(`/v1/kims/${kimId}/profile`, body, ifMatch(1)), 400, 'invalid-request');
   });
 
@@ -373,7 +370,7 @@ describe('bad input', () => {
     ['W/"1"', 412],
     ['nonsense', 412],
     ['""', 412],
-  ])('the version %s is refused', async (version, status) => {
+  ])('rejects the version %s', async (version, status) => {
     const headers = { 'if-match': version };
     await expectRefusal(
       () => ketua.patch(`/v1/kims/${kimId}`, { name: 'KIM Lain' }, headers),
@@ -387,7 +384,7 @@ describe('bad input', () => {
     );
   });
 
-  it('the same Idempotency-Key gives the same answer, for the same request only', async () => {
+  it('returns the same response for an Idempotency-Key and the same request only', async () => {
     for (const [path, body] of [
       ['/v1/kims', sampleKim],
       [`/v1/kims/${kimId}/members`, joined],
@@ -408,7 +405,7 @@ describe('bad input', () => {
     }
   });
 
-  it('many at once with the same Idempotency-Key make one KIM', async () => {
+  it('creates one KIM for concurrent requests with one Idempotency-Key', async () => {
     const key = { 'idempotency-key': 'all-at-once' };
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => ketua.post<{ id: string }>('/v1/kims', sampleKim, key)),
@@ -475,12 +472,12 @@ describe('bad input', () => {
     ['/v1/certificates/%00', 400],
     ['/v1/nothing', 404],
     ['/v1/kims/%ff', 400],
-  ])('GET %s is refused with %i', async (path, status) => {
+  ])('returns for GET %s the status %i', async (path, status) => {
     const dpo = await registry.as('dpo', 'DPO@*');
     expect((await dpo.get(path)).status).toBe(status);
   });
 
-  it('a method that a path does not have is refused', async () => {
+  it('rejects a method that a path does not have', async () => {
     expect(await ketua.delete(`/v1/kims/${kimId}`)).toMatchObject({
       status: 405,
       body: { code: 'method-not-allowed' },

@@ -12,7 +12,7 @@ import { memberError } from './members/member.errors.js';
 import { networkError } from './network/network.errors.js';
 import { trainingError } from './trainings/training.errors.js';
 
-/** Every refusal of the registry's own. */
+/** All errors of the registry. */
 export const registryError = defineErrors({
   ...attachmentErrors,
   ...areaError.table,

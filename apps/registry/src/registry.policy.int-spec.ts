@@ -42,7 +42,7 @@ interface Samples {
 const unknownId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 const sampleMandate = { acts: ['LOG_ACTIVITIES'], from: '2026-02-03', until: '2190-01-01' };
 
-/** How each action is tried. With a version that no KIM has, so that nothing changes where access is given. */
+/** The request for each permission, with a version that no KIM has, so that nothing changes where access is granted. */
 const requests: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
   'area.record': (who) => who.put('/v1/areas', { areas: sampleAreas }),
   'area.read': (who) => who.get('/v1/areas'),
@@ -195,7 +195,7 @@ const requests: Record<RegistryAction, (who: Api, samples: Samples) => Promise<A
 
 const nothingListed = ({ body }: Answer<unknown>) => (body as { items: unknown[] }).items.length === 0;
 
-/** Actions that decide on what an answer shows, not on whether there is one: how it shows that they were refused. */
+/** Permissions that decide what a response shows: how it shows that they are missing. */
 const returnsEmptyList: Partial<Record<RegistryAction, (answer: Answer<unknown>) => boolean>> = {
   'kim.read-internal': ({ status }) => status === 404,
   'member.read-names': ({ body }) =>
@@ -241,14 +241,14 @@ describe("the registry's policy", () => {
   });
   afterAll(() => registry.stop());
 
-  /** What became of a try: allowed, or the code of the refusal. */
+  /** The outcome of a request: allowed, or the code of the error. */
   const outcome = async (action: RegistryAction, who: Api): Promise<string> => {
     const answer = await requests[action](who, samples);
     expect(answer.status).toBeLessThan(500);
     if ([401, 403].includes(answer.status)) return (answer.body as { code: string }).code;
     return returnsEmptyList[action]?.(answer) ? 'role-missing' : 'allowed';
   };
-  const holder = (role: Role, scope: string) => registry.as('somebody', `${role}@${scope}`);
+  const holder = (role: Role, scope: string) => registry.as('someone', `${role}@${scope}`);
 
   const rows = describePolicy(registryPolicy) as (ReturnType<typeof describePolicy>[number] & {
     action: RegistryAction;
@@ -256,12 +256,12 @@ describe("the registry's policy", () => {
   const byRoles = rows.filter(({ audience }) => audience === 'roles');
   const beyondRoutes: RegistryAction[] = ['kim.read-internal', 'member.read-names', 'access-log.read-any'];
 
-  it('is tried whole', () => {
+  it('covers every permission', () => {
     expect(Object.keys(requests).toSorted()).toEqual(rows.map(({ action }) => action).toSorted());
   });
 
   it.each(rows.filter(({ action }) => !beyondRoutes.includes(action)))(
-    '$action asks whoever is not public for a token',
+    '$action requires a token unless it is public',
     async ({ action, audience }) => {
       const bad = api(registry, 'not.a.token');
       expect(await outcome(action, registry.anonymous)).toBe(audience === 'public' ? 'allowed' : 'token-missing');
@@ -269,7 +269,7 @@ describe("the registry's policy", () => {
     },
   );
 
-  it.each(byRoles)('$action is for its roles and for no other', async ({ action, roles: allowed }) => {
+  it.each(byRoles)('$action is for its roles only', async ({ action, roles: allowed }) => {
     for (const role of roles) {
       const expected = allowed.includes(role) ? 'allowed' : 'role-missing';
       expect([role, await outcome(action, await holder(role, '*'))]).toEqual([role, expected]);
@@ -277,7 +277,7 @@ describe("the registry's policy", () => {
   });
 
   it.each(byRoles.filter(({ bound }) => bound))(
-    '$action is bound to where the role was given',
+    '$action is bound to the scope of the grant',
     async ({ action, roles: allowed }) => {
       const refusal = returnsEmptyList[action] ? 'role-missing' : 'out-of-scope';
       for (const role of allowed) {
@@ -297,7 +297,7 @@ describe("the registry's policy", () => {
     },
   );
 
-  it('lets members read their own access log, and nobody but the DPO that of others', async () => {
+  it('lets members read their own access log, and only the DPO that of others', async () => {
     const path = `/v1/members/${samples.memberId}/access-log`;
     expect((await (await registry.as(own)).get(path)).status).toBe(200);
     expect((await (await registry.as('dpo', 'DPO@*')).get(path)).status).toBe(200);

@@ -15,7 +15,7 @@ import { reportPolicy } from './activities/reports/report.policy.js';
 import { trainingPolicy } from './trainings/training.policy.js';
 import { villagesPolicy } from './kims/villages/villages.policy.js';
 
-/** Who may do what in the registry. An action without a route of its own is asked for by a handler. */
+/** Who may do what in the registry. A permission without a route is checked by a handler. */
 export const registryPolicy = definePolicy({
   ...areaPolicy,
   ...villagesPolicy,
@@ -43,7 +43,7 @@ export const registryPolicy = definePolicy({
     ],
     scope: 'any',
   },
-  /** Decided by the rule of what the attachment belongs to (`registry.attachments.ts`). */
+  /** The rule of the attachment's owner decides (`registry.attachments.ts`). */
   'attachment.read': 'public',
   ...maturityPolicy,
   ...evaluationPolicy,

@@ -10,7 +10,7 @@ import {
   wholeNumber,
 } from '#settings';
 
-/** Words or numbers with commas between them, each once; nothing for none. */
+/** Words or numbers separated by commas, each once; empty for none. */
 const list = <Item extends z.ZodType<unknown, string>>(item: Item) =>
   z
     .string()
@@ -29,21 +29,21 @@ const schema = requireBrokers(
     REGISTRY_VAULT_KEY: vaultKey,
     REGISTRY_MIN_MEMBERS: wholeNumber(3, 1000)
       .default(3)
-      .describe('members that a KIM must have to hand in its registration, officers included'),
+      .describe('members that a KIM needs to submit its registration, including officers'),
     REGISTRY_FORUM_DELEGATES: wholeNumber(1, 2)
       .default(2)
-      .describe('delegates that a KIM may have in a forum at a time, one or two'),
+      .describe('delegates that a KIM may have in a forum at the same time, one or two'),
     REGISTRY_REPORT_DUE_DAY: wholeNumber(1, 28)
       .default(10)
-      .describe('day of the following month by which a KIM is to hand in its monthly report'),
+      .describe('day of the following month by which a KIM submits its monthly report'),
     REGISTRY_REQUIRED_OFFICERS: list(z.enum(officers, { error: `is not a list of ${officers.join(', ')}` }))
       .default([...officers])
-      .describe(
-        'posts that must be filled to hand in a registration: CHAIR, SECRETARY, TREASURER, with commas between',
-      ),
+      .describe('posts that must be filled to submit a registration: CHAIR, SECRETARY, TREASURER, separated by commas'),
     REGISTRY_DECREE_NEEDS: list(z.enum(decreeNeeds, { error: `is not a list of ${decreeNeeds.join(', ')}` }))
       .default([])
-      .describe('what a decree must have beside number, day and issuer: TERM, DOCUMENT, both with a comma, or nothing'),
+      .describe(
+        'what a decree must have besides number, date and issuer: TERM, DOCUMENT, both separated by a comma, or nothing',
+      ),
     REGISTRY_DORMANT_AFTER_MONTHS: wholeNumber(1, 120)
       .default(6)
       .describe('months without an activity after which an active KIM becomes dormant, 1 to 120'),
@@ -65,7 +65,7 @@ const schema = requireBrokers(
 
 export type RegistrySettings = Readonly<z.infer<typeof schema>>;
 
-/** Under this token the settings are injected. */
+/** Injection token of the settings. */
 export const registrySettings = Symbol('registry settings');
 
 /** @throws SettingsError that names every wrong variable */

@@ -3,7 +3,7 @@ import { type RunningService, startService } from '#service';
 import { registryModule } from './registry.module.js';
 import { readRegistrySettings } from './registry.settings.js';
 
-/** Starts the registry as the environment says. Its database must be up to date. */
+/** Starts the registry with the settings of the environment. Its database must be up to date. */
 export function startRegistry(env?: NodeJS.ProcessEnv, broker?: MessageBroker): Promise<RunningService> {
   const settings = readRegistrySettings(env);
   return startService({

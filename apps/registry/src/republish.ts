@@ -2,9 +2,10 @@ import type { Transaction } from '#database';
 import type { Outbox } from '#messaging';
 
 /**
- * Says the present state of the things after this one again, in the order of their keys, at most so many. A feature has
- * one for each compacted topic of its own. Rows are locked while they are read, so that a change under way is said after.
+ * Publishes the present state of the subjects after this key again, in the order of their keys, at most `limit`. A room
+ * has one such function for each of its compacted topics. It locks rows before it reads them, so that a concurrent
+ * change is published afterwards.
  *
- * @returns the keys of those that were said
+ * @returns the keys of the subjects
  */
 export type Republish = (tx: Transaction, outbox: Outbox, after: string, limit: number) => Promise<string[]>;

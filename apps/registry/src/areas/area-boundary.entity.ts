@@ -1,14 +1,14 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Geometry } from './boundary.rules.js';
 
-/** Where an area lies. Not every area has one. */
+/** The boundary of an area. Not every area has one. */
 @Entity('area_boundary')
 export class AreaBoundaryEntity {
   @ForeignKey('AreaEntity', { name: 'area_boundary_area' })
   @PrimaryColumn('text', { primaryKeyConstraintName: 'area_boundary_pkey' })
   code: string;
 
-  /** As GeoJSON has it (RFC 7946): longitude first, WGS 84. */
+  /** GeoJSON (RFC 7946): longitude first, WGS 84. */
   @Column('jsonb')
   geometry: Geometry;
 

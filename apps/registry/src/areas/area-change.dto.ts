@@ -8,7 +8,7 @@ export const NewAreaChange = z
   .strictObject({
     kind: z
       .enum(areaChangeKinds)
-      .describe('RENAME keeps the code, RECODE changes it, SPLIT and MERGE may leave one of the areas its code'),
+      .describe('RENAME retains the code, RECODE changes it, SPLIT and MERGE may retain the code of one area'),
     from: z.array(areaCode).min(1).max(20).describe('The areas that change'),
     into: z
       .array(
@@ -22,9 +22,9 @@ export const NewAreaChange = z
       )
       .max(20)
       .default([])
-      .describe('The areas that there are afterwards'),
-    effectiveOn: day.describe('The first day on which it holds; not in the future'),
-    basis: line(200).nullable().default(null).describe('The regulation that it rests on'),
+      .describe('The areas after the change'),
+    effectiveOn: day.describe('The first day of the change; not in the future'),
+    basis: line(200).nullable().default(null).describe('The regulation on which the change is based'),
   })
   .meta({ id: 'NewAreaChange' });
 export type NewAreaChange = z.output<typeof NewAreaChange>;
@@ -37,7 +37,7 @@ export const AreaChangeResponse = z
     into: z.array(areaCode),
     effectiveOn: z.iso.date(),
     basis: z.string().nullable(),
-    at: moment.describe('When it was entered'),
+    at: moment.describe('When it was recorded'),
   })
   .meta({ id: 'AreaChange' });
 export type AreaChangeResponse = z.output<typeof AreaChangeResponse>;

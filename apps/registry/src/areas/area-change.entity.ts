@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { AreaChangeKind } from './area-change.rules.js';
 
-/** An administrative change, and which areas came of which; rows are only ever added. */
+/** An administrative change with the areas before and after it. Rows are never changed. */
 @Entity('area_change')
 @Check('area_change_kind', `kind IN ('RENAME', 'SPLIT', 'MERGE', 'RECODE', 'RETIRE')`)
 @Index('area_change_by_from', ['fromCodes'], { type: 'gin' })
@@ -19,11 +19,11 @@ export class AreaChangeEntity {
   @Column('text', { array: true })
   intoCodes: string[];
 
-  /** The first day on which it holds. */
+  /** The first day of the change. */
   @Column('date')
   effectiveOn: string;
 
-  /** The regulation that it rests on. */
+  /** The regulation on which the change is based. */
   @Column('text', { nullable: true })
   basis: string | null;
 

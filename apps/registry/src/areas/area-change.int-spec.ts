@@ -21,7 +21,7 @@ describe('changes of areas', () => {
   });
   afterAll(() => registry.stop());
 
-  /** A district of its own for every test, with three villages. */
+  /** A district for each test, with three villages. */
   beforeEach(async () => {
     villages = villagesOf(`32.01.${++number}`);
     await admin.put('/v1/areas', { areas: [villages.district, ...villages.all] });
@@ -36,7 +36,7 @@ describe('changes of areas', () => {
   };
   const eventsOf = (code: string) => registry.published.filter(({ key }) => key === code);
 
-  it('give an area a new name, under which it is found as under the old one', async () => {
+  it('rename an area, which is found by both names', async () => {
     const [one] = villages.all;
     const answer = await change({
       kind: 'RENAME',
@@ -56,7 +56,7 @@ describe('changes of areas', () => {
     await eventually(() => expect(eventsOf(one.code).map(({ data }) => data['name'])).toEqual([one.name, 'Sukamaju']));
   });
 
-  it('split a village up: the old one ends the day before, and is still there on older days', async () => {
+  it('split a village: the old one ends on the day before, and remains valid on earlier days', async () => {
     const [one, two, three] = villages.all;
     const [east, west] = [village(villages.district.code, 11, 'Timur'), village(villages.district.code, 12, 'Barat')];
     const { body, status } = await change({ kind: 'SPLIT', from: [one.code], into: [east, west] });
@@ -79,7 +79,7 @@ describe('changes of areas', () => {
     expect(changes.items).toEqual([body]);
   });
 
-  it('merge villages into one of them, which goes on', async () => {
+  it('merge villages into one of them, which continues', async () => {
     const [one, two] = villages.all;
     const { status } = await change({ kind: 'MERGE', from: [one.code, two.code], into: [two] });
     expect(status).toBe(201);
@@ -87,7 +87,7 @@ describe('changes of areas', () => {
     expect(await area(two.code)).toMatchObject({ validUntil: null, validFrom: null });
   });
 
-  it('make a kelurahan of a desa, by another code', async () => {
+  it('turn a desa into a kelurahan with another code', async () => {
     const [one] = villages.all;
     const kelurahan = { ...one, code: one.code.replace('.2001', '.1001'), kind: 'KELURAHAN' };
     expect((await change({ kind: 'RECODE', from: [one.code], into: [kelurahan] })).status).toBe(201);
@@ -95,7 +95,7 @@ describe('changes of areas', () => {
     expect(await listed()).not.toContain(one.code);
   });
 
-  it('end an area; no KIM can be registered for it from then on', async () => {
+  it('retire an area, for which no KIM can be registered from then on', async () => {
     const [one] = villages.all;
     expect((await change({ kind: 'RETIRE', from: [one.code] })).status).toBe(201);
     const ketua = await registry.as('ketua', 'KIM_CHAIR@*');
@@ -105,7 +105,7 @@ describe('changes of areas', () => {
     expect(again).toMatchObject({ status: 409, body: { code: 'area-not-valid', errors: [{ pointer: '/from/0' }] } });
   });
 
-  it('are made once, however often the same call is sent', async () => {
+  it('are applied once for an Idempotency-Key', async () => {
     const [one] = villages.all;
     const key = { 'idempotency-key': `retire-${one.code}` };
     const answers = [
@@ -116,7 +116,7 @@ describe('changes of areas', () => {
     expect(answers[1]!.body).toEqual(answers[0]!.body);
   });
 
-  it('of the same area at the same time come one after another', async () => {
+  it('of the same area run one after another', async () => {
     const [one] = villages.all;
     const east = village(villages.district.code, 11, 'Timur');
     const answers = await Promise.all([
@@ -180,7 +180,7 @@ describe('changes of areas', () => {
       '/into/0/parentCode',
     ],
   ];
-  it.each(refusals)('%s are refused, and nothing changes', async (_what, body, status, code, pointer) => {
+  it.each(refusals)('%s are rejected and change nothing', async (_what, body, status, code, pointer) => {
     const before = await listed();
     const answer = await change<Problem>(body(villages));
     expect([answer.status, answer.body.code, answer.body.errors?.[0]?.pointer]).toEqual([status, code, pointer]);

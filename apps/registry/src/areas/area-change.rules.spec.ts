@@ -22,7 +22,7 @@ describe('a change of areas', () => {
     ['two villages that become one of them', { kind: 'MERGE', from: [one, two], into: [village(two)] }],
     ['a desa that becomes a kelurahan', { kind: 'RECODE', from: [one], into: [village(kelurahan)] }],
     ['an end', { kind: 'RETIRE', from: [one], into: [] }],
-  ])('may be %s', (_what, change) => {
+  ])('accepts %s', (_what, change) => {
     expect(faultsOfChange(change)).toEqual([]);
   });
 
@@ -45,11 +45,11 @@ describe('a change of areas', () => {
       { kind: 'RENAME', from: [one], into: [{ ...village(one), kind: 'KELURAHAN' }] },
       ['/into/0/kind'],
     ],
-  ])('is never %s', (_what, change, pointers) => {
+  ])('rejects %s', (_what, change, pointers) => {
     expect(faultsOfChange(change).map(({ pointer }) => pointer)).toEqual(pointers);
   });
 
-  it('that is let through takes and makes as many areas as its kind says', () => {
+  it('accepts only changes with the numbers of areas of their kind', () => {
     const codes = constantFrom(one, two, kelurahan, elsewhere);
     assert(
       property(constantFrom(...areaChangeKinds), array(codes), array(codes), (kind, from, into) => {
@@ -71,7 +71,7 @@ describe('a change of areas', () => {
     );
   });
 
-  it('keeps the old name among the aliases, and the new one out of them', () => {
+  it('adds the old name to the aliases, and removes the new one', () => {
     const area = { name: 'Bojong Gede', aliases: ['Bojonggede', 'Bj. Gede'] };
     expect(aliasesAfter(area, { name: 'Bojonggede' })).toEqual(['Bj. Gede', 'Bojong Gede']);
     expect(aliasesAfter(area, { name: 'Bojong Gede' })).toEqual(['Bojonggede', 'Bj. Gede']);

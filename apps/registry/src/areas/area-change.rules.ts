@@ -5,15 +5,15 @@ export type AreaChangeKind = (typeof areaChangeKinds)[number];
 
 export interface AreaChange {
   readonly kind: AreaChangeKind;
-  /** Codes of the areas that change. */
+  /** Codes of the areas before the change. */
   readonly from: readonly string[];
-  /** The areas as they are afterwards: one that goes on keeps its code. */
+  /** The areas after the change. An area that continues has the code that it had. */
   readonly into: readonly NewArea[];
 }
 
 /**
- * How many areas each kind of change takes and makes, and whether one of them may go on under its code: a village that
- * gives land away is split, and remains; one that takes a neighbour in is merged, and remains.
+ * How many areas each kind of change has before and after it, and whether an area may continue under its code: a
+ * village that cedes land is split and continues, and one that absorbs a neighbour is merged and continues.
  */
 const shapes: Record<
   AreaChangeKind,
@@ -28,7 +28,10 @@ const shapes: Record<
 
 const levels = { REGENCY: 1, DISTRICT: 2, DESA: 3, KELURAHAN: 3 };
 
-/** What is wrong with a change whatever the registry holds: a JSON pointer into the request, and what would be right. */
+/**
+ * The faults of a change in itself, whatever the registry contains: a JSON pointer into the request, and what is
+ * expected.
+ */
 export function faultsOfChange({ kind, from, into }: AreaChange): { pointer: string; detail: string }[] {
   const shape = shapes[kind];
   const faults = [...countFault('from', from.length, shape.from), ...countFault('into', into.length, shape.into)];
@@ -51,7 +54,10 @@ function countFault(field: 'from' | 'into', count: number, [least, most]: [numbe
   return [{ pointer: `/${field}`, detail: `must be ${range} areas / harus ${range} wilayah` }];
 }
 
-/** A village becomes villages, a district districts; a desa may become a kelurahan. */
+/**
+ * An area changes into areas of its level: villages into villages, districts into districts. A desa may become a
+ * kelurahan.
+ */
 function levelFaults(from: readonly string[], into: readonly NewArea[]) {
   const level = (code: string) => code.split('.').length - 1;
   const wanted = level(from[0] ?? '');
@@ -66,7 +72,7 @@ function toPointer({ index, field, detail }: AreaFault) {
   return { pointer: `/into/${index}/${field}`, detail };
 }
 
-/** The aliases of an area that takes a new name: people go on looking for the old one. */
+/** The aliases of a renamed area: people continue to search for the old name. */
 export function aliasesAfter(
   area: { readonly name: string; readonly aliases: readonly string[] },
   { name, aliases }: Pick<NewArea, 'name' | 'aliases'>,

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { AreaAction } from './area-rows.js';
 import type { NewArea } from './area.rules.js';
 
-/** What an area was at each of its versions, and what led to it; rows are only ever added. */
+/** The versions of an area, and the action that led to each. Rows are never changed. */
 @Entity('area_history')
 export class AreaHistoryEntity {
   @ForeignKey('AreaEntity', { name: 'area_history_area' })

@@ -6,14 +6,14 @@ import { people } from '../../../../test/registry/sample-kim.js';
 import type { AreaResponse } from './area.dto.js';
 import { searchName } from './area.rules.js';
 
-/** How people write names: capitals, and blanks and hyphens where the register has none. */
+/** Spellings that people use: capitals, and spaces and hyphens where the register has none. */
 const spellings: ((name: string) => string)[] = [
   (name) => name.toUpperCase(),
   (name) => `${name.slice(0, 4)} ${name.slice(4)}`,
   (name) => name.replaceAll(' ', '-').toLowerCase(),
 ];
 
-/** Names with a letter left out, doubled or changed, as they are mistyped. */
+/** Typing errors: a letter that is missing, doubled or wrong. */
 const slips: ((name: string) => string)[] = [
   (name) => name.slice(0, 3) + name.slice(4),
   (name) => name.slice(0, 4) + name.slice(3),
@@ -36,7 +36,7 @@ describe('the areas of Kabupaten Bogor', () => {
     expect(status).toBe(200);
     return body.items;
   };
-  /** Every ninth village: names of all districts. */
+  /** Every ninth village, so that all districts occur. */
   const some = villages().filter((_village, index) => index % 9 === 0);
 
   it.each([
@@ -44,14 +44,14 @@ describe('the areas of Kabupaten Bogor', () => {
     ['Gunung Sindur', 'Gunungsindur'],
     ['parung panjang', 'Parungpanjang'],
     ['Bojong Gede', 'Bojonggede'],
-  ])('%j finds the district %s, and says of every village in which district it lies', async (name, district) => {
+  ])('%j finds the district %s, and returns the district of every village', async (name, district) => {
     const found = await find(name);
     expect(found[0]).toMatchObject({ name: district, kind: 'DISTRICT', district: null });
     for (const { kind, district: where } of found)
       expect(where === null).toBe(kind === 'DISTRICT' || kind === 'REGENCY');
   });
 
-  it('are found by their names, however these are spelled', async () => {
+  it('are found by their names in any spelling', async () => {
     for (const [index, { code, name }] of some.entries()) {
       const spelled = spellings[index % spellings.length]!(name);
       const found = await find(spelled);
@@ -61,7 +61,7 @@ describe('the areas of Kabupaten Bogor', () => {
     }
   });
 
-  it('are nearly always among the first five when a letter is wrong', async () => {
+  it('are nearly always among the first five results despite a wrong letter', async () => {
     let found = 0;
     for (const [index, { code, name }] of some.entries()) {
       const slip = slips[index % slips.length]!(name);
@@ -71,7 +71,7 @@ describe('the areas of Kabupaten Bogor', () => {
     expect(found / some.length).toBeGreaterThan(0.9);
   });
 
-  it('show by their districts which of the villages of one name each of them is', async () => {
+  it('are distinguished by their districts when names are equal', async () => {
     const byName = new Map<string, string[]>();
     for (const { name, parentCode } of villages()) byName.set(name, [...(byName.get(name) ?? []), parentCode ?? '']);
     const shared = [...byName].filter(([, districts]) => districts.length > 1);

@@ -20,7 +20,7 @@ export class AreaEntity {
   @Column('text')
   name: string;
 
-  /** The name as `searchName` makes it. */
+  /** The result of `searchName`. */
   @Column('text')
   searchName: string;
 
@@ -28,18 +28,18 @@ export class AreaEntity {
   @Column('text', { nullable: true })
   parentCode: string | null;
 
-  /** First day; null when it is not known. */
+  /** First day; null when unknown. */
   @Column('date', { nullable: true })
   validFrom: string | null;
 
-  /** Last day; null while no end is known. */
+  /** Last day; null while the area has no end. */
   @Column('date', { nullable: true })
   validUntil: string | null;
 
   @Column('text', { array: true, default: '{}' })
   aliases: string[];
 
-  /** The aliases as `searchName` makes them, with a blank between. */
+  /** The results of `searchName`, separated by spaces. */
   @Column('text', { default: '' })
   searchAliases: string;
 }

@@ -9,7 +9,7 @@ export const areaError = defineErrors({
   },
   'area-change-refused': {
     status: 422,
-    en: 'The areas before and after do not make up a change of this kind.',
+    en: 'The areas before and after do not form a change of this kind.',
     id: 'Wilayah sebelum dan sesudah tidak membentuk perubahan jenis ini.',
   },
   'area-not-valid': {
@@ -24,7 +24,7 @@ export const areaError = defineErrors({
   },
   'area-not-empty': {
     status: 409,
-    en: 'Other areas lie in this one: they must be changed first.',
+    en: 'The area contains other areas: change those first.',
     id: 'Masih ada wilayah di dalamnya: ubah wilayah itu terlebih dahulu.',
   },
   'boundary-not-found': {
@@ -34,7 +34,7 @@ export const areaError = defineErrors({
   },
   'village-unknown': {
     status: 422,
-    en: 'The registry does not know this village.',
+    en: 'This village is not registered.',
     id: 'Desa atau kelurahan ini tidak terdaftar.',
   },
 });

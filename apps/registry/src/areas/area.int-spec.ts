@@ -5,7 +5,7 @@ import { runningRegistry, type RunningRegistry } from '../../../../test/registry
 import { people, sampleAreas } from '../../../../test/registry/sample-kim.js';
 import type { AreaResponse } from './area.dto.js';
 
-describe('the areas', () => {
+describe('areas', () => {
   let registry: RunningRegistry;
   let admin: Api;
 
@@ -20,7 +20,7 @@ describe('the areas', () => {
     return body.items.map(({ code }) => code);
   };
 
-  it('are recorded once, and said once; what changes is said again', async () => {
+  it('are recorded and published once, and published again when they change', async () => {
     expect(await admin.put('/v1/areas', { areas: sampleAreas })).toMatchObject({
       status: 200,
       body: { recorded: sampleAreas.length },
@@ -44,7 +44,7 @@ describe('the areas', () => {
     });
   });
 
-  it('keep what a later call leaves out of them', async () => {
+  it('retain the fields that a later call leaves out', async () => {
     const { body: before } = await registry.anonymous.get<AreaResponse>('/v1/areas/32.01.22.2002');
     const publishedAreas = { ...sampleAreas[5], validFrom: '1980-08-17', aliases: ['Tjigoedeg', 'Cigudeg Lama'] };
     expect((await admin.put('/v1/areas', { areas: [publishedAreas] })).body).toEqual({ recorded: 1 });
@@ -59,7 +59,7 @@ describe('the areas', () => {
     });
   });
 
-  it('show the district of every village, since names occur more than once', async () => {
+  it('are returned with the district of each village', async () => {
     const { body } = await registry.anonymous.get<Page<AreaResponse>>('/v1/areas?q=caringin');
     expect(body.items.map(({ code, district }) => [code, district])).toEqual([
       ['32.01.27', null],
@@ -81,7 +81,7 @@ describe('the areas', () => {
     expect((await found(`q=${encodeURIComponent(name)}`))[0]).toBe(first);
   });
 
-  it('are found page by page, each once, best first', async () => {
+  it('are found page by page, each once, best matches first', async () => {
     const whole = await found('q=gunung%20putri');
     expect(whole).toEqual(['32.01.02', '32.01.02.2004', '32.01.11']);
     const pages: string[] = [];
@@ -103,7 +103,7 @@ describe('the areas', () => {
     expect(await found('kind=REGENCY')).toEqual(['32.01']);
   });
 
-  it('are refused whole when one of them does not fit', async () => {
+  it('are all rejected when one of them does not fit', async () => {
     const areas = [
       { code: '32.01.30', kind: 'DISTRICT', name: 'Jonggol', parentCode: '32.01' },
       { code: '32.01.31.2001', kind: 'DESA', name: 'Sirnagalih', parentCode: '32.01.31' },
@@ -122,7 +122,7 @@ describe('the areas', () => {
     expect((await registry.anonymous.get('/v1/areas/32.01.30')).status).toBe(404);
   });
 
-  it('survive the same thousand being recorded from all sides at once', async () => {
+  it('are recorded once when the same thousand are sent concurrently', async () => {
     const areas = Array.from({ length: 999 }, (_, index) => ({
       code: `32.01.27.2${String(index + 1).padStart(3, '0')}`,
       kind: 'DESA',

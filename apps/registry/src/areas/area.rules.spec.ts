@@ -8,12 +8,12 @@ describe('the rules of areas', () => {
     ['32.01.05.2003', 'DESA', '32.01.05'],
     ['32.01.01.1001', 'KELURAHAN', '32.01.01'],
     ['32.01.01.3001', undefined, '32.01.01'],
-  ])('reads from the code %s the kind %s and the parent %s', (code, kind, parent) => {
+  ])('derive from the code %s the kind %s and the parent %s', (code, kind, parent) => {
     expect(kindOfCode(code)).toBe(kind);
     expect(parentOfCode(code)).toBe(parent);
   });
 
-  it('finds nothing wrong with areas that fit', () => {
+  it('accept areas that fit', () => {
     expect(
       misplacements([
         { code: '32.01', kind: 'REGENCY', name: 'Bogor', parentCode: null },
@@ -22,7 +22,7 @@ describe('the rules of areas', () => {
     ).toEqual([]);
   });
 
-  it('points at every field that does not fit', () => {
+  it('point at every field that does not fit', () => {
     const faults = misplacements([
       { code: '32.01.02', kind: 'DESA', name: 'Gunungputri', parentCode: '32.71' },
       { code: '32.01.02', kind: 'DISTRICT', name: 'Gunungputri', parentCode: '32.01' },
@@ -40,11 +40,11 @@ describe('the rules of areas', () => {
     ["Ciawi'", 'ciawi'],
     ['Café', 'cafe'],
     [' - ', ''],
-  ])('searches for %j as %j', (name, expected) => {
+  ])('reduce %j to %j for the search', (name, expected) => {
     expect(searchName(name)).toBe(expected);
   });
 
-  it('searches aliases word by word, and leaves out what holds no letter', () => {
+  it('reduce aliases to one word each, without those that have no letter', () => {
     expect(searchAliases(['Gn. Putri', ' - ', 'Wanaherang Lama'])).toBe('gnputri wanaheranglama');
   });
 });

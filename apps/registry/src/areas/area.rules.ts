@@ -5,13 +5,13 @@ export interface NewArea {
   readonly kind: (typeof areaKinds)[number];
   readonly name: string;
   readonly parentCode: string | null;
-  /** First day; left out, what is recorded stays. */
+  /** First day; without it the recorded day stays. */
   readonly validFrom?: string | undefined;
-  /** Other names and spellings; left out, what is recorded stays. */
+  /** Other names and spellings; without them the recorded ones stay. */
   readonly aliases?: readonly string[] | undefined;
 }
 
-/** What is wrong with one of several areas: where it is among them, in which field, and what would be right. */
+/** A fault of one of several areas: its index, the field, and what is expected. */
 export interface AreaFault {
   readonly index: number;
   readonly field: keyof NewArea;
@@ -19,8 +19,8 @@ export interface AreaFault {
 }
 
 /**
- * The kind that a Kemendagri code tells: by its segments, and of a village by the first digit of the last one
- * (1 kelurahan, 2 desa). Undefined for a village code that is neither.
+ * The kind of a Kemendagri code, by its segments, and of a village by the first digit of the last segment (1 kelurahan,
+ * 2 desa). Undefined for a village code that is neither.
  */
 export function kindOfCode(code: string): NewArea['kind'] | undefined {
   const segments = code.split('.');
@@ -29,12 +29,12 @@ export function kindOfCode(code: string): NewArea['kind'] | undefined {
   return ({ 1: 'KELURAHAN', 2: 'DESA' } as const)[segments[3]!.charAt(0)];
 }
 
-/** The code of the area that this one lies in; null for a regency, the largest area of the registry. */
+/** The code of the parent area; null for a regency, the largest area of the registry. */
 export function parentOfCode(code: string): string | null {
   return code.split('.').length === 2 ? null : code.slice(0, code.lastIndexOf('.'));
 }
 
-/** Where areas contradict their codes or each other. */
+/** The faults of areas that contradict their codes or each other. */
 export function misplacements(areas: readonly NewArea[]): AreaFault[] {
   const seen = new Set<string>();
   return areas.flatMap(({ code, kind, parentCode }, index) => {
@@ -48,7 +48,7 @@ export function misplacements(areas: readonly NewArea[]): AreaFault[] {
   });
 }
 
-/** A name without what people spell differently: "Gunung Putri", "Gunungputri" and "GUNUNG-PUTRI" are one. */
+/** Reduces a name to what all spellings share: "Gunung Putri", "Gunungputri" and "GUNUNG-PUTRI" are equal. */
 export function searchName(name: string): string {
   return name
     .normalize('NFKD')
@@ -56,7 +56,7 @@ export function searchName(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Aliases as they are searched: one word each. */
+/** Aliases for the search, one word each. */
 export function searchAliases(aliases: readonly string[]): string {
   return aliases.map(searchName).filter(Boolean).join(' ');
 }

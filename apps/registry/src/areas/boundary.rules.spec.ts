@@ -15,7 +15,7 @@ describe('a boundary', () => {
     ['a polygon with a hole', { type: 'Polygon', coordinates: [ring, ring] }],
     ['polygons', { type: 'MultiPolygon', coordinates: [[ring], [ring]] }],
     ['a ring with heights', { type: 'Polygon', coordinates: [ring.map((position) => [...position, 210])] }],
-  ])('may be %s', (_what, geometry) => {
+  ])('accepts %s', (_what, geometry) => {
     expect(boundaryFault(geometry)).toBeUndefined();
   });
 
@@ -30,11 +30,11 @@ describe('a boundary', () => {
     ['latitude first', { type: 'Polygon', coordinates: [ring.map(([x, y]) => [y, x])] }, 'is not [longitude'],
     ['of numbers that are none', { type: 'Polygon', coordinates: [ring.map(() => [null, 1])] }, 'is not [longitude'],
     ['endless', { type: 'Polygon', coordinates: [Array(50_001).fill(ring[0])] }, 'more than 50000'],
-  ])('is never %s', (_what, geometry, words) => {
+  ])('rejects %s', (_what, geometry, words) => {
     expect(boundaryFault(geometry)).toContain(words);
   });
 
-  it('is no reason to fall, whatever it is', () => {
+  it('rejects any other value without throwing', () => {
     assert(
       property(anything(), (coordinates) => {
         expect(['string', 'undefined']).toContain(typeof boundaryFault({ type: 'MultiPolygon', coordinates }));
@@ -43,7 +43,7 @@ describe('a boundary', () => {
     );
   });
 
-  it('keeps nothing that a file tells beside it', () => {
+  it('consists of its type and coordinates only', () => {
     expect(toGeometry({ type: 'Polygon', coordinates: [ring], bbox: [1] } as never)).toEqual({
       type: 'Polygon',
       coordinates: [ring],

@@ -1,14 +1,14 @@
-/** A position as GeoJSON has it: longitude, then latitude, in degrees of WGS 84. */
+/** A GeoJSON position: longitude, then latitude, in degrees of WGS 84. */
 export type Position = readonly number[];
 
-/** https://www.rfc-editor.org/rfc/rfc7946: the geometries that a boundary may be. */
+/** The geometries of boundaries. https://www.rfc-editor.org/rfc/rfc7946 */
 export type Geometry =
   | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly Position[])[] }
   | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly Position[])[])[] };
 
 const maxPositions = 50_000;
 
-/** What keeps a value from being a boundary; undefined when it is one. */
+/** The fault that disqualifies a value as a boundary; undefined when it is one. */
 export function boundaryFault(value: unknown): string | undefined {
   const { type, coordinates } = (value ?? {}) as { type?: unknown; coordinates?: unknown };
   if (type !== 'Polygon' && type !== 'MultiPolygon')
@@ -26,7 +26,7 @@ export function boundaryFault(value: unknown): string | undefined {
   return undefined;
 }
 
-/** Just what a boundary is made of: whatever else the file told of it is left out. */
+/** The boundary without other members of the file's geometry. */
 export function toGeometry({ type, coordinates }: Geometry): Geometry {
   return { type, coordinates } as Geometry;
 }

@@ -15,7 +15,7 @@ import { KimImports } from './kim-files/kim-import.service.js';
 import { RepublishController } from './republish/republish.controller.js';
 import { RepublishService } from './republish/republish.service.js';
 
-/** Files in and out, and the state of the registry published again. */
+/** Imports, exports, and the state of the registry published again. */
 @Module({
   imports: [AreaModule, KimModule, MemberModule],
   controllers: [AreaFileController, KimImportController, KimExportController, RepublishController],

@@ -1,10 +1,10 @@
 import { type ActionOf, definePolicy } from '#access';
 
-/** Many KIM at once, in and out. */
+/** Imports and exports of many KIM. */
 export const dataExchangePolicy = definePolicy({
-  /** The office enters what was registered on paper: with the steps of the life-cycle that it had on paper. */
+  /** The office imports registrations on paper, with the transitions that were decided on paper. */
   'kim-import.start': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
-  /** One's own imports; everybody's for whoever may import everywhere. */
+  /** The actor's own imports; all imports for actors who may import everywhere. */
   'kim-import.read': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
   'kim-import.read-template': 'authenticated',
   'kim.export': 'public',

@@ -5,10 +5,10 @@ import type { Decree } from './decree.js';
 
 export const newDecree = z
   .strictObject({
-    number: line(100).describe('The number of the decree (SK) that established the KIM, or renewed it'),
+    number: line(100).describe('The number of the decree (SK) that established or renewed the KIM'),
     date: day,
-    issuer: line(200).describe('Who issued it, such as the head of the village'),
-    termFrom: day.optional().describe('First day of the term; the day of the decree unless it is given'),
+    issuer: line(200).describe('The issuer, such as the village head'),
+    termFrom: day.optional().describe('First day of the term; the date of the decree without it'),
     termUntil: day.nullable().default(null).describe('Last day of the term; null when the decree names none'),
     documentId: z.uuid().nullable().default(null).describe('The scanned decree, uploaded to /v1/attachments'),
   })
@@ -34,9 +34,9 @@ export const DecreeRenewal = z
     presentEndsOn: day
       .nullable()
       .default(null)
-      .describe('Last day of the present decree when the new one cuts its term short'),
-    name: kimName.optional().describe('When the new decree gives the KIM another name'),
-    villageCodes: servedVillages.optional().describe('When the new decree gives the KIM other villages'),
+      .describe('Last day of the present decree when the new one shortens its term'),
+    name: kimName.optional().describe('The new name of the KIM, if the decree changes it'),
+    villageCodes: servedVillages.optional().describe('The new villages of the KIM, if the decree changes them'),
   })
   .meta({ id: 'DecreeRenewal' });
 export type DecreeRenewal = z.output<typeof DecreeRenewal>;
@@ -47,12 +47,12 @@ export const DecreeResponse = z.object({
   issuer: z.string(),
   termFrom: z.iso.date(),
   termUntil: z.iso.date().nullable(),
-  documentId: z.uuid().nullable().describe('The scanned decree, for those who have a part in the KIM'),
+  documentId: z.uuid().nullable().describe('The scanned decree, for readers with a role in the KIM'),
 });
 export type DecreeResponse = z.output<typeof DecreeResponse>;
 
 export const DecreeList = z
-  .object({ items: z.array(DecreeResponse).describe('The present decree first, then those it followed on') })
+  .object({ items: z.array(DecreeResponse).describe('The present decree first, then the former ones') })
   .meta({ id: 'DecreeList' });
 export type DecreeList = z.output<typeof DecreeList>;
 

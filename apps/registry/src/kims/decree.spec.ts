@@ -15,19 +15,19 @@ const days = date({ min: new Date('1990-01-01'), max: new Date('2150-01-01'), no
 );
 
 describe('the number of a decree', () => {
-  it('is the same however it is spaced and spelled', () => {
+  it('is compared without spaces and letter case', () => {
     expect(decreeKey(' 141 / 12/Kpts/2026')).toBe(decreeKey('141/12/KPTS/2026'));
     expect(decreeKey('141/12')).not.toBe(decreeKey('141/1/2'));
   });
 
-  it('is one of its issuer: another village head may have the same', () => {
+  it('is unique for its issuer only', () => {
     const issued = { number: '141/12', issuer: 'Kepala Desa Caringin' };
     expect(isSameDecree(issued, { number: '141 / 12', issuer: 'kepala desa  CARINGIN' })).toBe(true);
     expect(isSameDecree(issued, { ...issued, issuer: 'Kepala Desa Cigudeg' })).toBe(false);
   });
 });
 
-describe('a decree that another one follows', () => {
+describe('a decree that is renewed', () => {
   it.each([
     ['ends with its term', decree('2026-02-03', '2029-02-02'), '2029-02-03', null, '2029-02-02'],
     ['may leave a gap', decree('2026-02-03', '2029-02-02'), '2029-06-01', null, '2029-02-02'],
@@ -42,14 +42,14 @@ describe('a decree that another one follows', () => {
     ['begins within its term', decree('2026-02-03', '2029-02-02'), '2029-02-02', null],
     ['begins with it', decree('2026-02-03', null), '2026-02-03', null],
     ['begins before it', decree('2026-02-03', null), '2020-01-01', null],
-    ['is said to begin before it was cut short', decree('2026-02-03', '2029-02-02'), '2027-01-01', '2027-01-01'],
+    ['begins before the present term is shortened', decree('2026-02-03', '2029-02-02'), '2027-01-01', '2027-01-01'],
     ['would lengthen it', decree('2026-02-03', '2029-02-02'), '2030-01-01', '2029-12-31'],
     ['would end it before it began', decree('2026-02-03', '2029-02-02'), '2030-01-01', '2026-02-02'],
-  ])('cannot be followed by one that %s', (_what, present, termFrom, endsOn) => {
+  ])('rejects a decree that %s', (_what, present, termFrom, endsOn) => {
     expect(endedDecree(present, { termFrom }, endsOn)).toBeUndefined();
   });
 
-  it('never shares a day with the next one, and never lasts longer than it did', () => {
+  it('never shares a day with the next one, and never ends later than before', () => {
     assert(
       property(days, option(days), days, option(days), (from, until, next, endsOn) => {
         if (until !== null && until < from) return;

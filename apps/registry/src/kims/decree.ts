@@ -1,6 +1,6 @@
 import { addDays } from '../jakarta-date.js';
 
-/** The decree (SK) that established a KIM, or renewed it. Days are `YYYY-MM-DD`. */
+/** The decree (SK) that established or renewed a KIM. Days are `YYYY-MM-DD`. */
 export interface Decree {
   readonly number: string;
   readonly date: string;
@@ -13,17 +13,17 @@ export interface Decree {
   readonly documentId: string | null;
 }
 
-/** The number of a decree however it is written: `141 / 12/Kpts/2026` is `141/12/KPTS/2026`. */
+/** Compares numbers in any spelling: `141 / 12/Kpts/2026` equals `141/12/KPTS/2026`. */
 export function decreeKey(number: string): string {
   return number.replaceAll(/\s/g, '').toLowerCase();
 }
 
-/** Who issued a decree, however it is written. */
+/** Compares issuers in any spelling. */
 export function issuerKey(issuer: string): string {
   return decreeKey(issuer);
 }
 
-/** Whether it is one and the same decree: of this number, and by this issuer. Every village head counts for themselves. */
+/** Whether two decrees have the same number and issuer: every village head numbers their own decrees. */
 export function isSameDecree(
   one: Pick<Decree, 'number' | 'issuer'>,
   other: Pick<Decree, 'number' | 'issuer'>,
@@ -32,10 +32,10 @@ export function isSameDecree(
 }
 
 /**
- * The present decree as it ends when the next one follows: on the day that is asked for, else on the last day of its
- * term, else on the day before the next term. Undefined when the two terms would overlap, or the next one is not later.
+ * The present decree with its last day before the next one begins: the requested day, or the last day of its term, or
+ * the day before the next term. Undefined when the terms would overlap, or the next one does not begin later.
  *
- * @param endsOn last day of a term that the next decree cuts short; within that term
+ * @param endsOn last day of a term that the next decree shortens, within that term
  */
 export function endedDecree(
   present: Decree,

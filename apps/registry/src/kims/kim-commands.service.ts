@@ -64,7 +64,7 @@ export class KimCommands {
     return this.changing((tx) => this.lifecycle.apply(tx, action, { ...command, reason }));
   }
 
-  /** Ends a KIM by itself or into its successor. Its members stay its members: they join the successor one by one. */
+  /** Dissolves a KIM, alone or into its successor. Its members stay its members: they join the successor one by one. */
   dissolve({ id, version, actor }: VersionedCommand, { reason, successorId }: KimDissolution): Promise<KimResponse> {
     return this.changing(async (tx) => {
       const locked = await kimStore.lock!(tx, successorId ? [id, successorId] : [id]);

@@ -14,7 +14,7 @@ const required = (change: Partial<Requirements> = {}): Requirements => ({
 });
 
 describe('the completeness of a registration', () => {
-  it('asks no more than a decree, the required officers and the minimum of members', () => {
+  it('requires a decree, the required officers and the minimum of members, and nothing else', () => {
     expect(missingRequirements({ decree, posts: officers, today }, required())).toEqual([]);
     const posts = [...officers, 'MEMBER', 'MEMBER'] as const;
     expect(missingRequirements({ decree, posts, today }, required({ minMembers: 5 }))).toEqual([]);
@@ -42,12 +42,12 @@ describe('the completeness of a registration', () => {
     ['the chair', { decree, posts: ['SECRETARY', 'TREASURER', 'MEMBER'] }, {}, '/members', 'the chair is'],
     ['the secretary', { decree, posts: ['CHAIR', 'TREASURER', 'MEMBER'] }, {}, '/members', 'sekretaris belum'],
     ['the treasurer', { decree, posts: ['CHAIR', 'SECRETARY', 'MEMBER'] }, {}, '/members', 'bendahara belum'],
-  ] as const)('misses %s, and nothing else', (_what, registration, change, pointer, words) => {
+  ] as const)('reports %s as the only fault', (_what, registration, change, pointer, words) => {
     const missing = missingRequirements({ ...registration, today }, required(change));
     expect(missing).toEqual([{ pointer, detail: expect.stringContaining(words) }]);
   });
 
-  it('lets nothing through that misses a required officer or members, whoever the others are', () => {
+  it('rejects every registration without a required officer or enough members', () => {
     assert(
       property(
         array(constantFrom(...memberPosts), { maxLength: 12 }),

@@ -21,7 +21,7 @@ export interface Requirements {
   readonly decreeNeeds: readonly ('TERM' | 'DOCUMENT')[];
 }
 
-/** The settings that say what a registration must have. */
+/** The settings for the requirements of a registration. */
 export type RequirementSettings = Pick<
   RegistrySettings,
   'REGISTRY_MIN_MEMBERS' | 'REGISTRY_REQUIRED_OFFICERS' | 'REGISTRY_DECREE_NEEDS'

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** That it was said how near the end of a decree is: once for each distance and end. */
+/** A warning about the end of a decree that was published, once for each end and distance. */
 @Entity('kim_decree_warning')
 export class KimDecreeWarningEntity {
   @ForeignKey('KimEntity', { name: 'kim_decree_warning_kim' })

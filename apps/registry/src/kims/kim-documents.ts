@@ -3,11 +3,11 @@ import type { Transaction } from '#database';
 import { type Kim, readKim } from './kim-rows.js';
 import { canReadInternal } from './kim-visibility.js';
 
-/** The kind of the attachments that belong to a KIM: its decrees and its charter, scanned. */
+/** The kind of the attachments of a KIM: its scanned decrees and its charter. */
 export const kimDocument = 'kim-document';
 
 /**
- * Makes the scans that the decree and the charter name the KIM's own.
+ * Claims the scans of the decree and the charter for the KIM.
  *
  * @throws 'attachment-not-found', 'attachment-already-claimed', 'too-many-attachments'
  */
@@ -20,6 +20,6 @@ export async function claimDocuments(
   await attachments.claim(tx, named, { kind: kimDocument, id });
 }
 
-/** A decree names people: its scan is for those who have a part in the KIM. */
+/** A decree names people: its scan is for readers with a role in the KIM. */
 export const mayReadKimDocument: AttachmentRule = async (actor, kimId, { access, database }) =>
   canReadInternal(access, actor, await readKim(database, kimId));

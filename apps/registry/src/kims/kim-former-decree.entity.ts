@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { Decree } from './decree.js';
 
-/** A decree that another one has followed; rows are only ever added. */
+/** A decree that another one has replaced. Rows are never changed. */
 @Entity('kim_former_decree')
 export class KimFormerDecreeEntity {
   @ForeignKey('KimEntity', { name: 'kim_former_decree_kim' })
@@ -12,7 +12,7 @@ export class KimFormerDecreeEntity {
   @PrimaryColumn('int', { primaryKeyConstraintName: 'kim_former_decree_pkey' })
   version: number;
 
-  /** With its term as it was in the end. */
+  /** With the term as it ended. */
   @Column('jsonb')
   decree: Decree;
 }

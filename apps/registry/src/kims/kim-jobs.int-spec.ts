@@ -13,7 +13,7 @@ import type { KimResponse } from './kim.dto.js';
 const inDays = (days: number) => jakartaDate(new Date(Date.now() + days * 86_400_000));
 const later = (days: number) => new Date(Date.now() + days * 86_400_000);
 
-describe('what the registry does to a KIM by itself', () => {
+describe('the jobs about KIM', () => {
   let registry: RunningRegistry;
   let ketua: Api;
   let verifikator: Api;
@@ -39,7 +39,7 @@ describe('what the registry does to a KIM by itself', () => {
   const makeDormant = () => registry.get(DormancyJob).run();
   const warn = (now = new Date()) => registry.get(DecreeWarningJob).run(now);
 
-  it('lets a KIM rest that was quiet for the months of the settings, and an activity wakes it', async () => {
+  it('make a KIM dormant after the months of the settings, and an activity reactivates it', async () => {
     const kim = await kimIn('ACTIVE', { ketua, verifikator });
     expect(kim.activeSince).toBe(inDays(0));
     expect(await makeDormant()).toBe(0);
@@ -63,7 +63,7 @@ describe('what the registry does to a KIM by itself', () => {
     ]);
   });
 
-  it('is not woken by an activity of long ago, and goes by the latest of all', async () => {
+  it('ignore an activity of long ago, and use the latest one', async () => {
     const kim = await kimIn('ACTIVE', { ketua, verifikator });
     await quietSince(kim.id, 120);
     expect(await makeDormant()).toBe(1);
@@ -76,13 +76,13 @@ describe('what the registry does to a KIM by itself', () => {
     expect((await kimNow(kim.id)).lastActivityOn).toBe(inDays(0));
   });
 
-  it('notes the activities of a suspended KIM without waking it', async () => {
+  it('record the activities of a suspended KIM without reactivating it', async () => {
     const kim = await kimIn('SUSPENDED', { ketua, verifikator });
     await recordActivityOn(kim.id, inDays(0));
     expect(await kimNow(kim.id)).toMatchObject({ status: 'SUSPENDED', version: kim.version });
   });
 
-  it('gives a KIM that was reinstated its time again', async () => {
+  it('count the months of a reinstated KIM from its reinstatement', async () => {
     const kim = await kimIn('SUSPENDED', { ketua, verifikator });
     await quietSince(kim.id, 400);
     const path = `/v1/kims/${kim.id}/reinstate`;
@@ -91,7 +91,7 @@ describe('what the registry does to a KIM by itself', () => {
     expect((await kimNow(kim.id)).status).toBe('ACTIVE');
   });
 
-  it('lets each rest once, however many sweep at the same time', async () => {
+  it('make each KIM dormant once when several replicas run', async () => {
     const kims = await Promise.all(Array.from({ length: 6 }, () => kimIn('ACTIVE', { ketua, verifikator })));
     for (const { id } of kims) await quietSince(id, 200);
     const rested = await Promise.all(Array.from({ length: 5 }, makeDormant));
@@ -101,7 +101,7 @@ describe('what the registry does to a KIM by itself', () => {
     });
   });
 
-  it('warns of the end of a decree at 90, at 30 and at 7 days, once each, and of nothing after it', async () => {
+  it('publish the end of a decree at 90, 30 and 7 days, once each, and not after it', async () => {
     const decree = { ...ownDecree(), termUntil: inDays(100) };
     const kim = await kimIn('ACTIVE', { ketua, verifikator }, { decree });
     expect(await warn()).toBe(0);
@@ -131,7 +131,7 @@ describe('what the registry does to a KIM by itself', () => {
     });
   });
 
-  it('warns of the nearest distance alone when several have passed, and anew of a renewed decree', async () => {
+  it('publish only the nearest distance when several have passed, and begin again for a renewed decree', async () => {
     const decree = { ...ownDecree(), termUntil: inDays(20) };
     const kim = await kimIn('ACTIVE', { ketua, verifikator }, { decree });
     expect(await Promise.all(Array.from({ length: 4 }, () => warn()))).toEqual(expect.arrayContaining([1, 0, 0, 0]));
@@ -150,7 +150,7 @@ describe('what the registry does to a KIM by itself', () => {
     });
   });
 
-  it('warns nobody of the decree of a KIM that is not in office', async () => {
+  it('publish no warning for a KIM that is not active, dormant or suspended', async () => {
     for (const status of ['SUBMITTED', 'VERIFIED', 'DISSOLVED'] as const)
       await kimIn(status, { ketua, verifikator }, { decree: { ...ownDecree(), termUntil: inDays(5) } });
     expect(await warn()).toBe(0);

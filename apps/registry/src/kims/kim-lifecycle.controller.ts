@@ -90,7 +90,7 @@ export class KimLifecycleController {
   }
 
   @Transition(kimWorkflow, 'dissolve', {
-    summary: 'Dissolve a KIM, by itself or into its successor',
+    summary: 'Dissolve a KIM, alone or into its successor',
     response: KimResponse,
   })
   dissolve(

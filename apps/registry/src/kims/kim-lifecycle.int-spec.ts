@@ -15,13 +15,13 @@ import { type KimAction, type KimStatus, kimWorkflow } from './kim.workflow.js';
 interface Model {
   status: KimStatus;
   version: number;
-  /** The events that are to be heard, in order. */
+  /** The expected events, in order. */
   readonly emitted: string[];
 }
 
 interface Real {
   readonly id: string;
-  /** Does it, as whoever may; gives what became of it: refused, or the KIM as it is now. */
+  /** Applies the action as an actor who may. */
   do(action: KimAction, version: number): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const reason = { reason: 'Keputusan rapat evaluasi.' };
 
-describe('a KIM, led about at random', () => {
+describe('the lifecycle of a KIM, driven at random', () => {
   let registry: RunningRegistry;
   let ketua: Api;
   let verifikator: Api;
@@ -44,7 +44,10 @@ describe('a KIM, led about at random', () => {
 
   const transaction = (work: Parameters<Database['transaction']>[0]) => registry.get(Database).transaction(work);
 
-  /** What people do, by their requests. Every renewal cuts the term before it short, and ends when a warning is due. */
+  /**
+   * The actions of people, by their requests. Every renewal shortens the term before it, and ends when a warning is
+   * due.
+   */
   const requests: Partial<Record<KimAction, (id: string, renewals: number) => [Api, string, string, object?]>> = {
     edit: (id) => [ketua, 'PATCH', `/v1/kims/${id}`, { name: 'KIM Mekar Sari' }],
     submit: (id) => [ketua, 'POST', `/v1/kims/${id}/submit`],
@@ -67,7 +70,7 @@ describe('a KIM, led about at random', () => {
     ],
   };
 
-  /** What the registry does by itself, when its time has come for this KIM. */
+  /** The actions of the registry, made due for this KIM. */
   const automatic: Partial<Record<KimAction, (id: string) => Promise<unknown>>> = {
     'become-dormant': async (id) => {
       await registry.database.query(
@@ -146,7 +149,7 @@ describe('a KIM, led about at random', () => {
 
   const actions = [...Object.keys(requests), ...Object.keys(automatic)] as KimAction[];
 
-  /** The steps to a state by the shortest way that the model knows. */
+  /** The actions to a status by the shortest path in the model. */
   const shortestPathTo = (wanted: KimStatus): KimAction[] => {
     const paths = new Map<KimStatus, KimAction[]>([['DRAFT', []]]);
     for (const [at, path] of paths)
@@ -161,7 +164,7 @@ describe('a KIM, led about at random', () => {
     return { model, real };
   };
 
-  it.each(kimWorkflow.states)('does in %s what the model says of each action, and nothing else', async (status) => {
+  it.each(kimWorkflow.states)('applies in %s exactly the actions of the model', async (status) => {
     const still = await begunAt(shortestPathTo(status));
     expect(still.model.status).toBe(status);
     for (const action of actions.filter((tried) => !kimModel[status][tried]))
@@ -171,9 +174,9 @@ describe('a KIM, led about at random', () => {
       await expectEventsAsModelled(await begunAt([...shortestPathTo(status), action]));
   });
 
-  it('takes the steps of the model and no other, and says each', async () => {
+  it('applies the transitions of the model only, and publishes each', async () => {
     const tried = actions.map((action) => constant(new ApplyAction(action)));
-    // Most of them in the middle of life: a walk from the beginning seldom comes so far, and one from an end is short.
+    // Most runs start in the middle: a run from the beginning seldom comes so far, and one from a final status is short.
     const starts = constantFrom<KimStatus>(
       'DRAFT',
       'SUBMITTED',

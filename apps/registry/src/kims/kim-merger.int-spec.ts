@@ -6,7 +6,7 @@ import type { KimResponse } from './kim.dto.js';
 
 const reason = { reason: 'Keputusan rapat evaluasi.' };
 
-describe('a KIM that ends in another one', () => {
+describe('a KIM that is dissolved into another one', () => {
   let registry: RunningRegistry;
   let ketua: Api;
   let verifikator: Api;
@@ -22,7 +22,7 @@ describe('a KIM that ends in another one', () => {
   const dissolve = ({ id, version }: KimResponse, successorId: string) =>
     verifikator.post<KimResponse>(`/v1/kims/${id}/dissolve`, { ...reason, successorId }, ifMatch(version));
 
-  it('is dissolved into another KIM, which knows what it came from', async () => {
+  it('becomes a predecessor of its successor', async () => {
     const [kim, successor] = [
       await kimIn('ACTIVE', { ketua, verifikator }),
       await kimIn('ACTIVE', { ketua, verifikator }),
@@ -41,7 +41,7 @@ describe('a KIM that ends in another one', () => {
     );
   });
 
-  it('is not dissolved into itself, nor into one that is not there or does not live', async () => {
+  it('rejects itself, an unknown KIM and an ended KIM as successor', async () => {
     const kim = await kimIn('ACTIVE', { ketua, verifikator });
     const others = [
       kim.id,
@@ -57,7 +57,7 @@ describe('a KIM that ends in another one', () => {
       });
   });
 
-  it('may not dissolve into each other, even when both are told to at once', async () => {
+  it('cannot be dissolved into each other by concurrent requests', async () => {
     const [one, other] = [await kimIn('ACTIVE', { ketua, verifikator }), await kimIn('ACTIVE', { ketua, verifikator })];
     const answers = await Promise.all([dissolve(one, other.id), dissolve(other, one.id)]);
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 422]);

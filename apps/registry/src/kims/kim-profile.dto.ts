@@ -21,7 +21,7 @@ export const kimProfile = z
     fieldsOfActivity: z.array(z.enum(fieldsOfActivity)).refine(unique, 'must name each field once').default([]),
     channels: z
       .strictObject({
-        kimDomain: kimDomain.nullable().default(null).describe('Its domain under kim.id, of this KIM alone'),
+        kimDomain: kimDomain.nullable().default(null).describe('The domain under kim.id; unique'),
         website: website.nullable().default(null),
         socialAccounts: z
           .array(z.strictObject({ network: z.enum(socialNetworks), url: website }))
@@ -32,12 +32,12 @@ export const kimProfile = z
     secretariat: z
       .strictObject({
         address: line(300),
-        point: point.nullable().default(null).describe('Where it is (WGS 84, degrees)'),
+        point: point.nullable().default(null).describe('The position (WGS 84, degrees)'),
       })
       .nullable()
       .default(null),
   })
-  .describe('What the KIM tells everybody of itself: about the group, not about its people')
+  .describe('The public profile of the KIM: about the group, not about its people')
   .meta({ id: 'KimProfileInput' });
 
 export const kimCharter = z

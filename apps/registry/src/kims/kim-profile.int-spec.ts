@@ -31,7 +31,7 @@ const profile = {
 };
 const reason = { reason: 'Keputusan rapat evaluasi.' };
 
-describe('what a KIM tells of itself', () => {
+describe('the profile and the decree of a KIM', () => {
   let registry: RunningRegistry;
   let ketua: Api;
   let verifikator: Api;
@@ -52,7 +52,7 @@ describe('what a KIM tells of itself', () => {
   const renew = (kim: KimResponse, body: object, who = verifikator) =>
     who.post<KimResponse & Problem>(`/v1/kims/${kim.id}/renew-decree`, body, ifMatch(kim.version));
 
-  it('is entered with the registration, and changed while it is a draft like everything else', async () => {
+  it('belong to the registration, and can be edited in a draft', async () => {
     const kim = await draft(ketua, { profile: { fieldsOfActivity: ['OTHER'] }, charter: { date: '2026-01-15' } });
     expect(kim).toMatchObject({
       profile: { description: null, fieldsOfActivity: ['OTHER'], secretariat: null, channels: { kimDomain: null } },
@@ -63,7 +63,7 @@ describe('what a KIM tells of itself', () => {
     expect(eventsOf(kim.id)).toEqual([]);
   });
 
-  it('is changed by a KIM that lives, and told without the words of its people', async () => {
+  it('are changed by a registered KIM, and published without free text', async () => {
     const kim = await kimIn('ACTIVE', { ketua, verifikator });
     const changed = await changeProfile(kim, { profile, charter: { number: 'AD/1', date: '2026-01-15' } });
     expect(changed).toMatchObject({
@@ -77,7 +77,7 @@ describe('what a KIM tells of itself', () => {
     expect(JSON.stringify(data)).not.toMatch(/warga|Jl\. Raya/);
   });
 
-  it('is not changed so before the KIM is verified, and no more once it is dissolved', async () => {
+  it('cannot be changed before the verification or after the dissolution', async () => {
     for (const status of ['DRAFT', 'SUBMITTED', 'RETURNED', 'REJECTED', 'SUSPENDED', 'DISSOLVED'] as const) {
       const kim = await kimIn(status, { ketua, verifikator });
       const refused = await changeProfile(kim, { profile: {} });
@@ -85,7 +85,7 @@ describe('what a KIM tells of itself', () => {
     }
   });
 
-  it('names a kim.id domain that no other living KIM has', async () => {
+  it('reject a kim.id domain of another registered KIM', async () => {
     const domain = (kimDomain: string) => ({ profile: { channels: { kimDomain } } });
     const first = await kimIn('ACTIVE', { ketua, verifikator }, domain('satu.kim.id'));
     const taken = { status: 409, body: { code: 'kim-domain-taken', errors: [{ detail: 'satu.kim.id' }] } };
@@ -97,7 +97,7 @@ describe('what a KIM tells of itself', () => {
     expect((await step(ketua, third, 'submit')).status).toBe(200);
   });
 
-  it('lists KIM by field of activity, and by the end of their decree', async () => {
+  it('filter the list of KIM by field of activity and end of the decree', async () => {
     const kim = await kimIn(
       'ACTIVE',
       { ketua, verifikator },
@@ -114,7 +114,7 @@ describe('what a KIM tells of itself', () => {
     expect(await ids('decreeEndsBy=2031-05-04')).toEqual([]);
   });
 
-  it('hands in a decree whose number no other living KIM has, however it is written', async () => {
+  it('reject the decree number of another registered KIM in any spelling', async () => {
     const number = '141/Sama/KPTS/2026';
     await kimIn('SUBMITTED', { ketua, verifikator }, { decree: { ...ownDecree(), number } });
     const other = await completeDraft(ketua, { decree: { ...ownDecree(), number: '141 / SAMA / kpts / 2026' } });
@@ -127,7 +127,7 @@ describe('what a KIM tells of itself', () => {
     expect((await ketua.get<KimResponse>(`/v1/kims/${other.id}`)).body).toMatchObject({ status: 'DRAFT', version: 1 });
   });
 
-  it('lets one of many KIM have a number, when all hand it in at once', async () => {
+  it('give a decree number to one of many concurrent submissions', async () => {
     const decree = ownDecree();
     const drafts = await Promise.all(Array.from({ length: 5 }, () => completeDraft(ketua, { decree })));
     const answers = await Promise.all(drafts.map((kim) => step(ketua, kim, 'submit')));
@@ -136,7 +136,7 @@ describe('what a KIM tells of itself', () => {
     ]);
   });
 
-  it('cannot be handed in on a decree that has run out', async () => {
+  it('reject the submission of an expired decree', async () => {
     const decree = { ...ownDecree(), date: '2020-01-01', termUntil: '2023-01-01' };
     const kim = await completeDraft(ketua, { decree });
     expect(await step(ketua, kim, 'submit')).toMatchObject({
@@ -145,7 +145,7 @@ describe('what a KIM tells of itself', () => {
     });
   });
 
-  it('renews its decree: the present one is kept with the end that it had', async () => {
+  it('renew the decree and retain the former one with its end', async () => {
     const first = { ...ownDecree(), termUntil: '2027-02-02' };
     const kim = await kimIn('ACTIVE', { ketua, verifikator }, { decree: first });
     const second = { ...ownDecree(), date: '2027-01-10', termFrom: '2027-02-03' };
@@ -171,7 +171,7 @@ describe('what a KIM tells of itself', () => {
     ).toEqual(['sambung.registry.KimDecreeRenewed.v1', 'sambung.registry.KimDecreeRenewed.v1']);
   });
 
-  it('renews no decree by one that overlaps it, that has its number, or by whoever issues none', async () => {
+  it('reject a renewal that overlaps, reuses a number, or comes from an actor without the right', async () => {
     const decree = { ...ownDecree(), termUntil: '2029-02-02' };
     const kim = await kimIn('ACTIVE', { ketua, verifikator }, { decree });
     const other = await kimIn('ACTIVE', { ketua, verifikator });
@@ -199,7 +199,7 @@ describe('what a KIM tells of itself', () => {
     expect(cutShort).toMatchObject({ status: 200, body: { decree: early } });
   });
 
-  it('keeps its scanned decrees and its charter for those who have a part in it', async () => {
+  it('show scanned decrees and the charter to readers with a role in the KIM only', async () => {
     const scan = async (who = ketua) => {
       const { body } = await who.upload<Attachment>('/v1/attachments', sampleDocument(), 'application/pdf');
       return body.id;
@@ -234,7 +234,7 @@ describe('what a KIM tells of itself', () => {
     expect(await claimed(charter)).toBe('attachment-already-claimed');
   });
 
-  it('is nobody else’s concern when it was turned down', async () => {
+  it('are hidden from other readers after a rejection', async () => {
     const kim = await kimIn('REJECTED', { ketua, verifikator });
     expect((await ketua.get(`/v1/kims/${kim.id}`)).status).toBe(200);
     expect((await registry.anonymous.get(`/v1/kims/${kim.id}`)).status).toBe(404);

@@ -13,12 +13,12 @@ export const socialNetworks = [
   'OTHER',
 ] as const;
 
-/** What a KIM tells everybody of itself. It is about the group: how to reach its people lies elsewhere, sealed. */
+/** The public profile of a KIM. It is about the group: the contact data of its people are sealed elsewhere. */
 export interface KimProfile {
   readonly description: string | null;
   readonly fieldsOfActivity: readonly FieldOfActivity[];
   readonly channels: {
-    /** Its domain under kim.id: whoever has one is a registered partner of the ministry. */
+    /** The domain under kim.id, which the ministry gives to registered partners. */
     readonly kimDomain: string | null;
     readonly website: string | null;
     readonly socialAccounts: readonly { readonly network: (typeof socialNetworks)[number]; readonly url: string }[];
@@ -30,7 +30,7 @@ export interface KimProfile {
   } | null;
 }
 
-/** Its articles of association and by-laws (AD/ART). */
+/** The articles of association and by-laws (AD/ART). */
 export interface Charter {
   readonly number: string | null;
   readonly date: string;
@@ -38,7 +38,7 @@ export interface Charter {
   readonly documentId: string | null;
 }
 
-/** The profile of a KIM that has told nothing yet. */
+/** The profile of a new KIM. */
 export const emptyProfile: KimProfile = {
   description: null,
   fieldsOfActivity: [],

@@ -26,18 +26,18 @@ export const KimChange = z
 export type KimChange = z.output<typeof KimChange>;
 
 export const KimReturn = z
-  .strictObject({ reason: paragraphs(2000).describe('What the KIM is asked to complete or put right') })
+  .strictObject({ reason: paragraphs(2000).describe('What the KIM must complete or correct') })
   .meta({ id: 'KimReturn' });
 export type KimReturn = z.output<typeof KimReturn>;
 
 export const KimReason = z
-  .strictObject({ reason: paragraphs(2000).describe('Why; shown to those who have a part in the KIM') })
+  .strictObject({ reason: paragraphs(2000).describe('The reason, for readers with a role in the KIM') })
   .meta({ id: 'KimReason' });
 export type KimReason = z.output<typeof KimReason>;
 
 export const KimDissolution = z
   .strictObject({
-    reason: paragraphs(2000).describe('Why; shown to those who have a part in the KIM'),
+    reason: paragraphs(2000).describe('The reason, for readers with a role in the KIM'),
     successorId: z.uuid().nullable().default(null).describe('The KIM into which it is dissolved'),
   })
   .meta({ id: 'KimDissolution' });
@@ -47,8 +47,8 @@ export const KimQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(kimStatuses).optional(),
   village: villageCode.optional().describe('Only KIM that serve this village'),
-  field: z.enum(fieldsOfActivity).optional().describe('Only KIM of this field of activity'),
-  decreeEndsBy: day.optional().describe('Only KIM whose decree ends on this day or before'),
+  field: z.enum(fieldsOfActivity).optional().describe('Only KIM with this field of activity'),
+  decreeEndsBy: day.optional().describe('Only KIM whose decree ends on or before this day'),
 });
 export type KimQuery = z.output<typeof KimQuery>;
 

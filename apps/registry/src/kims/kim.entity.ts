@@ -2,7 +2,7 @@ import type { Charter, KimProfile } from './kim-profile.js';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { KimStatus } from './kim.workflow.js';
 
-/** The number of a decree and a kim.id domain are held by living KIM. */
+/** The statuses in which a decree number and a kim.id domain are unique. */
 const living = `status IN ('SUBMITTED', 'VERIFIED', 'ACTIVE', 'DORMANT', 'SUSPENDED')`;
 
 @Entity('kim')
@@ -43,11 +43,11 @@ export class KimEntity {
   @Column('jsonb', { nullable: true })
   charter: Charter | null;
 
-  /** The number of the decree however it is written. */
+  /** The number of the decree, normalized by `decreeKey`. */
   @Column('text', { nullable: true })
   decreeKey: string | null;
 
-  /** Its issuer however it is written: everybody who issues decrees numbers their own. */
+  /** The issuer of the decree, normalized by `issuerKey`: every issuer numbers their own decrees. */
   @Column('text', { nullable: true })
   decreeIssuerKey: string | null;
 
@@ -60,7 +60,7 @@ export class KimEntity {
   @Column('text', { nullable: true })
   decreeIssuer: string | null;
 
-  /** Null: the day of the decree. */
+  /** First day of the term. */
   @Column('date', { nullable: true })
   decreeTermFrom: string | null;
 
@@ -84,7 +84,7 @@ export class KimEntity {
   @Column('date', { nullable: true })
   lastActivityOn: string | null;
 
-  /** How long it had been quiet, at least, when it last became dormant. */
+  /** Months without an activity after which it last became dormant. */
   @Column('int', { nullable: true })
   dormantAfterMonths: number | null;
 

@@ -6,7 +6,7 @@ export const kimError = defineErrors({
   'kim-not-found': { status: 404, en: 'There is no such KIM.', id: 'KIM tidak ditemukan.' },
   'kim-incomplete': {
     status: 422,
-    en: 'The registration of the KIM is not complete.',
+    en: 'The registration of the KIM is incomplete.',
     id: 'Pendaftaran KIM belum lengkap.',
   },
   'decree-number-taken': {
@@ -21,7 +21,7 @@ export const kimError = defineErrors({
   },
   'decree-terms-overlap': {
     status: 422,
-    en: 'The term of the new decree must begin after the present one has ended.',
+    en: 'The term of the new decree must begin after the end of the present one.',
     id: 'Masa berlaku SK baru harus dimulai setelah masa berlaku SK yang sekarang berakhir.',
   },
   'kim-domain-taken': {
@@ -31,12 +31,12 @@ export const kimError = defineErrors({
   },
   'successor-not-eligible': {
     status: 422,
-    en: 'A KIM can be dissolved only into another one that is verified, active or dormant.',
+    en: 'A KIM can be dissolved only into another KIM that is verified, active or dormant.',
     id: 'KIM hanya dapat dilebur ke KIM lain yang terverifikasi, aktif, atau dorman.',
   },
   'kim-must-be-active': {
     status: 409,
-    en: 'Only an active KIM can do this, and only with active KIM.',
+    en: 'Only active KIM can do this.',
     id: 'Hanya KIM yang aktif yang dapat melakukan ini, dan hanya dengan KIM yang aktif.',
   },
 });

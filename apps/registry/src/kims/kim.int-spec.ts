@@ -22,7 +22,7 @@ import type { KimResponse } from './kim.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
 
-/** The ids of a whole list, two at a time. */
+/** The ids of all pages of a list, with two items each. */
 async function allIds(who: Api, query = ''): Promise<string[]> {
   const ids: string[] = [];
   for (let next: string | null = ''; next !== null;) {
@@ -50,7 +50,7 @@ describe('a KIM', () => {
 
   const eventsOf = (kimId: string) => registry.published.filter(({ key }) => key === kimId);
 
-  it('goes from a draft by way of a return to active, and every step is heard in order', async () => {
+  it('becomes active after a return, and publishes every transition in order', async () => {
     const created = await ketua.post<KimResponse>('/v1/kims', { ...sampleKim, decree: null });
     expect(created.status).toBe(201);
     const { id } = created.body;
@@ -104,7 +104,7 @@ describe('a KIM', () => {
     }
   });
 
-  it('has a history of every version; who acted and why is shown inside only', async () => {
+  it('has a history, with actor and reason for readers with a role only', async () => {
     const { id } = await kimIn('RETURNED', { ketua, verifikator });
     const path = `/v1/kims/${id}/history`;
     const { body } = await ketua.get<Page<HistoryEntry>>(path);
@@ -129,7 +129,7 @@ describe('a KIM', () => {
     expect(rest.body).toMatchObject({ items: [{ version: 4, to: 'SUBMITTED' }], next: null });
   });
 
-  it('cannot be handed in before it is complete, and says all that it lacks', async () => {
+  it('rejects an incomplete submission with all that is missing', async () => {
     const { id } = await draft(ketua, { decree: null });
     await join(ketua, id, { post: 'CHAIR' });
     const refused = await ketua.post<Problem>(`/v1/kims/${id}/submit`, undefined, ifMatch(1));
@@ -138,7 +138,7 @@ describe('a KIM', () => {
   });
 
   it.each(['SUBMITTED', 'VERIFIED', 'ACTIVE', 'SUSPENDED', 'DISSOLVED', 'REJECTED'] as const)(
-    'cannot be edited when it is %s',
+    'cannot be edited as %s',
     async (status) => {
       const { id, version } = await kimIn(status, { ketua, verifikator });
       const refused = await ketua.patch(`/v1/kims/${id}`, { name: 'KIM Lain' }, ifMatch(version));
@@ -146,7 +146,7 @@ describe('a KIM', () => {
     },
   );
 
-  it('moves to other villages only within the reach of whoever edits it', async () => {
+  it('moves to other villages only within the scope of the editor', async () => {
     const { id } = await draft(ketua);
     const change = { villageCodes: [cigudeg] };
     expect(await ketua.patch(`/v1/kims/${id}`, change, ifMatch(1))).toMatchObject({
@@ -160,7 +160,7 @@ describe('a KIM', () => {
     expect((await ketua.get(`/v1/kims/${id}`)).status).toBe(404);
   });
 
-  it('is changed once, however many try at the same time', async () => {
+  it('is changed by one of several concurrent requests', async () => {
     const { id, version } = await completeDraft(ketua);
     const requests = Array.from({ length: 8 }, () => ketua.post(`/v1/kims/${id}/submit`, undefined, ifMatch(version)));
     const statuses = (await Promise.all(requests)).map(({ status }) => status).toSorted((one, other) => one - other);
@@ -168,9 +168,9 @@ describe('a KIM', () => {
     await eventually(() => expect(eventsOf(id)).toHaveLength(1));
   });
 
-  it('is listed page by page to those who may see it', async () => {
+  it('is listed page by page for readers who may see it', async () => {
     const [unfinished, submitted] = [await draft(ketua), await kimIn('SUBMITTED', { ketua, verifikator })];
-    const own = await registry.as('somebody', `KIM_SECRETARY@kim:${unfinished.id}`);
+    const own = await registry.as('someone', `KIM_SECRETARY@kim:${unfinished.id}`);
     const district = await registry.as('elsewhere', 'VILLAGE_OFFICER@area:32.01.22');
     for (const who of [ketua, verifikator, own]) {
       const ids = await allIds(who);
@@ -191,7 +191,7 @@ describe('a KIM', () => {
     expect(await allIds(verifikator, '&village=32.01.02.2004')).toEqual([]);
   });
 
-  it('has a life-cycle that everybody can read', async () => {
+  it('has a public workflow', async () => {
     const { body } = await registry.anonymous.get<WorkflowResponse>('/v1/workflows/kim');
     expect(body).toMatchObject({
       noun: 'kim',

@@ -1,13 +1,13 @@
 import { type ActionOf, definePolicy } from '#access';
 
-/** Who may do what to a KIM. */
+/** Who may do what with KIM. */
 export const kimPolicy = definePolicy({
   'kim.register': {
     roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
     scope: 'bound',
   },
   'kim.read': 'public',
-  /** Registrations that are not public, and in the history who acted and why. */
+  /** Shows registrations that are not public, and the actors and reasons of the history. */
   'kim.read-internal': {
     roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'],
     scope: 'bound',
@@ -28,7 +28,7 @@ export const kimPolicy = definePolicy({
     roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
     scope: 'bound',
   },
-  /** By those who issue decrees, and by those who look after them. */
+  /** For the issuers of decrees, and for the office that manages them. */
   'kim.renew-decree': { roles: ['VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
 });
 

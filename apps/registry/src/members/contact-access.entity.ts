@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** That somebody read a member's contact data, when and for what; rows are only ever added. */
+/** A read of a member's personal data. Rows are never changed. */
 @Entity('contact_access')
 @Index('contact_access_by_member', ['memberId', 'id'])
 export class ContactAccessEntity {

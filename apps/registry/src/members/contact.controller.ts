@@ -30,7 +30,10 @@ export class ContactController {
   @HttpCode(200)
   @Action<MemberPermission>('contact.resolve')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'resolveContacts', summary: 'Contact data of members for a named purpose; logged' })
+  @ApiOperation({
+    operationId: 'resolveContacts',
+    summary: 'Contact data of members for a named purpose; the access is logged',
+  })
   @ApiOkResponse({ standardSchema: ResolvedContacts })
   async resolve(
     @Body({ schema: ContactClaim }) { purpose, ...selection }: ContactClaim,
@@ -45,7 +48,7 @@ export class ContactController {
   @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'getContact',
-    summary: "A member's personal data: one's own, or of the KIM one keeps; logged",
+    summary: 'The personal data of a member, for the member and the office of the KIM; the access is logged',
   })
   @ApiOkResponse({ standardSchema: ContactResponse })
   view(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<ContactResponse> {
@@ -58,7 +61,7 @@ export class ContactController {
   @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'editContact',
-    summary: "Change a member's personal data: one's own, or of the KIM one keeps",
+    summary: 'Change the personal data of a member, by the member or the office of the KIM',
   })
   @ApiOkResponse({ standardSchema: ContactResponse })
   edit(
@@ -73,7 +76,7 @@ export class ContactController {
   @Get('members/:id/access-log')
   @Action<MemberPermission>('access-log.read')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'getAccessLog', summary: "Who read the member's contact data, newest first" })
+  @ApiOperation({ operationId: 'getAccessLog', summary: "The reads of a member's personal data, newest first" })
   @ApiOkResponse({ standardSchema: AccessLogPage })
   log(
     @Param('id', { schema: z.uuid() }) id: string,

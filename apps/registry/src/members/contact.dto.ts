@@ -5,17 +5,17 @@ import { day, pageQuery, pageSchema, line } from '#http-api';
 const email = z.email().max(254);
 const phone = z.string().regex(/^\+?\d{8,15}$/, 'must be a telephone number such as +628123456789 or 08123456789');
 
-/** What a person tells of themselves; all of it is sealed. */
+/** The personal data of a member; all of it is sealed. */
 export const personFields = {
   fullName: line(200),
   email: email.nullable().default(null),
   phone: phone.nullable().default(null),
-  birthDate: day.nullable().default(null).describe('For the rules about age; nobody is told it'),
+  birthDate: day.nullable().default(null).describe('For the rules about age; never published'),
   guardian: z
     .strictObject({ fullName: line(200), phone })
     .nullable()
     .default(null)
-    .describe('Who has consented to the membership of somebody under 18'),
+    .describe('The guardian who has consented to the membership of a minor'),
 };
 
 export const ContactEdit = z.strictObject(personFields).meta({ id: 'ContactEdit' });
@@ -36,15 +36,15 @@ export type ContactResponse = z.output<typeof ContactResponse>;
 
 export const ContactClaim = z
   .strictObject({
-    purpose: line(200).describe('What it is for; the member can read it in the access log'),
+    purpose: line(200).describe('The purpose, which the member can read in the access log'),
     memberIds: z.array(z.uuid()).max(500).default([]),
-    kimIds: z.array(z.uuid()).max(50).default([]).describe('All members of these KIM, too'),
+    kimIds: z.array(z.uuid()).max(50).default([]).describe('Adds all members of these KIM'),
     posts: z
       .array(z.enum(memberPosts))
       .min(1)
       .max(memberPosts.length)
       .optional()
-      .describe('Of the KIM only those who hold one of these posts'),
+      .describe('Of the KIM, only members who hold one of these posts'),
   })
   .refine(({ memberIds, kimIds }) => memberIds.length + kimIds.length > 0, {
     path: ['memberIds'],
@@ -67,7 +67,7 @@ export const ResolvedContacts = z
           accountId: z.uuid().nullable(),
         }),
       )
-      .describe('Of those members that there are; nobody who has left'),
+      .describe('The contacts of existing members, without former ones'),
   })
   .meta({ id: 'ResolvedContacts' });
 export type ResolvedContacts = z.output<typeof ResolvedContacts>;
@@ -79,7 +79,7 @@ export const AccessLogEntry = z
   .object({
     id: z.uuid(),
     purpose: z.string(),
-    actor: z.string().describe('Subject of the account that read'),
+    actor: z.string().describe('Subject of the account that read the data'),
     at: moment,
   })
   .meta({ id: 'AccessLogEntry' });

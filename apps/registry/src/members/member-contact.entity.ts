@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** A member's name, e-mail address and telephone number, sealed under a key of the member's own. */
+/** The personal data of a member, sealed under a key of their own. */
 @Entity('member_contact')
 export class MemberContactEntity {
   @ForeignKey('MemberEntity', { name: 'member_contact_member' })

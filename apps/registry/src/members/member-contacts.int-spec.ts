@@ -11,7 +11,7 @@ import type { ListedMember, MemberResponse } from './member.dto.js';
 const secret = { fullName: 'Sukaesih Binti Rahasia', email: 'sukaesih@rahasia.example', phone: '+6281211223344' };
 const accountId = randomUUID();
 
-describe("members' contact data", () => {
+describe('the personal data of members', () => {
   let registry: RunningRegistry;
   let [ketua, verifikator, stranger, service, self]: Api[] = [];
   let activeId: string;
@@ -35,7 +35,7 @@ describe("members' contact data", () => {
     return body.items.map(({ purpose, actor }) => [purpose, actor]);
   };
 
-  it('is answered to whoever entered the member, without the means to reach them', () => {
+  it('returns the name to the author of the entry, without contact data', () => {
     const { fullName } = secret;
     expect(member).toEqual({
       id: member.id,
@@ -55,7 +55,7 @@ describe("members' contact data", () => {
     });
   });
 
-  it('is readable in no table and in no event', async () => {
+  it('are readable in no table and no event', async () => {
     await eventually(() => expect(registry.published.some(({ key }) => key === member.id)).toBe(true));
     const tables = await registry.database.query<{ tablename: string }>(
       sql`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`,
@@ -74,7 +74,7 @@ describe("members' contact data", () => {
     for (const word of words) expect(JSON.stringify(registry.published)).not.toContain(word);
   });
 
-  it('is sealed anew for every member', async () => {
+  it('are sealed with a key for every member', async () => {
     const kim = await draft(ketua!);
     await join(ketua!, kim.id, secret);
     await join(ketua!, kim.id, secret);
@@ -87,7 +87,7 @@ describe("members' contact data", () => {
     ).toBe(4);
   });
 
-  it('is given to a service for a purpose, all at once, and each member can see it', async () => {
+  it('are opened for a service with a purpose that each member can read', async () => {
     const other = await join(ketua!, activeId, { fullName: 'Ujang Permana' });
     const before = await log(self!);
     const memberIds = [member.id, other.id, member.id, randomUUID()];
@@ -112,7 +112,7 @@ describe("members' contact data", () => {
     expect(await log(self!)).toEqual([['notify: KimActivated', 'notifications'], ...before]);
   });
 
-  it('is given of whole KIM, with the posts', async () => {
+  it('are opened for whole KIM, with the posts', async () => {
     const kim = await draft(ketua!);
     const officer = await join(ketua!, kim.id, { post: 'CHAIR' });
     const { body } = await service!.post<ResolvedContacts>('/v1/contacts/resolve', {
@@ -122,7 +122,7 @@ describe("members' contact data", () => {
     expect(body.contacts).toMatchObject([{ memberId: officer.id, kimId: kim.id, post: 'CHAIR' }]);
   });
 
-  it('shows names to those who have a part in the KIM, and leaves a trace of it', async () => {
+  it('show names to readers with a role in the KIM, and log the access', async () => {
     const before = await log(self!);
     const path = `/v1/kims/${activeId}/members`;
     const external = await stranger!.get<Page<ListedMember>>(path);
@@ -139,7 +139,7 @@ describe("members' contact data", () => {
     expect(await log(self!)).toEqual([['member-list', 'ketua'], ...before]);
   });
 
-  it('has an access log that is read page by page, newest first', async () => {
+  it('have an access log, read page by page, newest first', async () => {
     for (const purpose of ['one', 'two', 'three'])
       await service!.post('/v1/contacts/resolve', { purpose, memberIds: [member.id] });
     const path = `/v1/members/${member.id}/access-log?limit=2`;

@@ -28,17 +28,17 @@ const minor = `${Number(today.slice(0, 4)) - 10}-01-01`;
 const guardian = { fullName: 'Ibu Wali', phone: '+628129876543' };
 const person = { fullName: 'Euis Rahmawati', email: 'euis@kim.example', phone: null, birthDate: adult, guardian: null };
 
-describe('the life of a membership', () => {
+describe('a membership', () => {
   let registry: RunningRegistry;
   let [ketua, verifikator, service, stranger, dpo]: Api[] = [];
   let kimId: string;
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    const everybody = await people(registry);
-    ({ ketua, verifikator, service, stranger } = everybody);
+    const accounts = await people(registry);
+    ({ ketua, verifikator, service, stranger } = accounts);
     dpo = await registry.as('dpo', 'DPO@*');
-    await recordAreas(everybody.admin);
+    await recordAreas(accounts.admin);
     kimId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
   });
   afterAll(() => registry.stop());
@@ -57,7 +57,7 @@ describe('the life of a membership', () => {
       ...body,
     });
 
-  it('goes from the entry to the exit, back, out again and into oblivion; each step is told', async () => {
+  it('begins, ends, begins again and is erased, and each transition is published', async () => {
     const accountId = randomUUID();
     const { id } = await join(ketua!, kimId, { ...person, accountId });
 
@@ -108,7 +108,7 @@ describe('the life of a membership', () => {
     expect(outside.body.items.every(({ reason, actor }) => reason === null && actor === null)).toBe(true);
   });
 
-  it('lists who is there, and apart from them who has left or was erased', async () => {
+  it('is listed by status', async () => {
     const { body: kim } = await ketua!.post<{ id: string }>('/v1/kims', {
       name: 'KIM Kedua',
       villageCodes: [caringin],
@@ -130,7 +130,7 @@ describe('the life of a membership', () => {
     expect(await listed('ERASED')).toEqual([[erased.id, null]]);
   });
 
-  it('refuses days that make no sense', async () => {
+  it('rejects impossible days', async () => {
     expect(await add({ joinedOn: tomorrow })).toMatchObject({ status: 422, body: { code: 'member-in-the-future' } });
     expect(await add({ joinedOn: '1990-05-16', birthDate: adult })).toMatchObject({
       status: 422,
@@ -145,7 +145,7 @@ describe('the life of a membership', () => {
     expect((await step(id, 'readmit', { on: '2026-05-31' }, 2)).body.code).toBe('member-in-the-past');
   });
 
-  it('refuses steps that its table does not have, and stale versions', async () => {
+  it('rejects actions that its table does not have, and stale versions', async () => {
     const { id } = await join(ketua!, kimId);
     expect((await step(id, 'readmit', { on: today }, 1)).body.code).toBe('transition-refused');
     expect((await step(id, 'erase', undefined, 1, dpo)).body.code).toBe('transition-refused');
@@ -156,13 +156,13 @@ describe('the life of a membership', () => {
     expect(contact).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
   });
 
-  it('lets one of two leave who are sent away at once', async () => {
+  it('ends once for concurrent requests', async () => {
     const { id } = await join(ketua!, kimId);
     const answers = await Promise.all([1, 2, 3].map(() => step(id, 'leave', { on: today, reason: 'OTHER' }, 1)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412]);
   });
 
-  it('lets minors in with a guardian, and into no post', async () => {
+  it('accepts minors with a guardian, without a post', async () => {
     expect((await add({ birthDate: minor })).body.code).toBe('guardian-required');
     expect((await add({ birthDate: adult, guardian })).body.code).toBe('guardian-not-needed');
     const young = await add({ birthDate: minor, guardian });
@@ -172,7 +172,7 @@ describe('the life of a membership', () => {
     expect(asOfficer).toMatchObject({ status: 422, body: { code: 'officer-under-age' } });
   });
 
-  it('knows members from elsewhere by their home village', async () => {
+  it('marks members from other villages by their home village', async () => {
     expect((await add({ homeVillageCode: caringin })).body.code).toBe('home-village-served');
     expect((await add({ homeVillageCode: '32.01.99.2001' })).body.code).toBe('village-unknown');
     const { body } = await add({ homeVillageCode: cigudeg });
@@ -191,7 +191,7 @@ describe('the life of a membership', () => {
     expect(seen).toMatchObject({ fullName: null, homeVillageCode: null, underGuardian: null, resident: true });
   });
 
-  it('shows people their own data, lets them put it right, and tells them who read it', async () => {
+  it('lets members read and correct their own data, and read the access log', async () => {
     const accountId = randomUUID();
     const { id } = await join(ketua!, kimId, { ...person, accountId });
     const self = await registry.as(accountId);
@@ -215,7 +215,7 @@ describe('the life of a membership', () => {
     await eventually(() => expect(eventsOf(id)).toHaveLength(1));
   });
 
-  it('forgets people so that nobody can open their data again, at their own wish too', async () => {
+  it('erases personal data for good, by the member or the DPO', async () => {
     const accountId = randomUUID();
     const { id } = await join(ketua!, kimId, { ...person, accountId });
     const self = await registry.as(accountId);
@@ -231,7 +231,7 @@ describe('the life of a membership', () => {
     expect((await self.get<Page<Membership>>('/v1/me/memberships')).body.items).toEqual([]);
   });
 
-  it('has one person in several KIM, who sees them all', async () => {
+  it('allows a person in several KIM, who sees all of them', async () => {
     const accountId = randomUUID();
     const self = await registry.as(accountId);
     const kims = [await draft(ketua!, { name: 'KIM Satu' }), await draft(ketua!, { name: 'KIM Dua' })];
@@ -249,7 +249,7 @@ describe('the life of a membership', () => {
     expect((await ketua!.get<Page<Membership>>('/v1/me/memberships')).body).toEqual({ items: [], next: null });
   });
 
-  it('gives services the contacts of no one who has left, and of those posts only that they name', async () => {
+  it('opens contacts of present members in the named posts only', async () => {
     const { id: draftId } = await draft(ketua!);
     const [chair, member] = [await join(ketua!, draftId, { post: 'CHAIR' }), await join(ketua!, draftId)];
     const gone = await join(ketua!, draftId);
@@ -267,7 +267,7 @@ describe('the life of a membership', () => {
     expect(await opened()).toHaveLength(2);
   });
 
-  it('is said again as it is now', async () => {
+  it('is republished with its present state', async () => {
     const { id } = await join(ketua!, kimId);
     await step(id, 'leave', { on: today, reason: 'OTHER' }, 1);
     await eventually(() => expect(eventsOf(id)).toHaveLength(2));
@@ -277,7 +277,7 @@ describe('the life of a membership', () => {
     expect(eventsOf(id)[2]).toEqual(eventsOf(id)[1]);
   });
 
-  it('can be read as a table', async () => {
+  it('has a public workflow', async () => {
     const { status, body } = await registry.anonymous.get<{ states: string[]; final: string[] }>(
       '/v1/workflows/member',
     );

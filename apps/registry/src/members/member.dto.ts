@@ -6,13 +6,16 @@ import { personFields } from './contact.dto.js';
 import type { Member } from './member-rows.js';
 import { leavingReasons } from './member.workflow.js';
 
-const until = day.nullable().default(null).describe('The day on which the term is over; the next one may begin on it');
+const until = day
+  .nullable()
+  .default(null)
+  .describe('The day on which the term ends, exclusive; the next one may begin on it');
 
 const fields = {
   accountId: z.uuid().nullable().describe('Subject of the account with which the member signs in'),
   homeVillageCode: villageCode
     .nullable()
-    .describe('Where a member lives who is no resident of the villages that the KIM serves'),
+    .describe('The village of a member who does not live in a village that the KIM serves'),
 };
 
 export const NewMember = z
@@ -34,7 +37,7 @@ export const NewMember = z
   })
   .refine(({ joinedOn, term }) => !term?.until || (term.from ?? joinedOn) < term.until, {
     path: ['term', 'until'],
-    error: 'must lie after its beginning',
+    error: 'must be after its beginning',
   })
   .meta({ id: 'NewMember' });
 export type NewMember = z.output<typeof NewMember>;

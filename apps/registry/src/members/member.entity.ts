@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import type { memberPosts, memberStatuses } from '#contracts';
 import type { LeavingReason } from './member.workflow.js';
 
-/** A member's place in a KIM. Who it is, and how to reach them, lies sealed in `member_contact`. */
+/** A membership in a KIM. The personal data are sealed in `member_contact`. */
 @Entity('member')
 @Check('member_post_known', `post IN ('CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER')`)
 @Check('member_status', `status IN ('ACTIVE', 'LEFT', 'ERASED')`)
@@ -26,7 +26,7 @@ export class MemberEntity {
   @Column('text')
   status: (typeof memberStatuses)[number];
 
-  /** Of whoever has left: the last one. */
+  /** Of a former member: the last one. */
   @Column('text')
   post: (typeof memberPosts)[number];
 
@@ -34,12 +34,12 @@ export class MemberEntity {
   @Column('uuid', { nullable: true })
   accountId: string | null;
 
-  /** Of a member who lives where the KIM does not serve. */
+  /** Of a member who does not live in a village that the KIM serves. */
   @ForeignKey('AreaEntity', { name: 'member_home_village' })
   @Column('text', { nullable: true })
   homeVillageCode: string | null;
 
-  /** Entered as a minor, with the consent of a guardian whose name lies sealed with the member's own. */
+  /** A minor, with the consent of a guardian whose name is sealed with the member's own. */
   @Column('boolean')
   underGuardian: boolean;
 

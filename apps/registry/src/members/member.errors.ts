@@ -6,7 +6,7 @@ export const memberError = defineErrors({
   'member-not-found': { status: 404, en: 'There is no such member.', id: 'Anggota tidak ditemukan.' },
   'kim-not-open': {
     status: 409,
-    en: 'A KIM that was dissolved or rejected takes no members.',
+    en: 'A KIM that was dissolved or rejected accepts no members.',
     id: 'KIM yang dibubarkan atau ditolak tidak menerima anggota.',
   },
   'post-taken': {
@@ -16,12 +16,12 @@ export const memberError = defineErrors({
   },
   'post-unchanged': {
     status: 409,
-    en: 'The member holds this post already.',
+    en: 'The member already holds this post.',
     id: 'Anggota ini sudah memegang jabatan tersebut.',
   },
   'account-taken': {
     status: 409,
-    en: 'This account belongs to a member or former member of the KIM already.',
+    en: 'This account already belongs to a member or former member of the KIM.',
     id: 'Akun ini sudah dipakai anggota atau mantan anggota KIM.',
   },
   'not-an-officer': {
@@ -31,7 +31,7 @@ export const memberError = defineErrors({
   },
   'successor-elsewhere': {
     status: 422,
-    en: 'The successor is no other active member of this KIM.',
+    en: 'The successor must be another active member of this KIM.',
     id: 'Penerus bukan anggota aktif lain dari KIM ini.',
   },
   'term-overlaps': {
@@ -56,17 +56,17 @@ export const memberError = defineErrors({
   },
   'birth-in-the-future': {
     status: 422,
-    en: 'The birth date lies in the future.',
+    en: 'The birth date is in the future.',
     id: 'Tanggal lahir berada di masa depan.',
   },
   'member-in-the-past': {
     status: 422,
-    en: 'The day lies before it can have been: before the birth, the entry, the exit or the start of the term.',
+    en: 'The day is too early: before the birth, the entry, the exit or the start of the term.',
     id: 'Tanggal terlalu awal: sebelum kelahiran, tanggal masuk, tanggal keluar, atau awal masa bakti.',
   },
   'member-in-the-future': {
     status: 422,
-    en: 'The day lies in the future; enter it when it has come.',
+    en: 'The day is in the future: record it when it has come.',
     id: 'Tanggal berada di masa depan; catat setelah harinya tiba.',
   },
   'home-village-served': {

@@ -2,25 +2,25 @@ import { type ActionOf, definePolicy } from '#access';
 
 const kimManagers = ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'] as const;
 
-/** Who may do what with members, and with their contact data. */
+/** Who may do what with members and their personal data. */
 export const memberPolicy = definePolicy({
   'member.read': 'authenticated',
   'member.read-names': { roles: [...kimManagers, 'KIM_TREASURER', 'DISTRICT_OFFICER'], scope: 'bound' },
-  /** Needs `member.change-any`, or a mandate for it. */
+  /** Checked in the handler: `member.change-any` or a mandate. */
   'member.change': 'authenticated',
   'member.change-any': { roles: kimManagers, scope: 'bound' },
-  /** Posts and terms; no mandate is enough for it. */
+  /** Posts and terms. A mandate does not allow it. */
   'member.appoint': { roles: kimManagers, scope: 'bound' },
-  /** One's own; anybody else's needs `contact.read-any`. */
+  /** The actor's own; others need `contact.read-any`. */
   'contact.read': 'authenticated',
   'contact.read-any': { roles: kimManagers, scope: 'bound' },
-  /** One's own; anybody else's needs `member.change-any`, or a mandate for it. */
+  /** The actor's own; others need `member.change-any` or a mandate. */
   'contact.edit': 'authenticated',
   'contact.resolve': { roles: ['SERVICE'], scope: 'any' },
-  /** One's own; anybody else's needs `member.erase-any`. */
+  /** The actor's own; others need `member.erase-any`. */
   'member.erase': 'authenticated',
   'member.erase-any': { roles: ['DPO'], scope: 'any' },
-  /** One's own; anybody else's needs `access-log.read-any`. */
+  /** The actor's own; others need `access-log.read-any`. */
   'access-log.read': 'authenticated',
   'access-log.read-any': { roles: ['DPO'], scope: 'any' },
 });

@@ -7,18 +7,18 @@ const guardian = { fullName: 'Ibu Contoh', phone: '+628123456789' };
 const today = '2026-11-24';
 const days = fc.integer({ min: 0, max: 36_000 }).map((count) => addDays('1930-01-01', count));
 
-describe('an age', () => {
+describe('ageOn', () => {
   it.each([
     ['2008-11-24', '2026-11-24', 18],
     ['2008-11-25', '2026-11-24', 17],
     ['2008-02-29', '2026-02-28', 17],
     ['2008-02-29', '2026-03-01', 18],
     ['2026-11-24', '2026-11-24', 0],
-  ])('of somebody born %s is, on %s, %i', (birth, day, age) => {
+  ])('of a person born %s is, on %s, %i', (birth, day, age) => {
     expect(ageOn(birth, day)).toBe(age);
   });
 
-  it('grows by a year at every birthday, and never falls', () => {
+  it('grows by a year at every birthday, and never decreases', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 20_000 }), (birth, after) => {
         const day = addDays(birth, after);
@@ -37,28 +37,28 @@ describe("a person's data", () => {
     ['an adult with a guardian', { birthDate: '1980-01-01', guardian }, 'guardian-not-needed'],
     ['a minor', { birthDate: '2010-01-01', guardian: null }, 'guardian-required'],
     ['a minor with a guardian', { birthDate: '2010-01-01', guardian }, undefined],
-    ['somebody born tomorrow', { birthDate: '2026-11-25', guardian: null }, 'birth-in-the-future'],
-    ['somebody who does not tell', { birthDate: null, guardian: null }, undefined],
-    ['somebody who does not tell, with a guardian', { birthDate: null, guardian }, undefined],
+    ['a person born tomorrow', { birthDate: '2026-11-25', guardian: null }, 'birth-in-the-future'],
+    ['a person without a birth date', { birthDate: null, guardian: null }, undefined],
+    ['a person without a birth date, with a guardian', { birthDate: null, guardian }, undefined],
   ])('of %s', (_who, person, fault) => {
     expect(personFault(person, today)).toBe(fault);
   });
 });
 
 describe('an officer', () => {
-  it('is of age on the day of the appointment', () => {
+  it('is of age on the first day of the post', () => {
     expect(isUnderAge({ birthDate: '2008-11-25', guardian: null }, today)).toBe(true);
     expect(isUnderAge({ birthDate: '2008-11-24', guardian: null }, today)).toBe(false);
   });
 
-  it('has no guardian, when the birth date is not known', () => {
+  it('has no guardian when the birth date is unknown', () => {
     expect(isUnderAge({ birthDate: null, guardian }, today)).toBe(true);
     expect(isUnderAge({ birthDate: null, guardian: null }, today)).toBe(false);
   });
 });
 
-describe('the day of a step', () => {
-  it('is neither in the future nor before what must have been earlier', () => {
+describe('the day of a transition', () => {
+  it('is neither in the future nor before an earlier event', () => {
     expect(dayFault('2026-11-25', { notBefore: null, today })).toBe('member-in-the-future');
     expect(dayFault('2026-02-02', { notBefore: '2026-02-03', today })).toBe('member-in-the-past');
     for (const day of ['2026-02-03', today]) expect(dayFault(day, { notBefore: '2026-02-03', today })).toBeUndefined();

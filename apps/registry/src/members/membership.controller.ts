@@ -14,7 +14,7 @@ export class MembershipController {
   @Get()
   @Action<MemberPermission>('member.read')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'listMyMemberships', summary: 'The KIM of whoever has signed in' })
+  @ApiOperation({ operationId: 'listMyMemberships', summary: 'The memberships of the actor' })
   @ApiOkResponse({ standardSchema: MembershipPage })
   find(
     @Query({ schema: MembershipQuery }) query: MembershipQuery,

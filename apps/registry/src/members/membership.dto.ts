@@ -10,7 +10,7 @@ export type MembershipQuery = z.output<typeof MembershipQuery>;
 export const Membership = MemberSummary.extend({
   kimName: z.string(),
   kimStatus: z.enum(kimStatuses),
-  mayAct: z.array(z.enum(mandateActs)).describe('What mandates allow the member today'),
+  mayAct: z.array(z.enum(mandateActs)).describe('The acts that mandates allow the member today'),
 }).meta({ id: 'Membership' });
 export type Membership = z.output<typeof Membership>;
 

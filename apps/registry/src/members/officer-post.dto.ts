@@ -3,11 +3,11 @@ import { memberPosts } from '#contracts';
 import { day, pageQuery, pageSchema } from '#http-api';
 import { MemberSummary } from './member.dto.js';
 
-const until = day.nullable().default(null).describe('The day on which the term is over; null when none is set');
+const until = day.nullable().default(null).describe('The day on which the term ends, exclusive; null when none is set');
 
-/** The last day comes after the first: a day at the least. */
+/** A term lasts a day at least. */
 const inOrder = [({ from, until: end }: { from: string; until: string | null }) => end === null || from < end] as const;
-const outOfOrder = { path: ['until'], error: 'must lie after its beginning' };
+const outOfOrder = { path: ['until'], error: 'must be after its beginning' };
 
 export const PostChange = z
   .strictObject({ post: z.enum(memberPosts), from: day, until })

@@ -48,7 +48,7 @@ describe('the posts of a KIM', () => {
     expect(status).toBeLessThan(500);
   };
 
-  it('begin with a term, and are given to one person at a time', async () => {
+  it('begin with a term, and are held by one member at a time', async () => {
     await newKim();
     expect(chair.term).toEqual({ from: '2026-02-03', until: '2029-02-03' });
     expectCode(await post(member.id, 'post', { post: 'CHAIR', from: '2026-03-01' }, 1), 'post-taken');
@@ -74,7 +74,7 @@ describe('the posts of a KIM', () => {
     );
   });
 
-  it('are handed over in one step', async () => {
+  it('are handed over in one transaction', async () => {
     await newKim();
     const body = { successorId: member.id, from: '2026-11-02', until: '2029-11-02' };
     const answer = await post<HandOverResult>(chair.id, 'hand-over', body, 1);
@@ -97,7 +97,7 @@ describe('the posts of a KIM', () => {
     );
   });
 
-  it('are handed over once when two do it at once', async () => {
+  it('are handed over once for concurrent requests', async () => {
     await newKim();
     const other = await join(ketua, kimId);
     const answers = await Promise.all(
@@ -112,7 +112,7 @@ describe('the posts of a KIM', () => {
     expect(held).toHaveLength(1);
   });
 
-  it('pass to no stranger, to nobody who has left, to no minor, and from no plain member', async () => {
+  it('reject outsiders, former members and minors as successors, and plain members as predecessors', async () => {
     await newKim();
     const elsewhere = await join(ketua, (await draft(ketua)).id);
     const gone = await join(ketua, kimId);
@@ -133,7 +133,7 @@ describe('the posts of a KIM', () => {
     });
   });
 
-  it('change on no day of the future or before the term began', async () => {
+  it('reject a change in the future or before the term began', async () => {
     await newKim();
     const to = (from: string) => post(chair.id, 'hand-over', { successorId: member.id, from }, 1);
     expectCode(await to(addDays(today, 1)), 'member-in-the-future');
@@ -141,7 +141,7 @@ describe('the posts of a KIM', () => {
     expectCode(await post(member.id, 'post', { post: 'SECRETARY', from: '2026-02-02' }, 1), 'member-in-the-past');
   });
 
-  it('have terms that follow one another and do not overlap', async () => {
+  it('have consecutive terms that do not overlap', async () => {
     await newKim();
     const renew = (from: string, until: string | null, version: number) =>
       post(chair.id, 'terms', { from, until }, version);
@@ -162,7 +162,7 @@ describe('the posts of a KIM', () => {
     ]);
   });
 
-  it('fall vacant when an officer leaves, with all terms that were to come', async () => {
+  it('fall vacant when an officer leaves, together with future terms', async () => {
     await newKim();
     await post(chair.id, 'terms', { from: '2029-02-03', until: '2032-02-03' }, 1);
     const left = await post(chair.id, 'leave', { on: '2026-11-01', reason: 'TERM_ENDED' }, 2);
@@ -177,7 +177,7 @@ describe('the posts of a KIM', () => {
     ]);
   });
 
-  it('are entered with no term that another holds', async () => {
+  it('reject a term that overlaps the term of another officer', async () => {
     await newKim();
     await post(chair.id, 'leave', { on: '2026-06-01', reason: 'RESIGNED' }, 1);
     const body = { fullName: 'Ujang Permana', post: 'CHAIR', joinedOn: '2026-02-03' };
@@ -186,7 +186,7 @@ describe('the posts of a KIM', () => {
     expect((await ketua.post(path, { ...body, term: { from: '2026-06-01', until: null } })).status).toBe(201);
   });
 
-  it('are warned of 90, 30 and 7 days before their terms end, once each, also when two sweep at once', async () => {
+  it('publish the end of a term 90, 30 and 7 days before, once each, also for concurrent jobs', async () => {
     await newKim();
     const job = registry.app.get(TermWarningJob);
     const published = () =>
@@ -207,7 +207,7 @@ describe('the posts of a KIM', () => {
     );
   });
 
-  it('are not warned of when the next term is recorded, or when the officer has left', async () => {
+  it('publish no warning when the next term is recorded, or the officer has left', async () => {
     await newKim();
     const { id } = chair;
     await post(id, 'terms', { from: '2029-02-03', until: '2032-02-03' }, 1);

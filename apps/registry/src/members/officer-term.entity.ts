@@ -1,7 +1,9 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { OfficerPost } from './officer-terms.js';
 
-/** A time for which an officer holds a post; two of one post never overlap. A term given up before it began is empty. */
+/**
+ * A term of an officer in a post; two terms of a post never overlap. A term that was dropped before it began is empty.
+ */
 @Entity('officer_term')
 @Check('officer_term_post', `post IN ('CHAIR', 'SECRETARY', 'TREASURER')`)
 @Check('officer_term_days', `ends_on >= starts_on`)
@@ -27,11 +29,11 @@ export class OfficerTermEntity {
   @Column('date')
   startsOn: string;
 
-  /** The day on which it is over and the next one may begin. */
+  /** The day on which it ends, exclusive; the next one may begin on it. */
   @Column('date', { nullable: true })
   endsOn: string | null;
 
-  /** When the officers are to be told next that it ends; null when there is nothing (more) to tell. */
+  /** The day of the next warning about its end; null after the last. */
   @Column('date', { nullable: true })
   warnOn: string | null;
 

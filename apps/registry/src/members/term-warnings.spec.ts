@@ -6,7 +6,7 @@ import { firstWarningOn, warningDistances, warningOf } from './term-warnings.js'
 const endsOn = '2029-02-03';
 const before = (days: number) => addDays(endsOn, -days);
 
-describe('warnings before a term ends', () => {
+describe('warnings before the end of a term', () => {
   it('are given 90, 30 and 7 days before', () => {
     expect(firstWarningOn(endsOn, '2026-02-03')).toBe(before(90));
     expect(warningOf(endsOn, before(91))).toBeUndefined();
@@ -15,7 +15,7 @@ describe('warnings before a term ends', () => {
     expect(warningOf(endsOn, before(7))).toEqual({ withinDays: 7, nextOn: null });
   });
 
-  it('are not given of what is over, or has no end', () => {
+  it('are not given for a past term, or for one without an end', () => {
     expect(warningOf(endsOn, endsOn)).toBeUndefined();
     expect(firstWarningOn(endsOn, endsOn)).toBeNull();
     expect(firstWarningOn(null, '2026-02-03')).toBeNull();
@@ -26,7 +26,7 @@ describe('warnings before a term ends', () => {
     expect(warningOf(endsOn, before(20))).toEqual({ withinDays: 30, nextOn: before(7) });
   });
 
-  it('come once for each distance, in order, on whatever days somebody looks', () => {
+  it('come once for each distance, in order, on whatever days the job runs', () => {
     const looks = fc.uniqueArray(fc.integer({ min: -30, max: 1200 }), { maxLength: 40 });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1200 }), looks, (recordedBefore, lookedBefore) => {

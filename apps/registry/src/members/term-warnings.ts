@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../jakarta-date.js';
 
-/** So many days before a term ends its KIM is told of it. */
+/** The days before the end of a term on which its KIM is warned. */
 export const warningDistances = [90, 30, 7] as const;
 
 export interface TermWarning {
@@ -9,14 +9,14 @@ export interface TermWarning {
   readonly nextOn: string | null;
 }
 
-/** The day of the first warning: today for a term that ends sooner than the first distance; null when it is over. */
+/** The day of the first warning: today for a term that ends sooner than the first distance; null for a past term. */
 export function firstWarningOn(endsOn: string | null, today: string): string | null {
   if (endsOn === null || endsOn <= today) return null;
   const due = addDays(endsOn, -warningDistances[0]);
   return due < today ? today : due;
 }
 
-/** The one warning to give today, even when earlier ones were missed; undefined when none is due or the term is over. */
+/** The warning that is due today, even when earlier ones were missed; undefined when none is due. */
 export function warningOf(endsOn: string, today: string): TermWarning | undefined {
   const daysLeft = daysBetween(today, endsOn);
   const withinDays = daysLeft > 0 ? warningDistances.findLast((distance) => daysLeft <= distance) : undefined;

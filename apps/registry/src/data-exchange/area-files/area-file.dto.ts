@@ -3,12 +3,12 @@ import { areaCode, areaKinds } from '#contracts';
 import { day, line } from '#http-api';
 import { aliases, newArea } from '../../areas/area.dto.js';
 
-/** Bytes that a file of areas may have, boundaries included. */
+/** The maximal size of a file of areas, boundaries included. */
 export const maxFileBytes = 16 * 1024 * 1024;
 export const maxRows = 10_000;
 
 export const areaFileColumns = ['code', 'kind', 'name', 'parentCode'] as const;
-/** `validUntil` is told on the way out; on the way in areas end by a change alone. */
+/** `validUntil` is exported only: an area ends by a change, not by an import. */
 export const optionalAreaFileColumns = ['validFrom', 'validUntil', 'aliases'] as const;
 
 const optionalCell = <Schema extends z.ZodType>(schema: Schema) =>
@@ -17,7 +17,7 @@ const optionalCell = <Schema extends z.ZodType>(schema: Schema) =>
     .transform(() => undefined)
     .or(schema);
 
-/** A row of a CSV file of areas: what is empty is left out, and `|` stands between aliases. */
+/** A row of a CSV file of areas: empty cells are left out, and `|` separates aliases. */
 export const areaRow = z.object({
   code: areaCode,
   kind: z.enum(areaKinds),
@@ -39,7 +39,7 @@ export const areaRow = z.object({
   ).optional(),
 });
 
-/** What a feature of a GeoJSON file tells of an area; a file of boundaries alone names the code and nothing else. */
+/** The properties of a GeoJSON feature; a file of boundaries has the code only. */
 export const areaFeature = z.object({
   code: areaCode,
   ...newArea.omit({ code: true, validFrom: true }).partial().shape,
@@ -51,7 +51,7 @@ export const ImportQuery = z.strictObject({
     .enum(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
-    .describe('true: find what would come of it, and change nothing'),
+    .describe('true: return the result without changing anything'),
 });
 export type ImportQuery = z.output<typeof ImportQuery>;
 
@@ -60,14 +60,14 @@ export const ImportReport = z
     created: z.int(),
     changed: z.int(),
     unchanged: z.int(),
-    boundaries: z.int().describe('Boundaries that were new or have changed'),
-    dryRun: z.boolean().describe('true: nothing of it was done'),
+    boundaries: z.int().describe('Boundaries that are new or have changed'),
+    dryRun: z.boolean().describe('true: nothing was changed'),
   })
   .meta({ id: 'AreaImportReport' });
 export type ImportReport = z.output<typeof ImportReport>;
 
 export const ExportQuery = z.strictObject({
-  on: day.optional().describe('Areas that there are on this day; today, unless another is named'),
+  on: day.optional().describe('Areas that are valid on this day; today without it'),
   within: areaCode.optional().describe('Only this area and those below it'),
 });
 export type ExportQuery = z.output<typeof ExportQuery>;

@@ -56,7 +56,7 @@ describe('files of areas', () => {
   const jonggol = '32.01.30,DISTRICT,Jonggol,32.01,,,';
   const sirnagalih = '32.01.30.2001,DESA,"Sirnagalih, Baru",32.01.30,2019-05-01,,Sirna Galih|Srn. Galih';
 
-  it('of CSV are tried first: a dry run tells what would come of it, and does nothing', async () => {
+  it('of CSV return the result of a dry run without changes', async () => {
     const before = await everything();
     const report = { created: 2, changed: 0, unchanged: 1, boundaries: 0 };
     const rows = [sirnagalih, jonggol, '32.01.11,DISTRICT,Gunungsindur,32.01,,,'];
@@ -72,7 +72,7 @@ describe('files of areas', () => {
     });
   });
 
-  it('of CSV come back as they went in', async () => {
+  it('of CSV are exported as they were imported', async () => {
     const text = await exported('csv');
     expect(text.split('\n')[0]).toBe(header);
     expect(text.split('\n')).toContain(sirnagalih);
@@ -97,7 +97,7 @@ describe('files of areas', () => {
     ['a cell too many', [`${jonggol},x`], 'csv-rows-refused', '#/line/2'],
     ['no rows', [], 'csv-empty', ''],
   ];
-  it.each(refusedCsv)('of CSV with %s are refused whole', async (_what, rows, code, pointer) => {
+  it.each(refusedCsv)('of CSV with %s are rejected as a whole', async (_what, rows, code, pointer) => {
     const before = await everything();
     const fresh = '32.01.35,DISTRICT,Baru,32.01,,,';
     const { status, body } = await csv<Problem>(rows.length > 0 ? [...rows, fresh] : []);
@@ -121,12 +121,12 @@ describe('files of areas', () => {
       'csv-too-many-rows',
     ],
     ['of 17 MB', Buffer.alloc(17_000_000, 'x'), 413, 'payload-too-large'],
-  ])('of CSV %s are refused', async (_what, file, status, code) => {
+  ])('of CSV %s are rejected', async (_what, file, status, code) => {
     const answer = await send<Problem>('csv', file, 'text/csv');
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
-  it('of GeoJSON bring boundaries, of areas that are known or that they tell of themselves', async () => {
+  it('of GeoJSON import boundaries of recorded areas and of areas in the file', async () => {
     const features = [
       feature({ code: '32.01.27.2001', OBJECTID: 7, WADMKD: 'Caringin' }),
       feature({ code: '32.01.32', kind: 'DISTRICT', name: 'Sukamakmur', parentCode: '32.01' }, null),
@@ -143,7 +143,7 @@ describe('files of areas', () => {
     expect(nowhere).toMatchObject({ status: 404, body: { code: 'boundary-not-found' } });
   });
 
-  it('of GeoJSON come back as they went in', async () => {
+  it('of GeoJSON are exported as they were imported', async () => {
     const text = await exported('geojson');
     const { features } = JSON.parse(text) as { features: { geometry: unknown }[] };
     expect(features).toHaveLength(sampleAreas.length + 3);
@@ -177,7 +177,7 @@ describe('files of areas', () => {
     ['that are none', [{ type: 'Point' }], '/features/0/type'],
     ['of nothing', [], '/features'],
   ];
-  it.each(refusedFeatures)('of GeoJSON with features %s are refused whole', async (_what, features, pointer) => {
+  it.each(refusedFeatures)('of GeoJSON with features %s are rejected as a whole', async (_what, features, pointer) => {
     const before = await everything();
     const fresh = feature({ code: '32.01.36', kind: 'DISTRICT', name: 'Baru', parentCode: '32.01' });
     const { status, body } = await geoJson<Problem>(features.length > 0 ? [...features, fresh] : []);
@@ -185,12 +185,12 @@ describe('files of areas', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it.each(['{', 'null', '[]', '{"type":"Feature"}', '\u0000'])('of %j are no GeoJSON', async (text) => {
+  it.each(['{', 'null', '[]', '{"type":"Feature"}', '\u0000'])('reject %j as GeoJSON', async (text) => {
     const { status, body } = await send<Problem>('geojson', text, 'application/geo+json');
     expect([status, body.code]).toEqual([422, 'geojson-refused']);
   });
 
-  it('are taken by their own type, by their own routes, and from nobody but an administrator', async () => {
+  it('are accepted by their content type and route from administrators only', async () => {
     expect((await send<Problem>('csv', '{}', 'application/json')).body.code).toBe('unsupported-media-type');
     expect((await send<Problem>('csv', '{}', 'application/geo+json')).body.code).toBe('unsupported-media-type');
     const elsewhere = await fetch(new URL('/v1/kims', registry.url), {

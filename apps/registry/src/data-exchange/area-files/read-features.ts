@@ -4,22 +4,22 @@ import { areaFeature, maxRows } from './area-file.dto.js';
 import type { NewArea } from '../../areas/area.rules.js';
 import { boundaryFault, type Geometry, toGeometry } from '../../areas/boundary.rules.js';
 
-/** What a file tells of one area. */
+/** An area of a GeoJSON file. */
 export interface AreaFeature {
   readonly code: string;
-  /** Undefined when the file tells nothing but where it lies. */
+  /** Undefined when the file has only the boundary. */
   readonly area: NewArea | undefined;
-  /** Null when the file does not tell where it lies. */
+  /** Null when the file has no boundary. */
   readonly geometry: Geometry | null;
-  /** Where it stands in the file. */
+  /** JSON pointer to the feature. */
   readonly pointer: string;
 }
 
 /**
- * The features of a GeoJSON file (RFC 7946), a FeatureCollection with the code of an area among the properties of each.
- * Properties that are not ours are overlooked: files of boundaries come from many hands.
+ * The features of a GeoJSON file (RFC 7946): a FeatureCollection with the code of an area among the properties of each
+ * feature. Other properties are ignored: files of boundaries come from many sources.
  *
- * @throws 422 'geojson-refused', pointing at everything that is wrong
+ * @throws 422 'geojson-refused' with every fault
  */
 export function readFeatures(bytes: Uint8Array): AreaFeature[] {
   const features = parse(bytes);

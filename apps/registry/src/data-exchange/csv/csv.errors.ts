@@ -13,7 +13,7 @@ export const csvError = defineErrors({
   },
   'csv-columns-wrong': {
     status: 422,
-    en: 'The first line does not name the columns that are needed.',
+    en: 'The first line lacks required columns.',
     id: 'Baris pertama tidak memuat nama kolom yang diperlukan.',
   },
   'csv-empty': { status: 422, en: 'The file has no rows.', id: 'Berkas tidak berisi baris data.' },
@@ -24,7 +24,7 @@ export const csvError = defineErrors({
   },
   'csv-rows-refused': {
     status: 422,
-    en: 'Rows of the file are not right. Nothing was imported.',
+    en: 'The file has faulty rows. Nothing was imported.',
     id: 'Ada baris yang tidak benar. Tidak ada yang diimpor.',
   },
 });

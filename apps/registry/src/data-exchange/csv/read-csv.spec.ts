@@ -8,7 +8,7 @@ import { checkRows, readCsv } from './read-csv.js';
 const shape = { columns: ['code', 'name'], optional: ['note'], maxRows: 3 };
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding);
 
-/** The refusal of a file: its code and where it points. */
+/** The error of a file: its code and its pointers. */
 function refusal(file: Uint8Array): [string, string] {
   try {
     readCsv(file, shape);
@@ -19,21 +19,21 @@ function refusal(file: Uint8Array): [string, string] {
   throw new Error('it was taken');
 }
 
-describe('a CSV file', () => {
+describe('readCsv', () => {
   it.each([
     ['lines that end as Windows has it', 'code,name\r\n1,Satu\r\n2,Dua\r\n'],
     ['no line end at its end', 'code,name\n1,Satu\n2,Dua'],
     ['a byte order mark', '\ufeffcode,name\n1,Satu\n2,Dua\n'],
     ['its columns the other way round', 'name,code\nSatu,1\nDua,2\n'],
     ['quotes, blanks and empty lines', '"code", name\n\n1 , "Satu"\n\n2,Dua\n'],
-  ])('may have %s', (_what, text) => {
+  ])('accepts %s', (_what, text) => {
     expect(readCsv(bytes(text), shape).map(({ values }) => values)).toEqual([
       { code: '1', name: 'Satu' },
       { code: '2', name: 'Dua' },
     ]);
   });
 
-  it('tells on which line a row ends', () => {
+  it('returns the line on which a row ends', () => {
     const rows = readCsv(bytes('code,name,note\n\n1,Satu,"dua\nbaris"\n2,Dua,\n'), shape);
     expect(rows).toEqual([
       { line: 4, values: { code: '1', name: 'Satu', note: 'dua\nbaris' } },
@@ -55,18 +55,18 @@ describe('a CSV file', () => {
     ['of too many rows', bytes('code,name\n1,a\n2,b\n3,c\n4,d\n5,e\n'), 'csv-too-many-rows', ''],
     ['with a cell too many', bytes('code,name\n1,Satu\n2,Dua,3\n'), 'csv-rows-refused', '#/line/3'],
     ['with a quote that never ends', bytes('code,name\n1,"Satu\n2,Dua\n'), 'csv-rows-refused', '#/line/3'],
-  ])('%s is refused', (_what, file, code, pointer) => {
+  ])('rejects %s', (_what, file, code, pointer) => {
     expect(refusal(file)).toEqual([code, pointer]);
   });
 
-  it('of 100,000 rows is refused without being read to its end', () => {
+  it('rejects 100,000 rows without reading all of them', () => {
     const file = bytes(`code,name\n${'1,Satu\n'.repeat(100_000)}`);
     const begun = performance.now();
     expect(refusal(file)[0]).toBe('csv-too-many-rows');
     expect(performance.now() - begun).toBeLessThan(1000);
   });
 
-  it('gives back what was written into it', () => {
+  it('reads what was written', () => {
     const printable = string({ unit: 'grapheme' }).filter((text) => text.trim() === text && !text.includes('\0'));
     assert(
       property(printable, printable, (code, name) => {
@@ -77,7 +77,7 @@ describe('a CSV file', () => {
     );
   });
 
-  it('is no reason to fall, whatever it holds', () => {
+  it('handles any bytes without throwing another error', () => {
     assert(
       property(uint8Array({ maxLength: 200 }), (noise) => {
         expect(refusal(Buffer.concat([bytes('code,name\n1,2,3\n'), noise]))[0]).toMatch(/^csv-/);
@@ -86,8 +86,8 @@ describe('a CSV file', () => {
   });
 });
 
-describe('the rows of a file', () => {
-  it('are checked all, and every fault points at its line and column', () => {
+describe('checkRows', () => {
+  it('checks all rows, and points every fault at its line and column', () => {
     const rows = readCsv(bytes('code,name\n1,Satu\nx,Dua\ny,\n'), shape);
     const schema = z.object({ code: z.string().regex(/^\d$/), name: z.string().min(1) });
     const error = (() => {

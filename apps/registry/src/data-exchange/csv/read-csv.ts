@@ -4,28 +4,28 @@ import type { FieldError } from '#http-api';
 import { csvError } from './csv.errors.js';
 
 export interface CsvShape {
-  /** Columns that must be there; their order does not matter. */
+  /** Required columns, in any order. */
   readonly columns: readonly string[];
-  /** Columns that may be there; no others may. */
+  /** Optional columns. Other columns are rejected. */
   readonly optional?: readonly string[];
   readonly maxRows: number;
 }
 
-/** A row with the line of the file on which it ends, counted from 1. */
+/** A row and the line of the file on which it ends, counted from 1. */
 export interface CsvRow {
   readonly line: number;
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Faults told of a file at the most. */
+/** The maximal number of faults in an error. */
 const maxReportedFaults = 100;
 
 /**
- * The rows of a CSV file (RFC 4180: commas, a first line with the names of the columns; a byte order mark and any line ends
- * are taken).
+ * The rows of a CSV file (RFC 4180: commas, a first line with the names of the columns; a byte order mark and any line
+ * ends are accepted).
  *
  * @throws 422 'csv-encoding-wrong', 'csv-delimiter-wrong', 'csv-columns-wrong', 'csv-empty', 'csv-too-many-rows', or
- * 'csv-rows-refused' pointing at the line that cannot be read
+ * 'csv-rows-refused' with the line that cannot be read
  */
 export function readCsv(bytes: Uint8Array, shape: CsvShape): CsvRow[] {
   const text = decode(bytes);
@@ -38,9 +38,9 @@ export function readCsv(bytes: Uint8Array, shape: CsvShape): CsvRow[] {
 }
 
 /**
- * Each row as the schema has it.
+ * Each row as parsed by the schema.
  *
- * @throws 422 'csv-rows-refused', pointing at the line and the column of everything that is wrong
+ * @throws 422 'csv-rows-refused' with the line and the column of every fault
  */
 export function checkRows<Row>(rows: readonly CsvRow[], schema: z.ZodType<Row>): Row[] {
   const faults: FieldError[] = [];
@@ -55,12 +55,12 @@ export function checkRows<Row>(rows: readonly CsvRow[], schema: z.ZodType<Row>):
   return checked;
 }
 
-/** Where a file is wrong: its line, counted from 1, and the column. */
+/** A pointer into a file: the line, counted from 1, and the column. */
 export function pointerTo(line: number, column?: string): string {
   return column ? `#/line/${line}/${column}` : `#/line/${line}`;
 }
 
-/** The refusal of rows, with the first hundred faults and how many there are. */
+/** The error of faulty rows, with the first hundred faults and their number. */
 export function refusedRows(faults: readonly FieldError[]): Error {
   return csvError('csv-rows-refused', {
     errors: faults.slice(0, maxReportedFaults),
@@ -73,7 +73,7 @@ function decode(bytes: Uint8Array): string {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (!text.includes('\0')) return text;
   } catch {
-    // Said below, as for a NUL.
+    // The error is thrown below, as for a NUL.
   }
   throw csvError('csv-encoding-wrong');
 }

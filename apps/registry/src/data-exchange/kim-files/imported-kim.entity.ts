@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { ImportState } from './kim-import-rows.js';
 
-/** A KIM of a file: to be entered, entered, found in the registry, or refused. */
+/** A KIM of a file: pending, entered, known to the registry, or refused. */
 @Entity('imported_kim')
 @Check('imported_kim_state', `state IN ('PENDING', 'ENTERED', 'KNOWN', 'REFUSED')`)
 @Check('imported_kim_sealed', `(state = 'PENDING') = (sealed IS NOT NULL)`)
@@ -18,7 +18,7 @@ export class ImportedKimEntity {
   @PrimaryColumn('int', { primaryKeyConstraintName: 'imported_kim_pkey' })
   line: number;
 
-  /** The KIM with its members as the file tells them, until it has been dealt with. */
+  /** The KIM with its members as parsed from the file, while it is pending. */
   @Column('bytea', { nullable: true })
   sealed: Buffer | null;
 

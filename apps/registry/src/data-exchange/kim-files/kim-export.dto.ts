@@ -8,7 +8,7 @@ export const KimExportQuery = z.strictObject({
 });
 export type KimExportQuery = z.output<typeof KimExportQuery>;
 
-/** A KIM as everybody may have it. Of its members there is the number, and which posts are filled. */
+/** The public data of a KIM, with the number of its members and the posts that are filled. */
 export interface ExportedKim {
   readonly id: string;
   readonly name: string;

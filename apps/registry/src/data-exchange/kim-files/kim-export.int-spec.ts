@@ -8,7 +8,7 @@ import { exportedColumns, type ExportedKim } from './kim-export.dto.js';
 import type { KimImportResponse } from './kim-import.dto.js';
 import { KimImportJob } from './kim-import.job.js';
 
-describe('KIM as files for everybody', () => {
+describe('public files of KIM', () => {
   let registry: RunningRegistry;
   let verifikator: Api;
 
@@ -31,7 +31,7 @@ describe('KIM as files for everybody', () => {
   });
   afterAll(() => registry.stop());
 
-  it('hold those of the directory, each once, and nothing of the people in them', async () => {
+  it('contain the KIM of the directory, each once, without their people', async () => {
     const { status, body, headers } = await registry.anonymous.get<string>('/v1/kims/export/csv');
     expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
     const rows = parse(body, { columns: true }) as Record<string, string>[];
@@ -48,7 +48,7 @@ describe('KIM as files for everybody', () => {
     for (const word of ['Rahasia', '81211223344', 'Diajukan']) expect(body).not.toContain(word);
   });
 
-  it('are JSON, too, and of an area or a state alone', async () => {
+  it('are JSON, too, and can be filtered by area and status', async () => {
     const { body } = await registry.anonymous.get<ExportedKim[]>('/v1/kims/export/json');
     expect(body).toHaveLength(502);
     expect(JSON.stringify(body)).not.toContain('Rahasia');
@@ -59,7 +59,7 @@ describe('KIM as files for everybody', () => {
     expect((await registry.anonymous.get('/v1/kims/export/json?status=DORMANT')).body).toEqual([]);
   });
 
-  it.each(['csv?status=DRAFT', 'json?within=Bogor', 'json?limit=1'])('refuse the question %s', async (query) => {
+  it.each(['csv?status=DRAFT', 'json?within=Bogor', 'json?limit=1'])('reject the query %s', async (query) => {
     expect((await registry.anonymous.get(`/v1/kims/export/${query}`)).status).toBe(400);
   });
 });

@@ -3,19 +3,19 @@ import { stringify } from 'csv-stringify/sync';
 import type { CsvShape } from '../csv/read-csv.js';
 
 interface FileColumn {
-  /** Whom it tells of: the columns of a KIM need to be filled in one of its rows only. */
+  /** The subject of the column. A column of the KIM is needed in one of its rows only. */
   readonly of: 'KIM' | 'MEMBER';
-  /** Where it lies in what the column becomes. */
+  /** The path of the value in the parsed KIM or member. */
   readonly at: string;
   readonly required?: true;
-  /** What a cell is to hold, in the words of a sentence. */
+  /** What a cell must contain, as a part of a sentence. */
   readonly en: string;
   readonly id: string;
 }
 
 export const importedStatuses = ['DRAFT', 'SUBMITTED', 'ACTIVE'] as const;
 
-/** The posts as people here write them, too. */
+/** The Indonesian names of the posts. */
 export const postNames: Readonly<Record<string, (typeof memberPosts)[number]>> = {
   KETUA: 'CHAIR',
   SEKRETARIS: 'SECRETARY',
@@ -27,8 +27,8 @@ const aDay = { en: 'a day such as 2026-02-03', id: 'tanggal seperti 2026-02-03' 
 const aNumber = { en: 'a telephone number such as +628123456789', id: 'nomor telepon seperti +628123456789' };
 
 /**
- * The file of KIM and their members: a row for each member. The number and the issuer of the decree tell which rows
- * belong to one KIM.
+ * The columns of a file of KIM and their members, with a row for each member. The number and the issuer of the decree
+ * identify the KIM of a row.
  */
 export const fileColumns = {
   decreeNumber: {
@@ -64,7 +64,7 @@ export const fileColumns = {
     of: 'KIM',
     at: 'villageCodes',
     required: true,
-    en: 'codes of villages such as 32.01.27.2001, each once, with | between',
+    en: 'codes of villages such as 32.01.27.2001, each once, separated by |',
     id: 'kode desa/kelurahan seperti 32.01.27.2001, masing-masing sekali, dipisah |',
   },
   fieldsOfActivity: {
@@ -100,7 +100,7 @@ export const fileColumns = {
   guardianName: {
     of: 'MEMBER',
     at: 'guardian.fullName',
-    en: 'the name of the guardian of somebody under 18',
+    en: 'the name of the guardian of a member under 18',
     id: 'nama wali untuk anggota di bawah 18 tahun',
   },
   guardianPhone: { of: 'MEMBER', at: 'guardian.phone', ...aNumber },
@@ -133,7 +133,10 @@ export const fileShape: CsvShape = {
 };
 export const maxFileBytes = 16 * 1024 * 1024;
 
-/** The column from which this part was made; `guardian.phone` and `villageCodes.1` have one, `guardian` has the first. */
+/**
+ * The column of a path in the parsed value: of `guardian.phone` and `villageCodes.1` their own, of `guardian` the
+ * first.
+ */
 export function columnAt(of: FileColumn['of'], path: string): ColumnName | null {
   const within = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}.`);
   const names = columnsOf(of);
@@ -144,7 +147,7 @@ export function columnAt(of: FileColumn['of'], path: string): ColumnName | null 
   );
 }
 
-/** Begins the number of the decree in the template: what still has it was left in by mistake. */
+/** The prefix of the decree number in the template: a row that still has it is an example. */
 export const exampleMark = 'CONTOH/';
 
 const exampleKim: Cells = {
@@ -169,7 +172,7 @@ const examples: readonly Cells[] = [
   { ...exampleMember, fullName: 'Contoh Bendahara', post: 'BENDAHARA', birthDate: '1990-05-17' },
 ];
 
-/** The file as it is to be filled in, with a KIM for an example that is to be removed. */
+/** The template of a file, with an example KIM to be removed. */
 export function template(): string {
   return stringify([...examples], { header: true, columns: columnNames, bom: true });
 }

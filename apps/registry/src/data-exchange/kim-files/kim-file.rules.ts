@@ -30,7 +30,7 @@ function wholeFaults({ line, status, kim, members }: FileKim, required: Requirem
   ];
 }
 
-/** `/decree/termUntil` is `decreeTermUntil`; what no column has, such as the members in all, is of the KIM. */
+/** The column of a pointer: of `/decree/termUntil` it is `decreeTermUntil`. Null for faults of the KIM as a whole. */
 function columnOf(of: 'KIM' | 'MEMBER', pointer: string): ColumnName | null {
   return columnAt(of, pointer.slice(1).replaceAll('/', '.'));
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** What is wrong in a row of a file. Nothing of what the row holds. */
+/** A fault in a row of a file, without the content of the row. */
 @Entity('kim_import_fault')
 export class KimImportFaultEntity {
   @ForeignKey('KimImportEntity', { name: 'kim_import_fault_import' })

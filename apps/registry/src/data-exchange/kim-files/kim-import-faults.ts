@@ -3,34 +3,34 @@ import { kimError } from '../../kims/kim.errors.js';
 import { memberError } from '../../members/member.errors.js';
 import { type ColumnName, fileColumns } from './kim-file-columns.js';
 
-/** What is wrong in a row of a file: where, and by which rule. Nothing of what the row holds. */
+/** A fault in a row of a file: its place and its rule, without the content of the row. */
 export interface Fault {
   readonly line: number;
   readonly column: ColumnName | null;
   readonly code: FaultCode;
-  /** What the rule adds, of the words of the registry; null for nothing. */
+  /** Details of the rule, without content of the file; null when there are none. */
   readonly detail: string | null;
 }
 
-/** What only files can have wrong; the rest are refusals that whoever enters a KIM by hand meets, too. */
+/** The faults of files. Other faults are the errors of a registration by request. */
 export const fileFaults = {
   'cell-missing': { en: 'The cell is empty', id: 'Sel ini kosong' },
   'cell-wrong': { en: 'The cell cannot be used', id: 'Isi sel tidak dapat dipakai' },
   'kim-rows-differ': {
-    en: 'The rows of this KIM say different things in this column.',
+    en: 'The rows of this KIM differ in this column.',
     id: 'Baris-baris KIM ini berbeda isinya pada kolom ini.',
   },
-  'row-duplicate': { en: 'This row is there twice.', id: 'Baris ini ganda.' },
+  'row-duplicate': { en: 'This row occurs twice.', id: 'Baris ini ganda.' },
   'example-row': {
-    en: 'This is the example of the template: remove it.',
+    en: 'This is the example row of the template: remove it.',
     id: 'Ini baris contoh dari templat: hapus baris ini.',
   },
   'kim-known': {
-    en: 'The registry has the KIM of this decree already. It was left as it is.',
+    en: 'The KIM of this decree is already registered. It was not changed.',
     id: 'KIM dengan SK ini sudah tercatat. Data yang ada tidak diubah.',
   },
   'import-failed': {
-    en: 'This KIM could not be entered. Tell the administrator.',
+    en: 'This KIM could not be imported. Contact the administrator.',
     id: 'KIM ini gagal dicatat. Hubungi pengelola sistem.',
   },
 } as const;
@@ -46,7 +46,7 @@ export function fault(line: number, column: ColumnName | null, code: FaultCode, 
   return { line, column, code, detail };
 }
 
-/** A fault in both languages. */
+/** The sentence of a fault in both languages. */
 export function toSentences({ column, code, detail }: Fault): { en: string; id: string } {
   if (column && (code === 'cell-missing' || code === 'cell-wrong')) {
     const { en, id } = fileColumns[column];

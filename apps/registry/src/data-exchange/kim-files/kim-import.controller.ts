@@ -28,7 +28,7 @@ export class KimImportController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="kim-import.csv"')
   @Action<DataExchangePermission>('kim-import.read-template')
-  @ApiOperation({ operationId: 'getKimImportTemplate', summary: 'The file to fill in, with a KIM for an example' })
+  @ApiOperation({ operationId: 'getKimImportTemplate', summary: 'The template of the file, with an example KIM' })
   @ApiOkResponse({ content: { 'text/csv': file } })
   template(): string {
     return template();
@@ -39,10 +39,10 @@ export class KimImportController {
   @Action<DataExchangePermission>('kim-import.start')
   @ApiOperation({
     operationId: 'importKims',
-    summary: 'Enter KIM and their members from a CSV file, each KIM whole or not at all',
+    summary: 'Import KIM and their members from a CSV file, each KIM completely or not at all',
   })
   @ApiAcceptedResponse({ standardSchema: KimImportResponse })
-  @ApiOkResponse({ standardSchema: KimImportPreview, description: 'What would come of it, of a dry run' })
+  @ApiOkResponse({ standardSchema: KimImportPreview, description: 'The result of a dry run' })
   async start(
     @Query({ schema: KimImportQuery }) { dryRun }: KimImportQuery,
     @Body() body: unknown,
@@ -61,7 +61,7 @@ export class KimImportController {
 
   @Get(':id')
   @Action<DataExchangePermission>('kim-import.read')
-  @ApiOperation({ operationId: 'getKimImport', summary: 'How far an import has got' })
+  @ApiOperation({ operationId: 'getKimImport', summary: 'The progress of an import' })
   @ApiOkResponse({ standardSchema: KimImportResponse })
   get(@Param('id', { schema: importId }) id: string, @CurrentActor() actor: Actor): Promise<KimImportResponse> {
     return this.imports.get(id, actor);
@@ -69,7 +69,7 @@ export class KimImportController {
 
   @Get(':id/errors')
   @Action<DataExchangePermission>('kim-import.read')
-  @ApiOperation({ operationId: 'listKimImportErrors', summary: 'What is wrong in the rows of a file' })
+  @ApiOperation({ operationId: 'listKimImportErrors', summary: 'The faults in the rows of a file' })
   @ApiOkResponse({ standardSchema: FaultPage })
   errors(
     @Param('id', { schema: importId }) id: string,

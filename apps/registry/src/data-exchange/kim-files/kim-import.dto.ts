@@ -9,14 +9,14 @@ export const KimImportQuery = z.strictObject({
     .enum(['true', 'false'])
     .default('false')
     .transform((text) => text === 'true')
-    .describe('true: find what would come of it, and change nothing'),
+    .describe('true: return the result without changing anything'),
 });
 export type KimImportQuery = z.output<typeof KimImportQuery>;
 
 export const KimImportFault = z
   .object({
     line: z.int().describe('Line of the file, counted from 1'),
-    column: z.string().nullable().describe('Null for what is wrong with the row or the KIM as a whole'),
+    column: z.string().nullable().describe('Null for faults of the row or the KIM as a whole'),
     code: z.string(),
     en: z.string(),
     id: z.string(),
@@ -27,8 +27,8 @@ export type KimImportFault = z.output<typeof KimImportFault>;
 const counted = {
   rows: z.int().describe('Rows of the file: members'),
   kims: z.int(),
-  known: z.int().describe('KIM that the registry has already, by their decree; they are left as they are'),
-  refused: z.int().describe('KIM of which nothing is entered, because something is wrong with one of their rows'),
+  known: z.int().describe('KIM that are already registered, by their decree; they are not changed'),
+  refused: z.int().describe('KIM that are not imported, because one of their rows is faulty'),
   faults: z.int(),
 };
 
@@ -45,13 +45,13 @@ export const KimImportResponse = z
   .meta({ id: 'KimImport' });
 export type KimImportResponse = z.output<typeof KimImportResponse>;
 
-/** Faults told of a dry run at the most. */
+/** The maximal number of faults in the result of a dry run. */
 export const maxReportedFaults = 1_000;
 
 export const KimImportPreview = z
   .object({
     ...counted,
-    ready: z.int().describe('KIM that would be entered'),
+    ready: z.int().describe('KIM that would be imported'),
     items: z.array(KimImportFault).describe(`The first ${maxReportedFaults} faults`),
   })
   .meta({ id: 'KimImportPreview' });

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A file of KIM and their members that was handed in, and what became of it. */
+/** A submitted file of KIM and their members, and its outcome. */
 @Entity('kim_import')
 @Check('kim_import_key', `(finished_at IS NULL) = (wrapped_key IS NOT NULL)`)
 @Index('kim_import_open', ['requestedAt', 'id'], { where: 'finished_at IS NULL' })
@@ -8,7 +8,7 @@ export class KimImportEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kim_import_pkey' })
   id: string;
 
-  /** Under which what was read is sealed; destroyed when all of it is entered or refused. */
+  /** The key under which the parsed KIM are sealed; destroyed when none is pending. */
   @Column('bytea', { nullable: true })
   wrappedKey: Buffer | null;
 

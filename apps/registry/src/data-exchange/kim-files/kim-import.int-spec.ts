@@ -22,7 +22,7 @@ import { KimImportJob } from './kim-import.job.js';
 const unknownId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 type Refusal = { code: string; errors?: { pointer: string }[] };
 
-describe('KIM that come in by a file', () => {
+describe('the import of KIM', () => {
   let registry: RunningRegistry;
   let ketua: Api;
   let verifikator: Api;
@@ -56,12 +56,12 @@ describe('KIM that come in by a file', () => {
   };
   const counted = async () => {
     const tables = ['kim', 'member', 'member_contact', 'officer_term', 'kim_history', 'kim_import', 'imported_kim'];
-    const publishedMembers = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS said`;
+    const publishedMembers = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS events`;
     const counts = tables.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`);
     return registry.database.query(`SELECT ${counts.join(', ')}, ${publishedMembers}`);
   };
 
-  it('begin with a template that says what belongs where, and is not itself taken', async () => {
+  it('offers a template that explains its columns, and rejects its example', async () => {
     const { status, body, headers } = await verifikator.get<string>('/v1/kim-imports/template');
     expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
     expect(body).toContain('decreeNumber,decreeIssuer,');
@@ -75,7 +75,7 @@ describe('KIM that come in by a file', () => {
     });
   });
 
-  it('are tried without anything being changed', async () => {
+  it('changes nothing in a dry run', async () => {
     const before = await counted();
     expect(await tryFile(fileKim(), fileKim({ villageCodes: '32.01.27.2999' }))).toMatchObject({
       rows: 6,
@@ -91,7 +91,7 @@ describe('KIM that come in by a file', () => {
     expect(await counted()).toEqual(before);
   });
 
-  it('are entered with their members, officers, history and events as if by hand', async () => {
+  it('creates members, officers, history and events as single requests do', async () => {
     const name = 'KIM Dari Berkas';
     const change = {
       kimName: name,
@@ -138,7 +138,7 @@ describe('KIM that come in by a file', () => {
     ]);
   });
 
-  it('go on in the life that all KIM have', async () => {
+  it('creates KIM with the lifecycle of all others', async () => {
     const name = 'KIM Lanjut';
     await imported(kimFile(fileKim({ kimName: name })));
     const [kim] = await kimsNamed(name);
@@ -147,7 +147,7 @@ describe('KIM that come in by a file', () => {
     expect(verified).toMatchObject({ status: 200, body: { status: 'VERIFIED' } });
   });
 
-  it('are entered once, however often the file is handed in, at once too', async () => {
+  it('creates each KIM once for repeated and concurrent files', async () => {
     const name = 'KIM Sekali';
     const file = kimFile(fileKim({ kimName: name }), fileKim({ kimName: name, kimStatus: 'DRAFT' }));
     const submitted = await Promise.all([submitFile(file), submitFile(file), submitFile(file)]);
@@ -163,7 +163,7 @@ describe('KIM that come in by a file', () => {
     ]);
   });
 
-  it('are known by a decree that was renewed since, however it is written', async () => {
+  it('recognizes a KIM by a former decree in any spelling', async () => {
     const decree = { ...ownDecree(), termUntil: '2027-02-02' };
     const kim = await kimIn('ACTIVE', { ketua, verifikator }, { decree });
     const next = { ...ownDecree(), date: '2027-01-10', termFrom: '2027-02-03' };
@@ -174,7 +174,7 @@ describe('KIM that come in by a file', () => {
     expect(known).toMatchObject({ known: 1, entered: 0 });
   });
 
-  it('are entered whole or not at all: one row that is wrong keeps its KIM out, and no other', async () => {
+  it('imports each KIM completely or not at all: a faulty row excludes its KIM only', async () => {
     const [bad = {}, ...rest] = fileKim({ kimName: 'KIM Salah' });
     const file = kimFile(
       [bad, { ...rest[0], post: 'RAJA', joinedOn: undefined }, rest[1]!],
@@ -190,7 +190,7 @@ describe('KIM that come in by a file', () => {
     ]);
   });
 
-  it('that the database will not have are refused by themselves, and leave nothing', async () => {
+  it('refuses a KIM that the database rejects, without a trace', async () => {
     await registry.database.query(sql`ALTER TABLE kim ADD CONSTRAINT no_such_name CHECK (name <> 'KIM Mustahil')`);
     const kims = Array.from({ length: 6 }, (_, n) => fileKim({ kimName: n === 3 ? 'KIM Mustahil' : 'KIM Mungkin' }));
     const [members] = await registry.database.query<{ count: number }>(sql`SELECT count(*)::int FROM member`);
@@ -202,7 +202,7 @@ describe('KIM that come in by a file', () => {
     expect(after!.count - members!.count).toBe(15);
   });
 
-  it('come in to the last one when the connections of who enters them are cut', async () => {
+  it('imports every KIM despite broken connections', async () => {
     const name = 'KIM Ulet';
     const { body } = await submitFile(kimFile(...Array.from({ length: 160 }, () => fileKim({ kimName: name }))));
     const cut = sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -225,7 +225,7 @@ describe('KIM that come in by a file', () => {
     expect(found).toEqual({ kims: 160, decrees: 160, members: 480 });
   });
 
-  it('lie sealed until they are entered, and then not at all', async () => {
+  it('seals parsed KIM until they are imported, and then removes them', async () => {
     const rows = () =>
       registry.database.query<{ text: string }>(
         sql`SELECT imported_kim::text || kim_import::text AS text FROM imported_kim JOIN kim_import ON id = import_id`,
@@ -249,7 +249,7 @@ describe('KIM that come in by a file', () => {
     ['a KIM without a name', fileKim({ kimName: undefined }), 2, 'kimName', 'cell-missing'],
     ['no decree', fileKim({ decreeNumber: '' }), 2, 'decreeNumber', 'cell-missing'],
     ['a decree without its day', fileKim({ decreeDate: undefined }), 2, 'decreeDate', 'cell-missing'],
-    ['a day as nobody writes it', fileKim({ decreeDate: '03/02/2026' }), 2, 'decreeDate', 'cell-wrong'],
+    ['a day in another format', fileKim({ decreeDate: '03/02/2026' }), 2, 'decreeDate', 'cell-wrong'],
     [
       'a term that ends before it begins',
       fileKim({ decreeTermUntil: '2020-01-01' }),
@@ -304,7 +304,7 @@ describe('KIM that come in by a file', () => {
     ['a term before the entry', second({ termFrom: '2026-02-01' }), 3, 'termFrom', 'member-in-the-past'],
   ];
   it.each(ruleFaults)(
-    'with %s are refused, and told where and why in both languages',
+    'rejects KIM with %s, with line, column and reason in both languages',
     async (_what, rows, line, column, code) => {
       const trial = await tryFile(rows);
       expect(trial).toMatchObject({ ready: 0 });
@@ -319,7 +319,7 @@ describe('KIM that come in by a file', () => {
     },
   );
 
-  it('with the same row twice are refused', async () => {
+  it('rejects duplicate rows', async () => {
     const [chair = {}, ...rest] = fileKim({}, 4);
     expect((await tryFile([chair, ...rest, rest.at(-1)!])).items).toMatchObject([{ line: 6, code: 'row-duplicate' }]);
   });
@@ -346,14 +346,14 @@ describe('KIM that come in by a file', () => {
     ],
     ['17 MiB', Buffer.alloc(17 * 1024 * 1024, 'a'), 413, 'payload-too-large'],
   ];
-  it.each(files)('are not read from a file of %s', async (_what, file, status, code) => {
+  it.each(files)('rejects a file of %s', async (_what, file, status, code) => {
     const before = await counted();
     const answer = await submitFile<Refusal>(file);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(await counted()).toEqual(before);
   });
 
-  it('are taken as CSV alone, with known questions alone', async () => {
+  it('accepts CSV and known query parameters only', async () => {
     const json = await verifikator.post('/v1/kim-imports', {});
     expect(json).toMatchObject({ status: 415, body: { code: 'unsupported-media-type' } });
     expect((await submitFile<Refusal>(kimFile(fileKim()), '?dryRun=maybe')).status).toBe(400);
@@ -361,7 +361,7 @@ describe('KIM that come in by a file', () => {
       expect([400, 404]).toContain((await verifikator.get(`/v1/kim-imports/${path}`)).status);
   });
 
-  it("are brought by the office, within its reach, and are nobody else's to see", async () => {
+  it('is for the office within its scope, and hidden from others', async () => {
     const near = await registry.as('near', `DISKOMINFO_VERIFIER@area:${caringin}`);
     expect((await submitFile<Refusal>(kimFile(fileKim({ villageCodes: cigudeg })), '', near)).body.code).toBe(
       'out-of-scope',
@@ -385,7 +385,7 @@ describe('KIM that come in by a file', () => {
     });
   });
 
-  it('have their faults told page by page', async () => {
+  it('lists faults page by page', async () => {
     const { id } = await imported(kimFile(...Array.from({ length: 5 }, () => fileKim({ kimStatus: 'X' }))));
     const lines: number[] = [];
     for (let next: string | null = ''; next !== null;) {
@@ -397,7 +397,7 @@ describe('KIM that come in by a file', () => {
     expect(lines).toEqual([2, 5, 8, 11, 14]);
   });
 
-  it('take members only while they are open', async () => {
+  it('accepts members only while the KIM is open', async () => {
     for (const status of ['DISSOLVED', 'REJECTED'] as const) {
       const kim = await kimIn(status, { ketua, verifikator });
       await expect(join(ketua, kim.id)).rejects.toThrow(/409 .*kim-not-open/);

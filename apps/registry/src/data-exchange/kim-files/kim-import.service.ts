@@ -27,7 +27,7 @@ import {
 } from './kim-import.dto.js';
 import { readKimFile, type ParsedKim } from './read-kim-file.js';
 
-/** Files of KIM and their members, until `KimImportSweep` enters them. */
+/** Accepts files of KIM and their members, which `KimImportJob` imports. */
 @Injectable()
 export class KimImports {
   constructor(
@@ -37,7 +37,7 @@ export class KimImports {
     private readonly check: KimImportCheck,
   ) {}
 
-  /** What would come of a file. @throws what `readCsv` throws */
+  /** The result of a dry run. @throws the errors of `readCsv` */
   async preview(bytes: Uint8Array, actor: Actor): Promise<KimImportPreview> {
     const { rows, kims } = this.read(bytes, actor);
     const classified = await this.database.transaction((tx) => this.classify(tx, kims, () => null));
@@ -58,9 +58,9 @@ export class KimImports {
   }
 
   /**
-   * Takes a file in. What can be entered lies sealed until it is; what is wrong is told at once.
+   * Accepts a file. Valid KIM are sealed until they are imported; faults are stored at once.
    *
-   * @throws what `readCsv` throws; then nothing is taken in
+   * @throws the errors of `readCsv`; then nothing is stored
    */
   async start(bytes: Uint8Array, actor: Actor): Promise<KimImportResponse> {
     const { rows, kims } = this.read(bytes, actor);
@@ -85,7 +85,7 @@ export class KimImports {
     return { items: items.map(toKimImportFault), next };
   }
 
-  /** Every village that the file names must lie within the actor's reach. */
+  /** The grant of the actor must cover every village of the file. */
   private read(bytes: Uint8Array, actor: Actor): { rows: number; kims: ParsedKim[] } {
     const rows = readCsv(bytes, fileShape);
     const kims = readKimFile(rows);

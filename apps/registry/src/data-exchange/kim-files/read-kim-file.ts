@@ -16,7 +16,7 @@ import {
 } from './kim-file-columns.js';
 import { type Fault, fault } from './kim-import-faults.js';
 
-/** A KIM as a file tells it, with its members, and the lines of both. */
+/** A valid KIM of a file with its members, and the lines of both. */
 export interface FileKim {
   readonly line: number;
   readonly status: (typeof importedStatuses)[number];
@@ -27,10 +27,10 @@ export interface FileKim {
   readonly members: readonly { readonly line: number; readonly body: NewMember }[];
 }
 
-/** A KIM of a file: what it is when all of it could be read, and what is wrong otherwise. */
+/** A KIM of a file: parsed when it is valid, with faults otherwise. */
 export interface ParsedKim {
   readonly line: number;
-  /** Villages that it names, as far as they can be read. */
+  /** Its villages, as far as they can be read. */
   readonly villageCodes: readonly string[];
   readonly parsed: FileKim | undefined;
   readonly faults: readonly Fault[];
@@ -41,7 +41,7 @@ interface FileRow {
   readonly cells: Cells;
 }
 
-/** The KIM of a file, in the order of their first lines. A row that names no decree is a KIM of its own, and refused. */
+/** The KIM of a file, in the order of their first lines. A row without a decree counts as a KIM, which is refused. */
 export function readKimFile(rows: readonly CsvRow[]): ParsedKim[] {
   const groups = new Map<string, FileRow[]>();
   for (const { line, values } of rows) {
@@ -82,7 +82,7 @@ function readGroup(rows: readonly FileRow[]): ParsedKim {
   return { line, villageCodes, parsed, faults };
 }
 
-/** What the rows of a KIM say of it: each column is told in one row, or the same in several. */
+/** The cells of a KIM, merged from its rows: each column is filled in one row, or equal in several. */
 function mergeRows(rows: readonly FileRow[]) {
   const values = new Map<ColumnName, { line: number; text: string }>();
   const faults: Fault[] = [];
@@ -98,7 +98,7 @@ function mergeRows(rows: readonly FileRow[]) {
   return { cells, faults, lineOf: (name: ColumnName | null) => (name && values.get(name)?.line) ?? rows[0]!.line };
 }
 
-/** Those that hold a KIM together may be spelled differently. */
+/** The columns that identify a KIM may differ in spelling. */
 function isKeyColumn(name: ColumnName): boolean {
   return name === 'decreeNumber' || name === 'decreeIssuer';
 }
@@ -140,7 +140,7 @@ function listOf(text: string | undefined): string[] | undefined {
   return text?.split('|').map((part) => part.trim());
 }
 
-/** One for each column, however much is wrong with it. */
+/** At most one fault for each column. */
 function faultsOf(
   error: z.ZodError | undefined,
   of: 'KIM' | 'MEMBER',

@@ -3,7 +3,7 @@ import { areaCode } from '#contracts';
 
 const reason = z.string().trim().min(3).max(500);
 
-/** One chunk is said by each call; `after` is the `next` of the call before. */
+/** Each call publishes one chunk; `after` is the `next` of the call before. */
 export const RepublishBody = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('areas'), after: areaCode.optional(), reason }),
   z.strictObject({
@@ -16,6 +16,6 @@ export type RepublishBody = z.output<typeof RepublishBody>;
 
 export interface Republished {
   readonly published: number;
-  /** Where the next call begins; null when all has been said. */
+  /** The key after which the next call continues; null at the end. */
   readonly next: string | null;
 }

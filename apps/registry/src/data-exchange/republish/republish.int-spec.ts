@@ -19,7 +19,7 @@ import type { Republished } from './republish.dto.js';
 const path = '/messaging/republish';
 const reason = 'a new projection';
 
-describe('the registry, asked to say its state again', () => {
+describe("the republishing of the registry's state", () => {
   let registry: RunningRegistry;
   let admin: Api;
   let ketua: Api;
@@ -35,7 +35,7 @@ describe('the registry, asked to say its state again', () => {
   const drained = () =>
     eventually(async () => expect(await registry.database.query(sql`SELECT FROM outbox`)).toEqual([]));
 
-  /** What is heard because of this call: the outbox is empty before and after. */
+  /** The events of this call: the outbox is empty before and after it. */
   async function eventsOf(body: object): Promise<{ answer: Republished; events: RunningRegistry['published'] }> {
     await drained();
     const before = registry.published.length;
@@ -45,7 +45,7 @@ describe('the registry, asked to say its state again', () => {
     return { answer, events: registry.published.slice(before) };
   }
 
-  it('says every area, at the version that it has, as news to nobody', async () => {
+  it('publishes every area at its version, marked as republished', async () => {
     const { answer, events } = await eventsOf({ what: 'areas' });
     expect(answer).toEqual({ published: sampleAreas.length, next: null });
     expect(events.map(({ data }) => data)).toEqual(
@@ -57,7 +57,7 @@ describe('the registry, asked to say its state again', () => {
     expect(registry.published[0]!.headers).not.toHaveProperty('ce_republished');
   });
 
-  it('says every KIM by the event of its state, and none of which nobody has been told', async () => {
+  it('publishes every KIM by the event of its status, except drafts', async () => {
     for (const status of ['SUBMITTED', 'RETURNED', 'REJECTED', 'VERIFIED', 'ACTIVE', 'SUSPENDED', 'DISSOLVED'] as const)
       await kimIn(status, { ketua, verifikator });
     await draft(ketua);
@@ -76,13 +76,13 @@ describe('the registry, asked to say its state again', () => {
     expect(events[4]!.headers['ce_id']).not.toBe(first!.headers['ce_id']);
   });
 
-  it('says every member as it was said when they joined', async () => {
+  it('publishes every member by the event of its status', async () => {
     const before = registry.published.filter(({ type }) => type.includes('MemberJoined')).map(({ data }) => data);
     const { events } = await eventsOf({ what: 'members' });
     expect(events.map(({ data }) => data)).toEqual(before);
   });
 
-  it('says activities, reports, maturity and rankings as they are now', async () => {
+  it('publishes the present state of activities, reports, maturity and rankings', async () => {
     const kimId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
     const [stored, refused] = [await logged(ketua, kimId), await logged(ketua, kimId, { kind: 'ACCESS' })];
     await verifikator.post(`/v1/activities/${refused.id}/reject`, { reason: 'Tidak ada bukti.' }, ifMatch(1));
@@ -101,7 +101,7 @@ describe('the registry, asked to say its state again', () => {
       expect((await eventsOf({ what })).answer).toEqual({ published: 0, next: null });
   });
 
-  it('says an evaluation by the ranking that was published', async () => {
+  it('publishes an evaluation with its published ranking', async () => {
     const kim = await kimIn('ACTIVE', { ketua, verifikator });
     const { id } = await judged(verifikator, [kim.id], { jurors: [jurorOne] });
     const juror = await registry.as(jurorOne, 'CITIZEN@*');
@@ -116,13 +116,13 @@ describe('the registry, asked to say its state again', () => {
     expect(events.map(({ data }) => data)).toEqual([first!.data]);
   });
 
-  it('goes on from where it is told to', async () => {
+  it('continues after a key', async () => {
     const { answer, events } = await eventsOf({ what: 'areas', after: '32.01.22' });
     expect(answer.published).toBe(events.length);
     expect(events.map(({ key }) => key)).toEqual(['32.01.22.2002', '32.01.27', caringin]);
   });
 
-  it('says what comes of a change that is under way after it, not before', async () => {
+  it('publishes the result of a concurrent change after it', async () => {
     const kim = await kimIn('SUBMITTED', { ketua, verifikator });
     await drained();
     const before = registry.published.length;
@@ -140,7 +140,7 @@ describe('the registry, asked to say its state again', () => {
     });
   });
 
-  it('records who asked for it, and why', async () => {
+  it('records the operator and the reason', async () => {
     await admin.post(path, { what: 'areas', reason: 'publishing lost its areas' });
     const { body } = await admin.get<{ items: object[] }>('/messaging/dead-letters/actions?limit=1');
     expect(body.items).toMatchObject([
@@ -148,11 +148,11 @@ describe('the registry, asked to say its state again', () => {
     ]);
   });
 
-  it('does it for SYSTEM_ADMIN and for nobody else', async () => {
+  it('is for SYSTEM_ADMIN only', async () => {
     const call = (who: Api) => who.post(path, { what: 'areas', after: '32.71', reason });
     expect((await call(registry.anonymous)).status).toBe(401);
     for (const role of roles)
-      expect([role, (await call(await registry.as('somebody', `${role}@*`))).status]).toEqual([
+      expect([role, (await call(await registry.as('someone', `${role}@*`))).status]).toEqual([
         role,
         role === 'SYSTEM_ADMIN' ? 200 : 403,
       ]);
@@ -165,7 +165,7 @@ describe('the registry, asked to say its state again', () => {
     { what: 'areas', after: 'x', reason },
     { what: 'kims', after: '32.01', reason },
     { what: 'areas', reason, force: true },
-  ])('refuses %j', async (body) => {
+  ])('rejects %j', async (body) => {
     expect(await admin.post(path, body)).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
   });
 });

@@ -8,7 +8,7 @@ const chunk = 500;
 
 const beforeAll = (what: RepublishBody['what']) => (what === 'areas' ? '' : '00000000-0000-0000-0000-000000000000');
 
-/** Says the registry's state again, for projections that lost it or that the broker kept nothing for. */
+/** Publishes the registry's state again, for projections that lost it or that are new. */
 @Injectable()
 export class RepublishService {
   constructor(
@@ -17,11 +17,13 @@ export class RepublishService {
     private readonly actions: OperatorActions,
   ) {}
 
-  /** One chunk, in one transaction with the line that records it. Saying a chunk twice does no harm. */
+  /**
+   * Publishes one chunk, in one transaction with the record of the action. A chunk can be published twice without harm.
+   */
   async republishNext({ what, after, reason }: RepublishBody): Promise<Republished> {
-    const { topic, republish: sayAgain } = republishedParts[what];
+    const { topic, republish } = republishedParts[what];
     return this.database.transaction(async (tx) => {
-      const published = await sayAgain(tx, this.outbox, after ?? beforeAll(what), chunk);
+      const published = await republish(tx, this.outbox, after ?? beforeAll(what), chunk);
       await this.actions.record(tx, { action: 'REPUBLISH', topic: topic.name, count: published.length, reason });
       return { published: published.length, next: published.length === chunk ? published.at(-1)! : null };
     });

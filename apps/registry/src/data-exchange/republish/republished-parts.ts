@@ -17,7 +17,7 @@ import { republishMembers } from '../../members/republish-members.js';
 import { republishReports } from '../../activities/reports/republish-reports.js';
 import type { Republish } from '../../republish.js';
 
-/** What can be said again: what lies on the registry's compacted topics. In this order a projection finds what it refers to. */
+/** The parts of the state: one for each compacted topic, in an order in which projections find what they refer to. */
 export const republishedParts = {
   areas: { topic: registryAreaV1, republish: republishAreas },
   kims: { topic: registryKimV1, republish: republishKims },

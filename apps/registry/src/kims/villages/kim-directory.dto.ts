@@ -9,10 +9,10 @@ export const DirectoryQuery = z.strictObject({
   q: line(100)
     .refine((text) => searchName(text) !== '', 'must hold a letter or a digit')
     .optional()
-    .describe('A name or a part of it, however it is spelled. Best matches first'),
+    .describe('A name or a part of it in any spelling. Best matches first'),
   within: areaCode.optional().describe('Only KIM that serve a village of this regency or district, or this village'),
   status: z.enum(directoryStatuses).optional(),
-  field: z.enum(fieldsOfActivity).optional().describe('Only KIM of this field of activity'),
+  field: z.enum(fieldsOfActivity).optional().describe('Only KIM with this field of activity'),
 });
 export type DirectoryQuery = z.output<typeof DirectoryQuery>;
 
@@ -27,7 +27,7 @@ export const DirectoryEntry = z
     kimDomain: z.string().nullable().describe('Its domain under kim.id'),
     villages: z
       .array(z.object({ ...named, code: villageCode, district: z.object(named) }))
-      .describe('The villages that it serves, by their codes'),
+      .describe('The villages that it serves, in the order of their codes'),
   })
   .meta({ id: 'KimDirectoryEntry' });
 export type DirectoryEntry = z.output<typeof DirectoryEntry>;

@@ -47,7 +47,7 @@ describe('the directory of KIM', () => {
   const find = async (query: string) => (await get<Page<DirectoryEntry>>(`/v1/kim-directory?${query}`)).items;
   const names = async (query: string) => (await find(query)).map(({ name }) => name);
 
-  it('holds the KIM that are at work, with where they are, and nothing of the people in them', async () => {
+  it('contains active and dormant KIM with their villages, without their people', async () => {
     const [first] = await find('within=32.01.27&q=mekar');
     expect(first).toEqual({
       id: mekar.id,
@@ -66,7 +66,7 @@ describe('the directory of KIM', () => {
     expect(await names('within=32.01.22.2002')).toEqual(['Karya Mekarsari', 'KIM Mekar Lelap']);
   });
 
-  it('holds them all for whoever looks for "KIM"', async () => {
+  it('returns all KIM for the search "KIM"', async () => {
     expect(await names('q=kim')).toEqual(await names(''));
   });
 
@@ -98,7 +98,7 @@ describe('the directory of KIM', () => {
     expect(pages).toEqual(whole);
   });
 
-  it('is counted by state, district and field; a KIM of two villages once', async () => {
+  it('is counted by status, district and field, with a KIM of two villages once', async () => {
     const inCigudeg = await get<KimStatistics>('/v1/kim-statistics?within=32.01.22');
     const byStatus = [
       { status: 'ACTIVE', kims: 1 },

@@ -8,7 +8,7 @@ export type StatisticsQuery = z.output<typeof StatisticsQuery>;
 
 const byStatus = z
   .array(z.object({ status: z.enum(kimStatuses), kims: z.int() }))
-  .describe('Drafts, returned and rejected registrations are not counted; a state without KIM is left out');
+  .describe('Without drafts, returned and rejected registrations; a status without KIM is left out');
 
 export const KimStatistics = z
   .object({
@@ -20,7 +20,7 @@ export const KimStatistics = z
       .describe('A KIM of several fields counts in each; a field without KIM is left out'),
     districts: z
       .array(z.object({ code: areaCode, name: z.string(), kims: z.int(), byStatus }))
-      .describe('By their codes. A KIM that serves several districts counts in each, and once in the sum'),
+      .describe('In the order of their codes. A KIM that serves several districts counts in each, and once in the sum'),
   })
   .meta({ id: 'KimStatistics' });
 export type KimStatistics = z.output<typeof KimStatistics>;

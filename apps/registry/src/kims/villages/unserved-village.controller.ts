@@ -28,14 +28,17 @@ export class UnservedVillageController {
   }
 
   @Get('districts')
-  @ApiOperation({ operationId: 'countVillagesWithoutKim', summary: 'How many they are in each district' })
+  @ApiOperation({ operationId: 'countVillagesWithoutKim', summary: 'The numbers of villages without KIM by district' })
   @ApiOkResponse({ standardSchema: DistrictTotals })
   totals(@Query({ schema: DistrictTotalsQuery }) query: DistrictTotalsQuery): Promise<DistrictTotals> {
     return this.villages.totals(query);
   }
 
   @Get('trend')
-  @ApiOperation({ operationId: 'getVillagesWithoutKimTrend', summary: 'How many they were at the end of each month' })
+  @ApiOperation({
+    operationId: 'getVillagesWithoutKimTrend',
+    summary: 'The number of villages without KIM at the end of each month',
+  })
   @ApiOkResponse({ standardSchema: Trend })
   trend(@Query({ schema: TrendQuery }) query: TrendQuery): Promise<Trend> {
     return this.villages.trend(query);

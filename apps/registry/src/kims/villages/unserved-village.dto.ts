@@ -14,15 +14,12 @@ export const UnservedVillage = z
     kind: z.enum(['DESA', 'KELURAHAN']),
     name: z.string(),
     district: named,
-    since: z.iso
-      .date()
-      .nullable()
-      .describe('The day on which its last active KIM ceased to be; null: it never had one'),
-    dormantKims: z.int().describe('KIM that could be woken'),
+    since: z.iso.date().nullable().describe('The day on which its last active KIM ended; null when it never had one'),
+    dormantKims: z.int().describe('KIM that an activity would reactivate'),
     kimsOfPredecessors: z
       .int()
-      .describe('KIM that serve an area that this one came of: they may follow it, by their next decree'),
-    pendingKims: z.int().describe('KIM whose registration has been handed in, or verified'),
+      .describe('KIM of the areas from which the village was formed: their next decree may include it'),
+    pendingKims: z.int().describe('KIM whose registration is submitted or verified'),
   })
   .meta({ id: 'UnservedVillage' });
 export type UnservedVillage = z.output<typeof UnservedVillage>;
@@ -42,21 +39,27 @@ export const DistrictTotals = z
   .object({
     on: z.iso.date(),
     ...totals,
-    districts: z.array(z.object({ ...named.shape, ...totals })).describe('By their codes'),
+    districts: z.array(z.object({ ...named.shape, ...totals })).describe('In the order of their codes'),
   })
   .meta({ id: 'UnservedDistrictTotals' });
 export type DistrictTotals = z.output<typeof DistrictTotals>;
 
 export const TrendQuery = z.strictObject({
   within,
-  months: z.coerce.number().int().min(1).max(60).default(12).describe('How many months, this one included'),
+  months: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(60)
+    .default(12)
+    .describe('The number of months, including the present one'),
 });
 export type TrendQuery = z.output<typeof TrendQuery>;
 
 export const Trend = z
   .object({
     months: z.array(
-      z.object({ on: z.iso.date().describe('The last day of the month; today, of the month that goes on'), ...totals }),
+      z.object({ on: z.iso.date().describe('The last day of the month; today for the present month'), ...totals }),
     ),
   })
   .meta({ id: 'UnservedTrend' });

@@ -15,18 +15,18 @@ export const VillagePage = z
     validUntil: z.iso.date().nullable(),
     aliases: z.array(z.string()),
     hasBoundary: z.boolean(),
-    predecessors: z.array(named).describe('The areas that it was made of, as far as the registry was told'),
-    successors: z.array(named).describe('The areas that came of it'),
+    predecessors: z.array(named).describe('The areas from which it was formed, as far as they are recorded'),
+    successors: z.array(named).describe('The areas that were formed from it'),
     kims: z
       .array(z.object({ id: z.uuid(), name: z.string(), status: z.enum(directoryStatuses) }))
-      .describe('The KIM that serve it'),
+      .describe('The KIM that serve the village'),
     figures: z.object({
       activeKims: z.int(),
       dormantKims: z.int(),
       activeSince: z.iso
         .date()
         .nullable()
-        .describe('The day on which the first of its active KIM began to serve it; null when it has none'),
+        .describe('The first day on which one of its active KIM served it; null when it has none'),
     }),
   })
   .meta({ id: 'VillagePage' });

@@ -11,7 +11,7 @@ import type { VillagePage } from './village-page.dto.js';
 const gunungputri = '32.01.02.2004';
 const pasirbuncir = '32.01.27.2002';
 
-describe('what everybody may know of villages', () => {
+describe('the public data of villages', () => {
   let registry: RunningRegistry;
   let admin: Api;
   let chair: Api;
@@ -41,7 +41,7 @@ describe('what everybody may know of villages', () => {
     mekar = await kim('KIM Mekar Caringin', [caringin, pasirbuncir], 'ACTIVE', { profile });
     await kim('KIM Guyub Cigudeg', [cigudeg], 'SUBMITTED');
     await kim('KIM Rahasia', [gunungputri], 'DRAFT');
-    // Since January, but for a rest from March to May; of Pasirbuncir only since July.
+    // Active since January with a dormancy from March to May; in Pasirbuncir since July.
     await registry.database.query(sql`UPDATE kim_history SET at = '2026-01-20T10:00:00+07'
               WHERE subject_id = ${mekar.id}`);
     await registry.database.query(
@@ -59,10 +59,10 @@ describe('what everybody may know of villages', () => {
   });
   afterAll(() => registry.stop());
 
-  describe('the villages without KIM', () => {
+  describe('villages without KIM', () => {
     const list = (query = '') => get<Page<UnservedVillage>>(`/v1/villages-without-kim?${query}`);
 
-    it('are those that no active KIM serves, with what is on its way to them', async () => {
+    it('are those without an active KIM, with the KIM that may come', async () => {
       expect((await list()).items).toEqual([
         {
           code: gunungputri,
@@ -96,7 +96,7 @@ describe('what everybody may know of villages', () => {
       expect([second.items.map(({ code }) => code), second.next]).toEqual([[cigudeg], null]);
     });
 
-    it('are counted in each district', async () => {
+    it('are counted by district', async () => {
       expect(await get<DistrictTotals>('/v1/villages-without-kim/districts')).toMatchObject({
         villages: 4,
         served: 2,
@@ -109,7 +109,7 @@ describe('what everybody may know of villages', () => {
       });
     });
 
-    it('have a trend: by the history of the KIM, at the end of each day in western Indonesia, and by the areas of then', async () => {
+    it('have a trend by the history of KIM and the areas at the end of each month in Jakarta', async () => {
       const { months } = await get<Trend>('/v1/villages-without-kim/trend?months=60');
       expect(months).toHaveLength(60);
       const of = (day: string) => months.find(({ on }) => on === day);
@@ -126,7 +126,7 @@ describe('what everybody may know of villages', () => {
       expect(caringins).toMatchObject([{ villages: 2, served: 2, unserved: 0 }]);
     });
 
-    it('tell since when a village has had none: its KIM was dissolved, suspended, or went elsewhere', async () => {
+    it('show since when a village has none: after a dissolution, a suspension, or a change of villages', async () => {
       const villages = ['32.01.11.2011', '32.01.11.2012', '32.01.11.2013'] as const;
       await admin.put('/v1/areas', {
         areas: villages.map((code) => ({ code, kind: 'DESA', name: `Desa ${code}`, parentCode: '32.01.11' })),
@@ -149,7 +149,7 @@ describe('what everybody may know of villages', () => {
       expect((await list('within=32.01.11')).items).toEqual([]);
     });
 
-    it('do not hold a village that has ended', async () => {
+    it('do not contain a retired village', async () => {
       const [place, heir] = ['32.01.11.2001', '32.01.11.2002'];
       const village = { code: place, kind: 'DESA', name: 'Curug', parentCode: '32.01.11' };
       await admin.put('/v1/areas', { areas: [village] });
@@ -177,7 +177,7 @@ describe('what everybody may know of villages', () => {
     });
   });
 
-  it('a village is shown with its KIM and its figures', async () => {
+  it('returns a village with its KIM and its figures', async () => {
     expect(await get<VillagePage>(`/v1/villages/${caringin}`)).toEqual({
       code: caringin,
       kind: 'DESA',

@@ -8,7 +8,7 @@ import { UnservedVillages } from './unserved-village.service.js';
 import { VillagePageController } from './village-page.controller.js';
 import { VillagePages } from './village-page.service.js';
 
-/** What everybody may know of villages and KIM. */
+/** Public data about villages and KIM. */
 @Module({
   controllers: [UnservedVillageController, VillagePageController, KimDirectoryController, KimStatisticsController],
   providers: [UnservedVillages, VillagePages, KimDirectory, KimStatisticsService],

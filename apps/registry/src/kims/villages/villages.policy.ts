@@ -1,6 +1,6 @@
 import { type ActionOf, definePolicy } from '#access';
 
-/** What everybody may know of KIM and villages: nothing of it names a person. */
+/** Public data about KIM and villages, without people. */
 export const villagesPolicy = definePolicy({
   'directory.read': 'public',
   'village.read': 'public',

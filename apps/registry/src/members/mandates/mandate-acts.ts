@@ -1,6 +1,6 @@
 /**
- * What a member may be given authority to do for the KIM. Posts, terms and mandates themselves are not among it: whoever
- * acts for a group cannot make themselves its head.
+ * The acts that a mandate can allow. Posts, terms and mandates are not among them: a member who acts for a KIM cannot
+ * become its head by a mandate.
  */
 export const mandateActs = [
   'LOG_ACTIVITIES',

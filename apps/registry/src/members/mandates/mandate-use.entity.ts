@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { MandateAct } from './mandate-acts.js';
 
-/** That somebody acted by a mandate; rows are only ever added. */
+/** An act by a mandate. Rows are never changed. */
 @Entity('mandate_use')
 @Index('mandate_use_by_mandate', ['mandateId', 'id'])
 export class MandateUseEntity {

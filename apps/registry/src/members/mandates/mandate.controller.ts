@@ -78,7 +78,7 @@ export class MandateController {
 
   @Get('mandates/:id/uses')
   @Action<MandatePermission>('mandate.read')
-  @ApiOperation({ operationId: 'listMandateUses', summary: 'What was done by a mandate, oldest first' })
+  @ApiOperation({ operationId: 'listMandateUses', summary: 'The uses of a mandate, oldest first' })
   @ApiOkResponse({ standardSchema: MandateUsePage })
   uses(
     @Param('id', { schema: uuid }) id: string,

@@ -14,9 +14,9 @@ export const NewMandate = z
       .max(mandateActs.length)
       .refine((acts) => new Set(acts).size === acts.length, 'must name each act once'),
     from: day,
-    until: day.describe('The day on which it is over'),
+    until: day.describe('The day on which it ends, exclusive'),
   })
-  .refine(({ from, until }) => from < until, { path: ['until'], error: 'must lie after its beginning' })
+  .refine(({ from, until }) => from < until, { path: ['until'], error: 'must be after its beginning' })
   .meta({ id: 'NewMandate' });
 export type NewMandate = z.output<typeof NewMandate>;
 

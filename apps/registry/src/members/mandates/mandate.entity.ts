@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
 import type { MandateAct } from './mandate-acts.js';
 import type { MandateStatus } from './mandate.workflow.js';
 
-/** Authority of one member, given by an officer for a time, to do named acts for the KIM with an account of their own. */
+/** The authority of a member to do named acts for the KIM for a time, given by an officer. */
 @Entity('mandate')
 @Check('mandate_status', `status IN ('GIVEN', 'REVOKED')`)
 @Check('mandate_days', `ends_on > starts_on`)
@@ -33,7 +33,7 @@ export class MandateEntity {
   @Column('date')
   startsOn: string;
 
-  /** The day on which it is over. */
+  /** The day on which it ends, exclusive. */
   @Column('date')
   endsOn: string;
 

@@ -4,12 +4,12 @@ export const mandateError = defineErrors({
   'mandate-not-found': { status: 404, en: 'There is no such mandate.', id: 'Mandat tidak ditemukan.' },
   'mandate-over': {
     status: 422,
-    en: 'The mandate would be over before it is given.',
+    en: 'The mandate would have ended already.',
     id: 'Mandat sudah berakhir sebelum diberikan.',
   },
   'mandate-holder-unfit': {
     status: 422,
-    en: 'A mandate is given to an active member of the KIM who has an account of their own.',
+    en: 'A mandate can be given only to an active member of the KIM with an account.',
     id: 'Mandat hanya diberikan kepada anggota aktif KIM yang memiliki akun sendiri.',
   },
 });

@@ -21,7 +21,7 @@ describe('a mandate to act for a KIM', () => {
   let stranger: Api;
   let kimId: string;
   let holder: MemberResponse;
-  /** The holder, signed in with an account of their own that has no role. */
+  /** The holder, signed in with an account without a role. */
   let self: Api;
 
   beforeAll(async () => {
@@ -54,7 +54,7 @@ describe('a mandate to act for a KIM', () => {
       ...change,
     });
 
-  it('lets a member do for the KIM what it names, and every act is written down', async () => {
+  it('allows its holder the named acts, and records every use', async () => {
     expect((await enter()).status).toBe(403);
     const { status, body, headers } = await give();
     expect(status).toBe(201);
@@ -74,7 +74,7 @@ describe('a mandate to act for a KIM', () => {
     expect(row?.actor).toBe(holder.accountId);
   });
 
-  it('makes nobody an officer, and no officer step down', async () => {
+  it('does not allow to appoint or dismiss officers', async () => {
     const chair = await join(ketua, kimId, { post: 'CHAIR' });
     await give({ acts: ['MANAGE_MEMBERS', 'EDIT_PROFILE'] });
     expect((await enter({ post: 'SECRETARY' })).status).toBe(403);
@@ -84,7 +84,7 @@ describe('a mandate to act for a KIM', () => {
     expect((await give({}, self)).status).toBe(403);
   });
 
-  it('is good for its acts, its KIM and its time only', async () => {
+  it('is limited to its acts, its KIM and its time', async () => {
     await give({ acts: ['LOG_ACTIVITIES'] });
     expect((await enter()).status).toBe(403);
     await give({ from: addDays(today, 1), until: addDays(today, 2) });
@@ -99,7 +99,7 @@ describe('a mandate to act for a KIM', () => {
     expect((await enter()).status).toBe(403);
   });
 
-  it('can be taken back, once', async () => {
+  it('can be revoked once', async () => {
     const { body } = await give();
     const revoke = (version: number, who = ketua) =>
       who.post<MandateResponse & Problem>(`/v1/mandates/${body.id}/revoke`, undefined, ifMatch(version));
@@ -115,7 +115,7 @@ describe('a mandate to act for a KIM', () => {
     });
   });
 
-  it('ends when its holder leaves, and does not come back with them', async () => {
+  it('is revoked when its holder leaves, and stays revoked after a readmission', async () => {
     await give();
     const step = (name: string, body: object, version: number) =>
       ketua.post(`/v1/members/${holder.id}/${name}`, body, ifMatch(version));
@@ -127,7 +127,7 @@ describe('a mandate to act for a KIM', () => {
     expect(body.items.map(({ status }) => status)).toEqual(['REVOKED']);
   });
 
-  it('is seen by its holder among the memberships, and by those who have a part in the KIM', async () => {
+  it('is visible to its holder and to readers with a role in the KIM', async () => {
     const { body: given } = await give({ acts: ['LOG_ACTIVITIES', 'SUBMIT_REPORTS'] });
     const { body } = await self.get<Page<Membership>>('/v1/me/memberships');
     expect(body.items.map(({ mayAct }) => mayAct)).toEqual([['LOG_ACTIVITIES', 'SUBMIT_REPORTS']]);
@@ -136,7 +136,7 @@ describe('a mandate to act for a KIM', () => {
     expect((await stranger.get(path)).status).toBe(403);
   });
 
-  it('is given to nobody who could not use it, and for no time that is over', async () => {
+  it('is rejected for members who cannot use it, and for a time in the past', async () => {
     expect((await give({ from: '2026-02-03', until: today })).body.code).toBe('mandate-over');
     const noAccount = await join(ketua, kimId, { accountId: null });
     const elsewhere = await join(ketua, (await draft(ketua)).id);
@@ -145,7 +145,7 @@ describe('a mandate to act for a KIM', () => {
     expect((await give({ memberId: randomUUID() })).body.code).toBe('member-not-found');
   });
 
-  it('is given once for one Idempotency-Key', async () => {
+  it('is given once for an Idempotency-Key', async () => {
     const key = { 'idempotency-key': 'a-mandate-is-given' };
     const body = { memberId: holder.id, acts: ['LOG_ACTIVITIES'], ...untilLater };
     const path = `/v1/kims/${kimId}/mandates`;
@@ -164,7 +164,7 @@ describe('a mandate to act for a KIM', () => {
     ['an end before its beginning', { from: '2026-12-01', until: '2026-12-01' }],
     ['no end', { until: null }],
     ['an unknown field', { secret: 1 }],
-  ])('of %s is refused', async (_what, change) => {
+  ])('is rejected with %s', async (_what, change) => {
     const valid = { memberId: holder.id, acts: ['LOG_ACTIVITIES'], ...untilLater };
     const body = Object.keys(change).length === 0 ? {} : { ...valid, ...change };
     expect(await ketua.post(`/v1/kims/${kimId}/mandates`, body)).toMatchObject({

@@ -1,6 +1,6 @@
 import { type ActionOf, definePolicy } from '#access';
 
-/** Who gives authority to act for a KIM, and who takes it back. */
+/** Who gives, revokes and reads mandates. */
 export const mandatePolicy = definePolicy({
   'mandate.give': { roles: ['KIM_CHAIR', 'KIM_SECRETARY'], scope: 'bound' },
   'mandate.revoke': { roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'DISKOMINFO_VERIFIER'], scope: 'bound' },

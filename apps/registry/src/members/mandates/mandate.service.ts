@@ -75,7 +75,7 @@ export class MandateService {
     return toMandateResponse(mandate);
   }
 
-  /** What was done by a mandate, oldest first. */
+  /** The uses of a mandate, oldest first. */
   async uses(id: string, query: MandateUseQuery, actor: Actor): Promise<Page<MandateUse>> {
     await this.get(id, actor);
     const rows = await this.database.query<Omit<MandateUse, 'at'> & { at: Date }>(sql`
