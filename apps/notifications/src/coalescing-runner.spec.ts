@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { CoalescingRunner } from './coalescing-runner.js';
 
-describe('work done one at a time', () => {
-  it('runs once more for all who asked while it ran', async () => {
+describe('a coalescing runner', () => {
+  it('runs once more for all requests during a run', async () => {
     let [busy, runs] = [0, 0];
     const work = new CoalescingRunner(
       async () => {
@@ -19,7 +19,7 @@ describe('work done one at a time', () => {
     expect(runs).toBe(2);
   });
 
-  it('tells of failures and can be run again', async () => {
+  it('reports failures and can run again', async () => {
     const failures: unknown[] = [];
     const work = new CoalescingRunner(
       () => Promise.reject(new Error('no')),
@@ -30,7 +30,7 @@ describe('work done one at a time', () => {
     expect(failures).toHaveLength(2);
   });
 
-  it('is over when it was ended, after the run under way', async () => {
+  it('ends after the current run', async () => {
     const finished: number[] = [];
     let started = 0;
     const work = new CoalescingRunner(
@@ -49,7 +49,7 @@ describe('work done one at a time', () => {
     expect(finished).toEqual([started]);
   });
 
-  it('is in the context of nobody who asked', async () => {
+  it('runs without the context of a caller', async () => {
     const context = new AsyncLocalStorage<string>();
     const seen: unknown[] = [];
     const work = new CoalescingRunner(

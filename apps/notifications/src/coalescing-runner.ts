@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
- * Runs a piece of work that many ask for, one run at a time: whoever asks while it runs gets one more run afterwards,
- * since the run under way may have looked before there was something to see. Failures go to `onFailure`; nobody who
- * asks has to care. A run serves many, so it is in the context of none of them.
+ * Runs one piece of work, one run at a time. Requests during a run share one further run, because the current run may have
+ * read the database before their changes. Failures go to `onFailure`, never to the caller. A run serves several callers, so
+ * it has the context of none of them.
  */
 export class CoalescingRunner {
   private readonly detached = AsyncLocalStorage.snapshot();
@@ -16,7 +16,7 @@ export class CoalescingRunner {
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
-  /** Resolves when a run that began after this call is over. */
+  /** Resolves at the end of a run that began after this call. */
   async run(): Promise<void> {
     if (this.ended) return;
     this.requested = true;
@@ -24,7 +24,7 @@ export class CoalescingRunner {
     await this.running;
   }
 
-  /** Lets the run under way finish; none follows. */
+  /** Waits for the current run and starts no other. */
   async end(): Promise<void> {
     this.ended = true;
     await this.running;

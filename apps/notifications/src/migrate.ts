@@ -5,7 +5,7 @@ import { migrationsOf } from '#service';
 import { databaseUrl, readSettings } from '#settings';
 import { notificationsEntities, notificationsMigrations } from './notifications.database.js';
 
-// Brings the database up to date and ends: run it before the service itself starts.
+// Migrates the database and exits; run it before the service starts.
 const settings = readSettings(z.object({ NOTIFICATIONS_DATABASE_URL: databaseUrl }));
 await runMigrations({
   url: settings.NOTIFICATIONS_DATABASE_URL,

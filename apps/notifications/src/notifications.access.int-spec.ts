@@ -12,7 +12,7 @@ afterAll(() => service.stop());
 
 const unprivileged = '0197a5f3-3d4e-7f5a-8b6c-7d8e9f0a1b2c';
 
-/** One call for every action; that a new action is missing here, the compiler says. */
+/** One call for every action; the compiler reports an action that is missing here. */
 const calls: Record<NotificationsAction, readonly ['get' | 'post', string]> = {
   'inbox.read': ['get', '/v1/inbox'],
   'inbox.mark-read': ['post', `/v1/inbox/${unprivileged}/read`],
@@ -28,20 +28,20 @@ const tried = async (action: NotificationsAction, token?: string) => {
 describe.each(describePolicy(notificationsPolicy))('$action', ({ action, audience, roles: allowed }) => {
   const name = action as NotificationsAction;
 
-  it('needs a token that the issuer gave', async () => {
+  it('rejects calls without a token and tokens that the issuer has not signed', async () => {
     expect(await tried(name)).toEqual({ status: 401, code: 'token-missing' });
     expect(await tried(name, 'a.b.c')).toEqual({ status: 401, code: 'token-invalid' });
   });
 
   const may = (role: Role) => audience === 'authenticated' || allowed.includes(role);
-  it.each(roles.map((role) => [may(role) ? 'lets' : 'refuses', role] as const))('%s %s', async (verdict, role) => {
+  it.each(roles.map((role) => [may(role) ? 'admits' : 'rejects', role] as const))('%s %s', async (verdict, role) => {
     const { status, code } = await tried(name, await service.issuer.token({ grants: [`${role}@*`] }));
-    const outcome = [200, 404].includes(status) ? 'lets' : `${status} ${code}`;
-    expect(outcome).toBe(verdict === 'lets' ? 'lets' : '403 role-missing');
+    const outcome = [200, 404].includes(status) ? 'admits' : `${status} ${code}`;
+    expect(outcome).toBe(verdict === 'admits' ? 'admits' : '403 role-missing');
   });
 });
 
-describe('bad input', () => {
+describe('invalid input', () => {
   it.each([
     ['get', '/v1/inbox?limit=0', 400, 'invalid-request'],
     ['get', '/v1/inbox?limit=x', 400, 'invalid-request'],
@@ -55,7 +55,7 @@ describe('bad input', () => {
     ['get', '/v1/messages?aboutKind=PERSON', 400, 'invalid-request'],
     ['get', '/v1/nothing', 404, 'not-found'],
     ['post', '/v1/messages', 405, 'method-not-allowed'],
-  ] as const)('%s %s is answered %i %s', async (method, path, status, code) => {
+  ] as const)('%s %s returns %i %s', async (method, path, status, code) => {
     const admin = await service.as('00000000-0000-4000-8000-00000000000a', 'SYSTEM_ADMIN@*');
     expect(await admin[method](path)).toMatchObject({ status, body: { code, status } });
   });

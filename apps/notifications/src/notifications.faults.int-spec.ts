@@ -10,7 +10,7 @@ import { startMailServer } from '../testing/mail-server.js';
 import { type NotificationsEnvironment, startNotificationsEnvironment } from '../testing/notifications.environment.js';
 import { notificationsModule } from './notifications.module.js';
 
-/** What a subscriber hears of a message: which one, what it is about, and where it came from. */
+/** The event about a message as a consumer receives it. */
 interface ReceivedEvent {
   readonly messageId: string;
   readonly aboutId: string;
@@ -31,7 +31,7 @@ beforeAll(async () => {
       for (const { value, headers } of records) {
         const { messageId, about } = JSON.parse(String(value)) as { messageId: string; about: { id: string } };
         const [correlationId, causationId] = [headers['ce_correlationid'], headers['ce_causationid']];
-        // The broker may give a record twice: whoever listens knows an event by its id.
+        // The broker may deliver a record twice; the id identifies its event.
         received.set(headers['ce_id'] ?? '', { messageId, aboutId: about.id, correlationId, causationId });
       }
       return { done: records.length };
@@ -58,7 +58,7 @@ function member(email = 'anggota@kim.example'): string {
   return memberId;
 }
 
-/** A task for the KIM; gives the ids of the task and of the event that told of it. */
+/** Assigns a task to the KIM; returns the ids of the task and of its event. */
 async function task(): Promise<{ taskId: string; eventId: string }> {
   const [taskId, eventId] = [uuidv7(), uuidv7()];
   const [example] = DisseminationTaskAssigned.examples;
@@ -70,7 +70,7 @@ function receivedAbout(taskId: string): ReceivedEvent[] {
   return [...received.values()].filter(({ aboutId }) => aboutId === taskId);
 }
 
-/** Time passes: whatever waits is due. */
+/** Makes all waiting plans and messages due. */
 async function makeAllDue(): Promise<void> {
   await service.database.query(sql`UPDATE plan SET due_at = now() WHERE planned_at IS NULL`);
   await service.database.query(sql`UPDATE message SET due_at = now() WHERE state = 'PENDING'`);
@@ -78,8 +78,8 @@ async function makeAllDue(): Promise<void> {
 
 const notReached = { state: 'FAILED', reason: 'NO_CONTACT', attempts: 1 };
 
-describe('whoever cannot be found any more', () => {
-  it('has left the KIM and is told nothing; the others are', async () => {
+describe('a recipient without contacts', () => {
+  it('gets no message after leaving the KIM; the other members do', async () => {
     member();
     service.contactServer.members.delete(member());
     const { taskId } = await task();
@@ -88,7 +88,7 @@ describe('whoever cannot be found any more', () => {
     );
   });
 
-  it('counts as not reached at once, when it is a reporter who was erased', async () => {
+  it('counts as not reached when the reporter is erased', async () => {
     const [example] = AspirationReceived.examples;
     const aspirationId = uuidv7();
     await service.publish(AspirationReceived({ ...(example as object), aspirationId } as never));
@@ -96,9 +96,9 @@ describe('whoever cannot be found any more', () => {
   });
 });
 
-describe('an address that is not exactly one', () => {
+describe('an invalid address', () => {
   it.each(['a@x.example, b@y.example', 'bukan alamat', 'Nama <c@z.example>', 'd@e.example\r\nRCPT TO:<f@g.example>'])(
-    'reaches nobody: %j',
+    'gets no mail: %j',
     async (address) => {
       member(address);
       const before = service.mailServer.mails.length;
@@ -114,8 +114,8 @@ describe('an address that is not exactly one', () => {
   );
 });
 
-describe('a message that cannot be made', () => {
-  it('is given up in the end, and holds up no other', async () => {
+describe('a message that cannot be rendered', () => {
+  it('fails after the last attempt and does not delay others', async () => {
     member();
     const broken = uuidv7();
     await service.database.query(
@@ -139,8 +139,8 @@ describe('a message that cannot be made', () => {
   });
 });
 
-describe('what is said of a message', () => {
-  it('belongs to its own event, though a sweep serves several', async () => {
+describe('an event about a message', () => {
+  it('has the correlation of its own cause though a run handles several', async () => {
     member();
     service.contactServer.unavailable = true;
     const tasks = [await task(), await task()];
@@ -156,7 +156,7 @@ describe('what is said of a message', () => {
 });
 
 describe('two replicas', () => {
-  it('send each message once between them', async () => {
+  it('together send each message once', async () => {
     const { settings, broker } = service;
     const module = notificationsModule(settings, broker);
     const other = await startService({ name: 'notifications', module, settings, port: 0 });
@@ -178,8 +178,8 @@ describe('two replicas', () => {
   });
 });
 
-describe('a mail server that hangs', () => {
-  it('holds up no inbox', async () => {
+describe('a mail server that does not respond', () => {
+  it('does not delay the inbox', async () => {
     member();
     const { port } = service.mailServer;
     await service.mailServer.close();

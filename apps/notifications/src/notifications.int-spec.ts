@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** A new KIM each time, so that tests do not meet in each other's messages. */
+/** Each test has a KIM of its own, so that it sees no messages of other tests. */
 beforeEach(async () => {
   kimId = uuidv7();
   service.contactServer.unavailable = false;
@@ -56,8 +56,8 @@ const published = (type: string) =>
     .query<{ count: string }>(sql`SELECT coalesce(sum(count), 0) AS count FROM outbox_published WHERE type = ${type}`)
     .then(([row]) => Number(row?.count));
 
-describe('a KIM that is given a task', () => {
-  it('is told of it, each member by e-mail and in the inbox, once though the event comes twice', async () => {
+describe('a KIM with an assigned task', () => {
+  it('notifies each member by e-mail and in the inbox, once for a duplicate event', async () => {
     member('CHAIR', 'ketua@kim.example', accounts.chair);
     member('MEMBER', 'anggota@kim.example', accounts.member);
     const { taskId, event } = taskAssigned('Jadwal <imunisasi>');
@@ -87,7 +87,7 @@ describe('a KIM that is given a task', () => {
     expect(mails[0]?.headers.get('auto-submitted')).toBe('auto-generated');
   });
 
-  it('reads it in the inbox of each account, which nobody else sees, and marks it as read', async () => {
+  it('shows the message in the inbox of its own account only, and marks it as read', async () => {
     member('CHAIR', null, accounts.chair);
     const { taskId, event } = taskAssigned('Untuk kotak masuk');
     await service.publish(event);
@@ -113,7 +113,7 @@ describe('a KIM that is given a task', () => {
     expect(await (await service.as('no-uuid', 'CITIZEN@*')).get('/v1/inbox')).toMatchObject({ body: { items: [] } });
   });
 
-  it('has its members without an address counted as not reached', async () => {
+  it('counts a member without an address as not reached', async () => {
     member('MEMBER', null, null);
     const { taskId, event } = taskAssigned();
     await service.publish(event);
@@ -122,7 +122,7 @@ describe('a KIM that is given a task', () => {
     );
   });
 
-  it('is told later when the registry knows none of its members yet', async () => {
+  it('notifies later when the registry has no member of the KIM yet', async () => {
     const { taskId, event } = taskAssigned();
     await service.publish(event);
     await eventually(async () =>
@@ -138,8 +138,8 @@ describe('a KIM that is given a task', () => {
   });
 });
 
-describe('officers', () => {
-  it('alone are told what became of the registration', async () => {
+describe('a decision on a registration', () => {
+  it('notifies the officers only', async () => {
     member('CHAIR', 'ketua@kim.example');
     member('MEMBER', 'anggota@kim.example');
     const [example] = KimVerified.examples;
@@ -152,7 +152,7 @@ describe('officers', () => {
 });
 
 describe('mail that cannot be delivered', () => {
-  it('to a mailbox that does not exist is given up at once, and that is said', async () => {
+  it('fails at the first attempt and is published when the mailbox does not exist', async () => {
     const before = await published(MessageFailed.wireType);
     service.mailServer.refusal = () => ({ code: 550, text: 'no such mailbox rahasia@warga.example' });
     const { aspirationId, event } = received('rahasia@warga.example');
@@ -165,7 +165,7 @@ describe('mail that cannot be delivered', () => {
     await eventually(async () => expect(await published(MessageFailed.wireType)).toBe(before + 1));
   });
 
-  it('for now is tried again later, and then delivered once', async () => {
+  it('is retried after a temporary failure, and delivered once', async () => {
     service.mailServer.refusal = () => ({ code: 451, text: 'later' });
     const { aspirationId, event } = received('nanti@warga.example');
     await service.publish(event);
@@ -187,7 +187,7 @@ describe('mail that cannot be delivered', () => {
     expect(service.mailServer.mails).toHaveLength(1);
   });
 
-  it('while the mail server is away waits for it', async () => {
+  it('waits while the mail server is unreachable', async () => {
     const { port } = service.mailServer;
     await service.mailServer.close();
     const { aspirationId, event } = received('menunggu@warga.example');
@@ -201,7 +201,7 @@ describe('mail that cannot be delivered', () => {
     expect(service.mailServer.mails).toHaveLength(1);
   });
 
-  it('five times is given up', async () => {
+  it('fails after five attempts', async () => {
     service.mailServer.refusal = () => ({ code: 451, text: 'later' });
     const { aspirationId, event } = received('sia-sia@warga.example');
     await service.publish(event);
@@ -218,7 +218,7 @@ describe('mail that cannot be delivered', () => {
     );
   });
 
-  it('is taken over from a sender that was lost in the middle', async () => {
+  it('is retried when the claim of a stopped sender has expired', async () => {
     service.mailServer.refusal = () => ({ code: 451, text: 'later' });
     const { aspirationId, event } = received('hilang@warga.example');
     await service.publish(event);
@@ -232,7 +232,7 @@ describe('mail that cannot be delivered', () => {
 });
 
 describe('claim checks', () => {
-  it('wait for the service that knows, and lose nobody', async () => {
+  it('are repeated until the service responds', async () => {
     service.contactServer.unavailable = true;
     const { aspirationId, event } = received('setia@warga.example');
     await service.publish(event);
@@ -244,7 +244,7 @@ describe('claim checks', () => {
     });
   });
 
-  it('are made with the service’s own token, and only for whom an event concerns', async () => {
+  it('use the token of the service, and request only the contacts that an event concerns', async () => {
     service.contactServer.agencies.set('dpupr', { name: 'Dinas PUPR', email: 'dpupr@bogorkab.example' });
     const aspirationId = uuidv7();
     service.contactServer.reporters.set(aspirationId, { fullName: 'Pelapor', email: 'pelapor@warga.example' });
@@ -265,8 +265,8 @@ describe('claim checks', () => {
   });
 });
 
-describe('what is kept', () => {
-  it('never shows an address or a name, neither while a message waits nor afterwards', async () => {
+describe('stored messages', () => {
+  it('contain no readable address or name, neither before nor after delivery', async () => {
     service.mailServer.refusal = () => ({ code: 451, text: 'later' });
     const { aspirationId, event } = received('siti.rahasia@warga.example');
     await service.publish(event);
@@ -297,7 +297,7 @@ describe('what is kept', () => {
     ).toEqual([{ wrapped_key: null, sealed_contact: null }]);
   });
 
-  it('tells staff what became of a message, page by page, without its address', async () => {
+  it('are listed for staff page by page, without addresses', async () => {
     const { aspirationId, event } = received('halaman@warga.example');
     await service.publish(event);
     await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]));

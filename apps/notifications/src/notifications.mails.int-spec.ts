@@ -314,7 +314,7 @@ const help = ({ aboutId }: Subject, askingKimId = elsewhere) => ({
   day,
 });
 
-/** What is said of the KIM to somebody else, and the letter that the KIM gets of it. */
+/** Events between KIM, and the template of the mail that the KIM gets. */
 const betweenKims: readonly (readonly [string, (subject: Subject) => DomainEvent, string])[] = [
   ['PartnershipProposed', (one) => PartnershipProposed(partnership(one, false)), 'partnership-proposed'],
   ['PartnershipAccepted', (one) => PartnershipAccepted(partnership(one, true)), 'partnership-accepted'],
@@ -347,7 +347,7 @@ const betweenKims: readonly (readonly [string, (subject: Subject) => DomainEvent
 
 const posts = ['CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER', 'MEMBER'] as const;
 
-/** A KIM of three officers and two members, a reporter and an agency, all of whom can be reached. */
+/** A KIM of three officers and two members, a reporter and an agency, all of them with addresses. */
 function reachableSubject(): Subject {
   const kimId = uuidv7();
   for (const [place, post] of posts.entries()) {
@@ -371,8 +371,8 @@ const mailsAbout = (aboutId: string) =>
        FROM message WHERE about_id = ${aboutId} GROUP BY template, recipient, channel, state ORDER BY line`,
   );
 
-describe('the letters that follow', () => {
-  it.each(mails)('%s', async (_name, event, expected) => {
+describe('the notifications', () => {
+  it.each(mails)('follow %s', async (_name, event, expected) => {
     const subject = reachableSubject();
     const published = event(subject);
     await service.publish(published);
@@ -382,7 +382,7 @@ describe('the letters that follow', () => {
     );
   });
 
-  it.each(betweenKims)('%s, to the officers of the KIM', async (_name, event, template) => {
+  it.each(betweenKims)('follow %s, to the officers of the KIM', async (_name, event, template) => {
     const subject = reachableSubject();
     await service.publish(event(subject));
     await eventually(async () =>
@@ -392,7 +392,7 @@ describe('the letters that follow', () => {
     );
   });
 
-  it('what a KIM did itself are none', async () => {
+  it('omit the KIM that acted', async () => {
     const subject = reachableSubject();
     await service.publish(PartnershipEnded({ ...partnership(subject, true), endedByKimId: subject.kimId }));
     const notified = await service.database.query(`SELECT audience_id FROM plan WHERE audience_id = $1`, [
@@ -404,7 +404,7 @@ describe('the letters that follow', () => {
   it.each([
     ['training-scheduled', TrainingScheduled],
     ['training-cancelled', TrainingCancelled],
-  ] as const)('a %s, to the officers of every KIM that is invited', async (template, event) => {
+  ] as const)('of a %s go to the officers of every invited KIM', async (template, event) => {
     const [one, other] = [reachableSubject(), reachableSubject()];
     await service.publish(event({ ...training(one), invitedKimIds: [one.kimId, other.kimId] }));
     for (const { kimId } of [one, other])
@@ -415,7 +415,7 @@ describe('the letters that follow', () => {
     expect(plan).toEqual({ variables: { trainingTitle: 'Menulis berita desa', startsOn: '2026-12-03' } });
   });
 
-  it('open the contact data of no more people than they are for', async () => {
+  it('request the contacts of their recipients only', async () => {
     const subject = reachableSubject();
     service.contactServer.calls.length = 0;
     await service.publish(KimActivated({ ...kim(subject), status: 'ACTIVE' }));
@@ -425,7 +425,7 @@ describe('the letters that follow', () => {
     await eventually(async () => expect(await mailsAbout(subject.kimId)).toHaveLength(2));
   });
 
-  it('name nobody any more whose personal data were erased, and are still counted', async () => {
+  it('lose their content when the member is erased, and are still counted', async () => {
     const subject = reachableSubject();
     await service.publish(KimActivated({ ...kim(subject), status: 'ACTIVE' }));
     await eventually(async () => expect(await mailsAbout(subject.kimId)).toMatchObject([{ state: 'DELIVERED' }, {}]));
@@ -445,7 +445,7 @@ describe('the letters that follow', () => {
     expect(await mailsAbout(subject.kimId)).toEqual(before);
   });
 
-  it('a place in a training that became free, to the officers of the KIM', async () => {
+  it('of a granted place in a training go to the officers of the KIM', async () => {
     const { kimId } = reachableSubject();
     const [example] = TrainingPlaceGranted.examples;
     await service.publish(TrainingPlaceGranted({ ...(example as EventData<typeof TrainingPlaceGranted>), kimId }));
@@ -453,7 +453,7 @@ describe('the letters that follow', () => {
     await eventually(async () => expect(await mailsAbout(kimId)).toEqual(expected));
   });
 
-  it('of what only the coordinator has to do are none', async () => {
+  it('omit deadlines of the coordinator', async () => {
     const subject = reachableSubject();
     const near = { ...aspiration(subject), agencyId, stage: 'REVIEW' as const, dueOn };
     await service.publish(DeadlineNear({ ...near, nearAt: at }));
@@ -461,7 +461,7 @@ describe('the letters that follow', () => {
     expect(await service.database.query(sql`SELECT id FROM plan WHERE about_id = ${subject.aboutId}`)).toEqual([]);
   });
 
-  it('go to the head of the agency when the rung names the head and one is known, else to the agency', async () => {
+  it('go to the recorded head of the agency at that escalation level, otherwise to the agency', async () => {
     const subject = reachableSubject();
     const head = { post: 'HEAD', fullName: 'Ibu Kepala Contoh', email: 'kepala@bogorkab.example' };
     const agency = { name: 'Dinas PUPR', email: 'dpupr@bogorkab.example' };
@@ -477,7 +477,7 @@ describe('the letters that follow', () => {
     await eventually(() => expect(addressees()).toEqual(expect.arrayContaining([head.email, agency.email])));
   });
 
-  it('to a reporter who was erased are forgotten, and still counted', async () => {
+  it('lose their content when the reporter is erased, and are still counted', async () => {
     const subject = reachableSubject();
     await service.publish(AspirationReceived({ ...aspiration(subject), receivedAt: at }));
     await eventually(async () => expect(await mailsAbout(subject.aboutId)).toMatchObject([{ state: 'DELIVERED' }]));
@@ -492,7 +492,7 @@ describe('the letters that follow', () => {
     expect(await mailsAbout(subject.aboutId)).toEqual(before);
   });
 
-  it('a verification that came too late are none: the coordinator has no address here', async () => {
+  it('omit a missed deadline of verification', async () => {
     const subject = reachableSubject();
     const missed = { ...aspiration(subject), agencyId: null, stage: 'VERIFICATION' as const, dueOn, missedAt: at };
     await service.publish(DeadlineMissed(missed));

@@ -25,7 +25,7 @@ import { notificationsReactions } from './notifications.reactions.js';
 @Module({})
 class NotificationsModule {}
 
-/** The whole service; with a broker given, it uses that one instead of making its own. */
+/** @param broker shared by the services of one process; by default notifications opens its own */
 export function notificationsModule(settings: NotificationsSettings, broker?: MessageBroker): DynamicModule {
   return {
     module: NotificationsModule,

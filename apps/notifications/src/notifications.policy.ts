@@ -1,10 +1,10 @@
 import { type ActionOf, definePolicy } from '#access';
 
 export const notificationsPolicy = definePolicy({
-  /** Everybody has an inbox, and only the own one. */
+  /** Every account reads only its own inbox. */
   'inbox.read': 'authenticated',
   'inbox.mark-read': 'authenticated',
-  /** What was sent about something and what became of it; never to which address. */
+  /** Messages about a subject and their outcomes, never their addresses. */
   'message.read': { roles: ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR', 'DISKOMINFO_EDITOR'], scope: 'any' },
 });
 

@@ -25,7 +25,7 @@ import { NotifyEscalationRecipientWhenAspirationIsEscalated } from './plans/reac
 import { NotifyReporterWhenDeadlineIsExtended } from './plans/reactions/notify-reporter-when-deadline-is-extended.consumer.js';
 import { NotifyDataProtectionOfficerWhenDataRequestIsDue } from './plans/reactions/notify-data-protection-officer-when-data-request-is-due.consumer.js';
 
-/** Everything that this service does about events. */
+/** All reactions of the service to events. */
 export const notificationsReactions = [
   NotifyOfficersWhenRegistrationIsDecided,
   NotifyOfficersWhenKimStatusChanges,

@@ -4,21 +4,21 @@ import { ServiceTokens } from '#access';
 import type { memberPosts } from '#contracts';
 import { notificationsSettings, type NotificationsSettings } from '../notifications.settings.js';
 
-/** How somebody is called and written to. */
+/** The name and address of a recipient. */
 export interface Contact {
   readonly name: string;
   readonly email: string | null;
 }
 
-/** Somebody who told an aspiration, first or after others. */
+/** A reporter of an aspiration, the first one or a supporter. */
 export interface ReporterContact extends Contact {
   readonly aspirationId: string;
   readonly reporterId: string;
-  /** The reporter's own; undefined when only one can be meant. */
+  /** The supporter's own number; undefined for the first reporter. */
   readonly trackingNumber: string | undefined;
 }
 
-/** A member of a KIM at this moment. */
+/** A current member of a KIM. */
 export interface MemberContact extends Contact {
   readonly memberId: string;
   readonly kimId: string;
@@ -27,12 +27,12 @@ export interface MemberContact extends Contact {
 
 type Post = (typeof memberPosts)[number];
 
-/** So many ids are asked for in one call; a KIM has many members. */
+/** Limits of one call; a KIM has many members. */
 const idsPerCall = 500;
 const kimsPerCall = 50;
 const timeoutMs = 5_000;
 
-/** Whoever reads the access log of their data reads this. */
+/** Shown to data subjects in the access log of their data. */
 const purpose = 'Mengirim pemberitahuan / to send a notification';
 
 const person = { fullName: z.string(), email: z.string().nullable() };
@@ -65,7 +65,7 @@ const aspirationsResponse = z.object({
   ),
 });
 
-/** Asks the services that own personal data for it; each call is in the access log of whom it is about. */
+/** Requests contacts from the services that own personal data; each call is in the access log of the data subjects. */
 @Injectable()
 export class ClaimCheck {
   constructor(
@@ -73,7 +73,7 @@ export class ClaimCheck {
     private readonly tokens: ServiceTokens,
   ) {}
 
-  /** Whoever belongs to these KIM now, or holds one of these posts there: no more people's data are opened. */
+  /** The current members of these KIM, or only the holders of these posts, so that no further personal data are opened. */
   async members(kims: readonly string[], posts?: readonly Post[]): Promise<MemberContact[]> {
     const responses = await inChunks(kims, kimsPerCall, (kimIds) =>
       this.resolve(this.settings.REGISTRY_URL, { purpose, kimIds, posts }, membersResponse),
@@ -85,7 +85,7 @@ export class ClaimCheck {
     );
   }
 
-  /** Everybody who told one of these aspirations. */
+  /** All reporters of these aspirations. */
   async reporters(aspirationIds: readonly string[]): Promise<ReporterContact[]> {
     const responses = await inChunks(aspirationIds, idsPerCall, (some) =>
       this.resolve(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: some, agencyIds: [] }, aspirationsResponse),
@@ -97,7 +97,7 @@ export class ClaimCheck {
     );
   }
 
-  /** By agency id, each with its head; where nobody is named as such, the agency is meant. */
+  /** By agency id, each with its head; the agency itself stands in for a head that is not recorded. */
   async agencies(agencyIds: readonly string[]): Promise<ReadonlyMap<string, Contact & { readonly head: Contact }>> {
     const responses = await inChunks(agencyIds, idsPerCall, (some) =>
       this.resolve(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: [], agencyIds: some }, aspirationsResponse),
@@ -124,7 +124,7 @@ export class ClaimCheck {
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(timeoutMs),
     });
-    if (!response.ok) throw new Error(`${url.origin} answers ${response.status} to a claim check`);
+    if (!response.ok) throw new Error(`${url.origin} rejected a contact request with ${response.status}`);
     return schema.parse(await response.json());
   }
 }

@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { notificationsSettings, type NotificationsSettings } from '../notifications.settings.js';
 import type { Contact } from './claim-check.js';
 
-/** Offices of the regency that are written to by themselves. */
+/** Offices of the regency that receive mail of their own. */
 export type Office = 'DISKOMINFO' | 'REGIONAL_SECRETARY' | 'DPO';
 
-/** Where offices are reached: as the settings say, for nobody else keeps them. */
+/** The addresses of offices, from the settings. */
 @Injectable()
 export class Offices {
   constructor(@Inject(notificationsSettings) private readonly settings: NotificationsSettings) {}

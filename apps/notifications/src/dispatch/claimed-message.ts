@@ -2,7 +2,7 @@ import type { messageChannels, messageSubjects, recipientKinds } from '#contract
 import { type Database, sql } from '#database';
 import type { TemplateName } from '../templates/templates.js';
 
-/** A message that this sweep, and no other, delivers. */
+/** A message that only this run delivers. */
 export interface ClaimedMessage {
   readonly id: string;
   readonly version: number;
@@ -15,18 +15,18 @@ export interface ClaimedMessage {
   readonly variables: Readonly<Record<string, string>>;
   readonly wrappedKey: Buffer;
   readonly sealedContact: Buffer;
-  /** The event that the message is about, and what that belongs to. */
+  /** The event that caused the message, and its correlation. */
   readonly eventId: string;
   readonly correlationId: string;
   readonly traceparent: string | null;
-  /** This one included. */
+  /** Including the current one. */
   readonly attempts: number;
 }
 
-/** For so long a claim holds; the messages of a sender that was killed are taken over after it. */
+/** Duration of a claim; after it, another process delivers the messages of a stopped sender. */
 const leaseSeconds = 60;
 
-/** Takes messages that are due, and those whose sender is lost. */
+/** Claims messages that are due, and those whose claim has expired. */
 export function claimMessages(
   database: Database,
   channel: ClaimedMessage['channel'],

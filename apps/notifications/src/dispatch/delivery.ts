@@ -9,11 +9,11 @@ import type { Outcome } from './outcome.js';
 
 export interface Delivered {
   readonly outcome: Outcome;
-  /** What the inbox is to show. */
+  /** The content for the inbox. */
   readonly shown?: Rendered;
 }
 
-/** Delivers one message on its channel; whatever goes wrong is an outcome. */
+/** Delivers one message on its channel; a failure is an outcome, too. */
 @Injectable()
 export class Delivery {
   private readonly logger = new Logger('Delivery');
@@ -25,7 +25,7 @@ export class Delivery {
 
   async deliver(message: ClaimedMessage): Promise<Delivered> {
     const delivered = await this.attempt(message).catch((error: unknown): Delivered => {
-      this.logger.error({ err: error, messageId: message.id }, 'a message could not be made');
+      this.logger.error({ err: error, messageId: message.id }, 'Rendering a message failed, it is retried later');
       return { outcome: { kind: 'postponed', detail: 'INTERNAL' } };
     });
     const { outcome } = delivered;
@@ -36,7 +36,7 @@ export class Delivery {
   private async attempt(message: ClaimedMessage): Promise<Delivered> {
     const contact = this.vault.open<Contact>(message.wrappedKey, message.sealedContact, message.id);
     const rendered = render(message.template, { ...message.variables, recipient: contact.name });
-    // In the inbox, a message is its own delivery.
+    // The inbox shows the message itself, so rendering it delivers it.
     if (message.channel === 'IN_APP') return { outcome: { kind: 'delivered' }, shown: rendered };
     if (contact.email === null) return { outcome: { kind: 'failed', reason: 'NO_CONTACT' } };
     return { outcome: await this.mailer.send(message.id, { name: contact.name, email: contact.email }, rendered) };

@@ -11,18 +11,18 @@ import { Outcomes } from './outcomes.js';
 const batchSize = 20;
 
 /**
- * Delivers what is due, each channel by itself: a mail server that hangs holds up no inbox. A message is sent outside of
- * any transaction and its outcome written down afterwards: a crash in between sends it once more, with the same
- * Message-ID.
+ * Delivers messages that are due, each channel separately, so that a slow mail server does not delay the inbox. Sends a
+ * message outside of any transaction and records its outcome afterwards: a crash in between sends it once more, with the
+ * same Message-ID.
  */
 @Injectable()
 export class DispatchJob implements BeforeApplicationShutdown {
-  private readonly logger = new Logger('DispatchSweep');
+  private readonly logger = new Logger('DispatchJob');
   private readonly runners = messageChannels.map(
     (channel) =>
       new CoalescingRunner(
         () => this.dispatchAll(channel),
-        (error) => this.logger.warn({ err: error, channel }, 'messages are left for later'),
+        (error) => this.logger.warn({ err: error, channel }, 'Dispatching messages failed, the next run retries'),
       ),
   );
 
@@ -44,16 +44,19 @@ export class DispatchJob implements BeforeApplicationShutdown {
   private async dispatchAll(channel: ClaimedMessage['channel']): Promise<void> {
     for (;;) {
       const messages = await claimMessages(this.database, channel, batchSize);
-      // One message's failure is no other's; what is not written down is taken over when its claim ends.
+      // A failure concerns one message only; a message without recorded outcome is retried when its claim expires.
       const results = await Promise.allSettled(messages.map((message) => this.dispatch(message)));
       for (const result of results)
         if (result.status === 'rejected')
-          this.logger.error({ err: result.reason as unknown }, 'a message could not be dispatched');
+          this.logger.error(
+            { err: result.reason as unknown },
+            'Recording the outcome of a message failed, it is sent again when its claim expires',
+          );
       if (messages.length < batchSize) return;
     }
   }
 
-  /** What is said of a message belongs to whatever its event belongs to. */
+  /** Events about a message have the correlation of the event that caused it. */
   private async dispatch(message: ClaimedMessage): Promise<void> {
     const { channel, correlationId, eventId, traceparent } = message;
     const span = beginSpan(`dispatch ${channel}`, {

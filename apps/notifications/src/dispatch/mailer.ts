@@ -24,7 +24,7 @@ export class Mailer implements OnApplicationShutdown {
     });
   }
 
-  /** @param messageId the same for every attempt of a message, so that a second copy can be told */
+  /** @param messageId the same for every attempt of a message, so that clients recognize a second copy */
   async send(
     messageId: string,
     to: { name: string; email: string },
@@ -38,7 +38,7 @@ export class Mailer implements OnApplicationShutdown {
         subject,
         text,
         html,
-        // RFC 3834: nobody's absence is to be answered to.
+        // RFC 3834: prevents automatic replies.
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
       return { kind: 'delivered' };

@@ -1,7 +1,7 @@
-/** What became of one attempt to deliver a message. */
+/** The outcome of one attempt to deliver a message. */
 export type Outcome =
   | { readonly kind: 'delivered' }
-  /** It may work later. `detail`: a code of the other side. */
+  /** A later attempt may succeed. `detail`: a code of the mail server. */
   | { readonly kind: 'postponed'; readonly detail: string }
   | {
       readonly kind: 'failed';
@@ -15,16 +15,16 @@ interface SmtpFailure {
   readonly responseCode?: number;
 }
 
-/** The commands whose refusal is about this one mail. */
+/** The commands whose rejection concerns one mail only. */
 const messageCommands = ['MAIL FROM', 'RCPT TO', 'DATA'];
 
-/** Our sign-in is wanted, too weak, or wrong (RFC 4954 §6): for us to put right, and nothing of the mail's. */
+/** Authentication is required, too weak or wrong (RFC 4954 §6): an error of the settings, not of the mail. */
 const authenticationCodes = [530, 534, 535, 538];
 
 /**
- * What a failure of SMTP means (RFC 5321 §4.2.1): 5yz to RCPT TO says that there is no such mailbox, to MAIL FROM or
- * DATA that this mail will not be taken. 4yz, a lost connection, a server that turns everybody away and a failed sign-in
- * of our own may pass.
+ * Classifies a failure of SMTP (RFC 5321 §4.2.1): 5yz to RCPT TO means that the mailbox does not exist, to MAIL FROM or
+ * DATA that the server rejects this mail. 4yz, a lost connection, a server that rejects all clients and a failed
+ * authentication are temporary.
  */
 export function outcomeOfSmtp(error: unknown): Outcome {
   const { code, command, responseCode } = (error ?? {}) as SmtpFailure;

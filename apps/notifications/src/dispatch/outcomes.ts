@@ -6,7 +6,7 @@ import { retryDelayAfter } from './retry-delay.js';
 import type { ClaimedMessage } from './claimed-message.js';
 import type { Delivered } from './delivery.js';
 
-/** Writes down what became of messages, and says so when it is final. */
+/** Records the outcomes of messages and publishes final ones. */
 @Injectable()
 export class Outcomes {
   constructor(
@@ -14,7 +14,7 @@ export class Outcomes {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Of a sender that was thought lost and comes back late nothing is written: the message is another's by now. */
+  /** Ignores the outcome of a sender whose claim has expired: another process has claimed the message since. */
   async record(message: ClaimedMessage, { outcome, shown }: Delivered): Promise<void> {
     const final = outcome.kind !== 'postponed';
     const delay = final ? 0 : (retryDelayAfter(message.attempts) ?? 0);

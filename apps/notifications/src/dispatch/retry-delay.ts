@@ -1,7 +1,7 @@
-/** Seconds to wait after each failed attempt; when they are used up, the message is given up. */
+/** Seconds to wait after each failed attempt; after the last one, the message fails. */
 const retryDelays = [60, 300, 1_800, 7_200] as const;
 
-/** How long to wait after so many attempts; undefined when it is time to give up. */
+/** The delay after this number of attempts; undefined when no further attempt follows. */
 export function retryDelayAfter(attempts: number): number | undefined {
   return retryDelays[attempts - 1];
 }

@@ -15,7 +15,7 @@ export class InboxController {
   @Get()
   @Action<NotificationsAction>('inbox.read')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'readInbox', summary: 'The messages of your own account, newest first' })
+  @ApiOperation({ operationId: 'readInbox', summary: 'List the messages of your own account, newest first' })
   @ApiOkResponse({ standardSchema: inboxPage })
   read(@Query({ schema: inboxQuery }) query: InboxQuery, @CurrentActor() actor: Actor): Promise<Page<InboxMessage>> {
     return this.inbox.read(actor, query);
@@ -24,7 +24,7 @@ export class InboxController {
   @Post(':id/read')
   @HttpCode(200)
   @Action<NotificationsAction>('inbox.mark-read')
-  @ApiOperation({ operationId: 'markRead', summary: 'Say that you have read a message' })
+  @ApiOperation({ operationId: 'markRead', summary: 'Mark a message as read' })
   @ApiOkResponse({ standardSchema: inboxMessage })
   markRead(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<InboxMessage> {
     return this.inbox.markRead(actor, id);

@@ -12,12 +12,12 @@ const byId = z.tuple([z.uuid()]);
 const columns = sql`id, subject, text, jsonb_build_object('kind', about_kind, 'id', about_id) AS about,
                  created_at, read_at`;
 
-/** What an account was told on the platform itself. */
+/** The in-app messages of an account. */
 @Injectable()
 export class InboxService {
   constructor(private readonly database: Database) {}
 
-  /** Newest first. An account that is no member's has an empty inbox. */
+  /** Newest first. The inbox of an account without member is empty. */
   async read(actor: Actor, { cursor, limit }: InboxQuery): Promise<Page<InboxMessage>> {
     const [before] = cursor === undefined ? [null] : cursorValues(cursor, byId);
     const rows = await this.database.query<InboxRow>(
@@ -30,7 +30,7 @@ export class InboxService {
     return { ...page, items: page.items.map(toInboxMessage) };
   }
 
-  /** The first time counts. Other people's messages are as if they were not there. */
+  /** Records the first time only. @throws 404 `message-not-found` for messages of other accounts, too */
   async markRead(actor: Actor, id: string): Promise<InboxMessage> {
     const [row] = await this.database.query<InboxRow>(
       sql`UPDATE message SET read_at = coalesce(read_at, now())
@@ -42,7 +42,7 @@ export class InboxService {
   }
 }
 
-/** Accounts of members are UUIDs; null matches nobody. */
+/** Accounts of members are UUIDs; null matches no account. */
 function accountOf({ subject }: Actor): string | null {
   return validate(subject) ? subject : null;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** One try to deliver a message; rows are only ever added. */
+/** One attempt to deliver a message; rows are never changed. */
 @Entity('attempt')
 export class Attempt {
   @ForeignKey('Message', { name: 'attempt_message' })
@@ -13,7 +13,7 @@ export class Attempt {
   @Column('text')
   outcome: string;
 
-  /** The code that the other side answered with; no text of theirs, it may repeat the address. */
+  /** The code in the response of the mail server; never its text, which may repeat the address. */
   @Column('text', { nullable: true })
   detail: string | null;
 

@@ -13,7 +13,7 @@ export class MessageController {
 
   @Get()
   @Action<NotificationsAction>('message.read')
-  @ApiOperation({ operationId: 'findMessages', summary: 'What was sent, and what became of it; without addresses' })
+  @ApiOperation({ operationId: 'findMessages', summary: 'List messages and their outcomes, without addresses' })
   @ApiOkResponse({ standardSchema: messagePage })
   find(@Query({ schema: messageQuery }) query: MessageQuery): Promise<Page<MessageResponse>> {
     return this.messages.find(query);

@@ -5,7 +5,7 @@ import type { TemplateName } from '../templates/templates.js';
 export const messageStates = ['PENDING', 'SENDING', 'DELIVERED', 'FAILED'] as const;
 export type MessageState = (typeof messageStates)[number];
 
-/** One message to one recipient on one channel, and what became of it. */
+/** One message to one recipient on one channel, and its outcome. */
 @Entity('message')
 @Check('message_channel', `channel IN ('EMAIL', 'IN_APP')`)
 @Check('message_recipient', `recipient IN ('MEMBER', 'REPORTER', 'AGENCY', 'OFFICE')`)
@@ -52,7 +52,7 @@ export class Message {
   @Column('jsonb')
   variables: Record<string, string>;
 
-  /** Name and address lie sealed, and only until the message is final. */
+  /** Name and address are sealed, and erased when the message is final. */
   @Column('bytea', { nullable: true })
   wrappedKey: Buffer | null;
 
@@ -65,15 +65,15 @@ export class Message {
   @Column('int', { default: 0 })
   attempts: number;
 
-  /** When it is to be sent; while it is being sent, when that sender counts as lost. */
+  /** The time of the next attempt; during an attempt, the end of its claim. */
   @Column('timestamptz')
   dueAt: Date;
 
-  /** Why it failed. */
+  /** The reason of a failed message. */
   @Column('text', { nullable: true })
   reason: string | null;
 
-  /** What the inbox shows; of an e-mail it is not kept. */
+  /** The content for the inbox; null for an e-mail. */
   @Column('text', { nullable: true })
   subject: string | null;
 

@@ -1,7 +1,7 @@
 import type { TemplateName } from '../templates/templates.js';
 import type { NewPlan } from './plans.js';
 
-/** That the officers of each of these KIM be told something that needs no more words. */
+/** Plans to notify the officers of each of these KIM with a template that has no variables. */
 export function officersOf(kimIds: readonly string[], template: TemplateName): NewPlan[] {
   return kimIds.map((kimId) => ({
     template,

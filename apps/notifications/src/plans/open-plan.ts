@@ -2,21 +2,21 @@ import type { recipientKinds } from '#contracts';
 import type { Contact } from '../contacts/claim-check.js';
 import type { PlanAudience } from './plan.entity.js';
 
-/** A plan that this sweep, and no other, works on. */
+/** A plan that only this run works on. */
 export interface OpenPlan {
   readonly id: string;
   readonly audience: PlanAudience;
   readonly audienceId: string;
-  /** Waited for since yesterday or longer: when it means nobody even now, it never will. */
+  /** Older than a day: if it has no recipient yet, it will have none. */
   readonly old: boolean;
 }
 
-/** Somebody who is to be told. */
+/** The recipient of a notification. */
 export interface Recipient extends Contact {
   readonly kind: (typeof recipientKinds)[number];
   readonly id: string;
   readonly accountId: string | null;
-  /** What the letter to this one names instead of what the plan does. */
+  /** Replace variables of the plan in the mail to this recipient. */
   readonly variables?: Readonly<Record<string, string>>;
 }
 

@@ -12,8 +12,8 @@ interface Resolution {
 }
 
 /**
- * Whom plans mean: asked for in bulk, of the services that own the people. What events told of a KIM's members so far might
- * lack one of them, who would then never be told.
+ * Resolves the recipients of plans in bulk, by requests to the services that own the personal data. A copy made of events
+ * could miss a member who joined just now.
  */
 @Injectable()
 export class PlanAudiences {
@@ -25,8 +25,8 @@ export class PlanAudiences {
   ) {}
 
   /**
-   * Plans whose source of contacts does not answer, and those of a KIM that has no member, are postponed; the others are not
-   * held up.
+   * Postpones plans whose source of contacts does not respond and plans of a KIM without members; the others do not wait for
+   * them.
    */
   async resolve(plans: readonly OpenPlan[]): Promise<Resolution> {
     const of = (...audiences: OpenPlan['audience'][]) => plans.filter(({ audience }) => audiences.includes(audience));
@@ -58,7 +58,7 @@ export class PlanAudiences {
         postponed: found.filter((one) => !isResolved(one)).map(({ plan }) => plan),
       };
     } catch (error) {
-      this.logger.warn({ err: error, plans: plans.length }, 'contacts cannot be had now');
+      this.logger.warn({ err: error, plans: plans.length }, 'Contacts are not available, the plans are retried later');
       return { resolved: [], postponed: [...plans] };
     }
   }
@@ -93,12 +93,12 @@ export class PlanAudiences {
   }
 }
 
-/** Somebody is there to be told, or nobody will ever be. */
+/** The plan has recipients, or is too old to get any. */
 function isResolved({ plan, recipients }: ResolvedPlan): boolean {
   return recipients.length > 0 || plan.old;
 }
 
-/** Somebody whose contacts are not there any more, such as an erased reporter, is counted as not reached. */
+/** A recipient without contacts, such as an erased reporter, counts as not reached. */
 function unreachable(kind: 'REPORTER' | 'AGENCY', id: string): Recipient {
   return { kind, id, accountId: null, name: '', email: null };
 }

@@ -6,14 +6,14 @@ import type { ResolvedPlan, Recipient } from './open-plan.js';
 
 type Channel = (typeof messageChannels)[number];
 
-/** Whoever signs in here has an inbox; everybody is written to, so that a missing address shows as a message not delivered. */
+/** Accounts have an inbox; every recipient gets an e-mail, so that a missing address shows as a failed message. */
 function channelsOf({ accountId }: Recipient): Channel[] {
   return accountId === null ? ['EMAIL'] : ['EMAIL', 'IN_APP'];
 }
 
 /**
- * One message for each recipient and channel, and the plans are done, in one statement. Done twice, by a sweep that was
- * thought lost, it makes nothing twice.
+ * Creates one message for each recipient and channel and finishes the plans, in one statement. A repetition by a run whose
+ * claim has expired creates no further message.
  */
 export async function planMessages(database: Database, vault: Vault, resolved: readonly ResolvedPlan[]): Promise<void> {
   const rows = resolved.flatMap(({ plan, recipients }) =>

@@ -4,7 +4,7 @@ import type { TemplateName } from '../templates/templates.js';
 
 export type PlanAudience = 'KIM_OFFICERS' | 'KIM_MEMBERS' | 'REPORTER' | 'AGENCY' | 'AGENCY_HEAD' | 'OFFICE';
 
-/** That somebody is to be told something; whom exactly, and where, is found out afterwards. */
+/** A notification to an audience; its recipients and their addresses are resolved afterwards. */
 @Entity('plan')
 @Check('plan_audience', `audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE')`)
 @Check('plan_about', `about_kind IN ('KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST')`)
@@ -23,7 +23,7 @@ export class Plan {
   @Column('text')
   audience: PlanAudience;
 
-  /** The KIM, the aspiration whose reporter it is, the agency, or the office. */
+  /** The KIM, the aspiration of the reporter, the agency or the office. */
   @Column('text')
   audienceId: string;
 
@@ -33,21 +33,21 @@ export class Plan {
   @Column('uuid')
   aboutId: string;
 
-  /** What the template names; nothing personal. */
+  /** The variables of the template; no personal data. */
   @Column('jsonb')
   variables: Record<string, string>;
 
   @Column('int', { default: 0 })
   tries: number;
 
-  /** When it is to be worked on; while somebody does, when that one counts as lost. */
+  /** The time of the next attempt; during an attempt, the end of its claim. */
   @Column('timestamptz')
   dueAt: Date;
 
   @Column('timestamptz', { nullable: true })
   plannedAt: Date | null;
 
-  /** What the event belongs to: what is said of the messages later belongs to it, too. */
+  /** The correlation of the event, which events about the messages have, too. */
   @Column('uuid')
   correlationId: string;
 

@@ -9,17 +9,17 @@ import { PlanAudiences } from './plan-audiences.js';
 import { planMessages } from './plan-messages.js';
 
 const batchSize = 50;
-/** For so long a plan is one sweep's alone; a sweep that was killed is taken over after it. */
+/** Duration of a claim; after it, another process works on the plans of a stopped one. */
 const leaseSeconds = 30;
 const maxDelaySeconds = 300;
 
-/** Finds out whom each plan means and how to reach them, and makes one message for each recipient and channel. */
+/** Resolves the recipients of each plan and creates one message for each recipient and channel. */
 @Injectable()
 export class PlanJob implements BeforeApplicationShutdown {
-  private readonly logger = new Logger('PlanSweep');
+  private readonly logger = new Logger('PlanJob');
   private readonly runner = new CoalescingRunner(
     () => this.planAll(),
-    (error) => this.logger.warn({ err: error }, 'plans are left for later'),
+    (error) => this.logger.warn({ err: error }, 'Working on plans failed, the next run retries'),
   );
 
   constructor(
@@ -65,7 +65,7 @@ export class PlanJob implements BeforeApplicationShutdown {
     );
   }
 
-  /** Later and later, at the latest every five minutes: the service that knows the contacts will be back. */
+  /** With growing delays of five minutes at the most, until the service that owns the contacts responds. */
   private async postpone(plans: readonly OpenPlan[]): Promise<void> {
     await this.database.query(
       sql`UPDATE plan SET due_at = now() + least(2 ^ least(tries, 10), ${maxDelaySeconds}) * interval '1 s'

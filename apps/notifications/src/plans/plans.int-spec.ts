@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-it('nobody is told of a state that is said again', async () => {
+it('creates no plan for a republished event', async () => {
   const kimId = uuidv7();
   const kim = KimActivated.examples[0] as object;
   await service.app
@@ -28,7 +28,7 @@ it('nobody is told of a state that is said again', async () => {
   expect(await service.database.query(sql`SELECT FROM plan WHERE about_id = ${kimId}`)).toEqual([]);
 });
 
-it('everybody who told an aspiration is written to, once, under the own number', async () => {
+it('notifies each reporter of an aspiration once, with the own tracking number', async () => {
   const [aspirationId, reporterId] = [uuidv7(), uuidv7()];
   const closed = { ...(AspirationClosed.examples[0] as object), aspirationId } as never;
   const trackingNumber = 'SB-2222-2222-2';

@@ -15,14 +15,14 @@ export interface NewPlan {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** What reactions ask for: that somebody be told of an event. */
+/** Accepts the notifications that reactions request. */
 @Injectable()
 export class Plans {
   constructor(private readonly job: PlanJob) {}
 
   /**
-   * Plans are made once for an event, template and addressee; asking again changes nothing. A state that is only said
-   * again is no news: nobody is told of it.
+   * Creates a plan once for each event, template and audience; a repetition changes nothing. Republished events are no news
+   * and create no plans.
    */
   async add(tx: Transaction, event: Envelope, ...plans: readonly NewPlan[]): Promise<void> {
     if (event.republished) return;

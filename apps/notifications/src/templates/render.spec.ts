@@ -20,7 +20,7 @@ const variables = {
 };
 
 describe.each(Object.keys(templates) as TemplateName[])('the template %s', (name) => {
-  it('leaves no gap, in subject, text and HTML', () => {
+  it('has no gap in subject, text and HTML', () => {
     const { subject, text, html } = render(name, variables);
     expect(subject).toMatch(/^\S.*\S$/);
     for (const part of [subject, text, html]) expect(part).not.toMatch(/\{\{|\}\}|undefined|Invalid/);
@@ -29,7 +29,7 @@ describe.each(Object.keys(templates) as TemplateName[])('the template %s', (name
 });
 
 describe('a rendered message', () => {
-  it('reads as people here write', () => {
+  it('has salutation, paragraphs and signature', () => {
     expect(render('task-assigned', variables)).toEqual({
       subject: 'Tugas diseminasi: Jadwal imunisasi',
       text: [
@@ -50,7 +50,7 @@ describe('a rendered message', () => {
     });
   });
 
-  it('tells a citizen that there is an answer, and how to read it, not the answer', () => {
+  it('notifies a citizen of an answer without its content', () => {
     const { subject, text } = render('aspiration-responded', variables);
     expect(subject).toBe('Aspirasi SB-7KQ4-M2XD-8 telah ditanggapi');
     expect(text).toBe(
@@ -64,13 +64,13 @@ describe('a rendered message', () => {
     );
   });
 
-  it('says days in the language of their sentence', () => {
+  it('formats days in the language of their sentence', () => {
     const { text } = render('training-cancelled', variables);
     expect(text).toContain('mulai 3 Desember 2026 dibatalkan');
     expect(text).toContain('begin on 3 December 2026, has been cancelled');
   });
 
-  it('shows what others wrote as text, never as HTML or as a header of its own', () => {
+  it('escapes variables in HTML and adds no header', () => {
     const hostile = { ...variables, editionTitle: '<img src=x>\r\nBcc: x@y.example', recipient: '<b>&"' };
     const { subject, text, html } = render('task-assigned', hostile);
     expect(html).toContain('&lt;img src=x&gt;');
@@ -80,7 +80,7 @@ describe('a rendered message', () => {
     expect(subject).not.toMatch(/[\r\n]/);
   });
 
-  it('is refused when a variable is missing', () => {
+  it('throws when a variable is missing', () => {
     expect(() => render('task-assigned', { recipient: 'x' })).toThrow(/editionTitle/);
   });
 });

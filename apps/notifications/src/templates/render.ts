@@ -13,7 +13,7 @@ const signature = 'Sambung, Diskominfo Kabupaten Bogor';
 const plain = engine({});
 const escaped = engine({ outputEscape: 'escape' });
 
-/** @throws when the template names a variable that is not given: a gap in a letter is a fault of ours */
+/** @throws when a variable of the template is missing, so that no mail has a gap */
 export function render(name: TemplateName, variables: Readonly<Record<string, string>>): Rendered {
   const { subject, paragraphs } = templates[name];
   const all = [salutation, ...paragraphs, signature];
@@ -35,7 +35,7 @@ function engine(options: { outputEscape?: 'escape' }): Liquid {
   return liquid;
 }
 
-/** A day as people of this language write it: `2026-12-01` is 1 Desember 2026. */
+/** Formats a day for a language: `2026-12-01` is 1 Desember 2026. */
 function dateIn(language: string): (day: string) => string {
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return (day) => format.format(new Date(`${day}T00:00:00Z`));

@@ -5,8 +5,8 @@ import type { Template } from './template.js';
 const track = 'Status dan tanggapan dapat dilihat dengan nomor {{ trackingNumber }} dan PIN Anda.';
 
 /**
- * What people are told, in Indonesian. Mail travels in the open: it names numbers, titles and days, never what somebody
- * wrote.
+ * All notifications, Indonesian first. Mail is not confidential: it has numbers, titles and days, never what a reporter or a
+ * member wrote.
  */
 export const templates = {
   'kim-returned': {
@@ -91,7 +91,7 @@ export const templates = {
       'KIM Anda diundang mengikuti bimtek "{{ trainingTitle }}" mulai {{ startsOn | date_id }}.',
       'Silakan daftarkan anggota melalui Sambung. Bila tempat penuh, anggota masuk daftar tunggu.',
       'Your KIM is invited to the training "{{ trainingTitle }}", which begins on {{ startsOn | date_en }}.',
-      'Please register members through Sambung. When every place is taken, they wait for one.',
+      'Please register members through Sambung. When the training is full, members join the waiting list.',
     ],
   },
   'training-place-granted': {
@@ -99,8 +99,8 @@ export const templates = {
     paragraphs: [
       'Anggota KIM Anda dalam daftar tunggu mendapat tempat pada bimtek "{{ trainingTitle }}" mulai {{ startsOn | date_id }}.',
       'Rinciannya dapat dilihat di Sambung.',
-      'A member of your KIM who waited has got a place in the training "{{ trainingTitle }}", which begins on {{ startsOn | date_en }}.',
-      'See Sambung for who it is.',
+      'A member of your KIM has moved from the waiting list to a place in the training "{{ trainingTitle }}", which begins on {{ startsOn | date_en }}.',
+      'See Sambung for the details.',
     ],
   },
   'training-cancelled': {

@@ -5,8 +5,8 @@ import { sql } from '#database';
 @Reaction('erase-recipient-when-member-is-erased')
 export class EraseRecipientWhenMemberIsErased {
   /**
-   * What was written to them names them. That they were written to stays counted; what is still on its way forgets its
-   * address by itself once it has arrived or failed.
+   * The content of a message names its recipient. The message itself remains for the statistics; a message that is not
+   * final yet loses its address when it is delivered or fails.
    */
   @Consumes(MemberErased)
   async handle({ event, tx }: Delivery<typeof MemberErased>): Promise<void> {

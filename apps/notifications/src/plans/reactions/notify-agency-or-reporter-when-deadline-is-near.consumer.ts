@@ -6,7 +6,10 @@ import { type NewPlan, Plans } from '../plans.js';
 export class NotifyAgencyOrReporterWhenDeadlineIsNear {
   constructor(private readonly plans: Plans) {}
 
-  /** Whose clock it is, is reminded; the KIM that took the case in as well when its citizen is. The coordinator has a list. */
+  /**
+   * Reminds the party whose deadline it is, and with the reporter also the KIM that relayed the aspiration. The coordinator
+   * has a work list instead.
+   */
   @Consumes(DeadlineNear)
   async handle({ event, tx }: Delivery<typeof DeadlineNear>): Promise<void> {
     const { aspirationId, agencyId, kimId, trackingNumber, stage, dueOn } = event.data;

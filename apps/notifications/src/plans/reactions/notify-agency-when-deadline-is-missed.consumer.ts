@@ -2,7 +2,7 @@ import { agencyStages, DeadlineMissed } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { Plans } from '../plans.js';
 
-/** What the coordinator missed is nobody's else; that it stays so climbs the ladder. */
+/** A deadline of the coordinator concerns no agency; the escalation policy covers it. */
 @Reaction('notify-agency-when-deadline-is-missed')
 export class NotifyAgencyWhenDeadlineIsMissed {
   constructor(private readonly plans: Plans) {}

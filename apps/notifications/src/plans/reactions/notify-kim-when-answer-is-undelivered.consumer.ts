@@ -6,7 +6,7 @@ import { Plans } from '../plans.js';
 export class NotifyKimWhenAnswerIsUndelivered {
   constructor(private readonly plans: Plans) {}
 
-  /** Without a KIM nobody can look the citizen up; the case stays open until the citizen looks. */
+  /** Without a KIM, the aspiration remains open until the reporter reads the answer. */
   @Consumes(AnswerUndelivered)
   async handle({ event, tx }: Delivery<typeof AnswerUndelivered>): Promise<void> {
     const { aspirationId, kimId, trackingNumber, closesOn } = event.data;

@@ -3,7 +3,7 @@ import { Consumes, type Delivery, Reaction } from '#messaging';
 import { officersOf } from '../officers-of.js';
 import { Plans } from '../plans.js';
 
-/** The KIM that did it knows already: the other one is told, and both when it was the office. */
+/** Notifies the KIM that did not act, or both when the office acted. */
 @Reaction('notify-officers-when-partnership-changes')
 export class NotifyOfficersWhenPartnershipChanges {
   constructor(private readonly plans: Plans) {}

@@ -2,7 +2,7 @@ import { OfficerTermExpiring } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { Plans } from '../plans.js';
 
-/** What people call the posts. */
+/** Indonesian names of the posts. */
 const posts = { CHAIR: 'ketua', SECRETARY: 'sekretaris', TREASURER: 'bendahara', MEMBER: 'anggota' } as const;
 
 @Reaction('notify-officers-when-term-is-expiring')

@@ -9,7 +9,7 @@ const templates = {
 
 const jakarta = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' });
 
-/** The officers of each invited KIM: one plan for each, about that KIM. */
+/** Creates one plan about each invited KIM, for its officers. */
 @Reaction('notify-officers-when-training-is-scheduled-or-cancelled')
 export class NotifyOfficersWhenTrainingIsScheduledOrCancelled {
   constructor(private readonly plans: Plans) {}

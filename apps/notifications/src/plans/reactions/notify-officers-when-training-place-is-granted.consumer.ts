@@ -4,7 +4,7 @@ import { Plans } from '../plans.js';
 
 const jakarta = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' });
 
-/** The officers registered the member; the member's name is not for the mail of others. */
+/** The officers registered the member; mail to them omits the name of the member. */
 @Reaction('notify-officers-when-training-place-is-granted')
 export class NotifyOfficersWhenTrainingPlaceIsGranted {
   constructor(private readonly plans: Plans) {}

@@ -9,7 +9,7 @@ interface Asked {
   readonly trackingNumber: string;
 }
 
-/** The KIM that took the case in is asked too: it may be the only one who can reach the citizen. */
+/** Notifies also the KIM that relayed the aspiration: it may be the only one that can reach the reporter. */
 @Reaction('notify-reporter-and-kim-when-reply-is-needed')
 export class NotifyReporterAndKimWhenReplyIsNeeded {
   constructor(private readonly plans: Plans) {}

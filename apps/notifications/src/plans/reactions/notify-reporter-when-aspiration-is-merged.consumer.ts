@@ -6,7 +6,7 @@ import { Plans } from '../plans.js';
 export class NotifyReporterWhenAspirationIsMerged {
   constructor(private readonly plans: Plans) {}
 
-  /** Of the other aspiration nothing is told but that there is one. */
+  /** The mail discloses only that another aspiration exists. */
   @Consumes(AspirationMerged)
   async handle({ event, tx }: Delivery<typeof AspirationMerged>): Promise<void> {
     const { aspirationId, trackingNumber } = event.data;

@@ -6,7 +6,7 @@ import { Plans } from '../plans.js';
 export class NotifyReporterWhenDeadlineIsExtended {
   constructor(private readonly plans: Plans) {}
 
-  /** The law on public information (UU 14/2008 art. 22) wants the extension to be told in writing. */
+  /** The law on public information (UU 14/2008 art. 22) requires a written notice of the extension. */
   @Consumes(DeadlineExtended)
   async handle({ event, tx }: Delivery<typeof DeadlineExtended>): Promise<void> {
     const { aspirationId, trackingNumber, dueOn } = event.data;
