@@ -10,34 +10,19 @@ import { dataRequestError } from './citizens/data-requests/data-request.errors.j
 import { reporterError } from './citizens/reporters/reporter.errors.js';
 import { trackingError } from './citizens/tracking/tracking.errors.js';
 import { agencyErrors } from './agencies/agency.errors.js';
-import { deadlineErrors } from './deadlines/deadline.errors.js';
+import { deadlineError } from './deadlines/deadline.errors.js';
 import { routingErrors } from './routing/routing.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
 export const aspirationsError = defineErrors({
   ...agencyErrors,
-  'holidays-not-recorded': {
-    status: 404,
-    en: 'The holidays of this year have not been recorded.',
-    id: 'Hari libur tahun ini belum dicatat.',
-  },
-  'holiday-of-another-year': {
-    status: 422,
-    en: 'A holiday does not lie in this year.',
-    id: 'Ada hari libur yang bukan pada tahun ini.',
-  },
   ...aspirationError.table,
   ...duplicateErrors,
   ...attachmentErrors,
   ...intakeError.table,
   ...open311Errors,
   ...laporErrors,
-  'calendar-unknown': {
-    status: 422,
-    en: 'The holidays of a year that this deadline reaches into have not been recorded.',
-    id: 'Hari libur pada tahun yang dicakup tenggat ini belum dicatat.',
-  },
-  ...deadlineErrors,
+  ...deadlineError.table,
   ...routingErrors,
   ...processingError.table,
   ...dataRequestError.table,

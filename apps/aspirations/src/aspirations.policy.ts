@@ -12,15 +12,11 @@ import { processingPolicy } from './processing/processing.policy.js';
 import { intakePolicy } from './intake/intake.policy.js';
 import { publicAspirationPolicy } from './publication/public-aspirations/public-aspiration.policy.js';
 
-const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
-
 /** Who may do what in this service. */
 export const aspirationsPolicy = definePolicy({
   ...agencyPolicy,
   ...statisticsPolicy,
   ...routingPolicy,
-  'holiday.record': { roles: administrators, scope: 'any' },
-  'holiday.read': 'public',
   ...deadlinePolicy,
   ...dataRequestPolicy,
   'workflow.read': 'public',

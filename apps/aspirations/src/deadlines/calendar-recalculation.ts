@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql } from '#database';
 import { recalculate } from './deadline-calculation.js';
 
-const batch = 5_000;
+const batchSize = 5_000;
 const first = '00000000-0000-0000-0000-000000000000';
 
 /** Recalculates running deadlines after the calendar has changed. */
@@ -20,23 +20,21 @@ export class CalendarRecalculation {
     );
     if (recorded.length === 0) return;
     for (let after: string | undefined = first; after !== undefined;) after = await this.recalculateBatch(after);
-    await this.database.query(
-      sql`UPDATE holiday_year SET recalculated = true
-         FROM jsonb_to_recordset(${JSON.stringify(recorded)}) AS done(year int, version int)
-        WHERE holiday_year.year = done.year AND holiday_year.version = done.version`,
-    );
+    await this.database.query(sql`
+      UPDATE holiday_year SET recalculated = true
+        FROM jsonb_to_recordset(${JSON.stringify(recorded)}) AS done(year int, version int)
+       WHERE holiday_year.year = done.year AND holiday_year.version = done.version`);
   }
 
   /** The id of the last recalculated deadline; undefined when none is left. */
   private recalculateBatch(after: string): Promise<string | undefined> {
     return this.database.transaction(async (tx) => {
-      const locked = await tx.query<{ id: string }>(
-        sql`SELECT id FROM deadline WHERE id > ${after} AND stopped_at IS NULL AND paused_at IS NULL
-          ORDER BY id LIMIT ${batch} FOR UPDATE`,
-      );
+      const locked = await tx.query<{ id: string }>(sql`
+        SELECT id FROM deadline WHERE id > ${after} AND stopped_at IS NULL AND paused_at IS NULL
+         ORDER BY id LIMIT ${batchSize} FOR UPDATE`);
       const ids = locked.map(({ id }) => id);
       if (ids.length > 0) await recalculate(tx, ids, 'CALENDAR');
-      return ids.length < batch ? undefined : ids.at(-1);
+      return ids.length < batchSize ? undefined : ids.at(-1);
     });
   }
 }

@@ -1,5 +1,4 @@
-import { sql, type Transaction } from '#database';
-import { aspirationsError } from '../aspirations.errors.js';
+import { type Queryable, sql, type Transaction } from '#database';
 import { calendarColumns, type CalendarRow, toCalendar } from './calendar/calendar-rows.js';
 import {
   addWorkingDays,
@@ -8,8 +7,9 @@ import {
   type Pause,
   type WorkingCalendar,
 } from './calendar/working-days.js';
-import { type DeadlineState, nextAction, type EscalationLevel } from './escalation.rules.js';
+import { deadlineError } from './deadline.errors.js';
 import type { DeadlineChange } from './deadline-record.entity.js';
+import { type DeadlineState, type EscalationLevel, nextAction } from './escalation.rules.js';
 
 type RunningDeadline = DeadlineState & { readonly id: string; readonly workingDays: number };
 
@@ -20,20 +20,18 @@ export interface DeadlineTables {
 }
 
 /** Loads both in one statement. */
-export async function loadDeadlineTables(from: Pick<Transaction, 'query'>): Promise<DeadlineTables> {
-  const [row] = await from.query<CalendarRow & { levels: EscalationLevel[] }>(
-    sql`SELECT ${calendarColumns(sql`'-infinity'::date`)},
-            (SELECT coalesce(json_agg(json_build_object('stage', stage, 'level', level, 'recipient', recipient,
-                      'afterWorkingDays', after_working_days) ORDER BY stage, level), '[]')
-               FROM escalation_level) AS levels`,
-  );
+export async function loadDeadlineTables(source: Queryable): Promise<DeadlineTables> {
+  const [row] = await source.query<CalendarRow & { levels: EscalationLevel[] }>(sql`
+    SELECT ${calendarColumns(sql`'-infinity'::date`)},
+           (SELECT coalesce(json_agg(json_build_object('stage', stage, 'level', level, 'recipient', recipient,
+                     'afterWorkingDays', after_working_days) ORDER BY stage, level), '[]')
+              FROM escalation_level) AS levels`);
   return { calendar: toCalendar(row!), levels: row!.levels };
 }
 
 /** SQL of the columns of a `DeadlineState`, except `warned`. */
-export const deadlineStateColumns = sql`deadline.id, stage, starts_on::text,
-  working_days + extended_by AS working_days, due_on::text, warn_before,
-  missed_at IS NOT NULL AS missed, escalation_level,
+export const deadlineStateColumns = sql`deadline.id, stage, starts_on::text, working_days + extended_by AS working_days,
+  due_on::text, warn_before, missed_at IS NOT NULL AS missed, escalation_level,
   (SELECT coalesce(json_agg(json_build_object('from', (p.paused_at AT TIME ZONE 'Asia/Jakarta')::date,
             'until', (p.resumed_at AT TIME ZONE 'Asia/Jakarta')::date)), '[]')
      FROM deadline_pause p WHERE p.deadline_id = deadline.id AND p.resumed_at IS NOT NULL) AS pauses`;
@@ -47,34 +45,31 @@ export const deadlineStateColumns = sql`deadline.id, stage, starts_on::text,
  */
 export async function recalculate(tx: Transaction, ids: readonly string[], why: DeadlineChange['why']): Promise<void> {
   // A separate statement after the locks sees the pauses that ended while it waited for them.
-  const running = await tx.query<RunningDeadline>(
-    sql`SELECT ${deadlineStateColumns}, warned_at IS NOT NULL AS warned FROM deadline
-      WHERE id = ANY(${ids}::uuid[]) AND stopped_at IS NULL AND paused_at IS NULL`,
-  );
+  const running = await tx.query<RunningDeadline>(sql`
+    SELECT ${deadlineStateColumns}, warned_at IS NOT NULL AS warned FROM deadline
+     WHERE id = ANY(${ids}::uuid[]) AND stopped_at IS NULL AND paused_at IS NULL`);
   const { calendar, levels } = await loadDeadlineTables(tx);
   const recalculated = running.flatMap((deadline) => {
+    const { startsOn, workingDays, pauses } = deadline;
     const dueOn = deadline.missed
       ? deadline.dueOn
-      : dueDay(deadline.startsOn, deadline.workingDays, calendar, {
-          pauses: deadline.pauses,
-          allowUnknownYear: why === 'CALENDAR',
-        });
+      : dueDay(startsOn, workingDays, calendar, { pauses, allowUnknownYear: why === 'CALENDAR' });
     if (dueOn === undefined) return [];
     const nextAt = nextAction({ ...deadline, dueOn }, levels, calendar)?.at ?? null;
-    return [{ id: deadline.id, dueOn, dueAt: endOfJakartaDay(dueOn), nextAt }];
+    return [{ id: deadline.id, due_on: dueOn, due_at: endOfJakartaDay(dueOn), next_at: nextAt }];
   });
-  await tx.query(
-    sql`WITH counted AS (
-       SELECT * FROM jsonb_to_recordset(${JSON.stringify(recalculated)}) AS c(id uuid, "dueOn" date,
-         "dueAt" timestamptz, "nextAt" timestamptz)
-     ), moved AS (
-       INSERT INTO deadline_change (deadline_id, number, old_due_on, new_due_on, why)
-       SELECT d.id, (SELECT count(*) FROM deadline_change WHERE deadline_id = d.id) + 1, d.due_on, "dueOn", ${why}
-         FROM deadline d JOIN counted USING (id) WHERE d.due_on <> "dueOn"
-     )
-     UPDATE deadline SET due_on = "dueOn", due_at = "dueAt", next_at = "nextAt"
-       FROM counted WHERE deadline.id = counted.id`,
-  );
+  await tx.query(sql`
+    WITH recalculated AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(recalculated)})
+                 AS new(id uuid, due_on date, due_at timestamptz, next_at timestamptz)
+    ), changed AS (
+      INSERT INTO deadline_change (deadline_id, number, old_due_on, new_due_on, why)
+      SELECT deadline.id, (SELECT count(*) FROM deadline_change WHERE deadline_id = deadline.id) + 1,
+             deadline.due_on, new.due_on, ${why}
+        FROM deadline JOIN recalculated AS new USING (id) WHERE deadline.due_on <> new.due_on
+    )
+    UPDATE deadline SET due_on = new.due_on, due_at = new.due_at, next_at = new.next_at
+      FROM recalculated AS new WHERE deadline.id = new.id`);
 }
 
 /** The day at whose end a deadline is due; undefined for an unknown year that is allowed. @throws 422 `calendar-unknown` */
@@ -82,16 +77,13 @@ export function dueDay(
   startsOn: string,
   workingDays: number,
   calendar: WorkingCalendar,
-  {
-    pauses = [],
-    allowUnknownYear = false,
-  }: { readonly pauses?: readonly Pause[]; readonly allowUnknownYear?: boolean } = {},
+  { pauses = [], allowUnknownYear = false }: { readonly pauses?: readonly Pause[]; allowUnknownYear?: boolean } = {},
 ): string | undefined {
   try {
     return addWorkingDays(startsOn, workingDays, calendar, pauses);
   } catch (error) {
     if (!(error instanceof CalendarUnknownError)) throw error;
     if (allowUnknownYear) return undefined;
-    throw aspirationsError('calendar-unknown', { detail: String(error.year) });
+    throw deadlineError('calendar-unknown', { detail: String(error.year) });
   }
 }

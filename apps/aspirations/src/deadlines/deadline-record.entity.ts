@@ -5,11 +5,11 @@ import { Deadline } from './deadline.entity.js';
 /** A pause of a deadline; open until it is resumed. */
 @Entity('deadline_pause')
 export class DeadlinePause {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deadline_pause_pkey' })
+  @PrimaryColumn('uuid')
   @ForeignKey(() => Deadline, { name: 'deadline_pause_deadline' })
   deadlineId: string;
 
-  @PrimaryColumn('timestamptz', { primaryKeyConstraintName: 'deadline_pause_pkey' })
+  @PrimaryColumn('timestamptz')
   pausedAt: Date;
 
   @Column('text')
@@ -28,11 +28,11 @@ export class DeadlinePause {
 /** A change of a due day; append-only. */
 @Entity('deadline_change')
 export class DeadlineChange {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deadline_change_pkey' })
+  @PrimaryColumn('uuid')
   @ForeignKey(() => Deadline, { name: 'deadline_change_deadline' })
   deadlineId: string;
 
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'deadline_change_pkey' })
+  @PrimaryColumn('int')
   number: number;
 
   @Column('date')

@@ -1,14 +1,14 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
-import { type AnyDeadlineStage, isOfficeStage, isCitizenStage } from './deadline-stages.js';
+import { type AnyDeadlineStage, officeStageText, citizenStageText } from './deadline-stages.js';
 
 /** A deadline of an aspiration, running until it is stopped. The job handles deadlines whose `nextAt` has come. */
 @Entity('deadline')
 @Index('deadline_by_aspiration', ['aspirationId', 'stage'])
-@Index('deadline_next', ['nextAt'], { where: `next_at IS NOT NULL AND ${isOfficeStage.text}` })
-@Index('deadline_expiring', ['nextAt'], { where: `next_at IS NOT NULL AND ${isCitizenStage.text}` })
+@Index('deadline_next', ['nextAt'], { where: `next_at IS NOT NULL AND ${officeStageText}` })
+@Index('deadline_expiring', ['nextAt'], { where: `next_at IS NOT NULL AND ${citizenStageText}` })
 export class Deadline {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'deadline_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('uuid')

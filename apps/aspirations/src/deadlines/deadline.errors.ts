@@ -1,6 +1,21 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
 
-export const deadlineErrors = {
+export const deadlineError = defineErrors({
+  'holidays-not-recorded': {
+    status: 404,
+    en: 'The holidays of this year have not been recorded.',
+    id: 'Hari libur tahun ini belum dicatat.',
+  },
+  'holiday-of-another-year': {
+    status: 422,
+    en: 'A holiday is not in this year.',
+    id: 'Ada hari libur yang bukan pada tahun ini.',
+  },
+  'calendar-unknown': {
+    status: 422,
+    en: 'The holidays of a year that this deadline reaches into have not been recorded.',
+    id: 'Hari libur pada tahun yang dicakup tenggat ini belum dicatat.',
+  },
   'calendar-busy': {
     status: 409,
     en: 'The calendar is in use by another process. Please try again later.',
@@ -36,4 +51,4 @@ export const deadlineErrors = {
     en: 'A stage has no general time limit from 2025-01-01 on.',
     id: 'Ada tahap tanpa batas waktu umum yang berlaku sejak 2025-01-01.',
   },
-} as const satisfies ErrorTable;
+});

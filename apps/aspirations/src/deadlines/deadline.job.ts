@@ -2,17 +2,17 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { Database, type Sql, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
-import { CalendarRecalculation } from './calendar-recalculation.js';
-import { type DeadlineAction, type DeadlineState, nextAction } from './escalation.rules.js';
-import { deadlineStateColumns, loadDeadlineTables } from './deadline-calculation.js';
-import { isOfficeStage, isCitizenStage, type CitizenStage } from './deadline-stages.js';
 import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
-import type { AspirationState, DeadlineNotice } from '../aspirations/aspiration.step.js';
 import { type AspirationAction, expiryActions } from '../aspirations/aspiration.states.js';
+import type { AspirationState, DeadlineNotice } from '../aspirations/aspiration.step.js';
+import { CalendarRecalculation } from './calendar-recalculation.js';
+import { deadlineStateColumns, loadDeadlineTables } from './deadline-calculation.js';
+import { type CitizenStage, isCitizenStage, isOfficeStage } from './deadline-stages.js';
+import { type DeadlineAction, type DeadlineState, nextAction } from './escalation.rules.js';
 
 const actions = { WARN: 'near-deadline', MISS: 'miss-deadline', ESCALATE: 'escalate' } as const;
 const expirationLimit = 500;
-const batch = 1_000;
+const batchSize = 1_000;
 /** While the database executes one batch, the next one is prepared. */
 const batchesAtOnce = 2;
 
@@ -52,93 +52,74 @@ export class DeadlineJob {
   @Cron(CronExpression.EVERY_30_SECONDS, { waitForCompletion: true })
   async run(now = new Date()): Promise<DeadlineJobResult> {
     await this.calendar.catchUp();
-    const kinds = [
-      ...(await this.publishAll(isOfficeStage, now)),
-      ...(await this.publishAll(
-        sql`${isCitizenStage} AND due_at > ${now} AND warn_before IS NOT NULL AND warned_at IS NULL`,
-        now,
-      )),
-    ];
+    const unwarned = sql`${isCitizenStage} AND due_at > ${now} AND warn_before IS NOT NULL AND warned_at IS NULL`;
+    const kinds = [...(await this.publishAll(isOfficeStage, now)), ...(await this.publishAll(unwarned, now))];
     const of = (wanted: DeadlineAction['kind']) => kinds.filter((kind) => kind === wanted).length;
     return { ...(await this.expireDue(now)), missed: of('MISS'), warned: of('WARN'), escalated: of('ESCALATE') };
   }
 
-  private async publishAll(which: Sql, now: Date): Promise<DeadlineAction['kind'][]> {
-    const told = Array.from({ length: batchesAtOnce }, () => this.publishBatches(which, now));
-    return (await Promise.all(told)).flat();
+  private async publishAll(condition: Sql, now: Date): Promise<DeadlineAction['kind'][]> {
+    const batches = Array.from({ length: batchesAtOnce }, () => this.publishBatches(condition, now));
+    return (await Promise.all(batches)).flat();
   }
 
-  private async publishBatches(which: Sql, now: Date): Promise<DeadlineAction['kind'][]> {
+  private async publishBatches(condition: Sql, now: Date): Promise<DeadlineAction['kind'][]> {
     const kinds: DeadlineAction['kind'][] = [];
     for (;;) {
-      const told = await this.database.transaction((tx) => this.publishBatch(tx, which, now));
-      kinds.push(...told);
-      if (told.length === 0) return kinds;
+      const published = await this.database.transaction((tx) => this.publishBatch(tx, condition, now));
+      kinds.push(...published);
+      if (published.length === 0) return kinds;
     }
   }
 
   /** Skips locked aspirations: the transaction that holds the lock may be about to stop the deadline. */
-  private async publishBatch(tx: Transaction, which: Sql, now: Date): Promise<DeadlineAction['kind'][]> {
-    const due = await tx.query<DueDeadline>(
-      sql`SELECT ${deadlineStateColumns}, (warned_at IS NOT NULL OR due_at <= ${now}) AS warned, aspiration_id
-         FROM deadline JOIN aspiration ON aspiration.id = aspiration_id
-        WHERE next_at <= ${now} AND ${which}
-        ORDER BY next_at LIMIT ${batch} FOR UPDATE OF deadline, aspiration SKIP LOCKED`,
-    );
+  private async publishBatch(tx: Transaction, condition: Sql, now: Date): Promise<DeadlineAction['kind'][]> {
+    const due = await tx.query<DueDeadline>(sql`
+      SELECT ${deadlineStateColumns}, (warned_at IS NOT NULL OR due_at <= ${now}) AS warned, aspiration_id
+        FROM deadline JOIN aspiration ON aspiration.id = aspiration_id
+       WHERE next_at <= ${now} AND ${condition}
+       ORDER BY next_at LIMIT ${batchSize} FOR UPDATE OF deadline, aspiration SKIP LOCKED`);
     if (due.length === 0) return [];
     const { calendar, levels } = await loadDeadlineTables(tx);
-    const told = due.map((deadline) => {
-      const step = nextAction(deadline, levels, calendar)?.action;
+    const handled = due.map((deadline) => {
+      const action = nextAction(deadline, levels, calendar)?.action;
       const after: DeadlineState = {
         ...deadline,
-        warned: deadline.warned || step?.kind === 'WARN',
-        missed: deadline.missed || step?.kind === 'MISS',
-        escalationLevel: step?.kind === 'ESCALATE' ? step.level : deadline.escalationLevel,
+        warned: deadline.warned || action?.kind === 'WARN',
+        missed: deadline.missed || action?.kind === 'MISS',
+        escalationLevel: action?.kind === 'ESCALATE' ? action.level : deadline.escalationLevel,
       };
-      return { clock: deadline, step, after, nextAt: nextAction(after, levels, calendar)?.at ?? null };
+      return { deadline, action, after, nextAt: nextAction(after, levels, calendar)?.at ?? null };
     });
-    await tx.query(
-      sql`UPDATE deadline SET warned_at = CASE WHEN t.kind = 'WARN' THEN ${now} ELSE warned_at END,
-                           missed_at = CASE WHEN t.kind = 'MISS' THEN ${now} ELSE missed_at END,
-                           escalation_level = t."escalationLevel", next_at = t."nextAt"
-         FROM jsonb_to_recordset(${JSON.stringify(
-           told.map(({ clock: deadline, step, after, nextAt }) => ({
-             id: deadline.id,
-             kind: step?.kind,
-             escalationLevel: after.escalationLevel,
-             nextAt,
-           })),
-         )}) AS t(id uuid, kind text, "escalationLevel" int, "nextAt" timestamptz)
-        WHERE deadline.id = t.id`,
-    );
-    const items = told.flatMap(({ clock: { aspirationId, stage, dueOn }, step }) =>
-      step
-        ? [
-            {
-              id: aspirationId,
-              input: { notice: { ...step, action: actions[step.kind], stage, dueOn } as DeadlineNotice },
-            },
-          ]
+    const rows = handled.map(({ deadline: { id }, action, after: { escalationLevel }, nextAt }) => {
+      return { id, kind: action?.kind, escalation_level: escalationLevel, next_at: nextAt };
+    });
+    await tx.query(sql`
+      UPDATE deadline SET warned_at = CASE WHEN new.kind = 'WARN' THEN ${now} ELSE warned_at END,
+                          missed_at = CASE WHEN new.kind = 'MISS' THEN ${now} ELSE missed_at END,
+                          escalation_level = new.escalation_level, next_at = new.next_at
+        FROM jsonb_to_recordset(${JSON.stringify(rows)})
+          AS new(id uuid, kind text, escalation_level int, next_at timestamptz)
+       WHERE deadline.id = new.id`);
+    const notices = handled.flatMap(({ deadline: { aspirationId, stage, dueOn }, action }) =>
+      action
+        ? [{ id: aspirationId, notice: { ...action, action: actions[action.kind], stage, dueOn } as DeadlineNotice }]
         : [],
     );
-    for (const action of Object.values(actions))
-      await this.lifecycle.applyToMany(
-        tx,
-        action,
-        items.filter(({ input }) => input.notice.action === action),
-        { actor: SYSTEM_ACTOR, now },
-      );
-    return told.flatMap(({ step }) => step?.kind ?? []);
+    for (const action of Object.values(actions)) {
+      const items = notices.flatMap(({ id, notice }) => (notice.action === action ? [{ id, input: { notice } }] : []));
+      await this.lifecycle.applyToMany(tx, action, items, { actor: SYSTEM_ACTOR, now });
+    }
+    return handled.flatMap(({ action }) => action?.kind ?? []);
   }
 
   private async expireDue(now: Date): Promise<Pick<DeadlineJobResult, 'closed' | 'extended' | 'expired'>> {
-    const due = await this.database.query<ExpiredDeadline>(
-      sql`SELECT id, aspiration_id, stage FROM deadline
-        WHERE next_at <= ${now} AND due_at <= ${now} AND ${isCitizenStage} ORDER BY next_at LIMIT ${expirationLimit}`,
-    );
-    const taken: (AspirationAction | undefined)[] = [];
-    for (const deadline of due) taken.push(await this.tryExpire(deadline, now));
-    const of = (wanted: AspirationAction) => taken.filter((action) => action === wanted).length;
+    const due = await this.database.query<ExpiredDeadline>(sql`
+      SELECT id, aspiration_id, stage FROM deadline
+       WHERE next_at <= ${now} AND due_at <= ${now} AND ${isCitizenStage} ORDER BY next_at LIMIT ${expirationLimit}`);
+    const applied: (AspirationAction | undefined)[] = [];
+    for (const deadline of due) applied.push(await this.tryExpire(deadline, now));
+    const of = (wanted: AspirationAction) => applied.filter((action) => action === wanted).length;
     return { closed: of('auto-close'), extended: of('extend-closure'), expired: of('expire') };
   }
 
@@ -158,10 +139,8 @@ export class DeadlineJob {
   private async expire(tx: Transaction, deadline: ExpiredDeadline, now: Date): Promise<AspirationAction | undefined> {
     const aspiration = await this.lifecycle.lockIfFree(tx, deadline.aspirationId);
     if (!aspiration) return undefined;
-    const open = await tx.query(
-      sql`SELECT FROM deadline WHERE id = ${deadline.id} AND stopped_at IS NULL AND next_at <= ${now}
-              AND due_at <= ${now}`,
-    );
+    const open = await tx.query(sql`
+      SELECT FROM deadline WHERE id = ${deadline.id} AND stopped_at IS NULL AND next_at <= ${now} AND due_at <= ${now}`);
     if (open.length === 0) return undefined;
     const action = actionOnExpiry(deadline.stage, aspiration);
     await this.lifecycle.applyTo(tx, aspiration, action, { actor: SYSTEM_ACTOR, now });

@@ -8,11 +8,21 @@ import { DeadlineJob } from './deadline.job.js';
 import { DeadlineObserver } from './deadline.observer.js';
 import { DeadlineService } from './deadline.service.js';
 import { Deadlines } from './deadlines.js';
+import { TimeLimitController } from './time-limit.controller.js';
+import { TimeLimitService } from './time-limit.service.js';
 
 @Module({
   imports: [AspirationModule],
-  controllers: [DeadlineController, HolidayController],
-  providers: [CalendarRecalculation, DeadlineJob, DeadlineObserver, Deadlines, DeadlineService, HolidayCalendar],
+  controllers: [DeadlineController, HolidayController, TimeLimitController],
+  providers: [
+    CalendarRecalculation,
+    DeadlineJob,
+    DeadlineObserver,
+    Deadlines,
+    DeadlineService,
+    HolidayCalendar,
+    TimeLimitService,
+  ],
   exports: [Deadlines],
 })
 export class DeadlineModule {}

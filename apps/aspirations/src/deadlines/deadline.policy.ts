@@ -1,8 +1,14 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
+
+const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 
 export const deadlinePolicy = definePolicy({
   'deadline.pause': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
   'deadline.extend': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', 'PPID_OFFICER'], scope: 'bound' },
-  'time-limit.record': { roles: ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'], scope: 'any' },
+  'time-limit.record': { roles: administrators, scope: 'any' },
   'time-limit.list': 'public',
+  'holiday.record': { roles: administrators, scope: 'any' },
+  'holiday.read': 'public',
 });
+
+export type DeadlinePermission = ActionOf<typeof deadlinePolicy>;

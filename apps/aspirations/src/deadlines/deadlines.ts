@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { sql, type Transaction } from '#database';
-import { aspirationsError } from '../aspirations.errors.js';
+import { type Sql, sql, type Transaction } from '#database';
+import { SYSTEM_ACTOR } from '#lifecycle';
 import { calendarColumns, type CalendarRow, toCalendar } from './calendar/calendar-rows.js';
 import { endOfJakartaDay, jakartaDate } from './calendar/working-days.js';
-import { nextAction } from './escalation.rules.js';
-import { recalculate, dueDay } from './deadline-calculation.js';
+import { dueDay, recalculate } from './deadline-calculation.js';
+import { Deadline } from './deadline.entity.js';
+import { deadlineError } from './deadline.errors.js';
 import { type AnyDeadlineStage, isOfficeStage } from './deadline-stages.js';
+import { nextAction } from './escalation.rules.js';
 import {
   changeBetween,
   type TimeLimit,
@@ -50,44 +52,42 @@ export class Deadlines {
 
   /** Stops the deadline of a stage, missed or not, and ends its open pause. */
   stop(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage, now: Date): Promise<void> {
-    return this.stopWhere(tx, { aspirationId, stage, now });
+    return stopWhere(tx, sql`aspiration_id = ${aspirationId} AND stage = ${stage}`, now);
   }
 
   /** Stops all deadlines of an aspiration that ends. */
   stopAll(tx: Transaction, aspirationId: string, now: Date): Promise<void> {
-    return this.stopWhere(tx, { aspirationId, stage: null, now });
+    return stopWhere(tx, sql`aspiration_id = ${aspirationId}`, now);
   }
 
   /** Pauses all deadlines of offices; of missed ones the escalation pauses. @returns their number */
   pause(tx: Transaction, aspirationId: string, by: PauseInput): Promise<number> {
-    return this.pauseWhere(tx, aspirationId, null, by);
+    return pauseWhere(tx, sql`aspiration_id = ${aspirationId}`, by);
   }
 
   /** Pauses the deadline of a stage, and the statutory one, while the aspiration waits for its citizen. */
   async pauseStage(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage, by: PauseInput): Promise<void> {
-    await this.pauseWhere(tx, aspirationId, [stage, 'INFORMATION_REQUEST'], by);
+    await pauseWhere(tx, sql`aspiration_id = ${aspirationId} AND stage IN (${stage}, 'INFORMATION_REQUEST')`, by);
   }
 
   /** Resumes paused deadlines and gives the new due day of the stage. @throws 422 `calendar-unknown` */
   async resumeStage(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage, by: ActedBy): Promise<string> {
     await this.resume(tx, aspirationId, by);
-    const [deadline] = await tx.query<{ dueOn: string }>(
-      sql`SELECT due_on::text FROM deadline WHERE aspiration_id = ${aspirationId} AND stage = ${stage}
-              AND stopped_at IS NULL`,
-    );
+    const [deadline] = await tx.query<Pick<Deadline, 'dueOn'>>(sql`
+      SELECT due_on::text FROM deadline
+       WHERE aspiration_id = ${aspirationId} AND stage = ${stage} AND stopped_at IS NULL`);
     return deadline!.dueOn;
   }
 
   /** Resumes all paused deadlines. @returns their number @throws 422 `calendar-unknown` */
-  async resume(tx: Transaction, aspirationId: string, by: ActedBy): Promise<number> {
-    const resumed = await tx.query<{ id: string }>(
-      sql`WITH resumed AS (
-         UPDATE deadline SET paused_at = NULL
-          WHERE aspiration_id = ${aspirationId} AND stopped_at IS NULL AND paused_at IS NOT NULL RETURNING id
-       )
-       UPDATE deadline_pause SET resumed_at = ${by.now}, resumed_by = ${by.actor}
-         FROM resumed WHERE deadline_id = resumed.id AND resumed_at IS NULL RETURNING deadline_id AS id`,
-    );
+  async resume(tx: Transaction, aspirationId: string, { actor, now }: ActedBy): Promise<number> {
+    const resumed = await tx.query<{ id: string }>(sql`
+      WITH resumed AS (
+        UPDATE deadline SET paused_at = NULL
+         WHERE aspiration_id = ${aspirationId} AND stopped_at IS NULL AND paused_at IS NOT NULL RETURNING id
+      )
+      UPDATE deadline_pause SET resumed_at = ${now}, resumed_by = ${actor}
+        FROM resumed WHERE deadline_id = resumed.id AND resumed_at IS NULL RETURNING deadline_id AS id`);
     await recalculate(tx, idsOf(resumed), 'RESUMED');
     return resumed.length;
   }
@@ -105,24 +105,22 @@ export class Deadlines {
    * @throws 422 `calendar-unknown`
    */
   async applyTimeLimits(tx: Transaction, aspiration: Subject, why: TimeLimitChange): Promise<void> {
-    const start = await tx.query<{ id: string; stage: AnyDeadlineStage; startsOn: string }>(
-      sql`SELECT id, stage, starts_on::text FROM deadline
-        WHERE aspiration_id = ${aspiration.id} AND stopped_at IS NULL AND missed_at IS NULL ORDER BY id FOR UPDATE`,
-    );
+    const running = await tx.query<Pick<Deadline, 'id' | 'stage' | 'startsOn'>>(sql`
+      SELECT id, stage, starts_on::text FROM deadline
+       WHERE aspiration_id = ${aspiration.id} AND stopped_at IS NULL AND missed_at IS NULL ORDER BY id FOR UPDATE`);
     const timeLimits = await timeLimitsOf(
       tx,
-      start.map(({ stage }) => stage),
+      running.map(({ stage }) => stage),
     );
-    const lengths = start.map(({ id, stage, startsOn }) => {
+    const lengths = running.map(({ id, stage, startsOn }) => {
       const { workingDays, warnBefore } = timeLimitFor(timeLimits(stage), aspiration, startsOn)!;
-      return { id, workingDays, warnBefore };
+      return { id, working_days: workingDays, warn_before: warnBefore };
     });
-    await tx.query(
-      sql`UPDATE deadline SET working_days = "workingDays", warn_before = "warnBefore"
-         FROM jsonb_to_recordset(${JSON.stringify(lengths)}) AS l(id uuid, "workingDays" int, "warnBefore" int)
-           WHERE deadline.id = l.id`,
-    );
-    await recalculate(tx, idsOf(start), why);
+    await tx.query(sql`
+      UPDATE deadline SET working_days = new.working_days, warn_before = new.warn_before
+        FROM jsonb_to_recordset(${JSON.stringify(lengths)}) AS new(id uuid, working_days int, warn_before int)
+       WHERE deadline.id = new.id`);
+    await recalculate(tx, idsOf(running), why);
   }
 
   /**
@@ -131,91 +129,75 @@ export class Deadlines {
    * @throws 409 `no-deadline-to-extend`, `deadline-already-extended`; 422 `calendar-unknown`
    */
   async extend(tx: Transaction, aspiration: Subject, now: Date): Promise<string> {
-    const [deadline] = await tx.query<{ id: string; extendedBy: number }>(
-      sql`SELECT id, extended_by FROM deadline
-        WHERE aspiration_id = ${aspiration.id} AND stage = 'INFORMATION_REQUEST' AND stopped_at IS NULL
-          AND missed_at IS NULL
-          AND paused_at IS NULL AND due_at > ${now} FOR UPDATE`,
-    );
-    if (!deadline) throw aspirationsError('no-deadline-to-extend');
-    if (deadline.extendedBy > 0) throw aspirationsError('deadline-already-extended');
+    const [deadline] = await tx.query<Pick<Deadline, 'id' | 'extendedBy'>>(sql`
+      SELECT id, extended_by FROM deadline
+       WHERE aspiration_id = ${aspiration.id} AND stage = 'INFORMATION_REQUEST' AND stopped_at IS NULL
+         AND missed_at IS NULL AND paused_at IS NULL AND due_at > ${now} FOR UPDATE`);
+    if (!deadline) throw deadlineError('no-deadline-to-extend');
+    if (deadline.extendedBy > 0) throw deadlineError('deadline-already-extended');
+    const { id } = deadline;
     const timeLimits = await timeLimitsOf(tx, ['INFORMATION_EXTENSION']);
     const { workingDays } = timeLimitFor(timeLimits('INFORMATION_EXTENSION'), aspiration, jakartaDate(now))!;
-    await tx.query(sql`UPDATE deadline SET extended_by = ${workingDays}, warned_at = NULL WHERE id = ${deadline.id}`);
-    await recalculate(tx, [deadline.id], 'EXTENDED');
-    const [row] = await tx.query<{ dueOn: string }>(sql`SELECT due_on::text FROM deadline WHERE id = ${deadline.id}`);
-    return row!.dueOn;
+    await tx.manager.update(Deadline, { id }, { extendedBy: workingDays, warnedAt: null });
+    await recalculate(tx, [id], 'EXTENDED');
+    return (await tx.manager.findOneByOrFail(Deadline, { id })).dueOn;
   }
 
   private async insert(tx: Transaction, aspiration: Subject, stage: AnyDeadlineStage, now: Date): Promise<string> {
     const startsOn = jakartaDate(now);
-    const [row] = await tx.query<CalendarRow & { timeLimits: TimeLimit[] }>(
-      sql`SELECT ${calendarColumns(sql`${startsOn}::date`)},
-              (SELECT json_agg(${timeLimitJson}) FROM time_limit
-                WHERE stage = ${stage} AND effective_from <= ${startsOn}::date) AS time_limits`,
-    );
+    const [row] = await tx.query<CalendarRow & { timeLimits: TimeLimit[] }>(sql`
+      SELECT ${calendarColumns(sql`${startsOn}::date`)},
+             (SELECT json_agg(${timeLimitJson}) FROM time_limit
+               WHERE stage = ${stage} AND effective_from <= ${startsOn}) AS time_limits`);
     const { workingDays, warnBefore } = timeLimitFor(row!.timeLimits, aspiration, startsOn)!;
     const calendar = toCalendar(row!);
     const dueOn = dueDay(startsOn, workingDays, calendar)!;
-    const deadline = {
-      stage,
-      startsOn,
-      dueOn,
-      warnBefore,
-      warned: false,
-      missed: false,
-      escalationLevel: 0,
-      pauses: [],
-    };
-    tx.enqueue(
-      sql`INSERT INTO deadline (id, aspiration_id, stage, starts_on, working_days, due_on, due_at, warn_before, next_at)
-       VALUES (${uuidv7()}, ${aspiration.id}, ${stage}, ${startsOn}, ${workingDays}, ${dueOn},
-         ${endOfJakartaDay(dueOn)}, ${warnBefore}, ${nextAction(deadline, [], calendar)?.at ?? null})`,
-    );
+    const started = { stage, startsOn, dueOn, warnBefore, escalationLevel: 0 };
+    const nextAt = nextAction({ ...started, warned: false, missed: false, pauses: [] }, [], calendar)?.at ?? null;
+    tx.enqueueInsert(Deadline, {
+      ...started,
+      id: uuidv7(),
+      aspirationId: aspiration.id,
+      workingDays,
+      extendedBy: 0,
+      dueAt: endOfJakartaDay(dueOn),
+      stoppedAt: null,
+      missedAt: null,
+      warnedAt: null,
+      pausedAt: null,
+      nextAt,
+    });
     return dueOn;
   }
 
   private async isRunning(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage): Promise<boolean> {
-    const found = await tx.query(
-      sql`SELECT FROM deadline WHERE aspiration_id = ${aspirationId} AND stage = ${stage} AND stopped_at IS NULL`,
-    );
+    const found = await tx.query(sql`
+      SELECT FROM deadline WHERE aspiration_id = ${aspirationId} AND stage = ${stage} AND stopped_at IS NULL`);
     return found.length > 0;
   }
+}
 
-  private async pauseWhere(
-    tx: Transaction,
-    aspirationId: string,
-    stages: readonly AnyDeadlineStage[] | null,
-    by: PauseInput,
-  ): Promise<number> {
-    const paused = await tx.query(
-      sql`WITH paused AS (
-         UPDATE deadline SET paused_at = ${by.now}, next_at = NULL
-          WHERE aspiration_id = ${aspirationId} AND ${isOfficeStage} AND (${stages}::text[] IS NULL OR stage = ANY(${stages}))
-            AND stopped_at IS NULL AND paused_at IS NULL
-         RETURNING id
-       )
-       INSERT INTO deadline_pause (deadline_id, paused_at, paused_by, reason) SELECT id, ${by.now}, ${by.actor}, ${by.reason} FROM paused
-       ON CONFLICT (deadline_id, paused_at) DO UPDATE SET resumed_at = NULL, resumed_by = NULL
-       RETURNING deadline_id`,
-    );
-    return paused.length;
-  }
+async function pauseWhere(tx: Transaction, condition: Sql, { actor, reason, now }: PauseInput): Promise<number> {
+  const paused = await tx.query(sql`
+    WITH paused AS (
+      UPDATE deadline SET paused_at = ${now}, next_at = NULL
+       WHERE ${condition} AND ${isOfficeStage} AND stopped_at IS NULL AND paused_at IS NULL RETURNING id
+    )
+    INSERT INTO deadline_pause (deadline_id, paused_at, paused_by, reason)
+    SELECT id, ${now}, ${actor}, ${reason} FROM paused
+    ON CONFLICT (deadline_id, paused_at) DO UPDATE SET resumed_at = NULL, resumed_by = NULL
+    RETURNING deadline_id`);
+  return paused.length;
+}
 
-  private async stopWhere(
-    tx: Transaction,
-    { aspirationId, stage, now }: { aspirationId: string; stage: AnyDeadlineStage | null; now: Date },
-  ): Promise<void> {
-    await tx.query(
-      sql`WITH settled AS (
-         UPDATE deadline SET stopped_at = ${now}, paused_at = NULL, next_at = NULL
-          WHERE aspiration_id = ${aspirationId} AND (${stage}::text IS NULL OR stage = ${stage}) AND stopped_at IS NULL
-            RETURNING id
-       )
-       UPDATE deadline_pause SET resumed_at = ${now}, resumed_by = 'SYSTEM'
-         FROM settled WHERE deadline_id = settled.id AND resumed_at IS NULL`,
-    );
-  }
+async function stopWhere(tx: Transaction, condition: Sql, now: Date): Promise<void> {
+  await tx.query(sql`
+    WITH stopped AS (
+      UPDATE deadline SET stopped_at = ${now}, paused_at = NULL, next_at = NULL
+       WHERE ${condition} AND stopped_at IS NULL RETURNING id
+    )
+    UPDATE deadline_pause SET resumed_at = ${now}, resumed_by = ${SYSTEM_ACTOR}
+      FROM stopped WHERE deadline_id = stopped.id AND resumed_at IS NULL`);
 }
 
 function idsOf(rows: readonly { readonly id: string }[]): string[] {

@@ -4,10 +4,10 @@ import type { Recipient } from './escalation.rules.js';
 /** A level of the escalation policy. */
 @Entity('escalation_level')
 export class EscalationLevelRow {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'escalation_level_pkey' })
+  @PrimaryColumn('text')
   stage: string;
 
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'escalation_level_pkey' })
+  @PrimaryColumn('int')
   level: number;
 
   @Column('text')

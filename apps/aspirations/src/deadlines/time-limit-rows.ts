@@ -1,4 +1,4 @@
-import { sql, type Transaction } from '#database';
+import { type Queryable, sql } from '#database';
 import type { TimeLimit, TimeLimitStage } from './time-limit.rules.js';
 
 /** SQL of a row of `time_limit` as a `TimeLimit`. */
@@ -8,11 +8,11 @@ export const timeLimitJson = sql`json_build_object('stage', stage, 'class', null
 
 /** The time limits of these stages, of any day. */
 export async function timeLimitsOf(
-  tx: Transaction,
+  source: Queryable,
   stages: readonly TimeLimitStage[],
 ): Promise<(stage: TimeLimitStage) => readonly TimeLimit[]> {
-  const rows = await tx.query<{ timeLimit: TimeLimit }>(
-    sql`SELECT ${timeLimitJson} AS time_limit FROM time_limit WHERE stage = ANY(${stages})`,
+  const rows = await source.query<{ limit: TimeLimit }>(
+    sql`SELECT ${timeLimitJson} AS "limit" FROM time_limit WHERE stage = ANY(${stages})`,
   );
-  return (wanted) => rows.map(({ timeLimit }) => timeLimit).filter(({ stage }) => stage === wanted);
+  return (stage) => rows.map(({ limit }) => limit).filter((limit) => limit.stage === stage);
 }

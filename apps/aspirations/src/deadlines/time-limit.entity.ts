@@ -4,10 +4,10 @@ import type { TimeLimitStage } from './time-limit.rules.js';
 /** See `TimeLimit`; an empty text matches any. Running deadlines keep the limit that they started with. */
 @Entity('time_limit')
 export class TimeLimitRow {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'time_limit_pkey' })
+  @PrimaryColumn('text')
   stage: TimeLimitStage;
 
-  @PrimaryColumn('date', { primaryKeyConstraintName: 'time_limit_pkey' })
+  @PrimaryColumn('date')
   effectiveFrom: string;
 
   @Column('int')
@@ -17,13 +17,13 @@ export class TimeLimitRow {
   @Column('text')
   source: string;
 
-  @PrimaryColumn('text', { default: '', primaryKeyConstraintName: 'time_limit_pkey' })
+  @PrimaryColumn('text', { default: '' })
   class: string;
 
-  @PrimaryColumn('text', { default: '', primaryKeyConstraintName: 'time_limit_pkey' })
+  @PrimaryColumn('text', { default: '' })
   category: string;
 
-  @PrimaryColumn('text', { default: '', primaryKeyConstraintName: 'time_limit_pkey' })
+  @PrimaryColumn('text', { default: '' })
   agencyId: string;
 
   /** The warning comes this many working days before the due day; null: none. */

@@ -5,14 +5,15 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
 } from '../../../../test/aspirations/sample-aspiration.js';
-import type { AspirationDeadlinesResponse, TimeLimits, EscalationPolicyResponse } from './deadline.dto.js';
+import type { AspirationDeadlinesResponse } from './deadline.dto.js';
+import type { EscalationPolicyResponse, TimeLimits } from './time-limit.dto.js';
 
 type Problem = { code: string; errors?: { detail: string }[] };
-type Policy = TimeLimits['timeLimits'][number];
+type Limit = TimeLimits['timeLimits'][number];
 
 describe('time limits', () => {
   let on: AspirationsFixture;
-  let general: Policy[];
+  let general: Limit[];
   beforeAll(async () => {
     on = await aspirationsFixture();
     general = (await on.anyone.get<TimeLimits>('/v1/time-limits')).body.timeLimits;
@@ -20,7 +21,7 @@ describe('time limits', () => {
   afterAll(() => on.stop());
 
   const put = (timeLimits: readonly object[]) => on.admin.put<TimeLimits & Problem>('/v1/time-limits', { timeLimits });
-  const policy = (changes: Partial<Policy>): Policy => ({
+  const limit = (changes: Partial<Limit>): Limit => ({
     stage: 'RESPONSE',
     class: null,
     category: null,
@@ -58,10 +59,10 @@ describe('time limits', () => {
   it('apply by class, category, agency and day; running deadlines keep their length', async () => {
     const before = await assigned(on);
     const added = [
-      policy({ class: 'INFORMATION', workingDays: 2 }),
-      policy({ category: 'ROADS_AND_BRIDGES', workingDays: 7 }),
-      policy({ agencyId: 'dinkes', workingDays: 4 }),
-      policy({ agencyId: 'dpupr', effectiveFrom: '2099-01-01', workingDays: 99 }),
+      limit({ class: 'INFORMATION', workingDays: 2 }),
+      limit({ category: 'ROADS_AND_BRIDGES', workingDays: 7 }),
+      limit({ agencyId: 'dinkes', workingDays: 4 }),
+      limit({ agencyId: 'dpupr', effectiveFrom: '2099-01-01', workingDays: 99 }),
     ];
     const { status, body } = await put([...general, ...added]);
     expect(status).toBe(200);
@@ -69,7 +70,7 @@ describe('time limits', () => {
     expect(await lengthOf(before.id)).toBe(5);
     expect(await lengthOf((await assigned(on)).id)).toBe(7);
     expect(await lengthOf((await received(on)).id, 'VERIFICATION')).toBe(3);
-    await put([...general, policy({ class: 'INFORMATION', workingDays: 2 })]);
+    await put([...general, limit({ class: 'INFORMATION', workingDays: 2 })]);
     expect(await lengthOf((await assigned(on, { kind: 'INFORMATION_REQUEST' })).id)).toBe(2);
     expect(await put(general)).toMatchObject({ status: 200, body: { timeLimits: general } });
   });
@@ -87,12 +88,12 @@ describe('time limits', () => {
     },
   );
 
-  it.each<[string, (all: Policy[]) => object[]]>([
+  it.each<[string, (all: Limit[]) => object[]]>([
     ['twice the same', (all) => [...all, all[0]!]],
-    ['no time at all', (all) => [...all, policy({ workingDays: 0 })]],
-    ['a day that is none', (all) => [...all, policy({ effectiveFrom: '2026-02-30' })]],
-    ['a stage that is none', (all) => [...all, { ...policy({}), stage: 'COFFEE' }]],
-    ['an unknown field', (all) => [...all, { ...policy({}), hours: 3 }]],
+    ['no time at all', (all) => [...all, limit({ workingDays: 0 })]],
+    ['a day that is none', (all) => [...all, limit({ effectiveFrom: '2026-02-30' })]],
+    ['a stage that is none', (all) => [...all, { ...limit({}), stage: 'COFFEE' }]],
+    ['an unknown field', (all) => [...all, { ...limit({}), hours: 3 }]],
   ])('rejects %s', async (_what, changed) => {
     expect(await put(changed(general))).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
   });
@@ -100,8 +101,8 @@ describe('time limits', () => {
   it('come with an escalation policy for every stage of an office', async () => {
     const { levels } = (await on.anyone.get<EscalationPolicyResponse>('/v1/escalation-policy')).body;
     for (const name of ['VERIFICATION', 'RESPONSE', 'RESOLUTION', 'REVIEW', 'INFORMATION_REQUEST']) {
-      const steps = levels.filter(({ stage: of }) => of === name);
-      expect(steps.map(({ level: step }) => step)).toEqual(steps.map((_, place) => place + 1));
+      const steps = levels.filter(({ stage }) => stage === name);
+      expect(steps.map(({ level }) => level)).toEqual(steps.map((_, index) => index + 1));
       expect(steps.at(-1)?.recipient).toBe('REGIONAL_SECRETARY');
       const days = steps.map(({ afterWorkingDays }) => afterWorkingDays);
       expect(days).toEqual(days.toSorted((one, other) => one - other));

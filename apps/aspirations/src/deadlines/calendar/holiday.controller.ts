@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import type { AspirationsAction } from '../../aspirations.policy.js';
-import { aspirationsError } from '../../aspirations.errors.js';
+import type { DeadlinePermission } from '../deadline.policy.js';
+import { deadlineError } from '../deadline.errors.js';
 import { CalendarHistoryResponse, Holidays, HolidaysResponse, year } from './holiday.dto.js';
 import { HolidayCalendar } from './holiday.service.js';
 
@@ -12,7 +12,7 @@ export class HolidayController {
   constructor(private readonly calendar: HolidayCalendar) {}
 
   @Get(':year')
-  @Action<AspirationsAction>('holiday.read')
+  @Action<DeadlinePermission>('holiday.read')
   @ApiOperation({ operationId: 'getHolidays', summary: 'Get the days off of a year' })
   @ApiOkResponse({ standardSchema: HolidaysResponse })
   get(@Param('year', { schema: year }) of: number): Promise<HolidaysResponse> {
@@ -20,7 +20,7 @@ export class HolidayController {
   }
 
   @Get(':year/history')
-  @Action<AspirationsAction>('holiday.read')
+  @Action<DeadlinePermission>('holiday.read')
   @ApiOperation({
     operationId: 'getCalendarHistory',
     summary: 'Get all versions of the days off of a year, with their decrees',
@@ -31,7 +31,7 @@ export class HolidayController {
   }
 
   @Put(':year')
-  @Action<AspirationsAction>('holiday.record')
+  @Action<DeadlinePermission>('holiday.record')
   @ApiOperation({
     operationId: 'recordHolidays',
     summary: 'Replace the days off of a year; running deadlines are recalculated',
@@ -45,7 +45,7 @@ export class HolidayController {
     const errors = body.days.flatMap(({ date }, place) =>
       date.startsWith(`${of}-`) ? [] : [{ pointer: `/days/${place}/date`, detail: `is not in ${of}` }],
     );
-    if (errors.length > 0) throw aspirationsError('holiday-of-another-year', { errors });
+    if (errors.length > 0) throw deadlineError('holiday-of-another-year', { errors });
     return this.calendar.record(of, body, actor.subject);
   }
 }

@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 /** A year whose days off are recorded; working days are counted in such years only. */
 @Entity('holiday_year')
 export class HolidayYear {
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'holiday_year_pkey' })
+  @PrimaryColumn('int')
   year: number;
 
   @Column('timestamptz', { default: () => 'now()' })
@@ -29,10 +29,10 @@ export class HolidayYear {
 /** A version of the days off of a year; append-only. */
 @Entity('holiday_version')
 export class HolidayVersion {
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'holiday_version_pkey' })
+  @PrimaryColumn('int')
   year: number;
 
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'holiday_version_pkey' })
+  @PrimaryColumn('int')
   version: number;
 
   @Column('text', { nullable: true })
@@ -54,7 +54,7 @@ export class HolidayVersion {
 /** A day off by the joint decree of three ministers (SKB 3 Menteri). */
 @Entity('holiday')
 export class Holiday {
-  @PrimaryColumn('date', { primaryKeyConstraintName: 'holiday_pkey' })
+  @PrimaryColumn('date')
   date: string;
 
   @Column('int')

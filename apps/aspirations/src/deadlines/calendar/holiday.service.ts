@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isLockTimeout, sql, type Transaction } from '#database';
-import { aspirationsError } from '../../aspirations.errors.js';
 import { CalendarRecalculation } from '../calendar-recalculation.js';
+import { deadlineError } from '../deadline.errors.js';
 import type { CalendarHistoryResponse, Holidays, HolidaysResponse } from './holiday.dto.js';
+import { Holiday, type HolidayVersion } from './holiday.entity.js';
 
 /** The days off of each year and the decrees that set them. */
 @Injectable()
@@ -21,52 +22,44 @@ export class HolidayCalendar {
   async record(year: number, { days, decreeNumber, source }: Holidays, actor: string): Promise<HolidaysResponse> {
     await this.database.transaction(async (tx) => {
       await lockCalendar(tx);
-      await tx.query(
-        sql`INSERT INTO holiday_year (year, recorded_by, decree_number, source, recalculated, version)
-         VALUES (${year}, ${actor}, ${decreeNumber}, ${source}, false, (SELECT coalesce(max(version), 0) + 1
-           FROM holiday_version WHERE year = ${year}))
-         ON CONFLICT (year) DO UPDATE
-            SET recorded_at = now(), recorded_by = excluded.recorded_by, version = excluded.version,
-                decree_number = excluded.decree_number, source = excluded.source, recalculated = false`,
-      );
-      await tx.query(sql`DELETE FROM holiday WHERE year = ${year}`);
-      await tx.query(
-        sql`INSERT INTO holiday (date, year, name, kind)
-         SELECT date, ${year}, name, kind FROM jsonb_to_recordset(${JSON.stringify(days)}) AS day(date date, name text,
-           kind text)`,
-      );
-      await tx.query(
-        sql`INSERT INTO holiday_version (year, version, decree_number, source, recorded_at, recorded_by, days)
-         SELECT year, version, decree_number, source, recorded_at, recorded_by, ${JSON.stringify(days)}
-           FROM holiday_year WHERE year = ${year}`,
-      );
+      const list = JSON.stringify(days);
+      await tx.query(sql`
+        INSERT INTO holiday_year (year, recorded_by, decree_number, source, recalculated, version)
+        VALUES (${year}, ${actor}, ${decreeNumber}, ${source}, false,
+                (SELECT coalesce(max(version), 0) + 1 FROM holiday_version WHERE year = ${year}))
+        ON CONFLICT (year) DO UPDATE
+           SET recorded_at = now(), recorded_by = excluded.recorded_by, version = excluded.version,
+               decree_number = excluded.decree_number, source = excluded.source, recalculated = false`);
+      await tx.manager.delete(Holiday, { year });
+      await tx.query(sql`
+        INSERT INTO holiday (date, year, name, kind)
+        SELECT date, ${year}, name, kind FROM jsonb_to_recordset(${list}) AS day(date date, name text, kind text)`);
+      await tx.query(sql`
+        INSERT INTO holiday_version (year, version, decree_number, source, recorded_at, recorded_by, days)
+        SELECT year, version, decree_number, source, recorded_at, recorded_by, ${list}
+          FROM holiday_year WHERE year = ${year}`);
     });
     await this.recalculation.catchUp();
     return this.get(year);
   }
 
   /** @throws 404 `holidays-not-recorded` */
-  async get(year: number, from: Pick<Transaction, 'query'> = this.database): Promise<HolidaysResponse> {
-    const [row] = await from.query<HolidaysResponse>(
-      sql`SELECT year, version, decree_number, source,
-              (SELECT coalesce(json_agg(json_build_object('date', date, 'name', name, 'kind', kind)
-                ORDER BY date), '[]')
-                 FROM holiday WHERE holiday.year = holiday_year.year) AS days
-         FROM holiday_year WHERE year = ${year}`,
-    );
-    if (!row) throw aspirationsError('holidays-not-recorded');
+  async get(year: number): Promise<HolidaysResponse> {
+    const [row] = await this.database.query<HolidaysResponse>(sql`
+      SELECT year, version, decree_number, source,
+             (SELECT coalesce(json_agg(json_build_object('date', date, 'name', name, 'kind', kind) ORDER BY date), '[]')
+                FROM holiday WHERE holiday.year = holiday_year.year) AS days
+        FROM holiday_year WHERE year = ${year}`);
+    if (!row) throw deadlineError('holidays-not-recorded');
     return row;
   }
 
   /** All versions of a year, latest first. @throws 404 `holidays-not-recorded` */
   async history(year: number): Promise<CalendarHistoryResponse> {
-    const rows = await this.database.query<
-      Omit<CalendarHistoryResponse['items'][number], 'recordedAt'> & { recordedAt: Date }
-    >(
-      sql`SELECT version, decree_number, source, recorded_at, days
-         FROM holiday_version WHERE year = ${year} ORDER BY version DESC`,
-    );
-    if (rows.length === 0) throw aspirationsError('holidays-not-recorded');
+    const rows = await this.database.query<Omit<HolidayVersion, 'days'> & Pick<HolidaysResponse, 'days'>>(sql`
+      SELECT version, decree_number, source, recorded_at, days
+        FROM holiday_version WHERE year = ${year} ORDER BY version DESC`);
+    if (rows.length === 0) throw deadlineError('holidays-not-recorded');
     return { year, items: rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })) };
   }
 }
@@ -78,7 +71,7 @@ async function lockCalendar(tx: Transaction): Promise<void> {
     await tx.query(sql`LOCK TABLE holiday IN ACCESS EXCLUSIVE MODE`);
     await tx.query(sql`SET LOCAL lock_timeout = DEFAULT`);
   } catch (error) {
-    if (isLockTimeout(error)) throw aspirationsError('calendar-busy');
+    if (isLockTimeout(error)) throw deadlineError('calendar-busy');
     throw error;
   }
 }

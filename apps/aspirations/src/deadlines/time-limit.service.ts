@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Queryable, sql } from '#database';
+import { loadDeadlineTables } from './deadline-calculation.js';
+import { deadlineError } from './deadline.errors.js';
+import type { EscalationPolicyResponse, TimeLimits } from './time-limit.dto.js';
+import { timeLimitStages } from './time-limit.rules.js';
+
+/** From this day on every stage has a general time limit. */
+const generalFrom = '2025-01-01';
+
+/** The time limits of all stages, and the escalation policy of missed ones. */
+@Injectable()
+export class TimeLimitService {
+  constructor(private readonly database: Database) {}
+
+  async list(source: Queryable = this.database): Promise<TimeLimits> {
+    const timeLimits = await source.query<TimeLimits['timeLimits'][number]>(sql`
+      SELECT stage, nullif(class, '') AS class, nullif(category, '') AS category, nullif(agency_id, '') AS agency_id,
+             effective_from::text, working_days, warn_before, source
+        FROM time_limit ORDER BY stage, class, category, agency_id, effective_from`);
+    return { timeLimits };
+  }
+
+  /** Replaces all time limits. @throws 422 `time-limit-missing` when a stage would have none */
+  record({ timeLimits }: TimeLimits): Promise<TimeLimits> {
+    const general = timeLimits.filter(
+      (one) => !one.class && !one.category && !one.agencyId && one.effectiveFrom <= generalFrom,
+    );
+    const missing = timeLimitStages.filter((stage) => general.every((one) => one.stage !== stage));
+    if (missing.length > 0)
+      throw deadlineError('time-limit-missing', {
+        errors: missing.map((stage) => ({ pointer: '/timeLimits', detail: stage })),
+      });
+    return this.database.transaction(async (tx) => {
+      await tx.query(sql`LOCK TABLE time_limit IN SHARE ROW EXCLUSIVE MODE`);
+      await tx.query(sql`DELETE FROM time_limit`);
+      await tx.query(sql`
+        INSERT INTO time_limit (stage, class, category, agency_id, effective_from, working_days, warn_before, source)
+        SELECT stage, coalesce(class, ''), coalesce(category, ''), coalesce("agencyId", ''), "effectiveFrom",
+               "workingDays", "warnBefore", source
+          FROM jsonb_to_recordset(${JSON.stringify(timeLimits)})
+            AS new(stage text, class text, category text, "agencyId" text, "effectiveFrom" date, "workingDays" int,
+                   "warnBefore" int, source text)`);
+      return this.list(tx);
+    });
+  }
+
+  async escalationPolicy(): Promise<EscalationPolicyResponse> {
+    return { levels: [...(await loadDeadlineTables(this.database)).levels] };
+  }
+}
