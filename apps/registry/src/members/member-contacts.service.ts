@@ -4,7 +4,7 @@ import { anyOf, allOf, Database, type Queryable, sql, type Transaction } from '#
 import { Vault } from '#vault';
 import { MemberContactEntity } from './member-contact.entity.js';
 import { memberError } from './member.errors.js';
-import type { Post } from './officer-terms.js';
+import type { Post } from './officer-post.js';
 
 /** The personal data of a member, all of it sealed. */
 export interface MemberContact {

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey } from 'typeorm';
 import { HistoryRow } from '#lifecycle';
 import { MemberEntity } from './member.entity.js';
 import type { MemberStatus } from './member.workflow.js';
-import type { Post } from './officer-terms.js';
+import type { Post } from './officer-post.js';
 
 /** The history outlives the personal data. Its reason is the reason for leaving. */
 @Entity('member_history')

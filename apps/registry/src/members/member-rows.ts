@@ -3,7 +3,7 @@ import { entityStore, type SubjectStore } from '#lifecycle';
 import { MemberEntity } from './member.entity.js';
 import { memberError } from './member.errors.js';
 import type { LeavingReason, MemberStatus } from './member.workflow.js';
-import type { Post, Term } from './officer-terms.js';
+import type { Post, Term } from './officer-post.js';
 
 /** A membership in a KIM. The personal data lie apart: see `MemberContacts`. Days are `YYYY-MM-DD`. */
 export interface Member {

@@ -1,4 +1,4 @@
-import type { Term } from './officer-terms.js';
+import type { Term } from './officer-post.js';
 
 const adult = 18;
 

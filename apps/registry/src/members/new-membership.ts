@@ -2,7 +2,7 @@ import type { NewSubject } from '#lifecycle';
 import type { MemberContact } from './member-contacts.service.js';
 import type { Member } from './member-rows.js';
 import type { NewMember } from './member.dto.js';
-import type { Term } from './officer-terms.js';
+import type { Term } from './officer-post.js';
 
 /** The term of an officer begins with the entry unless another day is given, and has no end unless one is given. */
 export function termOf({ post, term, joinedOn }: Pick<NewMember, 'post' | 'term' | 'joinedOn'>): Term | null {

@@ -7,7 +7,8 @@ import { type MemberSummary, toMemberSummary } from './member.dto.js';
 import { memberError } from './member.errors.js';
 import { MemberLifecycle } from './member.lifecycle.js';
 import type { HandOverResult, NewTerm, PostChange, PostHandOver } from './officer-post.dto.js';
-import { beginTerms, correctTerm, endTerms, type Post, type Term } from './officer-terms.js';
+import type { Post, Term } from './officer-post.js';
+import { beginTerms, correctTerm, endTerms } from './officer-terms.js';
 
 interface VersionedCommand {
   readonly id: string;

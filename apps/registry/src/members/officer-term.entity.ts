@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { OfficerPost } from './officer-terms.js';
+import type { OfficerPost } from './officer-post.js';
 
 /**
  * A term of an officer in a post; two terms of a post never overlap. A term that was dropped before it began is empty.

@@ -1,18 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { memberPosts } from '#contracts';
 import { sql, type Transaction } from '#database';
 import { jakartaDate } from '../jakarta-date.js';
+import type { Post, Term } from './officer-post.js';
 import { OfficerTermEntity } from './officer-term.entity.js';
 import { firstWarningOn } from './term-warnings.js';
-
-export type Post = (typeof memberPosts)[number];
-export type OfficerPost = Exclude<Post, 'MEMBER'>;
-
-/** `until` is the day on which the term ends, exclusive: the next one may begin on it. */
-export interface Term {
-  readonly from: string;
-  readonly until: string | null;
-}
 
 /** A membership with a term: of a plain member it has none. */
 interface Appointed {
