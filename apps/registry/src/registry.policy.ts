@@ -4,6 +4,7 @@ import { areaPolicy } from './areas/area.policy.js';
 import { dataExchangePolicy } from './data-exchange/data-exchange.policy.js';
 import { certificatePolicy } from './trainings/certificates/certificate.policy.js';
 import { evaluationPolicy } from './maturity/evaluations/evaluation.policy.js';
+import { kimReaders } from './kims/kim-roles.js';
 import { kimPolicy } from './kims/kim.policy.js';
 import { mandatePolicy } from './members/mandates/mandate.policy.js';
 import { maturityPolicy } from './maturity/maturity.policy.js';
@@ -31,16 +32,7 @@ export const registryPolicy = definePolicy({
   ...potentialPolicy,
   ...networkPolicy,
   'attachment.upload': {
-    roles: [
-      'KIM_MEMBER',
-      'KIM_CHAIR',
-      'KIM_SECRETARY',
-      'KIM_TREASURER',
-      'VILLAGE_OFFICER',
-      'DISTRICT_OFFICER',
-      'DISKOMINFO_VERIFIER',
-      'DISKOMINFO_EDITOR',
-    ],
+    roles: [...kimReaders, 'DISKOMINFO_EDITOR'],
     scope: 'any',
   },
   /** The rule of the attachment's owner decides (`registry.attachments.ts`). */

@@ -1,16 +1,15 @@
 import { type ActionOf, definePolicy } from '#access';
-
-const people = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY', 'KIM_TREASURER'] as const;
+import { kimPeople, kimReaders } from '../kims/kim-roles.js';
 
 /** Permissions on activities. The place of an activity decides which district officer may decide on it. */
 export const activityPolicy = definePolicy({
   /** Also to change an activity. Needs `activity.log-any` for the KIM, or its mandate to log activities. */
   'activity.log': 'authenticated',
-  'activity.log-any': { roles: people, scope: 'bound' },
+  'activity.log-any': { roles: kimPeople, scope: 'bound' },
   'activity.verify': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'activity.reject': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'activity.read': {
-    roles: [...people, 'VILLAGE_OFFICER', 'DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'],
+    roles: kimReaders,
     scope: 'bound',
   },
   /** Numbers of a KIM, not of a place: they identify no person. */

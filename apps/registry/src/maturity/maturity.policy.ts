@@ -1,4 +1,5 @@
 import { type ActionOf, definePolicy } from '#access';
+import { kimReaders } from '../kims/kim-roles.js';
 
 /** Permissions on maturity. Formulas are public, assessments of KIM are not. */
 export const maturityPolicy = definePolicy({
@@ -7,15 +8,7 @@ export const maturityPolicy = definePolicy({
   'maturity.compare': { roles: ['DISKOMINFO_VERIFIER', 'SYSTEM_ADMIN'], scope: 'any' },
   'maturity.recompute': { roles: ['DISKOMINFO_VERIFIER', 'SYSTEM_ADMIN'], scope: 'any' },
   'maturity.read': {
-    roles: [
-      'KIM_MEMBER',
-      'KIM_CHAIR',
-      'KIM_SECRETARY',
-      'KIM_TREASURER',
-      'VILLAGE_OFFICER',
-      'DISTRICT_OFFICER',
-      'DISKOMINFO_VERIFIER',
-    ],
+    roles: kimReaders,
     scope: 'bound',
   },
 });

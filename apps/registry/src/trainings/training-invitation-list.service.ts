@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { allOf, Database, sql } from '#database';
 import { key, keyset, page, type Page } from '#http-api';
-import { kimColumns } from '../kims/kim-scope.js';
+import { kimScope } from '../kims/kim-visibility.js';
 import type { InvitationEntry, InvitationQuery } from './training-invitation.dto.js';
 import { readTraining } from './training-rows.js';
 
@@ -19,7 +19,7 @@ export class InvitationList {
   async of(trainingId: string, query: InvitationQuery, actor: Actor): Promise<Page<InvitationEntry>> {
     const condition = allOf(
       sql`training_id = ${trainingId}`,
-      this.access.scopeCondition(actor, 'training.read-internal', kimColumns(sql`kim.id`)),
+      this.access.scopeCondition(actor, 'training.read-internal', kimScope(sql`kim.id`)),
       byKim.after(query),
     );
     await readTraining(this.database, trainingId);

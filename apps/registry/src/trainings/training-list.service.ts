@@ -3,7 +3,7 @@ import { Access, type Actor } from '#access';
 import { allOf, Database, sql } from '#database';
 import { key, keyset, page, type Page } from '#http-api';
 import type { HistoryEntry, HistoryQuery } from '#lifecycle';
-import { kimColumns } from '../kims/kim-scope.js';
+import { kimScope } from '../kims/kim-visibility.js';
 import { isInvited, wasAnnounced } from './training-invitations.js';
 import { readTraining, readTrainings, type Training } from './training-rows.js';
 import { toTrainingResponse, type TrainingQuery, type TrainingResponse } from './training.dto.js';
@@ -40,7 +40,7 @@ export class TrainingList {
     const scope = this.access.scopeConditionOrNone(
       actor,
       'training.read-internal',
-      kimColumns(sql`training_invitation.kim_id`),
+      kimScope(sql`training_invitation.kim_id`),
     );
     return toTrainingResponse(training, this.mayPlan(actor) || (await isInvited(this.database, id, scope)));
   }

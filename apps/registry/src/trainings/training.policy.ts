@@ -1,4 +1,5 @@
 import { type ActionOf, definePolicy } from '#access';
+import { kimReaders } from '../kims/kim-roles.js';
 
 /** Permissions on trainings. Trainings belong to the regency: a planner plans all of them. */
 export const trainingPolicy = definePolicy({
@@ -11,15 +12,7 @@ export const trainingPolicy = definePolicy({
   'training.read-history': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
   /** The link of a virtual session, for readers whose KIM is invited, and the invited KIM. */
   'training.read-internal': {
-    roles: [
-      'KIM_MEMBER',
-      'KIM_CHAIR',
-      'KIM_SECRETARY',
-      'KIM_TREASURER',
-      'VILLAGE_OFFICER',
-      'DISTRICT_OFFICER',
-      'DISKOMINFO_VERIFIER',
-    ],
+    roles: kimReaders,
     scope: 'bound',
   },
   'training.suggest': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },

@@ -1,4 +1,5 @@
 import { type ActionOf, definePolicy } from '#access';
+import { kimReaders } from '../../kims/kim-roles.js';
 
 /** Permissions on monthly reports. */
 export const reportPolicy = definePolicy({
@@ -8,15 +9,7 @@ export const reportPolicy = definePolicy({
   'report.return': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'report.accept': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'report.read': {
-    roles: [
-      'KIM_MEMBER',
-      'KIM_CHAIR',
-      'KIM_SECRETARY',
-      'KIM_TREASURER',
-      'VILLAGE_OFFICER',
-      'DISTRICT_OFFICER',
-      'DISKOMINFO_VERIFIER',
-    ],
+    roles: kimReaders,
     scope: 'bound',
   },
 });

@@ -20,7 +20,7 @@ import {
   NewDelegate,
 } from './forum.dto.js';
 
-const uuid = z.uuid();
+const delegateId = z.uuid();
 const recall = z.strictObject({ reason: paragraphs(2000) }).meta({ id: 'DelegateRecall' });
 
 @ApiTags('network')
@@ -83,7 +83,7 @@ export class ForumController {
     response: DelegateResponse,
   })
   recall(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: delegateId }) id: string,
     @IfMatch() version: number,
     @Body({ schema: recall }) { reason }: z.infer<typeof recall>,
     @CurrentActor() actor: Actor,
@@ -96,7 +96,7 @@ export class ForumController {
   @ApiOperation({ operationId: 'getDelegateHistory', summary: 'List the transitions of a delegate' })
   @ApiOkResponse({ standardSchema: HistoryPage })
   history(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: delegateId }) id: string,
     @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<HistoryEntry>> {

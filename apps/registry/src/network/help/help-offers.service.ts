@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
 import { allOf, anyOf, Database, sql, type Sql } from '#database';
 import { type Call, Idempotency, key, keyset, page, type Page } from '#http-api';
-import { kimColumns } from '../../kims/kim-scope.js';
+import { kimScope } from '../../kims/kim-visibility.js';
 import { checkAccessOrMandate } from '../../members/mandates/mandate-access.js';
 import { lockNamedKim } from '../kim-guards.js';
 import { HelpOfferEntity } from './help-offer.entity.js';
@@ -47,7 +47,7 @@ export class HelpOffers {
 
   /** Oldest first: all offers for the requesting KIM, their own for others. @throws 'help-request-not-found' */
   async of(requestId: string, query: HelpOfferQuery, actor: Actor): Promise<Page<HelpOfferResponse>> {
-    const internal = (kimId: Sql) => this.access.scopeCondition(actor, 'help.read-internal', kimColumns(kimId));
+    const internal = (kimId: Sql) => this.access.scopeCondition(actor, 'help.read-internal', kimScope(kimId));
     const condition = allOf(
       sql`help_request_id = ${requestId}`,
       anyOf(internal(sql`help_request.kim_id`), internal(sql`help_offer.kim_id`)),

@@ -18,7 +18,8 @@ import {
   NewHelpRequest,
 } from './help.dto.js';
 
-const uuid = z.uuid();
+const kimId = z.uuid();
+const helpRequestId = z.uuid();
 
 @ApiTags('network')
 @Controller('v1')
@@ -34,7 +35,7 @@ export class HelpController {
   @ApiOperation({ operationId: 'askForHelp', summary: 'Ask other KIM for help' })
   @ApiCreatedResponse({ standardSchema: HelpRequestResponse })
   async ask(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: kimId }) id: string,
     @Body({ schema: NewHelpRequest }) body: NewHelpRequest,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
@@ -58,7 +59,7 @@ export class HelpController {
   @Versioned()
   @ApiOperation({ operationId: 'getHelpRequest', summary: 'Get a request for help' })
   @ApiOkResponse({ standardSchema: HelpRequestResponse })
-  get(@Param('id', { schema: uuid }) id: string): Promise<HelpRequestResponse> {
+  get(@Param('id', { schema: helpRequestId }) id: string): Promise<HelpRequestResponse> {
     return this.list.get(id);
   }
 
@@ -67,7 +68,7 @@ export class HelpController {
   @ApiOperation({ operationId: 'getHelpRequestHistory', summary: 'List the transitions of a request for help' })
   @ApiOkResponse({ standardSchema: HistoryPage })
   history(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: helpRequestId }) id: string,
     @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<HistoryEntry>> {
@@ -82,7 +83,7 @@ export class HelpController {
     permission: 'network.manage',
   })
   accept(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: helpRequestId }) id: string,
     @IfMatch() version: number,
     @Body({ schema: HelpAcceptance }) { offerId }: HelpAcceptance,
     @CurrentActor() actor: Actor,
@@ -98,7 +99,7 @@ export class HelpController {
     permission: 'network.manage',
   })
   finish(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: helpRequestId }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<HelpRequestResponse> {
@@ -112,7 +113,7 @@ export class HelpController {
     permission: 'network.manage',
   })
   withdraw(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: helpRequestId }) id: string,
     @IfMatch() version: number,
     @Body({ schema: HelpWithdrawal }) { reason }: HelpWithdrawal,
     @CurrentActor() actor: Actor,

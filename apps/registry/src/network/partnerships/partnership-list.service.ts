@@ -4,8 +4,7 @@ import { allOf, anyOf, Database, sql } from '#database';
 import { key, keyset, page, type Page } from '#http-api';
 import type { HistoryEntry, HistoryQuery } from '#lifecycle';
 import { readKim } from '../../kims/kim-rows.js';
-import { kimColumns } from '../../kims/kim-scope.js';
-import { targetOf } from '../../kims/kim-visibility.js';
+import { kimScope, targetOf } from '../../kims/kim-visibility.js';
 import { networkError } from '../network.errors.js';
 import { readPartnership, readPartnerships } from './partnership-rows.js';
 import { type PartnershipQuery, type PartnershipResponse, toPartnershipResponse } from './partnership.dto.js';
@@ -27,7 +26,7 @@ export class PartnershipList {
   async find(query: PartnershipQuery, actor: Actor | undefined): Promise<Page<PartnershipResponse>> {
     const { kim, status } = query;
     const [proposer, partner] = [sql`proposer_kim_id`, sql`partner_kim_id`].map((kimId) =>
-      this.access.scopeConditionOrNone(actor, 'partnership.read-internal', kimColumns(kimId)),
+      this.access.scopeConditionOrNone(actor, 'partnership.read-internal', kimScope(kimId)),
     );
     const condition = allOf(
       kim && sql`(proposer_kim_id = ${kim} OR partner_kim_id = ${kim})`,

@@ -17,7 +17,8 @@ import {
 import { PartnershipService } from './partnership.service.js';
 import { partnershipWorkflow } from './partnership.workflow.js';
 
-const uuid = z.uuid();
+const kimId = z.uuid();
+const partnershipId = z.uuid();
 
 @ApiTags('network')
 @Controller('v1')
@@ -33,7 +34,7 @@ export class PartnershipController {
   @ApiOperation({ operationId: 'proposePartnership', summary: 'Propose a partnership to another KIM' })
   @ApiCreatedResponse({ standardSchema: PartnershipResponse })
   async propose(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: kimId }) id: string,
     @Body({ schema: NewPartnership }) body: NewPartnership,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
@@ -64,7 +65,7 @@ export class PartnershipController {
   })
   @ApiOkResponse({ standardSchema: PartnershipResponse })
   get(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: partnershipId }) id: string,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<PartnershipResponse> {
     return this.list.visible(id, actor);
@@ -75,7 +76,7 @@ export class PartnershipController {
   @ApiOperation({ operationId: 'getPartnershipHistory', summary: 'List the transitions of a partnership' })
   @ApiOkResponse({ standardSchema: HistoryPage })
   history(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: partnershipId }) id: string,
     @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<HistoryEntry>> {
@@ -89,7 +90,7 @@ export class PartnershipController {
     permission: 'network.manage',
   })
   accept(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: partnershipId }) id: string,
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
   ): Promise<PartnershipResponse> {
@@ -103,7 +104,7 @@ export class PartnershipController {
     permission: 'network.manage',
   })
   decline(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: partnershipId }) id: string,
     @IfMatch() version: number,
     @Body({ schema: PartnershipReason }) { reason }: PartnershipReason,
     @CurrentActor() actor: Actor,
@@ -118,7 +119,7 @@ export class PartnershipController {
     permission: 'network.manage',
   })
   end(
-    @Param('id', { schema: uuid }) id: string,
+    @Param('id', { schema: partnershipId }) id: string,
     @IfMatch() version: number,
     @Body({ schema: PartnershipReason }) { reason }: PartnershipReason,
     @CurrentActor() actor: Actor,

@@ -1,21 +1,12 @@
 import { type ActionOf, definePolicy } from '#access';
-
-const roles = [
-  'KIM_CHAIR',
-  'KIM_SECRETARY',
-  'KIM_TREASURER',
-  'KIM_MEMBER',
-  'VILLAGE_OFFICER',
-  'DISTRICT_OFFICER',
-  'DISKOMINFO_VERIFIER',
-] as const;
+import { kimReaders } from '../../kims/kim-roles.js';
 
 /** Permissions on potentials. */
 export const potentialPolicy = definePolicy({
   'potential.read': 'public',
-  'potential.add': { roles, scope: 'bound' },
-  'potential.edit': { roles, scope: 'bound' },
-  'potential.archive': { roles, scope: 'bound' },
-  'potential.read-history': { roles, scope: 'bound' },
+  'potential.add': { roles: kimReaders, scope: 'bound' },
+  'potential.edit': { roles: kimReaders, scope: 'bound' },
+  'potential.archive': { roles: kimReaders, scope: 'bound' },
+  'potential.read-history': { roles: kimReaders, scope: 'bound' },
 });
 export type PotentialPermission = ActionOf<typeof potentialPolicy>;

@@ -4,8 +4,7 @@ import { Access, type Actor } from '#access';
 import { allOf, Database, sql } from '#database';
 import { key, keyset, page, type Page } from '#http-api';
 import { readKim } from '../../kims/kim-rows.js';
-import { kimColumns } from '../../kims/kim-scope.js';
-import { targetOf } from '../../kims/kim-visibility.js';
+import { kimScope, targetOf } from '../../kims/kim-visibility.js';
 import { MemberContacts } from '../../members/member-contacts.service.js';
 import { readTraining } from '../training-rows.js';
 import { trainingError } from '../training.errors.js';
@@ -57,7 +56,7 @@ export class CertificateService {
   async of(trainingId: string, query: CertificateQuery, actor: Actor): Promise<Page<Certificate>> {
     const condition = allOf(
       sql`training_id = ${trainingId}`,
-      this.access.scopeCondition(actor, 'certificate.list', kimColumns(sql`certificate.kim_id`)),
+      this.access.scopeCondition(actor, 'certificate.list', kimScope(sql`certificate.kim_id`)),
       byCode.after(query),
     );
     await readTraining(this.database, trainingId);

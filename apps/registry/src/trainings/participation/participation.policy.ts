@@ -1,4 +1,5 @@
 import { type ActionOf, definePolicy } from '#access';
+import { kimOfficersAndOffices } from '../../kims/kim-roles.js';
 
 /** Permissions on registrations, attendance and feedback. */
 export const participationPolicy = definePolicy({
@@ -9,14 +10,7 @@ export const participationPolicy = definePolicy({
     scope: 'bound',
   },
   'training.read-registrations': {
-    roles: [
-      'KIM_CHAIR',
-      'KIM_SECRETARY',
-      'KIM_TREASURER',
-      'VILLAGE_OFFICER',
-      'DISTRICT_OFFICER',
-      'DISKOMINFO_VERIFIER',
-    ],
+    roles: kimOfficersAndOffices,
     scope: 'bound',
   },
   'training.show-code': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { allOf, Database, sql } from '#database';
 import { key, keyset, page, type Page } from '#http-api';
-import { kimColumns } from '../../kims/kim-scope.js';
+import { kimScope } from '../../kims/kim-visibility.js';
 import { readTraining } from '../training-rows.js';
 import { type ListedRegistration, registrationColumns } from './registration-rows.js';
 import { type RegistrationQuery, type RegistrationResponse, toRegistrationResponse } from './registration.dto.js';
@@ -21,7 +21,7 @@ export class RegistrationList {
     const { status, kim } = query;
     const condition = allOf(
       sql`training_id = ${trainingId}`,
-      this.access.scopeCondition(actor, 'training.read-registrations', kimColumns(sql`training_registration.kim_id`)),
+      this.access.scopeCondition(actor, 'training.read-registrations', kimScope(sql`training_registration.kim_id`)),
       status && sql`status = ${status}`,
       kim && sql`kim_id = ${kim}`,
       byWaitlist.after(query),

@@ -3,7 +3,7 @@ import { Access, type Actor } from '#access';
 import { allOf, Database, sql } from '#database';
 import { servesArea } from '../../activities/read-scope.js';
 import { jakartaDate } from '../../jakarta-date.js';
-import { kimColumns } from '../../kims/kim-scope.js';
+import { kimScope } from '../../kims/kim-visibility.js';
 import type { SuggestionQuery, Suggestions } from './suggestion.dto.js';
 import { scoreOf } from './suggestion.rules.js';
 import { trainingNeeds } from './training-needs.js';
@@ -19,7 +19,7 @@ export class SuggestionService {
   async next({ area, limit }: SuggestionQuery, actor: Actor, now = new Date()): Promise<Suggestions> {
     const today = jakartaDate(now);
     const condition = allOf(
-      this.access.scopeCondition(actor, 'training.suggest', kimColumns(sql`kim.id`)),
+      this.access.scopeCondition(actor, 'training.suggest', kimScope(sql`kim.id`)),
       area && servesArea(sql`kim.id`, area),
       sql`NOT EXISTS (SELECT FROM training_invitation invited JOIN training ON training.id = invited.training_id
                        WHERE invited.kim_id = kim.id AND training.status = 'SCHEDULED' AND training.ends_at > ${now})`,
