@@ -1,10 +1,10 @@
 import { rooms } from './checks/rooms.mjs';
 
-/** Who may import whom. Every rule says why it is there; `npm run check:imports` fails on a breach. */
+/** Import rules, each with its reason in `comment`; `npm run check:imports` fails on a violation. */
 
 const tests = '[.](spec|int-spec|e2e-spec|conformance)[.]ts$';
 
-/** The libraries that a library may build on; what is not named here it must do without. */
+/** The libraries that a library may import. */
 const libraries = {
   contracts: [],
   workflow: [],
@@ -23,7 +23,7 @@ const libraries = {
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const betweenLibraries = Object.entries(libraries).map(([library, allowed]) => ({
   name: `${library}-builds-on`,
-  comment: `libs/${library} builds on ${allowed.length > 0 ? allowed.join(', ') : 'no other library'}: the arrows between libraries are drawn on purpose, not grown.`,
+  comment: `libs/${library} builds on ${allowed.length > 0 ? allowed.join(', ') : 'no other library'}: new dependencies between libraries are a decision.`,
   severity: 'error',
   from: { path: `^libs/${library}/`, pathNot: tests },
   to: { path: '^libs/', pathNot: `^libs/(${[library, ...allowed].join('|')})/` },
@@ -33,7 +33,7 @@ const betweenLibraries = Object.entries(libraries).map(([library, allowed]) => (
 const betweenRooms = Object.entries(rooms).flatMap(([app, order]) =>
   order.map((room, place) => ({
     name: `${app}-${room}-builds-on`,
-    comment: `${app}/${room} builds on ${order.slice(0, place).join(', ') || 'no other room'}: rooms that need each other are one room, or one of them observes.`,
+    comment: `${app}/${room} builds on ${order.slice(0, place).join(', ') || 'no other room'}: rooms that import each other must be one room, or one of them must observe the other.`,
     severity: 'warn',
     from: { path: `^apps/${app}/src/${room}/`, pathNot: tests },
     to: { path: `^apps/${app}/src/(${order.slice(place + 1).join('|') || '-'})/` },
@@ -45,21 +45,21 @@ export default {
   forbidden: [
     {
       name: 'app-never-imports-app',
-      comment: 'Services talk by events and by HTTP; a shared line of code would bind their releases together.',
+      comment: 'Services communicate by events and HTTP; shared code would couple their releases.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
       name: 'library-never-imports-app',
-      comment: 'A library serves every service, so it can know none of them.',
+      comment: 'A library serves every service and depends on none.',
       severity: 'error',
       from: { path: '^libs/' },
       to: { path: '^(apps|local|examples|test|bench)/' },
     },
     {
       name: 'app-stands-alone',
-      comment: 'What is deployed must not need what only a checkout has.',
+      comment: 'A deployed service must not need files that only a checkout has.',
       severity: 'error',
       from: { path: '^apps/', pathNot: tests },
       to: { path: '^(local|examples|test|bench)/' },
@@ -75,7 +75,7 @@ export default {
     ...betweenRooms,
     {
       name: 'contracts-imports-only-zod',
-      comment: 'What services say to each other has no framework in it, so that anybody can read and reuse it.',
+      comment: 'Contracts are independent of frameworks, so that other programs can reuse them.',
       severity: 'error',
       from: { path: '^libs/contracts/', pathNot: tests },
       to: { pathNot: ['^libs/contracts/', '(^|/)node_modules/zod/'] },
@@ -90,7 +90,7 @@ export default {
     {
       name: 'only-the-kafkajs-driver-imports-kafkajs',
       comment:
-        'The client must be replaceable in one folder. An example of an agency stands outside of the platform, and what the driver left on a topic is not checked with the driver. A bench measures with it.',
+        'The client must be replaceable in one folder. Examples are outside of the platform, tests check the topics without the driver, and a bench measures the client.',
       severity: 'error',
       from: { pathNot: ['^libs/messaging/src/kafka/', '^examples/', '^test/platform/', '^test/messaging/', '^bench/'] },
       to: { path: '(^|/)node_modules/kafkajs/' },
@@ -98,14 +98,14 @@ export default {
     {
       name: 'only-the-platformatic-driver-imports-its-client',
       comment:
-        'The client must be replaceable in one folder. Tests of the drivers make with it what neither of them makes.',
+        'The client must be replaceable in one folder. Tests of the drivers create with it what the drivers do not.',
       severity: 'error',
       from: { pathNot: ['^libs/messaging/src/platformatic/', '^test/messaging/'] },
       to: { path: '(^|/)node_modules/@platformatic/kafka/' },
     },
     {
       name: 'kafka-drivers-do-not-know-each-other',
-      comment: 'Either client can be taken out without a look at the other driver; what both need is in wire/.',
+      comment: 'Either client can be removed independently of the other; shared code is in wire/.',
       severity: 'error',
       from: { path: '^libs/messaging/src/(kafka|platformatic)/' },
       to: { path: '^libs/messaging/src/(kafka|platformatic)/', pathNot: '^libs/messaging/src/$1/' },
@@ -113,7 +113,7 @@ export default {
     {
       name: 'only-attachments-opens-files-of-strangers',
       comment:
-        'What decodes files that anybody may send is kept in one place, where its limits are; tests make such files.',
+        'Decoders of untrusted files are in one place with their limits; tests create such files.',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: ['^libs/(attachments|testing)/', tests] },
       to: { path: '(^|/)node_modules/(sharp|file-type)/' },
@@ -136,14 +136,14 @@ export default {
     },
     {
       name: 'testing-is-for-tests',
-      comment: 'Builders and infrastructure for tests must not reach what is deployed.',
+      comment: 'Test infrastructure must not be deployed.',
       severity: 'error',
       from: { pathNot: [tests, '^libs/testing/', '^test/', '^local/', '^apps/[^/]+/testing/'] },
       to: { path: '^libs/testing/' },
     },
     {
       name: 'workflow-is-pure',
-      comment: 'A life-cycle is a table of data: it is read, published and tested without framework or database.',
+      comment: 'A lifecycle is a table of data: it is published and tested without framework or database.',
       severity: 'error',
       from: { path: '[.]workflow[.]ts$' },
       to: { pathNot: ['^libs/(workflow|contracts)/', '[.](workflow|states)[.]ts$'] },
@@ -151,7 +151,7 @@ export default {
     {
       name: 'entity-stays-in-its-feature',
       comment:
-        'A feature asks a sibling’s service: whoever holds its entity can go around its rules. An entity may name another, as a foreign key does.',
+        'A feature uses the service of a sibling: its entity would bypass its rules. An entity may reference another, as a foreign key does.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/src/([^/]+)/', pathNot: [tests, '[.]entity[.]ts$', '^apps/[^/]+/src/migrations/'] },
       to: { path: '^apps/[^/]+/src/[^/]+/.*[.]entity[.]ts$', pathNot: '^apps/$1/src/$2/' },
@@ -159,35 +159,35 @@ export default {
     {
       name: 'library-by-its-front-door',
       comment:
-        'From outside, a library is its index (#name): what lies behind it may move. A Kafka that starts is asked by our own driver before the names of libraries can be resolved.',
+        'Only the index (#name) of a library is public: its other files may move. The readiness probe of Kafka runs before the names of libraries can be resolved.',
       severity: 'error',
       from: { path: '^(apps|libs|local|examples|test|bench)/([^/]+)', pathNot: '^local/kafka/readiness[.]ts$' },
       to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index[.]ts$', '^libs/$2/'] },
     },
     {
       name: 'example-imports-nothing-of-ours',
-      comment: 'An example shows what somebody outside can do with the published documents alone.',
+      comment: 'An example uses the published documents alone.',
       severity: 'error',
       from: { path: '^examples/', pathNot: tests },
       to: { path: '^(apps|libs|local|test)/' },
     },
     {
       name: 'no-test-library-in-production',
-      comment: 'Images are built with production dependencies only; such an import would fail there, not here.',
+      comment: 'Images contain production dependencies only; such an import would fail there, not here.',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: [tests, '^libs/testing/', '^apps/[^/]+/testing/'] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-circular-import',
-      comment: 'Two files that need each other are one thought in two places, and fail at load under ESM.',
+      comment: 'Circular imports fail at load under ESM.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'no-lost-import',
-      comment: 'An import that leads nowhere hides from every other rule.',
+      comment: 'An unresolved import escapes every other rule.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },
