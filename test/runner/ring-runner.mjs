@@ -44,13 +44,13 @@ export default class RingRunner {
     await this.#emit('test-file-start', test);
     if (missingRequirements(test).length > 0) return this.#emit('test-file-success', test, skippedResult(test));
     const { testNamePattern, testTimeout } = this.#globalConfig;
-    try {
-      const options = { testNamePattern, testTimeout, ownProcess: isEndToEnd(test) };
-      const outcome = await pool.run(test.path, options);
+    const options = { testNamePattern, testTimeout, ownProcess: isEndToEnd(test) };
+    const outcome = await pool.run(test.path, options);
+    const [stack] = outcome.errors;
+    if (outcome.results.length > 0)
       await this.#emit('test-file-success', test, testResult(test, outcome, this.#globalConfig));
-    } catch (error) {
-      await this.#emit('test-file-failure', test, { message: error.message, stack: error.stack });
-    }
+    // The file could not be loaded, or has no test.
+    else await this.#emit('test-file-failure', test, { message: '', stack });
   }
 
   async #emit(eventName, ...payload) {

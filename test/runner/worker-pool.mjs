@@ -27,9 +27,9 @@ export class WorkerPool {
   async #start() {
     const child = fork(worker, { execArgv, serialization: 'advanced' });
     this.#all.add(child);
-    await new Promise((resolve, reject) => {
+    await new Promise((resolve) => {
       child.once('message', resolve);
-      child.once('exit', (code, signal) => reject(new Error(`a test process ended at its start (${code ?? signal})`)));
+      child.once('exit', resolve);
     });
     child.removeAllListeners();
     return child;
@@ -48,11 +48,13 @@ function request(child, message) {
       child.removeAllListeners();
       resolve(outcome);
     };
-    child.once('message', finish);
-    child.once('exit', (code, signal) => {
+    const fail = (code, signal) => {
       const errors = [`the test process ended (${code ?? signal})`];
       finish({ exited: true, startedAt, endedAt: Date.now(), results: [], errors });
-    });
+    };
+    if (!child.connected) return fail(child.exitCode, child.signalCode);
+    child.once('message', finish);
+    child.once('exit', fail);
     child.send(message);
   });
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { KafkaJSNonRetriableError, KafkaJSNumberOfRetriesExceeded } from 'kafkajs';
+import kafkajs from 'kafkajs';
 import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { AreaRecorded, registryAreaV1 } from '#contracts';
@@ -151,8 +151,8 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
   it('case 10: many distinct errors over time: each blocks its own key, and the consumer goes on', async () => {
     const errors: readonly unknown[] = [
       new TypeError('a bug'),
-      new KafkaJSNonRetriableError('as if the client had thrown it'),
-      new KafkaJSNumberOfRetriesExceeded(new Error('cause'), { retryCount: 5, retryTime: 1 }),
+      new kafkajs.KafkaJSNonRetriableError('as if the client had thrown it'),
+      new kafkajs.KafkaJSNumberOfRetriesExceeded(new Error('cause'), { retryCount: 5, retryTime: 1 }),
       Object.assign(new Error('aborted'), { name: 'AbortError', code: 'ABORT_ERR' }),
       new AggregateError([new Error('one'), new Error('two')]),
       { retriable: false, type: 'UNKNOWN_MEMBER_ID' },

@@ -49,6 +49,42 @@ describe('a change of areas', () => {
     expect(faultsOfChange(change).map(({ pointer }) => pointer)).toEqual(pointers);
   });
 
+  it.each([
+    ['SPLIT', 'into', [1, 20]],
+    ['MERGE', 'from', [1, 20]],
+  ] as const)('of kind %s takes from 2 to 20 areas in %s', (kind, field, [tooFew, most]) => {
+    const villages = (count: number) => Array.from({ length: count }, (_, n) => `32.01.02.${2001 + n}`);
+    const faults = (count: number) => {
+      const [from, into] =
+        kind === 'SPLIT' ? [['32.01.02.1001'], villages(count)] : [villages(count), ['32.01.02.1001']];
+      return faultsOfChange({ kind, from, into: into.map((code) => village(code)) });
+    };
+    expect(faults(tooFew)).toEqual([{ pointer: `/${field}`, detail: 'must be 2–20 areas / harus 2–20 wilayah' }]);
+    expect([faults(2), faults(most)]).toEqual([[], []]);
+    expect(faults(most + 1)).toHaveLength(1);
+  });
+
+  it.each(['RENAME', 'RECODE', 'RETIRE'] as const)('of kind %s takes just one area', (kind) => {
+    const into = { RENAME: [village(one)], RECODE: [village(kelurahan)], RETIRE: [] }[kind];
+    const detail = 'must be 1 areas / harus 1 wilayah';
+    expect(faultsOfChange({ kind, from: [one, two], into })).toContainEqual({ pointer: '/from', detail });
+    expect(faultsOfChange({ kind, from: [], into })).toContainEqual({ pointer: '/from', detail });
+  });
+
+  it.each(['RENAME', 'RECODE', 'MERGE'] as const)('of kind %s makes just one area', (kind) => {
+    const from = kind === 'MERGE' ? [one, two] : [one];
+    const detail = 'must be 1 areas / harus 1 wilayah';
+    for (const into of [[], [village(kelurahan), village(elsewhere)]])
+      expect(faultsOfChange({ kind, from, into })).toContainEqual({ pointer: '/into', detail });
+  });
+
+  it('of districts makes districts', () => {
+    const district = (code: string): NewArea => ({ code, kind: 'DISTRICT', name: 'Baru', parentCode: '32.01' });
+    expect(faultsOfChange({ kind: 'RECODE', from: ['32.01.11'], into: [district('32.01.12')] })).toEqual([]);
+    const regency: NewArea = { code: '32.02', kind: 'REGENCY', name: 'Baru', parentCode: null };
+    expect(faultsOfChange({ kind: 'RECODE', from: ['32.01'], into: [regency] })).toEqual([]);
+  });
+
   it('accepts only changes with the numbers of areas of their kind', () => {
     const codes = constantFrom(one, two, kelurahan, elsewhere);
     assert(

@@ -34,6 +34,52 @@ describe('a boundary', () => {
     expect(boundaryFault(geometry)).toContain(words);
   });
 
+  const closed = (...positions: unknown[]) => ({ type: 'Polygon', coordinates: [[...positions, positions[0]]] });
+
+  it.each([
+    [180, true],
+    [-180, true],
+    [180.001, false],
+    [-180.001, false],
+  ])('may reach the longitude %d: %s', (longitude, valid) => {
+    const fault = boundaryFault(closed([longitude, 1], [100, 1], [100, 2]));
+    expect(fault === undefined).toBe(valid);
+  });
+
+  it.each([
+    [90, true],
+    [-90, true],
+    [90.001, false],
+    [-90.001, false],
+  ])('may reach the latitude %d: %s', (latitude, valid) => {
+    const fault = boundaryFault(closed([100, latitude], [101, 1], [100, 2]));
+    expect(fault === undefined).toBe(valid);
+  });
+
+  it.each([
+    [1, false],
+    [2, true],
+    [3, true],
+    [4, false],
+  ])('has positions of two or three numbers: %i', (count, valid) => {
+    const position = (n: number) => Array.from({ length: count }, () => n);
+    expect(boundaryFault(closed(position(1), position(2), position(3))) === undefined).toBe(valid);
+  });
+
+  it('has rings of at least four positions that end where they begin', () => {
+    expect(boundaryFault(closed([1, 1], [2, 2]))).toContain('fewer than 4');
+    expect(boundaryFault(closed([1, 1], [2, 2], [3, 1]))).toBeUndefined();
+    const end = (last: number[]) => ({ type: 'Polygon', coordinates: [[[1, 1], [2, 2], [3, 1], last]] });
+    expect(boundaryFault(end([1, 2]))).toContain('does not end where it begins');
+    expect(boundaryFault(end([2, 1]))).toContain('does not end where it begins');
+  });
+
+  it('has at most 50,000 positions', () => {
+    const fill = (count: number) => ({ type: 'Polygon', coordinates: [Array(count).fill(ring[0])] });
+    expect(boundaryFault(fill(50_000))).toBeUndefined();
+    expect(boundaryFault(fill(50_001))).toContain('more than 50000');
+  });
+
   it('rejects any other value without throwing', () => {
     assert(
       property(anything(), (coordinates) => {

@@ -19,6 +19,8 @@ describe('warnings before the end of a term', () => {
     expect(warningOf(endsOn, endsOn)).toBeUndefined();
     expect(firstWarningOn(endsOn, endsOn)).toBeNull();
     expect(firstWarningOn(null, '2026-02-03')).toBeNull();
+    expect(warningOf(endsOn, before(1))).toEqual({ withinDays: 7, nextOn: null });
+    expect(firstWarningOn(endsOn, before(1))).toBe(before(1));
   });
 
   it('begin at once for a term that was recorded late', () => {

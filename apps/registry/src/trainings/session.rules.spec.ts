@@ -23,6 +23,12 @@ describe('the sessions of a training', () => {
     ['of which one lies in another', [session(1, 9), session(3, 5)], ['/sessions/1/startsAt']],
     ['that end when they begin', [session(3, 3)], ['/sessions/0/endsAt']],
     ['of exactly twelve hours', [session(1, 13)], []],
+    ['of a millisecond', [session(1, 1, { endsAt: new Date(at(1).getTime() + 1) })], []],
+    [
+      'of twelve hours and a millisecond',
+      [session(1, 13, { endsAt: new Date(at(13).getTime() + 1) })],
+      ['/sessions/0/endsAt'],
+    ],
     ['of more than twelve hours', [session(1, 14)], ['/sessions/0/endsAt']],
     ['without a link', [session(1, 3, { link: null })], ['/sessions/0/link']],
     ['at a place', [session(1, 3, { place: 'Aula' })], ['/sessions/0/place']],

@@ -67,6 +67,17 @@ describe('how well an offer fits a need', () => {
     expect(rulesOf(change)).toEqual(expected);
   });
 
+  it.each([
+    [1_499, '1 km away'],
+    [1_500, '2 km away'],
+    [14_499, '14 km away'],
+    [14_500, '15 km away'],
+    [15_000, '15 km away'],
+    [15_001, undefined],
+  ])('describes %i metres as %s', (metres, text) => {
+    expect(reasonsOf({ ...features, metres }).find(({ rule }) => rule === 'DISTANCE')?.en).toBe(text);
+  });
+
   it('is stated in both languages', () => {
     expect(reasonsOf({ ...features, metres: 400 })).toEqual([
       { rule: 'TAGS', points: 25, en: '1 of 2 tags: kopi', id: '1 dari 2 tagar: kopi' },

@@ -22,6 +22,12 @@ describe('a certificate', () => {
     expect(hasEarned({ attendedSessions, postScore }, { ...demands, requiredSessions: 2, passScore: 70 })).toBe(earned);
   });
 
+  it('is for at least one session, also of a training without sessions', () => {
+    const none = { ...demands, sessions: [] };
+    expect(hasEarned({ attendedSessions: 0, postScore: null }, none)).toBe(false);
+    expect(hasEarned({ attendedSessions: 1, postScore: null }, { ...none, requiredSessions: 0 })).toBe(true);
+  });
+
   it('is never lost by attending more or scoring better', () => {
     const score = fc.option(fc.nat(100), { nil: null });
     const asked = fc.record({

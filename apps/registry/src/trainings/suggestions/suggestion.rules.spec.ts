@@ -23,6 +23,13 @@ describe('whom to train next', () => {
     ['one trained 13 months ago', { lastTrainedOn: '2025-10-24' }, [['TRAINED_LONG_AGO', 2]]],
     ['one trained ten years ago', { lastTrainedOn: '2016-01-01' }, [['TRAINED_LONG_AGO', 40]]],
     ['one that sleeps', { status: 'DORMANT' }, [['DORMANT', 30]]],
+    ['one of which a third was trained', { members: 6, trainedMembers: 2 }, []],
+    ['one of which less than a third was trained', { members: 7, trainedMembers: 2 }, [['FEW_MEMBERS_TRAINED', 10]]],
+    ['one without members', { members: 0, trainedMembers: 0 }, []],
+    ['one with one untrained member', { members: 1, trainedMembers: 0 }, [['FEW_MEMBERS_TRAINED', 10]]],
+    ['one trained less than 32 months ago', { lastTrainedOn: '2024-03-25' }, [['TRAINED_LONG_AGO', 38]]],
+    ['one trained 32 months ago', { lastTrainedOn: '2024-03-24' }, [['TRAINED_LONG_AGO', 40]]],
+    ['one trained 33 months ago', { lastTrainedOn: '2024-02-24' }, [['TRAINED_LONG_AGO', 40]]],
     ['one of which few were trained', { trainedMembers: 1 }, [['FEW_MEMBERS_TRAINED', 10]]],
     [
       'one that sleeps and was never trained',
@@ -34,6 +41,8 @@ describe('whom to train next', () => {
     ],
     ['one that passed on none of two tasks', { dueTasks: 2, missedTasks: 2 }, []],
     ['one that passed on two of three tasks', { dueTasks: 3, missedTasks: 1 }, [['TASKS_NOT_PASSED_ON', 10]]],
+    ['one that disseminated none of three tasks', { dueTasks: 3, missedTasks: 3 }, [['TASKS_NOT_PASSED_ON', 30]]],
+    ['one that was late with all of three tasks', { dueTasks: 3, lateTasks: 3 }, [['TASKS_LATE', 20]]],
     [
       'one that was late with half of its tasks and never reported the others',
       { dueTasks: 4, lateTasks: 2, missedTasks: 2 },
