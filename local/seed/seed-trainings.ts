@@ -70,7 +70,7 @@ export async function seedTrainings(kims: readonly SeededKim[], { group, office 
 export async function completeTraining(id: string, office: PlatformApi): Promise<void> {
   const path = `/v1/trainings/${id}`;
   const page = await office.find<{ items: readonly Registration[] }>(
-    `${path}/registrations?state=REGISTERED&limit=100`,
+    `${path}/registrations?status=REGISTERED&limit=100`,
   );
   const participants = page?.items.slice(0, -1) ?? [];
   const training = await office.find<Training>(path);
