@@ -15,6 +15,17 @@ describe('the deadline of a data request', () => {
     expect(dueAfter(new Date('2026-03-17T16:00:00Z'), 'ACCESS')).toEqual(new Date('2026-03-20T16:00:00Z'));
   });
 
+  it.each(dataRightNames)('is after 72 hours for %s', (right) => {
+    expect(dueAfter(new Date('2026-11-24T00:00:00Z'), right)).toEqual(new Date('2026-11-27T00:00:00Z'));
+  });
+
+  it('gives no warning at its end', () => {
+    const dueAt = new Date('2026-11-27T00:00:00Z');
+    const before = new Date(dueAt.getTime() - 1);
+    expect(nextHourAction({ dueAt, warned: false, missed: false }, before)?.kind).toBe('WARN');
+    expect(nextHourAction({ dueAt, warned: false, missed: false }, dueAt)?.kind).toBe('MISS');
+  });
+
   it('exists for every right of the contract', () => {
     expect(dataRightNames).toEqual([...contractRights]);
   });

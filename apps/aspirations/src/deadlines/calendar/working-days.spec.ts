@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { holidays } from '../../../../../local/seed/holidays.js';
-import { addWorkingDays, CalendarUnknownError, endOfJakartaDay, isWorkingDay, jakartaDate } from './working-days.js';
+import {
+  addWorkingDays,
+  CalendarUnknownError,
+  endOfJakartaDay,
+  isWorkingDay,
+  jakartaDate,
+  workingDaysBefore,
+} from './working-days.js';
 
 const calendar = {
   years: new Set(Object.keys(holidays()).map(Number)),
@@ -65,6 +72,25 @@ describe('working days', () => {
         expect(addWorkingDays(sooner, days, calendar) <= addWorkingDays(later, days, calendar)).toBe(true);
       }),
     );
+  });
+
+  it.each([
+    ['2026-11-30', 0, '2026-11-30'],
+    ['2026-11-30', 1, '2026-11-27'],
+    ['2026-11-29', 1, '2026-11-27'],
+    ['2026-11-27', 1, '2026-11-26'],
+    ['2026-12-28', 1, '2026-12-23'],
+  ])('before %s: %i working days begin on %s', (date, days, before) => {
+    expect(workingDaysBefore(date, days, calendar)).toBe(before);
+  });
+
+  it.each([
+    [{ from: '2026-11-24', until: '2026-11-24' }, '2026-11-24'],
+    [{ from: '2026-11-24', until: '2026-11-25' }, '2026-11-25'],
+    [{ from: '2026-11-23', until: '2026-11-24' }, '2026-11-24'],
+    [{ from: '2026-11-25', until: '2026-11-26' }, '2026-11-24'],
+  ])('skip the pause %j', (pause, due) => {
+    expect(addWorkingDays('2026-11-23', 1, calendar, [pause])).toBe(due);
   });
 
   it('throws past the last recorded year', () => {

@@ -32,6 +32,16 @@ describe('the Kaplan–Meier estimate', () => {
     expect(timeUntil(steps, 0.9)).toBeNull();
   });
 
+  it('changes exactly at the time of an end', () => {
+    const steps = survival([
+      { time: 3, ended: true, count: 1 },
+      { time: 7, ended: true, count: 1 },
+    ]);
+    expect([0, 2, 3, 4, 6, 7, 8].map((time) => openAfter(steps, time))).toEqual([1, 1, 0.5, 0.5, 0.5, 0, 0]);
+    expect([0.49, 0.5, 0.51, 1].map((share) => timeUntil(steps, share))).toEqual([3, 3, 7, 7]);
+    expect([openAfter([], 5), timeUntil([], 0.5)]).toEqual([1, null]);
+  });
+
   it('is the plain median when everything has ended', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(100), { minLength: 1, maxLength: 60 }), (times) => {
