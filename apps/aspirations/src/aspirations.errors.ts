@@ -9,13 +9,13 @@ import { duplicateErrors } from './duplicates/duplicate.errors.js';
 import { dataRequestError } from './citizens/data-requests/data-request.errors.js';
 import { reporterError } from './citizens/reporters/reporter.errors.js';
 import { trackingError } from './citizens/tracking/tracking.errors.js';
-import { agencyErrors } from './agencies/agency.errors.js';
+import { agencyError } from './agencies/agency.errors.js';
 import { deadlineError } from './deadlines/deadline.errors.js';
 import { routingErrors } from './routing/routing.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
 export const aspirationsError = defineErrors({
-  ...agencyErrors,
+  ...agencyError.table,
   ...aspirationError.table,
   ...duplicateErrors,
   ...attachmentErrors,

@@ -1,13 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { agencyAspirationsV1 } from '#contracts';
 import { Database, sql, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { messageBroker, type MessageBroker } from '#messaging';
-import { aspirationsError } from '../aspirations.errors.js';
 import type { AgencyEntry, AgencyResponse } from './agency.dto.js';
+import { Agency } from './agency.entity.js';
+import { agencyError } from './agency.errors.js';
+import { AgencyHistory } from './agency-history.entity.js';
 import { Agencies } from './agency.service.js';
-
-type AgencyState = Pick<AgencyResponse, 'version' | 'status'>;
 
 /** A command to retire or restore an agency. */
 export interface AgencyStatusCommand {
@@ -17,6 +18,8 @@ export interface AgencyStatusCommand {
   readonly actor: string;
   readonly reason: string;
 }
+
+type Change = Pick<AgencyHistory, 'action' | 'actor' | 'reason'>;
 
 /** Records, retires and restores agencies. */
 @Injectable()
@@ -31,30 +34,23 @@ export class AgencyCommands {
    * Creates or replaces an agency; repeating the same entry changes nothing. Creates its topic first: events could not be
    * published to an agency without one.
    */
-  async record(id: string, entry: AgencyEntry, actor: string): Promise<AgencyResponse> {
-    if (entry.delivery === 'WEBHOOK')
-      throw aspirationsError('delivery-not-offered', { errors: [{ pointer: '/delivery', detail: entry.delivery }] });
+  async record(id: string, { delivery, ...entry }: AgencyEntry, actor: string): Promise<AgencyResponse> {
+    if (delivery === 'WEBHOOK')
+      throw agencyError('delivery-not-offered', { errors: [{ pointer: '/delivery', detail: delivery }] });
     await this.broker.ensureTopics([agencyAspirationsV1(id)]);
     return this.database.transaction(async (tx) => {
       // Two concurrent changes of parents could form a cycle that neither of them sees.
       await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('agency-tree'))`);
-      await this.requireKnown(tx, id, entry);
+      await requireCategories(tx, entry.categories);
+      if (entry.parentId !== null) await requireParent(tx, id, entry.parentId);
       const before = await lockAgency(tx, id);
       if (before) requireStatus(before, 'ACTIVE');
-      const [written] = await tx.query<{ version: number }>(upsert, [
-        id,
-        entry.name,
-        entry.shortName,
-        entry.kind,
-        entry.parentId,
-        entry.email,
-        entry.categories,
-        entry.workingHours && JSON.stringify(entry.workingHours),
-        entry.delivery,
-      ]);
-      if (!written) return this.agencies.get(id, tx);
-      const action = before ? 'change' : 'record';
-      await addHistory(tx, { id, version: written.version, action, actor, reason: null });
+      const fields = { ...entry, delivery };
+      if (!before || !isDeepStrictEqual({ ...before, ...fields }, { ...before })) {
+        const created = { id, version: 0, status: 'ACTIVE', feedPosition: '0', feedPrunedTo: '0' } as const;
+        const agency = { ...(before ?? created), ...fields };
+        await change(tx, agency, { action: before ? 'change' : 'record', actor, reason: null });
+      }
       return this.agencies.get(id, tx);
     });
   }
@@ -62,13 +58,12 @@ export class AgencyCommands {
   /** @throws 409 `agency-has-open-aspirations` */
   retire(command: AgencyStatusCommand): Promise<AgencyResponse> {
     return this.changeStatus(command, 'retire', async (tx) => {
-      const open = await tx.query(
-        sql`SELECT FROM aspiration
-          WHERE agency_id = ${command.id} AND status IN ('ASSIGNED', 'ACCEPTED', 'ASKED', 'REOPENED')
-            AND merged_into IS NULL
-          LIMIT 1`,
-      );
-      if (open.length > 0) throw aspirationsError('agency-has-open-aspirations');
+      const open = await tx.query(sql`
+        SELECT FROM aspiration
+         WHERE agency_id = ${command.id} AND status IN ('ASSIGNED', 'ACCEPTED', 'ASKED', 'REOPENED')
+           AND merged_into IS NULL
+         LIMIT 1`);
+      if (open.length > 0) throw agencyError('agency-has-open-aspirations');
     });
   }
 
@@ -83,72 +78,54 @@ export class AgencyCommands {
   ): Promise<AgencyResponse> {
     return this.database.transaction(async (tx) => {
       const before = await lockAgency(tx, id);
-      if (!before) throw aspirationsError('agency-not-found');
+      if (!before) throw agencyError('agency-not-found');
       requireVersion(before.version, version);
       requireStatus(before, action === 'retire' ? 'ACTIVE' : 'RETIRED');
       await check(tx);
-      await tx.query(sql`UPDATE agency SET status = ${action === 'retire' ? 'RETIRED' : 'ACTIVE'},
-              version = version + 1, updated_at = now() WHERE id = ${id}`);
-      await addHistory(tx, { id, version: before.version + 1, action, actor, reason });
+      const status = action === 'retire' ? 'RETIRED' : 'ACTIVE';
+      await change(tx, { ...before, status }, { action, actor, reason });
       return this.agencies.get(id, tx);
     });
   }
-
-  private async requireKnown(tx: Transaction, id: string, { parentId, categories }: AgencyEntry): Promise<void> {
-    const unknown = await tx.query<{ code: string; place: number }>(
-      sql`SELECT code, place::int - 1 AS place FROM unnest(${categories}::text[]) WITH ORDINALITY AS given(code, place)
-        WHERE NOT EXISTS (SELECT FROM category WHERE category.code = given.code AND NOT retired)`,
-    );
-    if (unknown.length > 0)
-      throw aspirationsError('unknown-category', {
-        errors: unknown.map(({ code, place }) => ({ pointer: `/categories/${place}`, detail: code })),
-      });
-    if (parentId === null) return;
-    const above = await tx.query<{ id: string }>(
-      sql`WITH RECURSIVE above AS (
-         SELECT id, parent_id FROM agency WHERE id = ${parentId}
-         UNION SELECT agency.id, agency.parent_id FROM agency JOIN above ON agency.id = above.parent_id
-       ) SELECT id FROM above`,
-    );
-    const errors = [{ pointer: '/parentId', detail: parentId }];
-    if (parentId === id || above.some((agency) => agency.id === id))
-      throw aspirationsError('agency-above-itself', { errors });
-    if (above.length === 0) throw aspirationsError('unknown-agency', { errors });
-  }
 }
 
-const upsert = `
-  INSERT INTO agency AS a (id, name, short_name, kind, parent_id, email, categories, working_hours, delivery)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-  ON CONFLICT (id) DO UPDATE
-     SET name = excluded.name, short_name = excluded.short_name, kind = excluded.kind, parent_id = excluded.parent_id,
-         email = excluded.email, categories = excluded.categories, working_hours = excluded.working_hours,
-         delivery = excluded.delivery, version = a.version + 1, updated_at = now()
-   WHERE (a.name, a.short_name, a.kind, a.parent_id, a.email, a.categories, a.working_hours, a.delivery)
-         IS DISTINCT FROM (excluded.name, excluded.short_name, excluded.kind, excluded.parent_id, excluded.email,
-                           excluded.categories, excluded.working_hours, excluded.delivery)
-  RETURNING version`;
-
-async function lockAgency(tx: Transaction, id: string): Promise<AgencyState | null> {
-  const [row] = await tx.query<AgencyState>(sql`SELECT version, status FROM agency WHERE id = ${id} FOR UPDATE`);
-  return row ?? null;
+function lockAgency(tx: Transaction, id: string): Promise<Readonly<Agency> | null> {
+  return tx.manager.findOne(Agency, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
 /** @throws 409 `agency-wrong-status` */
-function requireStatus({ status }: AgencyState, wanted: AgencyState['status']): void {
-  if (status !== wanted) throw aspirationsError('agency-wrong-status', { detail: status });
+function requireStatus({ status }: Readonly<Agency>, wanted: Agency['status']): void {
+  if (status !== wanted) throw agencyError('agency-wrong-status', { detail: status });
 }
 
-async function addHistory(
-  tx: Transaction,
-  step: { id: string; version: number; action: string; actor: string; reason: string | null },
-): Promise<void> {
-  await tx.query(
-    sql`INSERT INTO agency_history (agency_id, version, action, entry, actor, reason)
-     SELECT id, ${step.version}, ${step.action}, jsonb_build_object('status', status, 'name', name, 'shortName',
-       short_name, 'kind', kind,
-              'parentId', parent_id, 'email', email, 'categories', categories, 'workingHours', working_hours,
-              'delivery', delivery), ${step.actor}, ${step.reason}
-       FROM agency WHERE id = ${step.id}`,
-  );
+/** @throws 422 `unknown-category` */
+async function requireCategories(tx: Transaction, categories: readonly string[]): Promise<void> {
+  const unknown = await tx.query<{ code: string; index: number }>(sql`
+    SELECT code, position::int - 1 AS index FROM unnest(${categories}::text[]) WITH ORDINALITY AS given(code, position)
+     WHERE NOT EXISTS (SELECT FROM category WHERE category.code = given.code AND NOT retired)`);
+  if (unknown.length > 0)
+    throw agencyError('unknown-category', {
+      errors: unknown.map(({ code, index }) => ({ pointer: `/categories/${index}`, detail: code })),
+    });
+}
+
+/** @throws 422 `agency-above-itself`, `unknown-agency` */
+async function requireParent(tx: Transaction, id: string, parentId: string): Promise<void> {
+  const above = await tx.query<Pick<Agency, 'id'>>(sql`
+    WITH RECURSIVE above AS (
+      SELECT id, parent_id FROM agency WHERE id = ${parentId}
+      UNION SELECT agency.id, agency.parent_id FROM agency JOIN above ON agency.id = above.parent_id
+    ) SELECT id FROM above`);
+  const errors = [{ pointer: '/parentId', detail: parentId }];
+  if (parentId === id || above.some((agency) => agency.id === id)) throw agencyError('agency-above-itself', { errors });
+  if (above.length === 0) throw agencyError('unknown-agency', { errors });
+}
+
+/** Writes the agency as its next version, with a line of history. */
+async function change(tx: Transaction, before: Readonly<Omit<Agency, 'updatedAt'>>, by: Change): Promise<void> {
+  const at = new Date();
+  const { feedPosition: _, feedPrunedTo: __, ...agency } = { ...before, version: before.version + 1, updatedAt: at };
+  await tx.manager.upsert(Agency, agency, ['id']);
+  const { id: agencyId, version, updatedAt: ___, ...entry } = agency;
+  await tx.manager.insert(AgencyHistory, { ...by, agencyId, version, entry, at });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql } from '#database';
+import type { AgencyLiaison } from './liaison.entity.js';
 import { LiaisonVault } from './liaison-vault.js';
 
 export interface AgencyContact {
@@ -22,20 +23,19 @@ export class AgencyContacts {
   /** Leaves out agencies that do not exist, and logs every access to the data of a liaison. */
   async of(
     ids: readonly string[],
-    look: { readonly actor: string; readonly purpose: string },
+    reading: { readonly actor: string; readonly purpose: string },
     now = new Date(),
   ): Promise<AgencyContact[]> {
     const agencies = await this.database.query<Omit<AgencyContact, 'liaisons'>>(
       sql`SELECT id AS agency_id, name, email FROM agency WHERE id = ANY(${ids}) ORDER BY id`,
     );
-    const posts = await this.database.query<{ id: string; agencyId: string; post: 'LIAISON' | 'HEAD' }>(
-      sql`SELECT id, agency_id, post
-         FROM agency_liaison, (SELECT (${now}::timestamptz AT TIME ZONE 'Asia/Jakarta')::date AS today) AS clock
-        WHERE agency_id = ANY(${ids}) AND from_on <= today AND coalesce(until_on >= today, true) ORDER BY id`,
-    );
+    const today = sql`(${now}::timestamptz AT TIME ZONE 'Asia/Jakarta')::date`;
+    const posts = await this.database.query<Pick<AgencyLiaison, 'id' | 'agencyId' | 'post'>>(sql`
+      SELECT id, agency_id, post FROM agency_liaison
+       WHERE agency_id = ANY(${ids}) AND from_on <= ${today} AND coalesce(until_on >= ${today}, true) ORDER BY id`);
     const people = await this.people.read(
       posts.map(({ id }) => id),
-      look,
+      reading,
     );
     return agencies.map((agency) => ({
       ...agency,

@@ -4,12 +4,12 @@ import { Agency } from './agency.entity.js';
 /** The history of an agency; append-only. */
 @Entity('agency_history')
 export class AgencyHistory {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'agency_history_pkey' })
+  @PrimaryColumn('text')
   @ForeignKey(() => Agency, { name: 'agency_history_agency' })
   agencyId: string;
 
   /** The agency's version after the step. */
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'agency_history_pkey' })
+  @PrimaryColumn('int')
   version: number;
 
   @Column('text')

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, type Page, pageSchema, Versioned } from '#http-api';
-import type { AspirationsAction } from '../aspirations.policy.js';
+import { IfMatch, Versioned } from '#http-api';
+import type { AgencyPermission } from './agency.policy.js';
 import { AgencyCommands } from './agency-commands.service.js';
 import {
   AgencyEntry,
+  AgencyPage,
   AgencyHistoryResponse,
   agencyId,
   AgencyQuery,
@@ -23,15 +24,15 @@ export class AgencyController {
   ) {}
 
   @Get()
-  @Action<AspirationsAction>('agency.list')
+  @Action<AgencyPermission>('agency.list')
   @ApiOperation({ operationId: 'listAgencies', summary: 'List the agencies that handle aspirations' })
-  @ApiOkResponse({ standardSchema: pageSchema(AgencyResponse).meta({ id: 'AgencyPage' }) })
-  list(@Query({ schema: AgencyQuery }) query: AgencyQuery): Promise<Page<AgencyResponse>> {
+  @ApiOkResponse({ standardSchema: AgencyPage })
+  list(@Query({ schema: AgencyQuery }) query: AgencyQuery): Promise<AgencyPage> {
     return this.agencies.list(query);
   }
 
   @Get(':id')
-  @Action<AspirationsAction>('agency.list')
+  @Action<AgencyPermission>('agency.list')
   @Versioned()
   @ApiOperation({ operationId: 'getAgency', summary: 'Get an agency' })
   @ApiOkResponse({ standardSchema: AgencyResponse })
@@ -40,7 +41,7 @@ export class AgencyController {
   }
 
   @Put(':id')
-  @Action<AspirationsAction>('agency.record')
+  @Action<AgencyPermission>('agency.record')
   @Versioned()
   @ApiOperation({ operationId: 'recordAgency', summary: 'Create or replace an agency' })
   @ApiOkResponse({ standardSchema: AgencyResponse })
@@ -54,7 +55,7 @@ export class AgencyController {
 
   @Post(':id/retire')
   @HttpCode(200)
-  @Action<AspirationsAction>('agency.retire')
+  @Action<AgencyPermission>('agency.retire')
   @Versioned()
   @ApiOperation({ operationId: 'retireAgency', summary: 'Retire an agency: no more aspirations are assigned to it' })
   @ApiOkResponse({ standardSchema: AgencyResponse })
@@ -69,7 +70,7 @@ export class AgencyController {
 
   @Post(':id/restore')
   @HttpCode(200)
-  @Action<AspirationsAction>('agency.retire')
+  @Action<AgencyPermission>('agency.retire')
   @Versioned()
   @ApiOperation({ operationId: 'restoreAgency', summary: 'Restore a retired agency' })
   @ApiOkResponse({ standardSchema: AgencyResponse })
@@ -83,7 +84,7 @@ export class AgencyController {
   }
 
   @Get(':id/history')
-  @Action<AspirationsAction>('agency.history')
+  @Action<AgencyPermission>('agency.history')
   @ApiOperation({ operationId: 'getAgencyHistory', summary: 'Get the history of an agency' })
   @ApiOkResponse({ standardSchema: AgencyHistoryResponse })
   history(@Param('id', { schema: agencyId }) id: string): Promise<AgencyHistoryResponse> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agencyIdPattern } from '#contracts';
-import { line, pageQuery } from '#http-api';
+import { line, pageQuery, pageSchema } from '#http-api';
 import { categoryCode } from '../text-fields.js';
 
 /** A retired agency is assigned no more aspirations; its answers stay, and it can still read its feed. */
@@ -45,7 +45,7 @@ export const AgencyEntry = z
   .meta({ id: 'AgencyEntry' });
 export type AgencyEntry = z.output<typeof AgencyEntry>;
 
-const facts = {
+const agencyFields = {
   name: z.string(),
   shortName: z.string(),
   kind: z.enum(agencyKinds),
@@ -60,9 +60,12 @@ const facts = {
 
 /** An agency as the public sees it. */
 export const AgencyResponse = z
-  .strictObject({ id: z.string(), version: z.int(), status: z.enum(agencyStatuses), ...facts })
+  .strictObject({ id: z.string(), version: z.int(), status: z.enum(agencyStatuses), ...agencyFields })
   .meta({ id: 'Agency' });
 export type AgencyResponse = z.output<typeof AgencyResponse>;
+
+export const AgencyPage = pageSchema(AgencyResponse).meta({ id: 'AgencyPage' });
+export type AgencyPage = z.output<typeof AgencyPage>;
 
 /** Without `status`, the agencies that aspirations can be assigned to. */
 export const AgencyQuery = z.strictObject({

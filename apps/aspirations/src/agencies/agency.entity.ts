@@ -4,7 +4,7 @@ import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 @Entity('agency')
 @Check('agency_status', `status IN ('ACTIVE', 'RETIRED')`)
 export class Agency {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'agency_pkey' })
+  @PrimaryColumn('text')
   id: string;
 
   @Column('int', { default: 1 })

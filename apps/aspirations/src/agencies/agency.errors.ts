@@ -1,6 +1,6 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
 
-export const agencyErrors = {
+export const agencyError = defineErrors({
   'agency-not-found': { status: 404, en: 'There is no such agency.', id: 'Perangkat daerah tidak ditemukan.' },
   'liaison-not-found': {
     status: 404,
@@ -8,6 +8,7 @@ export const agencyErrors = {
     id: 'Perangkat daerah ini tidak memiliki pejabat penghubung tersebut.',
   },
   'unknown-agency': { status: 422, en: 'There is no such agency.', id: 'Perangkat daerah tidak dikenal.' },
+  'unknown-category': { status: 422, en: 'There is no such category.', id: 'Kategori tidak dikenal.' },
   'agency-above-itself': {
     status: 422,
     en: 'An agency cannot belong to itself or to one that belongs to it.',
@@ -43,4 +44,4 @@ export const agencyErrors = {
     en: 'The feed has not reached this position. Use a position that this feed has given.',
     id: 'Umpan belum mencapai posisi ini. Gunakan posisi yang diberikan oleh umpan ini.',
   },
-} as const satisfies ErrorTable;
+});

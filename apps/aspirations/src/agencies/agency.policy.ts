@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 
@@ -11,3 +11,5 @@ export const agencyPolicy = definePolicy({
   'liaison.record': { roles: administrators, scope: 'any' },
   'liaison.read': { roles: [...administrators, 'AGENCY_LIAISON'], scope: 'bound' },
 });
+
+export type AgencyPermission = ActionOf<typeof agencyPolicy>;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type Transaction } from '#database';
 import { Vault } from '#vault';
+import { LiaisonPerson } from './liaison.entity.js';
 
 /** The person who holds a post at an agency. */
 export interface LiaisonIdentity {
@@ -17,12 +18,9 @@ export class LiaisonVault {
   ) {}
 
   async store(tx: Transaction, liaisonId: string, person: LiaisonIdentity): Promise<void> {
-    const key = this.vault.newKey();
-    await tx.query(
-      sql`INSERT INTO agency_liaison_person (liaison_id, wrapped_key, sealed)
-              VALUES (${liaisonId}, ${key}, ${this.vault.seal(key, person, liaisonId)})
-       ON CONFLICT (liaison_id) DO UPDATE SET wrapped_key = excluded.wrapped_key, sealed = excluded.sealed`,
-    );
+    const wrappedKey = this.vault.newKey();
+    const sealed = this.vault.seal(wrappedKey, person, liaisonId);
+    await tx.manager.upsert(LiaisonPerson, { liaisonId, wrappedKey, sealed }, ['liaisonId']);
   }
 
   /** The people who hold these posts. */
@@ -31,10 +29,10 @@ export class LiaisonVault {
     { actor, purpose }: { readonly actor: string; readonly purpose: string },
   ): Promise<Map<string, LiaisonIdentity>> {
     if (liaisonIds.length === 0) return new Map();
-    const rows = await this.database.query<{ liaisonId: string; wrappedKey: Buffer; sealed: Buffer }>(
+    const rows = await this.database.query<LiaisonPerson>(
       sql`WITH found AS (
          SELECT liaison_id, wrapped_key, sealed FROM agency_liaison_person WHERE liaison_id = ANY(${liaisonIds}::uuid[])
-       ), noted AS (
+       ), logged AS (
          INSERT INTO agency_liaison_access (id, liaison_id, actor, purpose)
          SELECT uuidv7(), liaison_id, ${actor}, ${purpose} FROM found
        )

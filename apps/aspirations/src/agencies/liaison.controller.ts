@@ -2,10 +2,10 @@ import { Body, Controller, Get, Header, Param, Post, Put, Query } from '@nestjs/
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
-import { type Call, Idempotency, IdempotentCall, IfMatch, type Page, pageSchema, Versioned } from '#http-api';
-import type { AspirationsAction } from '../aspirations.policy.js';
+import { type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
+import type { AgencyPermission } from './agency.policy.js';
 import { agencyId } from './agency.dto.js';
-import { LiaisonEntry, LiaisonQuery, LiaisonReceipt, LiaisonResponse } from './liaison.dto.js';
+import { LiaisonEntry, LiaisonPage, LiaisonQuery, LiaisonReceipt } from './liaison.dto.js';
 import { Liaisons } from './liaison.service.js';
 
 @ApiTags('agencies')
@@ -19,23 +19,23 @@ export class LiaisonController {
 
   @Get()
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('liaison.read')
+  @Action<AgencyPermission>('liaison.read')
   @ApiOperation({
     operationId: 'listLiaisons',
     summary: 'List the people who hold a post at an agency; every access is logged',
   })
-  @ApiOkResponse({ standardSchema: pageSchema(LiaisonResponse).meta({ id: 'LiaisonPage' }) })
+  @ApiOkResponse({ standardSchema: LiaisonPage })
   list(
     @Param('id', { schema: agencyId }) id: string,
     @Query({ schema: LiaisonQuery }) query: LiaisonQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<LiaisonResponse>> {
+  ): Promise<LiaisonPage> {
     this.access.check(actor, 'liaison.read', { agency: id });
     return this.liaisons.list(id, query, actor.subject);
   }
 
   @Post()
-  @Action<AspirationsAction>('liaison.record')
+  @Action<AgencyPermission>('liaison.record')
   @Versioned()
   @ApiOperation({ operationId: 'appointLiaison', summary: 'Appoint a liaison officer or the head of an agency' })
   @ApiCreatedResponse({ standardSchema: LiaisonReceipt })
@@ -48,7 +48,7 @@ export class LiaisonController {
   }
 
   @Put(':liaisonId')
-  @Action<AspirationsAction>('liaison.record')
+  @Action<AgencyPermission>('liaison.record')
   @Versioned()
   @ApiOperation({ operationId: 'changeLiaison', summary: 'Change or end a post at an agency' })
   @ApiOkResponse({ standardSchema: LiaisonReceipt })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, pageQuery } from '#http-api';
+import { day, line, pageQuery, pageSchema } from '#http-api';
 import { purpose } from '../text-fields.js';
 
 export const liaisonPosts = ['LIAISON', 'HEAD'] as const;
@@ -42,3 +42,6 @@ export const LiaisonResponse = z
   .strictObject({ ...post, fullName: z.string(), email: z.string() })
   .meta({ id: 'Liaison' });
 export type LiaisonResponse = z.output<typeof LiaisonResponse>;
+
+export const LiaisonPage = pageSchema(LiaisonResponse).meta({ id: 'LiaisonPage' });
+export type LiaisonPage = z.output<typeof LiaisonPage>;

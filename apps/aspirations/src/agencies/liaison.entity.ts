@@ -7,7 +7,7 @@ import { Agency } from './agency.entity.js';
 @Check('agency_liaison_post', `post IN ('LIAISON', 'HEAD')`)
 @Check('agency_liaison_days', 'until_on >= from_on')
 export class AgencyLiaison {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'agency_liaison_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('int')
@@ -35,7 +35,7 @@ export class AgencyLiaison {
 /** Name and e-mail address of the holder of a post, sealed under a key of their own. */
 @Entity('agency_liaison_person')
 export class LiaisonPerson {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'agency_liaison_person_pkey' })
+  @PrimaryColumn('uuid')
   @ForeignKey(() => AgencyLiaison, { name: 'agency_liaison_person_liaison' })
   liaisonId: string;
 
@@ -50,7 +50,7 @@ export class LiaisonPerson {
 @Entity('agency_liaison_access')
 @Index('agency_liaison_access_by_liaison', ['liaisonId', 'at'])
 export class LiaisonAccess {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'agency_liaison_access_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('uuid')

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
-import { Database, sql, type Transaction } from '#database';
-import { cursorValues, type Page, pageOf, requireVersion } from '#http-api';
-import { aspirationsError } from '../aspirations.errors.js';
-import type { LiaisonEntry, LiaisonQuery, LiaisonReceipt, LiaisonResponse } from './liaison.dto.js';
+import { allOf, Database, sql, type Transaction } from '#database';
+import { key, keyset, page, requireVersion } from '#http-api';
+import { agencyError } from './agency.errors.js';
+import type { LiaisonEntry, LiaisonPage, LiaisonQuery, LiaisonReceipt, LiaisonResponse } from './liaison.dto.js';
+import { AgencyLiaison } from './liaison.entity.js';
 import { LiaisonVault } from './liaison-vault.js';
 
 const columns = sql`id, version, post, account_id, from_on::text AS "from", until_on::text AS "until"`;
+const newestFirst = keyset({ id: key.uuid() }, 'desc');
 
 /** The liaison officers and heads of agencies. */
 @Injectable()
@@ -20,10 +21,7 @@ export class Liaisons {
   async appoint(tx: Transaction, agencyId: string, entry: LiaisonEntry): Promise<LiaisonReceipt> {
     const id = uuidv7();
     await this.requireOnlyHead(tx, agencyId, id, entry);
-    await tx.query(
-      sql`INSERT INTO agency_liaison (id, version, agency_id, account_id, post, from_on, until_on)
-       VALUES (${id}, 1, ${agencyId}, ${entry.accountId}, ${entry.post}, ${entry.from}, ${entry.until})`,
-    );
+    await tx.manager.insert(AgencyLiaison, { id, agencyId, version: 1, ...postOf(entry) });
     await this.people.store(tx, id, { fullName: entry.fullName, email: entry.email });
     return receipt(tx, agencyId, id);
   }
@@ -34,55 +32,53 @@ export class Liaisons {
       await this.requireOnlyHead(tx, agencyId, id, entry);
       const before = await receipt(tx, agencyId, id);
       requireVersion(before.version, version);
-      await tx.query(
-        sql`UPDATE agency_liaison SET version = version + 1, account_id = ${entry.accountId}, post = ${entry.post},
-              from_on = ${entry.from}, until_on = ${entry.until}
-          WHERE id = ${id}`,
-      );
+      await tx.manager.update(AgencyLiaison, { id }, { ...postOf(entry), version: version + 1 });
       await this.people.store(tx, id, { fullName: entry.fullName, email: entry.email });
       return receipt(tx, agencyId, id);
     });
   }
 
   /** Newest first, with names; logs the access to each. */
-  async list(
-    agencyId: string,
-    { limit, cursor, purpose, on }: LiaisonQuery,
-    actor: string,
-  ): Promise<Page<LiaisonResponse>> {
-    const [before] = cursor === undefined ? [null] : cursorValues(cursor, z.tuple([z.uuid()]));
-    const rows = await this.database.query<Omit<LiaisonResponse, 'fullName' | 'email'>>(
-      sql`SELECT ${columns} FROM agency_liaison
-        WHERE agency_id = ${agencyId} AND (${before}::uuid IS NULL OR id < ${before})
-          AND (${on ?? null}::date IS NULL OR (from_on <= ${on ?? null} AND coalesce(until_on >= ${on ?? null}, true)))
-        ORDER BY id DESC LIMIT ${limit + 1}`,
+  async list(agencyId: string, query: LiaisonQuery, actor: string): Promise<LiaisonPage> {
+    const { purpose, on } = query;
+    const condition = allOf(
+      sql`agency_id = ${agencyId}`,
+      on && sql`from_on <= ${on} AND coalesce(until_on >= ${on}, true)`,
+      newestFirst.after(query),
     );
-    const page = pageOf(rows, limit, ({ id }) => [id]);
+    const rows = await this.database.query<Omit<LiaisonResponse, 'fullName' | 'email'>>(
+      sql`SELECT ${columns} FROM agency_liaison WHERE ${condition} ${newestFirst.orderAndLimit(query)}`,
+    );
+    const { items, next } = page(rows, query, newestFirst);
     const people = await this.people.read(
-      page.items.map(({ id }) => id),
+      items.map(({ id }) => id),
       { actor, purpose },
     );
-    return { ...page, items: page.items.map((liaison) => ({ ...liaison, ...people.get(liaison.id)! })) };
+    return { items: items.map((liaison) => ({ ...liaison, ...people.get(liaison.id)! })), next };
   }
 
   /** Locks the agency, so that one of two concurrent appointments fails. @throws 404 `agency-not-found`; 409 `head-already-named` */
   private async requireOnlyHead(tx: Transaction, agencyId: string, id: string, entry: LiaisonEntry): Promise<void> {
     const agency = await tx.query(sql`SELECT FROM agency WHERE id = ${agencyId} FOR NO KEY UPDATE`);
-    if (agency.length === 0) throw aspirationsError('agency-not-found');
+    if (agency.length === 0) throw agencyError('agency-not-found');
     if (entry.post !== 'HEAD') return;
-    const others = await tx.query(
-      sql`SELECT FROM agency_liaison
-        WHERE agency_id = ${agencyId} AND id <> ${id} AND post = 'HEAD'
-          AND daterange(from_on, until_on, '[]') && daterange(${entry.from}, ${entry.until}, '[]')`,
-    );
-    if (others.length > 0) throw aspirationsError('head-already-named');
+    const others = await tx.query(sql`
+      SELECT FROM agency_liaison
+       WHERE agency_id = ${agencyId} AND id <> ${id} AND post = 'HEAD'
+         AND daterange(from_on, until_on, '[]') && daterange(${entry.from}, ${entry.until}, '[]')`);
+    if (others.length > 0) throw agencyError('head-already-named');
   }
 }
 
+function postOf({ accountId, post, from, until }: LiaisonEntry) {
+  return { accountId, post, fromOn: from, untilOn: until };
+}
+
+/** @throws 404 `liaison-not-found` */
 async function receipt(tx: Transaction, agencyId: string, id: string): Promise<LiaisonReceipt> {
   const [row] = await tx.query<LiaisonReceipt>(
     sql`SELECT agency_id, ${columns} FROM agency_liaison WHERE agency_id = ${agencyId} AND id = ${id}`,
   );
-  if (!row) throw aspirationsError('liaison-not-found');
+  if (!row) throw agencyError('liaison-not-found');
   return row;
 }

@@ -1,11 +1,11 @@
 import { defineErrors } from '#http-api';
-import { agencyErrors } from '../agencies/agency.errors.js';
+import { agencyError } from '../agencies/agency.errors.js';
 
 /** Refusals of the guards of an aspiration's workflow, and of its reads. */
 export const aspirationErrors = {
   'aspiration-not-found': { status: 404, en: 'There is no such aspiration.', id: 'Aspirasi tidak ditemukan.' },
-  'unknown-category': { status: 422, en: 'There is no such category.', id: 'Kategori tidak dikenal.' },
-  'unknown-agency': agencyErrors['unknown-agency'],
+  'unknown-category': agencyError.table['unknown-category'],
+  'unknown-agency': agencyError.table['unknown-agency'],
   'kim-not-active': {
     status: 422,
     en: 'Only an active KIM can submit aspirations.',

@@ -6,7 +6,7 @@ import { Aspiration } from '../aspirations/aspiration.entity.js';
 @Index('aspiration_merge_open', ['aspirationId'], { unique: true, where: 'unmerged_at IS NULL' })
 @Index('aspiration_merge_by_root', ['rootId'])
 export class AspirationMerge {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_merge_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('uuid')

@@ -7,7 +7,7 @@ import { Aspiration } from '../aspirations/aspiration.entity.js';
 @Index('aspiration_similarity_by_district', ['districtCode', 'category', 'receivedAt'])
 @Index('aspiration_similarity_by_fingerprint', ['fingerprint', 'receivedAt'])
 export class AspirationSimilarity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_similarity_pkey' })
+  @PrimaryColumn('uuid')
   @ForeignKey(() => Aspiration, { name: 'aspiration_similarity_aspiration' })
   aspirationId: string;
 

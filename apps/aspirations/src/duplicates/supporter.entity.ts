@@ -5,7 +5,7 @@ import { Aspiration } from '../aspirations/aspiration.entity.js';
 @Entity('supporter')
 @Index('supporter_by_aspiration', ['aspirationId', 'id'])
 export class Supporter {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'supporter_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   /** The aspiration as it was given: when its merge is undone, the supporter goes with it. */

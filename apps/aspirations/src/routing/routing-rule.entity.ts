@@ -7,12 +7,12 @@ import { RoutingRuleSet } from './rule-set.entity.js';
 /** See `RoutingRule`. */
 @Entity('routing_rule')
 export class RoutingRuleRow {
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'routing_rule_pkey' })
+  @PrimaryColumn('int')
   @ForeignKey(() => RoutingRuleSet, { name: 'routing_rule_set' })
   setNumber: number;
 
   /** From 1; the first rule that matches decides. */
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'routing_rule_pkey' })
+  @PrimaryColumn('int')
   position: number;
 
   @Column('text', { nullable: true })

@@ -4,7 +4,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 @Entity('routing_rule_set')
 @Index('routing_rule_set_in_force', ['activeFrom', 'activatedAt'])
 export class RoutingRuleSet {
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'routing_rule_set_pkey' })
+  @PrimaryColumn('int')
   number: number;
 
   @Column('int')
@@ -30,11 +30,11 @@ export type RuleSetAction = 'draft' | 'change' | 'activate' | 'withdraw';
 /** The history of a rule set; append-only. */
 @Entity('routing_rule_set_history')
 export class RoutingRuleSetHistory {
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'routing_rule_set_history_pkey' })
+  @PrimaryColumn('int')
   @ForeignKey(() => RoutingRuleSet, { name: 'routing_rule_set_history_set' })
   setNumber: number;
 
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'routing_rule_set_history_pkey' })
+  @PrimaryColumn('int')
   version: number;
 
   @Column('text')

@@ -4,11 +4,11 @@ import { Agency } from '../agency.entity.js';
 /** An event in the feed of an agency, as a structured CloudEvent; positions have no gaps. */
 @Entity('agency_event')
 export class AgencyEvent {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'agency_event_pkey' })
+  @PrimaryColumn('text')
   @ForeignKey(() => Agency, { name: 'agency_event_agency' })
   agencyId: string;
 
-  @PrimaryColumn('bigint', { primaryKeyConstraintName: 'agency_event_pkey' })
+  @PrimaryColumn('bigint')
   position: string;
 
   @Column('jsonb')

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Action, type Actor, CurrentActor } from '#access';
-import type { AspirationsAction } from '../../aspirations.policy.js';
+import type { AgencyPermission } from '../agency.policy.js';
 import { agencyId } from '../agency.dto.js';
 import { AgencyFeed } from './agency-feed.js';
 import { FeedQuery, FeedResponse } from './agency-feed.dto.js';
@@ -15,7 +15,7 @@ export class AgencyFeedController {
   ) {}
 
   @Get()
-  @Action<AspirationsAction>('agency.feed')
+  @Action<AgencyPermission>('agency.feed')
   @ApiOperation({ operationId: 'readAgencyFeed', summary: 'Read the events of an agency, oldest first' })
   @ApiOkResponse({ standardSchema: FeedResponse })
   events(

@@ -8,7 +8,7 @@ import type { LaporHandOverStatus } from './lapor-hand-over.workflow.js';
 @Check('lapor_hand_over_due', `(due_at IS NOT NULL) = (status = 'QUEUED')`)
 @Check('lapor_hand_over_known', `status <> 'ACKNOWLEDGED' OR lapor_id IS NOT NULL`)
 export class LaporHandOverRow {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'lapor_hand_over_pkey' })
+  @PrimaryColumn('uuid')
   @ForeignKey(() => Aspiration, { name: 'lapor_hand_over_aspiration' })
   aspirationId: string;
 
@@ -53,10 +53,10 @@ export class LaporHandOverRow {
 /** A receipt that does not match a hand-over; for manual review. */
 @Entity('lapor_unmatched_receipt')
 export class LaporUnmatchedReceipt {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'lapor_unmatched_receipt_pkey' })
+  @PrimaryColumn('text')
   reference: string;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'lapor_unmatched_receipt_pkey' })
+  @PrimaryColumn('text')
   fault: string;
 
   @Column('text')

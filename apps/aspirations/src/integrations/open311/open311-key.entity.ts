@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** The key of an integrator for submitting through Open311, found by the hash of its api_key. */
 @Entity('open311_key')
 export class Open311Key {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'open311_key_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('text')

@@ -6,7 +6,7 @@ import type { StageState, TimedStage } from './stage-times.js';
 @Entity('aspiration_timing')
 @Index('aspiration_timing_by_year', ['year'])
 export class AspirationTiming {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_timing_pkey' })
+  @PrimaryColumn('uuid')
   @ForeignKey(() => Aspiration, { name: 'aspiration_timing_aspiration' })
   aspirationId: string;
 
@@ -43,11 +43,11 @@ export class AspirationTiming {
 @Entity('stage_time')
 @Index('stage_time_by_year', ['year'])
 export class StageTimeRow {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'stage_time_pkey' })
+  @PrimaryColumn('uuid')
   @ForeignKey(() => AspirationTiming, { name: 'stage_time_aspiration' })
   aspirationId: string;
 
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'stage_time_pkey' })
+  @PrimaryColumn('int')
   number: number;
 
   @Column('text')
