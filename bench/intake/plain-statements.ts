@@ -1,7 +1,7 @@
 /** The statements of the service for one aspiration. */
 export const statements = {
   lock: 'SELECT pg_try_advisory_xact_lock($1) AS taken',
-  answered: `SELECT body_hash AS "bodyHash", answer FROM idempotent_response
+  answered: `SELECT body_hash AS "bodyHash", response AS answer FROM idempotent_response
       WHERE account = $1 AND operation = $2 AND key_hash = $3`,
   validateIntake: `
   SELECT EXISTS (SELECT FROM category WHERE code = $3 AND NOT retired) AS known,
@@ -65,5 +65,5 @@ export const statements = {
      ), pin AS (
        INSERT INTO tracking_pin (aspiration_id, salt, hash) VALUES ($2, $16, $17)
      )
-     INSERT INTO idempotent_response (account, operation, key_hash, body_hash, answer) VALUES ($18, $19, $20, $21, $22)`,
+     INSERT INTO idempotent_response (account, operation, key_hash, body_hash, response) VALUES ($18, $19, $20, $21, $22)`,
 } as const;

@@ -1,23 +1,23 @@
 import { HttpException } from '@nestjs/common';
 
-/** Every refusal of this library: its status, and what people are told. */
+/** The errors of this library: status and texts. */
 export const accessErrors = {
   'token-missing': {
     status: 401,
-    en: 'This needs an access token.',
+    en: 'This request requires an access token.',
     id: 'Permintaan ini memerlukan token akses.',
   },
   'token-invalid': { status: 401, en: 'The access token is not valid.', id: 'Token akses tidak sah.' },
   'token-expired': { status: 401, en: 'The access token has expired.', id: 'Token akses sudah kedaluwarsa.' },
   'role-missing': {
     status: 403,
-    en: 'Your roles do not allow this.',
+    en: 'Your roles do not allow this action.',
     id: 'Peran Anda tidak mengizinkan tindakan ini.',
   },
   'out-of-scope': {
     status: 403,
-    en: 'Your role allows this, but not here.',
-    id: 'Peran Anda mengizinkan tindakan ini, tetapi bukan di sini.',
+    en: 'Your role allows this action, but not for this area, KIM or agency.',
+    id: 'Peran Anda mengizinkan tindakan ini, tetapi tidak untuk wilayah, KIM, atau perangkat daerah ini.',
   },
   'auth-unavailable': {
     status: 503,
@@ -26,14 +26,14 @@ export const accessErrors = {
   },
   'access-unchecked': {
     status: 500,
-    en: 'The service did not check its access rules. This is a fault of the service.',
+    en: 'The service did not check its access rules. This is an error of the service.',
     id: 'Layanan tidak memeriksa aturan aksesnya. Ini kesalahan layanan.',
   },
 } as const;
 
 export type AccessCode = keyof typeof accessErrors;
 
-/** A refusal; `libs/http-api` makes a problem document of it. */
+/** A rejection; `libs/http-api` turns it into a problem document. */
 export class AccessError extends HttpException {
   constructor(
     readonly code: AccessCode,

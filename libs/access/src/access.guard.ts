@@ -12,7 +12,7 @@ const platformEntries: Record<PlatformAudience, PolicyEntry> = {
   operators: { roles: ['SYSTEM_ADMIN'], scope: 'any' },
 };
 
-/** Lets a request through when its token is good and the policy allows its actor the action of the route. */
+/** Admits a request when its token is valid and the policy allows its actor the action of the route. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(

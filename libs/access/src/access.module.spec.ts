@@ -19,7 +19,7 @@ class ThingController {
   @Get()
   @Action('thing.list')
   list(@CurrentActor() actor: Actor | undefined): { by: string } {
-    return { by: actor?.subject ?? 'nobody' };
+    return { by: actor?.subject ?? 'no one' };
   }
 
   @Get('mine')
@@ -38,7 +38,7 @@ class ThingController {
   @Get('forgotten')
   @Action('thing.change')
   forgotten(): string {
-    return 'nobody asked';
+    return 'unchecked';
   }
 
   @Get('ledger')
@@ -108,9 +108,9 @@ describe('the guard of a service', () => {
     await expect(start(controller)).rejects.toThrow(fault);
   });
 
-  it('lets through whom the policy lets through', async () => {
+  it('admits the actors that the policy allows', async () => {
     await start(ThingController);
-    expect(await get('/things')).toEqual({ status: 200, body: '{"by":"nobody"}' });
+    expect(await get('/things')).toEqual({ status: 200, body: '{"by":"no one"}' });
     expect(await get('/things', 'CITIZEN@*')).toEqual({ status: 200, body: '{"by":"ketua"}' });
     expect((await get('/things/mine')).status).toBe(401);
     expect((await get('/things/mine', 'CITIZEN@*')).status).toBe(200);
@@ -120,17 +120,17 @@ describe('the guard of a service', () => {
     expect(await get('/things/checked', 'KIM_CHAIR@area:32.01.05')).toEqual({ status: 200, body: 'checked' });
   });
 
-  it('refuses a bad token on a public route, too', async () => {
+  it('rejects an invalid token on a public route, too', async () => {
     await start(ThingController);
     const response = await app!.inject({ method: 'GET', url: '/things', headers: { authorization: 'Bearer x' } });
     expect(response.statusCode).toBe(401);
   });
 
-  it('withholds the answer of a bound action that nobody checked', async () => {
+  it('withholds the response of a bound action without an access check', async () => {
     await start(ThingController);
     const { status, body } = await get('/things/forgotten', 'KIM_CHAIR@*');
     expect(status).toBe(500);
-    expect(body).not.toContain('nobody asked');
+    expect(body).not.toContain('"unchecked"');
   });
 
   it('opens the routes of the platform to its operators, and probes to anyone', async () => {

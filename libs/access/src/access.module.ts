@@ -27,7 +27,7 @@ export interface AccessOptions {
   readonly policy: Policy;
 }
 
-/** Guards every route of the service by its policy, and makes `Access` available in the whole of it. */
+/** Guards every route of the service by its policy, and provides `Access` in the whole service. */
 export function accessModule({ settings, policy }: AccessOptions): DynamicModule {
   return {
     module: AccessModule,

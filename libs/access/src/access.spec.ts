@@ -13,10 +13,10 @@ const policy = definePolicy({
 });
 
 const actorWith = (...grants: string[]): Actor => ({
-  subject: 'somebody',
+  subject: 'account',
   grants: grants.map((text) => parseGrant(text)!),
 });
-/** The code of the refusal that `work` meets. */
+/** The code of the error that `work` throws. */
 function refusal(work: () => unknown): string | undefined {
   try {
     work();
@@ -48,7 +48,7 @@ describe('Access', () => {
     expect(refusal(() => access.check(actor, action, village))).toBe(code);
   });
 
-  it('gives the scopes of those grants that count, and only the widest when one is everything', () => {
+  it('returns the scopes of matching grants, and only the widest when one is everything', () => {
     const actor = actorWith('KIM_CHAIR@area:32.01.06', 'KIM_SECRETARY@area:32.01.05', 'KIM_MEMBER@area:32');
     expect(access.scopes(actor, 'kim.submit')).toEqual([
       { kind: 'area', prefix: '32.01.06' },
@@ -59,19 +59,19 @@ describe('Access', () => {
     ]);
   });
 
-  it('remembers whom it was asked about', () => {
+  it('records the actors it decided about', () => {
     const [authorized, replayed, other] = [actorWith('KIM_CHAIR@*'), actorWith(), actorWith('KIM_CHAIR@*')];
     access.check(authorized, 'kim.submit', village);
     access.markAuthorized(replayed);
     expect([authorized, replayed, other].map((actor) => access.wasAuthorized(actor))).toEqual([true, true, false]);
   });
 
-  it('knows no action outside of the policy, not even those of every object', () => {
+  it('throws for actions outside of the policy, also for properties of every object', () => {
     expect(() => access.scopes(actorWith('SYSTEM_ADMIN@*'), 'kim.destroy')).toThrow("no action 'kim.destroy'");
     expect(() => access.scopes(actorWith('SYSTEM_ADMIN@*'), 'toString')).toThrow("no action 'toString'");
   });
 
-  it('refuses every role that an action does not name', () => {
+  it('rejects every role that an action does not name', () => {
     for (const { action, roles: allowed } of describePolicy(policy).filter(({ audience }) => audience === 'roles'))
       for (const role of roles) {
         const code = refusal(() => access.check(actorWith(`${role}@*`), action, village));

@@ -7,14 +7,14 @@ import { scopeCondition, type ScopeColumns } from './scope-condition.js';
 
 export const POLICY = Symbol('policy');
 
-/** Whoever acts, as the access token says; one object per request. */
+/** The caller, according to the access token; one object per request. */
 export interface Actor {
   readonly subject: string;
   readonly name?: string;
   readonly grants: readonly Grant[];
 }
 
-/** Decides by the service's policy, and remembers for which actors it was asked. */
+/** Decides by the policy of the service, and records the actors for which a decision was requested. */
 @Injectable()
 export class Access {
   private readonly authorized = new WeakSet<Actor>();
@@ -22,8 +22,9 @@ export class Access {
   constructor(@Inject(POLICY) readonly policy: Policy) {}
 
   /**
-   * The actor may do this to this target; else 403 `role-missing` or `out-of-scope`. To be called by every handler of an
-   * action whose scope is `bound`.
+   * Requires that the actor may do this to this target. Every handler of an action with scope `bound` calls it.
+   *
+   * @throws AccessError 403 `role-missing` or `out-of-scope`
    */
   check(actor: Actor | undefined, action: string, target: Target): void {
     const scopes = this.scopes(actor, action);
@@ -31,8 +32,8 @@ export class Access {
   }
 
   /**
-   * Whether the actor may do this to this target; without a target, whether the policy lets the actor do it at all. For
-   * answers that show more to some. Counts as the check of a `bound` action.
+   * Whether the actor may do this to this target; without a target, whether the policy allows the actor the action at all.
+   * For responses that show more to some callers. Counts as the check of a `bound` action.
    */
   allows(actor: Actor | undefined, action: string, target?: Target): boolean {
     const scopes = this.grantedScopes(actor, action);
@@ -40,15 +41,15 @@ export class Access {
   }
 
   /**
-   * The condition of the rows of a list that the actor may do this to. Counts as the check of a `bound` action.
+   * The condition of the rows of a list to which the actor may do this. Counts as the check of a `bound` action.
    *
-   * @throws AccessError 403 `role-missing` when the policy does not let the actor do it at all
+   * @throws AccessError 403 `role-missing` when the policy does not allow the actor the action at all
    */
   scopeCondition(actor: Actor | undefined, action: string, columns: ScopeColumns): Sql {
     return scopeCondition(this.scopes(actor, action), columns);
   }
 
-  /** The same; `FALSE` when the policy does not let the actor do it at all. For lists that show more to some. */
+  /** The same; `FALSE` when the policy does not allow the actor the action at all. For lists that show more to some callers. */
   scopeConditionOrNone(actor: Actor | undefined, action: string, columns: ScopeColumns): Sql {
     return scopeCondition(this.grantedScopes(actor, action), columns);
   }
@@ -73,7 +74,7 @@ export class Access {
     return scopes.some(({ kind }) => kind === 'everything') ? [{ kind: 'everything' }] : scopes;
   }
 
-  /** For an answer that was given before, under a check made then, and is only given again. */
+  /** For a stored response that is returned again; the first call checked access. */
   markAuthorized(actor: Actor | undefined): void {
     if (actor) this.authorized.add(actor);
   }

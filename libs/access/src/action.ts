@@ -5,8 +5,8 @@ import type { Actor } from './access.js';
 export const ACTION = 'sambung:action';
 
 /**
- * Names what a route does in the words of its service's policy; on a class it holds for all routes that name nothing
- * else. A route without it, or with a name that the policy does not have, keeps the service from starting.
+ * Names the action of a route as in the policy of the service; on a class it holds for all routes without an action of their
+ * own. The service does not start with a route without an action, or with an action that the policy does not have.
  *
  * @example @Action<ActionOf<typeof registryPolicy>>('kim.submit') // the compiler knows the names, too
  */
@@ -14,12 +14,12 @@ export function Action<Name extends string = string>(name: NoInfer<Name>): Class
   return applyDecorators(SetMetadata(ACTION, name), ApiExtension('x-action', name) as MethodDecorator);
 }
 
-/** A request that the guard has let through. */
+/** A request that the guard has admitted. */
 export interface RequestWithActor {
   actor?: Actor;
 }
 
-/** Whoever acts; undefined on a public route without a token. */
+/** The caller; undefined on a public route without a token. */
 export const CurrentActor = createParamDecorator(
   (_data: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<RequestWithActor>().actor,
 );

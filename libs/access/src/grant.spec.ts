@@ -20,7 +20,7 @@ function cut(code: string, levels: number): string {
 }
 
 describe('a grant', () => {
-  it('is read as it was written', () => {
+  it('is parsed as it was formatted', () => {
     fc.assert(fc.property(grant, (one) => expect(parseGrant(formatGrant(one))).toEqual(one)));
   });
 
@@ -50,7 +50,7 @@ describe('a grant', () => {
     expect(parseGrant(text)).toBeUndefined();
   });
 
-  it('is never made of anything else', () => {
+  it('is not parsed from other values', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.anything()), (text) => {
         const read = parseGrant(text);
@@ -61,7 +61,7 @@ describe('a grant', () => {
 });
 
 describe('a scope', () => {
-  it('of an area holds that area and all below it, and cuts at dots only', () => {
+  it('of an area covers that area and all below it, by whole segments', () => {
     fc.assert(
       fc.property(area, area, (prefix, code) => {
         const [wanted, given] = [prefix.split('.'), code.split('.')];
@@ -78,18 +78,18 @@ describe('a scope', () => {
     expect(covers({ kind: 'area', prefix: '32.01' }, { area: '32.010' })).toBe(false);
   });
 
-  it('of a village holds no larger area', () => {
+  it('of a village covers no larger area', () => {
     expect(covers({ kind: 'area', prefix: '32.01.05.2003' }, { area: '32.01.05' })).toBe(false);
   });
 
-  it('of an area must hold every one of several, and none is not enough', () => {
+  it('of an area must cover each of several areas, and covers no empty list', () => {
     const district: Scope = { kind: 'area', prefix: '32.01.05' };
     expect(covers(district, { area: ['32.01.05.2003', '32.01.05.2004'] })).toBe(true);
     expect(covers(district, { area: ['32.01.05.2003', '32.01.06.2001'] })).toBe(false);
     expect(covers(district, { area: [] })).toBe(false);
   });
 
-  it('reaches nothing of another kind, nor anything that is not named', () => {
+  it('covers no other dimension', () => {
     fc.assert(
       fc.property(scope, (one) => {
         expect(covers(one, {})).toBe(one.kind === 'everything');
@@ -100,7 +100,7 @@ describe('a scope', () => {
     );
   });
 
-  it('of a KIM or an agency is that one', () => {
+  it('of a KIM or an agency covers only that one', () => {
     expect(covers({ kind: 'kim', id: 'a' }, { kim: 'a', area: '32' })).toBe(true);
     expect(covers({ kind: 'agency', id: 'dpupr' }, { agency: 'dpupr-2' })).toBe(false);
   });

@@ -1,6 +1,6 @@
 import { type Role, roles } from './roles.js';
 
-/** How far a grant reaches. */
+/** The extent of a grant. */
 export type Scope =
   | { readonly kind: 'everything' }
   /** The area with this code and every area below it: `32.01.05` holds `32.01.05.2003`, not `32.01.051`. */
@@ -13,9 +13,9 @@ export interface Grant {
   readonly scope: Scope;
 }
 
-/** What an act is done to. Whoever is granted one of the dimensions named may do it. */
+/** The object of an action. A grant for one of the given dimensions allows it. */
 export interface Target {
-  /** Code of an area; of several, a grant must reach every one. */
+  /** The code of an area; a grant must cover each of several areas. */
   readonly area?: string | readonly string[];
   readonly kim?: string;
   readonly agency?: string;
@@ -49,7 +49,7 @@ export function formatGrant({ role, scope }: Grant): string {
   return `${role}@${scope.kind}:${scope.kind === 'area' ? scope.prefix : scope.id}`;
 }
 
-/** Whether a scope reaches what an act is done to. */
+/** Whether a scope covers the object of an action. */
 export function covers(scope: Scope, target: Target): boolean {
   if (scope.kind === 'everything') return true;
   if (scope.kind !== 'area') return target[scope.kind] === scope.id;

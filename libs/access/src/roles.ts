@@ -1,4 +1,4 @@
-/** Who somebody is to the platform; SERVICE is for machine accounts, INTEGRATOR for those of others. */
+/** The roles of an account; SERVICE is for services of the platform, INTEGRATOR for machine accounts of other parties. */
 export const roles = [
   'CITIZEN',
   'KIM_MEMBER',

@@ -5,7 +5,7 @@ import { platformRoute } from '#observability';
 import { Access } from './access.js';
 import { ACTION } from './action.js';
 
-/** Keeps a service from starting as long as one of its routes names no action of the policy. */
+/** Prevents a service from starting while one of its routes names no action of the policy. */
 @Injectable()
 export class RouteActions implements OnModuleInit {
   constructor(

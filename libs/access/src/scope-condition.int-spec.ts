@@ -52,7 +52,7 @@ describe('the condition of scopes', () => {
     );
   const idsWhere = (holds: (row: Row) => boolean) => rows.filter(holds).map(({ id }) => id);
 
-  it('selects the rows that the scopes cover, every area of which must be reached', async () => {
+  it('selects the rows all of whose areas the scopes cover', async () => {
     const columns = { everyArea: sql`unnest(areas)`, kim: sql`kim`, agency: sql`agency` };
     await fc.assert(
       fc.asyncProperty(fc.array(scope, { maxLength: 3 }), async (scopes: Scope[]) => {
@@ -90,7 +90,7 @@ describe('the condition of scopes', () => {
     const columns = { area: sql`areas[1]` };
     expect(await found(access.scopeCondition(officer, 'thing.read', columns))).toEqual([12, 13]);
     expect(access.wasAuthorized(officer)).toBe(true);
-    expect(() => access.scopeCondition(other, 'thing.read', columns)).toThrow('Your roles do not allow this.');
+    expect(() => access.scopeCondition(other, 'thing.read', columns)).toThrow('Your roles do not allow this action.');
     expect(await found(access.scopeConditionOrNone(other, 'thing.read', columns))).toEqual([]);
     expect(await found(access.scopeConditionOrNone(undefined, 'thing.read', columns))).toEqual([]);
   });

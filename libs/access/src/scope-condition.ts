@@ -1,21 +1,21 @@
 import { anyOf, sql, type Sql } from '#database';
 import type { Scope } from './grant.js';
 
-/** What the scopes of grants are compared with in a statement. */
+/** The columns of a statement that are compared with the scopes of grants. */
 export interface ScopeColumns {
   /** The code of one area. */
   readonly area?: Sql;
-  /** The codes of several areas, every one of which a grant must reach: an item of FROM, such as `unnest(village_codes)` or `(SELECT village_code FROM …)`. */
+  /** The codes of several areas, all of which a grant must cover: an item of FROM, such as `unnest(village_codes)` or `(SELECT village_code FROM …)`. */
   readonly everyArea?: Sql;
-  /** The same, one of which a grant must reach. */
+  /** The same, one of which a grant must cover. */
   readonly anyArea?: Sql;
   readonly kim?: Sql;
   readonly agency?: Sql;
 }
 
 /**
- * The condition of the rows that one of the scopes covers: `covers` for lists. Only what the scopes name is in the
- * statement, so that an index can answer it.
+ * The condition of the rows that one of the scopes covers: `covers` for lists. The statement contains only the dimensions of
+ * the scopes, so that it can use an index.
  */
 export function scopeCondition(scopes: readonly Scope[], columns: ScopeColumns): Sql {
   return anyOf(...scopes.map((scope) => conditionOf(scope, columns)));

@@ -40,7 +40,7 @@ describe('ServiceTokens', () => {
     body: { access_token: `token-${requests.length}`, token_type: 'Bearer', expires_in },
   });
 
-  it('asks with the credentials of the client, once for all who wait, and keeps the token', async () => {
+  it('requests a token with the credentials of the client, once for concurrent callers, and caches it', async () => {
     answer = granting(300);
     expect(await Promise.all([tokens.token(), tokens.token(), tokens.token()])).toEqual(Array(3).fill('token-1'));
     expect(await tokens.token()).toBe('token-1');
@@ -53,18 +53,18 @@ describe('ServiceTokens', () => {
     ]);
   });
 
-  it('asks again before the token expires', async () => {
+  it('requests a new token before the cached one expires', async () => {
     answer = granting(1);
     expect(await tokens.token()).toBe('token-1');
     await eventually(async () => expect(await tokens.token()).toBe('token-2'));
   });
 
-  it('keeps one without a word on its life for a while', async () => {
+  it('caches a token without a lifetime for a short time', async () => {
     answer = granting();
     expect([await tokens.token(), await tokens.token()]).toEqual(['token-1', 'token-1']);
   });
 
-  it('says when it is refused, and asks again the next time', async () => {
+  it('throws when the issuer rejects the request, and requests again at the next call', async () => {
     answer = () => ({ status: 401, body: { error: 'invalid_client' } });
     await expect(tokens.token()).rejects.toThrow();
     answer = granting(300);

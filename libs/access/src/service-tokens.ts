@@ -2,9 +2,9 @@ import { allowInsecureRequests, clientCredentialsGrant, ClientSecretBasic, Confi
 import type { ServiceTokenSettings } from '#settings';
 
 const timeoutSeconds = 5;
-/** So long before it expires a token is given out no more: it must outlast the call that it is for. */
+/** Tokens are renewed this long before they expire, so that they outlast the call. */
 const expiryMarginMs = 30_000;
-/** For an issuer that does not tell; RFC 6749 only recommends that it does. */
+/** For an issuer that does not state the lifetime; RFC 6749 only recommends it. */
 const defaultLifetimeSeconds = 60;
 
 interface CachedToken {
@@ -13,8 +13,8 @@ interface CachedToken {
 }
 
 /**
- * The service's own access token, for calls to other services (client credentials, RFC 6749 §4.4). A service that needs
- * one provides it: `{ provide: ServiceTokens, useValue: new ServiceTokens(settings) }`.
+ * The access token of the service for calls to other services (client credentials, RFC 6749 §4.4). A service that needs one
+ * provides `{ provide: ServiceTokens, useValue: new ServiceTokens(settings) }`.
  */
 export class ServiceTokens {
   private readonly issuer: Configuration;
@@ -34,9 +34,9 @@ export class ServiceTokens {
   }
 
   /**
-   * A token that is good for a while yet. The issuer is asked only when none is held, and once for all who wait.
+   * A token that does not expire soon. Requests a new one only when the cached one expires, once for concurrent callers.
    *
-   * @throws when the issuer refuses or cannot be reached; the next call asks again
+   * @throws when the issuer rejects the request or is not reachable; the next call requests again
    */
   async token(): Promise<string> {
     if (this.cached && Date.now() < this.cached.expiresAt) return this.cached.token;

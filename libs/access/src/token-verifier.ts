@@ -7,7 +7,7 @@ import { type Grant, parseGrant } from './grant.js';
 
 export const ACCESS_SETTINGS = Symbol('access settings');
 
-/** Asymmetric ones only: a shared secret would let every service make tokens. */
+/** Asymmetric algorithms only: with a shared secret, every service could issue tokens. */
 const algorithms = [
   'RS256',
   'RS384',
@@ -24,7 +24,7 @@ const algorithms = [
 
 const retryAfterSeconds = '5';
 
-/** jose's failures that are the token's; all others are the issuer's keys not being there. */
+/** Errors of jose that the token causes; all others mean that the keys of the issuer are not available. */
 const faultsOfToken = [
   errors.JWTClaimValidationFailed,
   errors.JWTInvalid,
@@ -36,7 +36,7 @@ const faultsOfToken = [
   errors.JWKSMultipleMatchingKeys,
 ];
 
-/** Turns an access token into an actor. The issuer's keys are fetched when they are needed, and kept. */
+/** Turns an access token into an actor. Fetches the keys of the issuer when it needs them, and caches them. */
 @Injectable()
 export class TokenVerifier {
   private readonly logger = new Logger(TokenVerifier.name);
@@ -51,7 +51,7 @@ export class TokenVerifier {
     });
   }
 
-  /** @throws AccessError `token-invalid`, `token-expired`, or `auth-unavailable` when the keys cannot be had. */
+  /** @throws AccessError `token-invalid`, `token-expired`, or `auth-unavailable` when the keys are not available. */
   async verify(token: string): Promise<Actor> {
     const { sub, name, grants } = await this.claims(token);
     return {
@@ -80,7 +80,7 @@ export class TokenVerifier {
   private refusal(cause: unknown): AccessError {
     if (cause instanceof errors.JWTExpired) return invalid('token-expired');
     if (faultsOfToken.some((fault) => cause instanceof fault)) return invalid('token-invalid');
-    this.logger.error({ err: cause }, "the issuer's keys cannot be fetched");
+    this.logger.error({ err: cause }, 'Fetching the keys of the issuer failed: check AUTH_JWKS_URL');
     return new AccessError('auth-unavailable', { 'retry-after': retryAfterSeconds }, { cause });
   }
 
@@ -90,7 +90,7 @@ export class TokenVerifier {
     const malformed = grants.length < texts.length || (claim !== undefined && !Array.isArray(claim));
     if (malformed && !this.malformedGrantLogged) {
       this.malformedGrantLogged = true;
-      this.logger.warn('the issuer hands out tokens with malformed grants; they count for nothing');
+      this.logger.warn('The issuer signs tokens with malformed grants, which are ignored: correct the grants claim');
     }
     return grants;
   }

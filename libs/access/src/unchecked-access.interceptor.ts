@@ -5,7 +5,7 @@ import { AccessError } from './access-error.js';
 import { Access } from './access.js';
 import { ACTION, type RequestWithActor } from './action.js';
 
-/** A handler of a `bound` action that never asked for whom it works is a hole in the wall: its answer is withheld. */
+/** Withholds the response of a handler of a `bound` action that has not checked access: it could disclose data of others. */
 @Injectable()
 export class UncheckedAccessInterceptor implements NestInterceptor {
   constructor(

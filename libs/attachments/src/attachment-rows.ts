@@ -4,7 +4,7 @@ import { type MediaType, nameOf } from './media-types.js';
 
 export type Source = Pick<Database | Transaction, 'query'>;
 
-/** An attachment as it is in the database. */
+/** A row of an attachment. */
 export interface AttachmentRow {
   readonly id: string;
   /** Subject of the access token it was uploaded with. */
@@ -12,7 +12,7 @@ export interface AttachmentRow {
   readonly mediaType: MediaType;
   readonly bytes: number;
   readonly sha256: string;
-  /** Null as long as nothing has claimed it. */
+  /** Null until an owner claims it. */
   readonly ownerKind: string | null;
   readonly ownerId: string | null;
 }

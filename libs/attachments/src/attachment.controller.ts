@@ -21,7 +21,7 @@ import { ContentStore } from './content/content-store.js';
 import { byteRange } from './downloads/byte-range.js';
 import { Downloads } from './downloads/downloads.service.js';
 import { matches } from './downloads/etags.js';
-import { dispositionOf, mediaTypes } from './media-types.js';
+import { downloadHeader, mediaTypes } from './media-types.js';
 import { Uploads } from './uploads/uploads.service.js';
 
 const file = { type: 'string', format: 'binary' } as const;
@@ -39,7 +39,7 @@ export class AttachmentController {
   @Action('attachment.upload')
   @ApiOperation({
     operationId: 'uploadAttachment',
-    summary: 'Upload a file, to be named by its id in what it belongs to; gone after a day if nothing names it',
+    summary: 'Upload a file, to be referenced by its id; it is deleted after a day without a reference',
   })
   @ApiConsumes(...mediaTypes)
   @ApiBody({ schema: file, required: true })
@@ -59,14 +59,14 @@ export class AttachmentController {
   @Action('attachment.read')
   @ApiOperation({
     operationId: 'downloadAttachment',
-    summary: 'Download a file: those who may see what it belongs to; before that whoever has uploaded it',
+    summary: 'Download a file: for readers of its owner, and for the uploading account until an owner references it',
   })
-  @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of what you have' })
+  @ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of your copy' })
   @ApiHeader({ name: 'Range', required: false, description: 'One part of the file, such as bytes=0-65535' })
   @ApiProduces(...mediaTypes)
   @ApiOkResponse({ schema: file })
-  @ApiResponse({ status: 206, description: 'The part that was asked for', schema: file })
-  @ApiResponse({ status: 304, description: 'You have it' })
+  @ApiResponse({ status: 206, description: 'The requested part', schema: file })
+  @ApiResponse({ status: 304, description: 'Your copy is current' })
   async download(
     @Param('id', { schema: z.uuid() }) id: string,
     @CurrentActor() actor: Actor | undefined,
@@ -86,12 +86,12 @@ export class AttachmentController {
     const isCurrent = headers['if-range'] === undefined || headers['if-range'] === etag;
     const span = byteRange(isCurrent ? headers.range : undefined, bytes);
     if (!span) throw attachmentError('range-not-satisfiable', { headers: { 'content-range': `bytes */${bytes}` } });
+    reply.header('content-disposition', downloadHeader(id, mediaType));
     const { start, length } = span;
     if (length < bytes) reply.code(206).header('content-range', `bytes ${start}-${start + length - 1}/${bytes}`);
     return new StreamableFile(Readable.from(this.store.read(id, span), { objectMode: false }), {
       type: mediaType,
       length,
-      disposition: dispositionOf(id, mediaType),
     });
   }
 }

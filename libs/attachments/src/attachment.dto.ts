@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { mediaTypes } from './media-types.js';
 
-/** What is told of an attachment. Spread it into the answers of what it belongs to. */
+/** An attachment in responses: its own, and those of its owner. */
 export const attachmentResponse = z
   .object({
     id: z.uuid(),
     mediaType: z.enum(mediaTypes),
-    bytes: z.int().describe('Its size as it is kept: images are made anew without their metadata'),
-    sha256: z.string().describe('SHA-256 of what is kept, hexadecimal; in quotes it is the ETag'),
-    name: z.string().describe('The name under which it is downloaded: ours, never the one that it had'),
+    bytes: z.int().describe('Size of the stored file; images are encoded anew without their metadata'),
+    sha256: z.string().describe('SHA-256 of the stored file, hexadecimal; in quotes it is the ETag'),
+    name: z.string().describe('File name of the download, assigned by the service'),
   })
   .meta({ id: 'Attachment' });
 
-/** A file that somebody has uploaded. */
+/** An uploaded file. */
 export type Attachment = z.infer<typeof attachmentResponse>;

@@ -1,6 +1,6 @@
 import { defineErrors, type ErrorTable } from '#http-api';
 
-/** What is refused of attachments; a service that takes them spreads it into its own error table. */
+/** The errors of attachments; a service with attachments spreads them into its own error table. */
 export const attachmentErrors = {
   'attachment-not-found': { status: 404, en: 'There is no such attachment.', id: 'Lampiran tidak ditemukan.' },
   'upload-too-slow': {
@@ -10,12 +10,12 @@ export const attachmentErrors = {
   },
   'attachment-already-claimed': {
     status: 409,
-    en: 'This attachment belongs to something else already.',
+    en: 'This attachment is already used elsewhere.',
     id: 'Lampiran ini sudah dipakai di tempat lain.',
   },
   'attachment-type-refused': {
     status: 415,
-    en: 'Only JPEG, PNG and WebP images and PDF documents are taken.',
+    en: 'Only JPEG, PNG and WebP images and PDF documents are accepted.',
     id: 'Hanya gambar JPEG, PNG, dan WebP serta dokumen PDF yang diterima.',
   },
   'range-not-satisfiable': {
@@ -25,7 +25,7 @@ export const attachmentErrors = {
   },
   'attachment-mislabelled': {
     status: 422,
-    en: 'The file is not of the kind that its Content-Type says.',
+    en: 'The content of the file does not match its Content-Type.',
     id: 'Isi berkas tidak sesuai dengan Content-Type-nya.',
   },
   'attachment-unreadable': {
@@ -35,22 +35,22 @@ export const attachmentErrors = {
   },
   'attachment-too-many-pixels': {
     status: 422,
-    en: 'The image is too large: take it with fewer pixels.',
+    en: 'The image has too many pixels: use a lower resolution.',
     id: 'Ukuran gambar terlalu besar: gunakan resolusi yang lebih rendah.',
   },
   'attachment-unsafe': {
     status: 422,
-    en: 'The document holds programs or other files.',
+    en: 'The document contains programs or other files.',
     id: 'Dokumen memuat program atau berkas lain.',
   },
   'too-many-attachments': {
     status: 422,
-    en: 'These are too many attachments in one place.',
+    en: 'The number of attachments exceeds the limit.',
     id: 'Jumlah lampiran melebihi batas.',
   },
   'too-many-uploads': {
     status: 429,
-    en: 'You have uploaded much that is not used yet. Use it first, or wait a day.',
+    en: 'Too many of your uploads are not used yet. Use them first, or wait a day.',
     id: 'Terlalu banyak unggahan Anda yang belum dipakai. Gunakan dahulu atau tunggu satu hari.',
   },
 } as const satisfies ErrorTable;

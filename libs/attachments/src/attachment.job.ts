@@ -5,7 +5,7 @@ import { ContentStore } from './content/content-store.js';
 
 const batchSize = 50;
 
-/** Destroys uploads that nothing has claimed within 24 hours. */
+/** Deletes uploads that no owner has claimed within 24 hours. */
 @Injectable()
 export class AttachmentJob {
   constructor(
@@ -13,7 +13,7 @@ export class AttachmentJob {
     private readonly store: ContentStore,
   ) {}
 
-  /** Any number of replicas may do it at once. Gives how many were destroyed. */
+  /** Replicas may run it at the same time. Returns the number of deleted uploads. */
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
   async run(): Promise<number> {
     for (let removed = 0; ;) {

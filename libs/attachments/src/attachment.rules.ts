@@ -1,15 +1,15 @@
 import type { Access, Actor } from '#access';
 import type { Database } from '#database';
 
-/** What a rule may ask. */
+/** What a rule may use. */
 export interface RuleContext {
   readonly access: Access;
   readonly database: Database;
 }
 
 /**
- * Whether somebody may download what belongs to this owner; undefined is anybody without a token. It answers, it does not
- * throw: who may not is told that there is nothing.
+ * Whether the actor may download the attachments of this owner; undefined is a caller without a token. It returns false and
+ * does not throw: the caller then gets 404.
  */
 export type AttachmentRule = (
   actor: Actor | undefined,
@@ -17,5 +17,5 @@ export type AttachmentRule = (
   context: RuleContext,
 ) => boolean | Promise<boolean>;
 
-/** The kinds of owners that a service has, and who may download what is theirs: `{ 'kim-decree': … }`. */
+/** The kinds of owners in a service, and the rules of their attachments: `{ 'kim-decree': … }`. */
 export type AttachmentRules = Readonly<Record<string, AttachmentRule>>;

@@ -15,7 +15,7 @@ import { Uploads } from './uploads/uploads.service.js';
 export interface AttachmentsOptions {
   readonly settings: AttachmentSettings;
   readonly rules: AttachmentRules;
-  /** Where the bytes lie; the service's own database unless said otherwise. */
+  /** Stores the content; by default in the database of the service. */
   readonly store?: Type<ContentStore>;
 }
 
@@ -28,10 +28,10 @@ export interface AttachmentsOptions {
 class AttachmentsModule {}
 
 /**
- * Lets a service take files: `POST /v1/attachments`, `GET /v1/attachments/{id}`, and `Attachments` for whatever they
- * belong to. Needs `serviceModule` beside it; `attachmentMigrations` among the service's migrations, `attachmentErrors` in
- * its error table, `attachmentSettings` in its settings, and the actions 'attachment.upload' and 'attachment.read' in its
- * policy. 'attachment.read' may be public: the rules then decide about callers without a token, too.
+ * Adds attachments to a service: `POST /v1/attachments`, `GET /v1/attachments/{id}`, and `Attachments` for their owners.
+ * Requires `serviceModule`, `attachmentMigrations` among the migrations of the service, `attachmentErrors` in its error
+ * table, `attachmentSettings` in its settings, and the actions 'attachment.upload' and 'attachment.read' in its policy.
+ * 'attachment.read' may be public: the rules then decide about callers without a token, too.
  */
 export function attachmentsModule({ settings, rules, store }: AttachmentsOptions): DynamicModule {
   return {

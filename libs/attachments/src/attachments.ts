@@ -8,7 +8,7 @@ import { ATTACHMENT_RULES } from './attachment.tokens.js';
 import type { AttachmentRules } from './attachment.rules.js';
 import { ContentStore } from './content/content-store.js';
 
-/** What attachments belong to: a kind that the service has a rule for, and the id of one of the kind. */
+/** The owner of attachments: a kind for which the service has a rule, and an id. */
 export interface AttachmentOwner {
   readonly kind: string;
   readonly id: string;
@@ -18,7 +18,7 @@ const maxPerOwner = 20;
 
 type Candidate = AttachmentRow & { readonly held: number };
 
-/** Gives uploads to what they belong to. */
+/** Assigns uploads to their owners. */
 @Injectable()
 export class Attachments {
   constructor(
@@ -27,9 +27,9 @@ export class Attachments {
   ) {}
 
   /**
-   * Makes these uploads the owner's, in this order behind those that it has. Call it in the transaction that writes the
-   * owner, under its row lock. Each upload has one owner, for ever; what this owner has already is left as it is. While a
-   * request is served, only what its own account has uploaded is found.
+   * Assigns these uploads to the owner, in this order after its present ones. Call it in the transaction that writes the
+   * owner, under its row lock. An upload never changes its owner; uploads that this owner has already stay as they are.
+   * During a request it finds only uploads of the account of the caller.
    *
    * @throws 404 'attachment-not-found', 409 'attachment-already-claimed', 422 'too-many-attachments' (more than 20 of one owner)
    */
@@ -50,9 +50,9 @@ export class Attachments {
   }
 
   /**
-   * Makes these uploads, and no others, the owner's: claims those that are new and destroys those that are left out.
+   * Makes these uploads the only ones of the owner: claims new ones and deletes omitted ones.
    *
-   * @throws what `claim` throws
+   * @throws the errors of `claim`
    */
   async replace(tx: Transaction, ids: readonly string[], owner: AttachmentOwner): Promise<void> {
     const present = await this.list(tx, owner);
@@ -61,12 +61,12 @@ export class Attachments {
     await this.claim(tx, ids, owner);
   }
 
-  /** What belongs to this owner, in the order in which it was claimed. */
+  /** The attachments of this owner, in the order of their claims. */
   async list(source: Source, owner: AttachmentOwner): Promise<Attachment[]> {
     return (await this.listOfMany(source, owner.kind, [owner.id])).get(owner.id) ?? [];
   }
 
-  /** The same of many owners of a kind, in one statement; those without attachments are not in it. */
+  /** The same for many owners of a kind, in one statement, without owners that have no attachments. */
   async listOfMany(source: Source, kind: string, ownerIds: readonly string[]): Promise<Map<string, Attachment[]>> {
     const rows = await source.query<AttachmentRow>(
       sql`SELECT ${attachmentColumns} FROM attachment
@@ -77,7 +77,7 @@ export class Attachments {
     return found;
   }
 
-  /** Destroys what belongs to this owner; with `ids`, only those of them. Gives how many there were. */
+  /** Deletes the attachments of this owner, or only those in `ids`. Returns their number. */
   async remove(tx: Transaction, owner: AttachmentOwner, ids?: readonly string[]): Promise<number> {
     const rows = await tx.query<{ id: string }>(
       sql`SELECT id FROM attachment WHERE owner_kind = ${owner.kind} AND owner_id = ${owner.id}
@@ -90,13 +90,14 @@ export class Attachments {
     return removed.length;
   }
 
-  /** Without a rule nobody could ever download it: a fault of the service, found by its first test. */
+  /** Without a rule no caller could download the attachment: an error of the service. */
   private requireRule({ kind }: AttachmentOwner): void {
-    if (!Object.hasOwn(this.rules, kind)) throw new Error(`there is no rule for attachments of '${kind}'`);
+    if (!Object.hasOwn(this.rules, kind))
+      throw new Error(`Attachments of '${kind}' have no rule: add one to attachmentsModule({ rules })`);
   }
 }
 
-/** In the order of their ids, so that two who claim the same do not wait for each other. */
+/** Locks in the order of ids, so that concurrent claims of the same uploads do not deadlock. */
 async function lock(tx: Transaction, ids: readonly string[], owner: AttachmentOwner): Promise<Candidate[]> {
   return tx.query<Candidate>(
     sql`SELECT ${attachmentColumns},
@@ -120,5 +121,5 @@ function unclaimed(requested: readonly string[], rows: readonly Candidate[], own
 }
 
 function tooMany(): Error {
-  return attachmentError('too-many-attachments', { detail: `At most ${maxPerOwner} belong together.` });
+  return attachmentError('too-many-attachments', { detail: `At most ${maxPerOwner} attachments are allowed.` });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { dispositionOf, mediaTypeOf, nameOf } from './media-types.js';
+import { downloadHeader, mediaTypeOf, nameOf } from './media-types.js';
 
-describe('the kinds of files', () => {
+describe('media types', () => {
   it.each([
     ['image/jpeg', 'image/jpeg'],
     ['IMAGE/PNG', 'image/png'],
@@ -18,9 +18,9 @@ describe('the kinds of files', () => {
     },
   );
 
-  it('have names of our own, and a document is not shown in place', () => {
+  it('have names of the service, and documents are not displayed inline', () => {
     expect(nameOf('0197', 'image/jpeg')).toBe('attachment-0197.jpg');
-    expect(dispositionOf('0197', 'image/webp')).toBe('inline; filename="attachment-0197.webp"');
-    expect(dispositionOf('0197', 'application/pdf')).toBe('attachment; filename="attachment-0197.pdf"');
+    expect(downloadHeader('0197', 'image/webp')).toBe('inline; filename="attachment-0197.webp"');
+    expect(downloadHeader('0197', 'application/pdf')).toBe('attachment; filename="attachment-0197.pdf"');
   });
 });

@@ -1,4 +1,4 @@
-/** What may be uploaded: nothing that a browser would run. */
+/** The types of uploads: none that a browser executes. */
 export const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
 
 export type MediaType = (typeof mediaTypes)[number];
@@ -10,21 +10,21 @@ const extensions = {
   'application/pdf': 'pdf',
 } as const satisfies Record<MediaType, string>;
 
-/** The type that a `Content-Type` header names; undefined when it is none that may be uploaded. */
+/** The type of a `Content-Type` header; undefined when uploads of it are not allowed. */
 export function mediaTypeOf(contentType: string | undefined): MediaType | undefined {
   const essence = contentType?.split(';', 1)[0]?.trim().toLowerCase();
   return mediaTypes.find((type) => type === essence);
 }
 
 /**
- * The name that a file is given. The one that it had is not even asked for: people name files after people, and no name
- * from outside gets into a header or onto somebody's disk.
+ * The file name of a download. Uploads transmit no name: it may contain personal data, and names of other parties must not
+ * reach headers or disks.
  */
 export function nameOf(id: string, mediaType: MediaType): string {
   return `attachment-${id}.${extensions[mediaType]}`;
 }
 
-/** A document is not shown in the address of the platform: it may hold what a viewer runs. */
-export function dispositionOf(id: string, mediaType: MediaType): string {
+/** The header that names a download. Documents are not displayed inline: a viewer could execute their content. */
+export function downloadHeader(id: string, mediaType: MediaType): string {
   return `${mediaType === 'application/pdf' ? 'attachment' : 'inline'}; filename="${nameOf(id, mediaType)}"`;
 }

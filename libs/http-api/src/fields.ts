@@ -1,24 +1,24 @@
 import { z } from 'zod';
 
-/** One line that a person wrote, trimmed and not empty: no control characters. */
+/** One line of text, trimmed and not empty, without control characters. */
 export const line = (maxLength: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(maxLength)
-    // oxlint-disable-next-line no-control-regex -- to refuse them is what it is for
+    // oxlint-disable-next-line no-control-regex -- the expression rejects them
     .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line of ordinary text');
 
-/** Text of several lines that a person wrote, trimmed and not empty. */
+/** Text of several lines, trimmed and not empty. */
 export const paragraphs = (maxLength: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(maxLength)
-    // oxlint-disable-next-line no-control-regex -- to refuse them is what it is for
+    // oxlint-disable-next-line no-control-regex -- the expression rejects them
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must be ordinary text');
 
-/** A day of the Gregorian calendar that people who are alive may speak of. */
+/** A plausible day of the Gregorian calendar, from 1900 to 2199. */
 export const day = z.iso.date().regex(/^(19|20|21)/, 'must be a day between 1900 and 2199');

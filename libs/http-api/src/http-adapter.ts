@@ -6,15 +6,15 @@ import { problemType, toProblem } from './errors/problem.js';
 import { registerFileParsers } from './requests/file-body.js';
 import { registerFormParser } from './requests/form-body.js';
 
-/** Bytes that a request body may have. */
+/** The limit of request bodies, in bytes. */
 export const bodyLimit = 256 * 1024;
 
-/** Fastify as every service uses it; create the application with `{ bodyParser: false }`: it takes JSON, and files and forms where a route says so. */
+/** The Fastify adapter of all services. Create the application with `{ bodyParser: false }`: it accepts JSON, and files and forms on routes that declare them. */
 export function httpAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit,
     forceCloseConnections: 'idle',
-    // An address that cannot even be decoded reaches no route and no filter.
+    // An address that cannot be decoded reaches no route and no filter.
     frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) => {
       const problem = toProblem(platformError('invalid-request'), uuidv7());
       void reply.code(problem.status).type(problemType).send(JSON.stringify(problem));
@@ -28,7 +28,7 @@ export function httpAdapter(): FastifyAdapter {
   return adapter;
 }
 
-/** Idle connections are ended when the server closes; those with a request in hand are told to end with its answer. */
+/** Closes connections with an open request after its response; Fastify closes idle ones. */
 function endConnectionsOnClose(fastify: FastifyInstance): void {
   let closing = false;
   fastify.addHook('preClose', (done) => {

@@ -172,13 +172,13 @@ describe('an HTTP API', () => {
     call('POST', `/v1/things/given/${village}`, { token: chair, body, headers: { 'idempotency-key': key } });
   const make = (body: unknown, options: Options = {}) => call('POST', '/v1/things', { token: chair, body, ...options });
 
-  it('serves what is right, with the version as ETag', async () => {
+  it('serves a valid request, with the version as ETag', async () => {
     const { status, headers } = await make({ name: 'lamp' });
     expect(status).toBe(201);
     expect(headers.etag).toBe('"1"');
   });
 
-  describe('says what is wrong with a body', () => {
+  describe('points to the error of a body', () => {
     it.each([
       ['malformed JSON', '{"name":', undefined],
       ['an empty body', '', undefined],
@@ -203,7 +203,7 @@ describe('an HTTP API', () => {
       expect(problem?.errors?.map((error) => error.pointer)).toEqual(pointer === undefined ? undefined : [pointer]);
     });
 
-    it('too many faults are told in part', async () => {
+    it('limited to the first errors', async () => {
       const parts = Array.from({ length: 200 }, () => ({ size: 'x' }));
       expect((await make({ name: 'lamp', parts })).body?.errors).toHaveLength(50);
     });
@@ -229,13 +229,13 @@ describe('an HTTP API', () => {
     [`/v1/things?cursor=${Buffer.from('["x"]').toString('base64url')}`, '#/query/cursor'],
     ['/v1/things?a/b=%00', '#/query/a~1b'],
     ['/v1/things/17', '#/path/id'],
-  ])('says what is wrong with %s', async (url, pointer) => {
+  ])('points to the error of %s', async (url, pointer) => {
     const { status, body } = await call('GET', url);
     expect([status, body?.code]).toEqual([400, 'invalid-request']);
     expect(body?.errors?.map((error) => error.pointer)).toEqual([pointer]);
   });
 
-  it('walks a list page by page to its end', async () => {
+  it('pages through a list to its end', async () => {
     const seen: number[] = [];
     let next: string | null = '';
     while (next !== null) {
@@ -247,17 +247,17 @@ describe('an HTTP API', () => {
     expect(seen).toEqual([1, 2, 3, 4, 5]);
   });
 
-  describe('lets in', () => {
+  describe('rejects', () => {
     it.each([
-      ['nobody without a token', undefined, 401, 'token-missing'],
-      ['no malformed token', 'nonsense', 401, 'token-invalid'],
+      ['a call without a token', undefined, 401, 'token-missing'],
+      ['a malformed token', 'nonsense', 401, 'token-invalid'],
     ])('%s', async (_who, token, status, code) => {
       const answer = await call('POST', '/v1/things', { body: { name: 'lamp' }, ...(token && { token }) });
       expect([answer.status, answer.body?.code]).toEqual([status, code]);
       expect(answer.headers['www-authenticate']).toMatch(/^Bearer/);
     });
 
-    it('nobody of another issuer', async () => {
+    it('a token of another issuer', async () => {
       const foreign = await testIssuer();
       const { status, body } = await make(
         { name: 'lamp' },
@@ -267,7 +267,7 @@ describe('an HTTP API', () => {
       expect([status, body?.code]).toEqual([401, 'token-invalid']);
     });
 
-    it('nobody whose role may not', async () => {
+    it('an actor without the role', async () => {
       const { status, body } = await make({ name: 'lamp' }, { token: await issuer.token({ grants: ['CITIZEN@*'] }) });
       expect([status, body?.code, body?.titleId]).toEqual([
         403,
@@ -292,19 +292,19 @@ describe('an HTTP API', () => {
     expect([answer.status, answer.body?.code]).toEqual([status, code]);
   });
 
-  describe('tells apart', () => {
-    it('an address without anything', async () => {
+  describe('distinguishes', () => {
+    it('an unknown address', async () => {
       const { status, body } = await call('GET', '/v1/nothing?name=siti');
       expect([status, body?.code]).toEqual([404, 'not-found']);
       expect(JSON.stringify(body)).not.toContain('siti');
     });
 
-    it('a method that an address does not know', async () => {
+    it('an unsupported method', async () => {
       const { status, body, headers } = await call('PUT', `/v1/things/${randomUUID()}?x=1`);
       expect([status, body?.code, headers.allow]).toEqual([405, 'method-not-allowed', 'GET, HEAD, PATCH']);
     });
 
-    it('what a handler does not find, in two languages', async () => {
+    it('an error of a handler, in two languages', async () => {
       const { status, body } = await call('GET', `/v1/things/${randomUUID()}`);
       expect(status).toBe(404);
       expect(body).toMatchObject({
@@ -322,7 +322,7 @@ describe('an HTTP API', () => {
   });
 
   describe('with an Idempotency-Key', () => {
-    it('gives the first answer again, whatever the order of the fields', async () => {
+    it('returns the first response again, for any order of the fields', async () => {
       const key = randomUUID();
       const first = await give('32.01.01.2001', key, { a: 1, b: [2] });
       expect(first.status).toBe(201);
@@ -339,19 +339,19 @@ describe('an HTTP API', () => {
       expect([answer.status, answer.body?.code]).toEqual([422, 'idempotency-key-reused']);
     });
 
-    it.each(['', 'a key', 'é', 'x'.repeat(256)])('refuses "%s" as one', async (key) => {
+    it.each(['', 'a key', 'é', 'x'.repeat(256)])('rejects "%s"', async (key) => {
       const { status, body } = await give('32.01.01.2001', key);
       expect([status, body?.errors?.[0]?.pointer]).toEqual([400, '#/header/idempotency-key']);
     });
   });
 
-  it('answers HEAD like GET, without a body', async () => {
+  it('serves HEAD like GET, without a body', async () => {
     const { status, body } = await call('HEAD', '/v1/things');
     expect([status, body]).toEqual([200, undefined]);
   });
 
-  describe('when something breaks', () => {
-    it('tells nothing of a bug but the number under which the log has it', async () => {
+  describe('after a failure', () => {
+    it('discloses only the instance number of an internal error', async () => {
       const id = randomUUID();
       const { status, body, headers } = await call('GET', '/v1/things/broken/bug', {
         headers: { 'x-correlation-id': id },
@@ -361,13 +361,13 @@ describe('an HTTP API', () => {
       expect(headers['x-correlation-id']).toBe(id);
     });
 
-    it('asks to come back when the database is away', async () => {
+    it('returns 503 with retry-after when the database is not available', async () => {
       const { status, body, headers } = await call('GET', '/v1/things/broken/outage');
       expect([status, body?.code, headers['retry-after']]).toEqual([503, 'temporarily-unavailable', '5']);
     });
 
-    it('takes a value that the database refuses as a fault of the request', async () => {
-      // The pool may still hold the connection that the outage has cut.
+    it('returns 400 for a value that the database rejects', async () => {
+      // The pool may still have the connection that the outage has closed.
       await eventually(async () => {
         const { status, body } = await call('GET', '/v1/things/broken/seventeen');
         expect([status, body?.code]).toEqual([400, 'invalid-request']);
@@ -375,7 +375,7 @@ describe('an HTTP API', () => {
     });
   });
 
-  it('gives every request a correlation id of its own, unless it brings a uuid', async () => {
+  it('assigns a correlation id to every request without one', async () => {
     const { headers } = await call('GET', '/v1/things', { headers: { 'x-correlation-id': 'mine' } });
     expect(headers['x-correlation-id']).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
   });
@@ -387,7 +387,7 @@ describe('an HTTP API', () => {
     );
   });
 
-  it('measures by the template of the route', async () => {
+  it('labels metrics with the template of the route', async () => {
     await call('GET', `/v1/things/${randomUUID()}`);
     const { body } = await app.inject({ method: 'GET', url: '/metrics' });
     expect(body).toContain('service="things",method="GET",route="/v1/things/:id",status="404"');

@@ -23,8 +23,8 @@ import { ValidationPipe } from './requests/validation.pipe.js';
 class HttpApiModule {}
 
 /**
- * Problem documents for whatever goes wrong, validation by schemas, and `Idempotency`. Needs `databaseModule`,
- * `accessModule` and `ScheduleModule.forRoot()` beside it.
+ * Provides problem documents, validation by schemas, and `Idempotency`. Requires `databaseModule`, `accessModule` and
+ * `ScheduleModule.forRoot()`.
  *
  * @param errors the service's own error table, for `GET /errors`
  */

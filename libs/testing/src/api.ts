@@ -1,25 +1,25 @@
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Headers = Readonly<Record<string, string>>;
 
-/** What a service answered. `body` is parsed when it is JSON; say what you expect it to be. */
+/** A response of a service. `body` is parsed when it is JSON; the caller states its type. */
 export interface Answer<Body> {
   readonly status: number;
   readonly body: Body;
   readonly headers: Headers;
 }
 
-/** Speaks HTTP with a service as one person. Refusals are answers like others: nothing is thrown for a status. */
+/** An HTTP client of a service for one account. It throws for no status. */
 export interface Api {
   get<Body = unknown>(path: string, headers?: Headers): Promise<Answer<Body>>;
   post<Body = unknown>(path: string, body?: unknown, headers?: Headers): Promise<Answer<Body>>;
   put<Body = unknown>(path: string, body?: unknown, headers?: Headers): Promise<Answer<Body>>;
   patch<Body = unknown>(path: string, body?: unknown, headers?: Headers): Promise<Answer<Body>>;
   delete<Body = unknown>(path: string, headers?: Headers): Promise<Answer<Body>>;
-  /** Posts a file as it is. */
+  /** Posts a file unchanged. */
   upload<Body = unknown>(path: string, file: Uint8Array, mediaType: string, headers?: Headers): Promise<Answer<Body>>;
 }
 
-/** @param token without one, the calls are anybody's */
+/** @param token without one, the calls are anonymous */
 export function api(service: { readonly url: string }, token?: string): Api {
   const send = async <Body>(method: Method, path: string, headers: Headers, body?: string | Uint8Array) => {
     const response = await fetch(new URL(path, service.url), {

@@ -1,7 +1,7 @@
 import type { GuardTable, Step, Subject } from '#lifecycle';
 import { transitionOf, type Workflow } from '#workflow';
 
-/** What of a step its guards look at; `after` is `before` unless the command changes something. */
+/** The part of a step that its guards read; `after` is `before` unless the command changes it. */
 interface Attempt<State extends string, Action extends string, S extends Subject, Input extends object> {
   readonly from: State | null;
   readonly action: Action;
@@ -12,7 +12,7 @@ interface Attempt<State extends string, Action extends string, S extends Subject
   readonly now?: Date;
 }
 
-/** Where the action leads, by the table and the guards that it names, or the code of the refusal. */
+/** The target status of an action according to the table and its guards, or the code of the rejection. */
 export async function decide<
   State extends string,
   Action extends string,

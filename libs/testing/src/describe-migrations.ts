@@ -7,7 +7,7 @@ interface Schema {
   readonly migrations: readonly Function[];
 }
 
-/** What must hold of the migrations of every service. */
+/** The tests of the migrations of every service. */
 export function describeMigrations(service: string, { entities, migrations }: Schema): void {
   describe(`the migrations of ${service}`, () => {
     let database: TestDatabase;
@@ -18,18 +18,18 @@ export function describeMigrations(service: string, { entities, migrations }: Sc
     });
     afterAll(() => database.drop());
 
-    it('make just the tables that the entities describe', async () => {
+    it('create exactly the tables that the entities describe', async () => {
       const { runMigrations, schemaDrift } = await import('#database');
       expect(await runMigrations(options())).toEqual(migrations.map(({ name }) => name));
       expect(await schemaDrift(options())).toEqual([]);
     });
 
-    it('have nothing left to do the second time', async () => {
+    it('do nothing the second time', async () => {
       const { runMigrations } = await import('#database');
       expect(await runMigrations(options())).toEqual([]);
     });
 
-    it('can be taken back, the last one first, and made again', async () => {
+    it('can be reverted, the last one first, and run again', async () => {
       const [{ DataSource }, { dataSourceOptions, runMigrations }] = await Promise.all([
         import('typeorm'),
         import('#database'),

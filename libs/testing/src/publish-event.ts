@@ -3,9 +3,9 @@ import type { DomainEvent } from '#contracts';
 import type { MessageBroker } from '#messaging';
 
 /**
- * Says an event as the service that owns it would, on an in-process broker; comes back when it was handled.
+ * Publishes an event like the service that owns it, on an in-process broker, and resolves when it is handled.
  *
- * @param id the event's id: given twice, the second delivery is a duplicate
+ * @param id the id of the event; a second event with the same id is a duplicate
  */
 export async function publishEvent(
   broker: MessageBroker,

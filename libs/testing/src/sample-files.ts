@@ -2,16 +2,16 @@ export interface SamplePhoto {
   readonly width?: number;
   readonly height?: number;
   readonly format?: 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff';
-  /** 6 is how a telephone that was held upright says so. */
+  /** The EXIF orientation; 6 for a photo that was taken upright. */
   readonly orientation?: number;
-  /** Looks like no other, and cannot be made smaller. */
+  /** Fills the photo with noise, so that it is unique and cannot be compressed. */
   readonly noise?: boolean;
 }
 
-/** What the metadata of a sample photo tells, and no one may learn. */
+/** Personal data in the metadata of a sample photo, which the platform must remove. */
 export const photoMetadata = { owner: 'Sukaesih Binti Rahasia', place: 'di rumah Bu RT' } as const;
 
-/** A picture as a telephone makes it: with where, when and by whom in its EXIF and XMP. */
+/** A photo as from a telephone, with place, time and owner in its EXIF and XMP. */
 export async function samplePhoto(photo: SamplePhoto = {}): Promise<Buffer> {
   const { width = 64, height = 48, format = 'jpeg', orientation = 1, noise = false } = photo;
   const { default: sharp } = await import('sharp');

@@ -24,11 +24,11 @@ describe('a service under test', () => {
   });
   afterAll(() => service.stop());
 
-  it('answers as a real one does', async () => {
+  it('is ready like a deployed one', async () => {
     expect(await service.anonymous.get('/health/ready')).toMatchObject({ status: 200 });
   });
 
-  it('believes the tokens of its issuer, and asks for the right role', async () => {
+  it('accepts the tokens of its issuer, and requires the role', async () => {
     const admin = await service.as('admin', 'SYSTEM_ADMIN@*');
     const citizen = await service.as('citizen', 'CITIZEN@*');
     expect(await service.anonymous.get('/messaging/ledger')).toMatchObject({ status: 401 });

@@ -6,7 +6,7 @@ import { api, type Api } from './api.js';
 import { migratedDatabase, type TestDatabase } from './test-database.js';
 import { testIssuer, type TestIssuer } from './test-issuer.js';
 
-/** What a service under test stands on. */
+/** The dependencies of a service under test. */
 export interface TestDeps {
   readonly databaseUrl: string;
   readonly broker: MessageBroker;
@@ -18,19 +18,19 @@ export interface TestServiceOptions {
   readonly name: ServiceName;
   /** The app's own migrations; those of the libraries are added. */
   readonly migrations: readonly Function[];
-  /** In process, and ended with the service, unless another one is given. */
+  /** By default an in-process broker, which stops with the service. */
   readonly broker?: MessageBroker;
 }
 
-/** A whole service on a database of its own, answering at `url`. */
+/** A running service with its own database, listening at `url`. */
 export interface TestService extends Pick<RunningService, 'url' | 'app'> {
   readonly database: TestDatabase;
   readonly broker: MessageBroker;
   readonly issuer: TestIssuer;
-  /** Speaks as this person; without grants as somebody who has none. */
+  /** A client with a token of this account and these grants. */
   as(sub: string, ...grants: string[]): Promise<Api>;
   readonly anonymous: Api;
-  /** Ends it and removes its database. */
+  /** Stops it and drops its database. */
   stop(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export async function startTestService(
   moduleFor: (deps: TestDeps) => DynamicModule,
   { name, migrations, broker: given }: TestServiceOptions,
 ): Promise<TestService> {
-  // Late: whoever takes only `eventually` from this library does not wait for all of Nest.
+  // Imported here: tests that use other parts of this library do not load Nest.
   const [{ InProcessBroker }, { migrationsOf, startService }] = await Promise.all([
     import('#messaging'),
     import('#service'),

@@ -17,20 +17,20 @@ describe('databases of tests', () => {
   const made: TestDatabase[] = [];
   afterAll(() => Promise.all(made.map((database) => database.drop())));
 
-  async function keep(making: Promise<TestDatabase>): Promise<TestDatabase> {
+  async function track(making: Promise<TestDatabase>): Promise<TestDatabase> {
     const database = await making;
     made.push(database);
     return database;
   }
 
-  it('are empty when they are fresh', async () => {
-    const database = await keep(freshDatabase());
+  it('are empty when they are new', async () => {
+    const database = await track(freshDatabase());
     expect(await database.query(sql`SELECT 1 FROM pg_tables WHERE schemaname = 'public'`)).toEqual([]);
   });
 
   it('have the schema of the migrations, and share no rows', async () => {
     const schema = { migrations: [CreateVillage1764000000001] };
-    const [one, other] = await Promise.all([keep(migratedDatabase(schema)), keep(migratedDatabase(schema))]);
+    const [one, other] = await Promise.all([track(migratedDatabase(schema)), track(migratedDatabase(schema))]);
     await one.query(sql`INSERT INTO village VALUES (${'32.01.27.2001'})`);
     expect(await one.query('SELECT * FROM village')).toHaveLength(1);
     expect(await other.query('SELECT * FROM village')).toEqual([]);

@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { Query, Queryable, Sql } from '#database';
 
-/** A database of a test's own. */
+/** The database of one test. */
 export interface TestDatabase extends Queryable {
   readonly url: string;
-  /** Ends its connections and removes it. Those that are forgotten go when the run ends. */
+  /** Closes its connections and drops it. The end of the run drops the remaining ones. */
   drop(): Promise<void>;
 }
 
@@ -19,14 +19,14 @@ export function freshDatabase(): Promise<TestDatabase> {
 }
 
 /**
- * A database with the schema that the migrations make. They run once for a set of them; each call then copies the
- * result, which takes a few milliseconds.
+ * A database with the schema of the migrations. A set of migrations runs once; each call copies the result, which takes a
+ * few milliseconds.
  */
 export async function migratedDatabase({ migrations }: Schema): Promise<TestDatabase> {
   return copyOf(await templateWith(migrations));
 }
 
-/** Begins the name of every database that this run makes. */
+/** The prefix of the names of all databases of this run. */
 const prefix = `test_${process.env['SAMBUNG_TEST_RUN'] ?? 'run'}_`;
 
 async function copyOf(template: string): Promise<TestDatabase> {
@@ -39,7 +39,7 @@ async function copyOf(template: string): Promise<TestDatabase> {
   };
 }
 
-/** Runs each statement on a connection of its own, as the server's administrator. */
+/** Runs each statement on its own connection, as administrator of the server. */
 function queryOn(address: string): Query {
   return <Row extends object>(statement: Sql | string, values: readonly unknown[] = []): Promise<Row[]> =>
     connected(address, async (client) => {
@@ -59,7 +59,7 @@ function templateWith(migrations: readonly Function[]): Promise<string> {
   return template;
 }
 
-/** Test files run in several processes at once: one makes the template, the others wait for it. */
+/** Test files run in several processes: one creates the template, the others wait for it. */
 function makeTemplate(name: string, migrations: readonly Function[]): Promise<string> {
   return asAdministrator(async (admin) => {
     await admin.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
@@ -97,6 +97,6 @@ function addressOf(database: string): string {
 
 function serverAddress(): string {
   const address = process.env['TEST_DATABASE_URL'];
-  if (!address) throw new Error('there is no PostgreSQL for tests here: only *.int-spec.ts and *.e2e-spec.ts have one');
+  if (!address) throw new Error('TEST_DATABASE_URL is not set: only *.int-spec.ts and *.e2e-spec.ts have a PostgreSQL');
   return address;
 }

@@ -4,16 +4,16 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { AccessSettings } from '#settings';
 
 export interface TokenClaims {
-  /** Who it is; a stranger unless said otherwise. */
+  /** The account; by default one without grants. */
   readonly sub?: string;
   readonly name?: string;
   /** `ROLE@scope`, as tokens write them. */
   readonly grants?: readonly string[];
-  /** When it stops being good, as jose understands it; `5 minutes` unless said otherwise. */
+  /** The expiry in the syntax of jose; `5 minutes` by default. */
   readonly expires?: string;
 }
 
-/** Hands out access tokens that services believe when they run with `accessSettings`. */
+/** Signs access tokens for services that run with `accessSettings`. */
 export interface TestIssuer {
   readonly accessSettings: AccessSettings;
   token(claims?: TokenClaims): Promise<string>;
@@ -23,7 +23,7 @@ export interface TestIssuer {
 const audience = 'sambung';
 const stranger = '00000000-0000-4000-8000-000000000001';
 
-/** An issuer with a key of its own, whose public half it serves on a free port. */
+/** Starts an issuer with its own key, which serves the public key on a free port. */
 export async function testIssuer(): Promise<TestIssuer> {
   const { privateKey, publicKey } = await generateKeyPair('ES256');
   const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', use: 'sig', alg: 'ES256' }] });

@@ -6,8 +6,8 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /**
- * Seals personal data with AES-256-GCM under a key of each subject's own, which is itself wrapped by the master key.
- * Store the wrapped key beside the sealed data; destroying the wrapped key erases the subject, in every backup too.
+ * Seals personal data with AES-256-GCM under a key per subject, which the master key wraps. Store the wrapped key with the
+ * sealed data; deleting the wrapped key erases the data of the subject.
  */
 export class Vault {
   private readonly masterKey: Buffer;
@@ -19,17 +19,17 @@ export class Vault {
       throw new RangeError('the master key of the vault must be 32 bytes in base64');
   }
 
-  /** A fresh subject key, wrapped for storage. */
+  /** A new subject key, wrapped for storage. */
   newKey(): Buffer {
     return encrypt(this.masterKey, randomBytes(keyBytes), 'subject-key');
   }
 
-  /** Seals a value for one subject; it can be opened under the same subject id only. */
+  /** Seals a value for one subject; it opens only with the same subject id. */
   seal(wrappedKey: Buffer, value: object, subjectId: string): Buffer {
     return encrypt(this.unwrap(wrappedKey), Buffer.from(JSON.stringify(value)), subjectId);
   }
 
-  /** @throws when the data was altered, or sealed for another subject or under another key */
+  /** @throws for altered data, and for data of another subject or another key */
   open<T>(wrappedKey: Buffer, sealed: Buffer, subjectId: string): T {
     return JSON.parse(decrypt(this.unwrap(wrappedKey), sealed, subjectId).toString()) as T;
   }

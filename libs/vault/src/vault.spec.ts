@@ -6,19 +6,19 @@ const vault = new Vault(randomBytes(32).toString('base64'));
 const reporter = { fullName: 'Siti Contoh', phone: '+628110000000' };
 
 describe('the vault', () => {
-  it('opens what it sealed for a subject', () => {
+  it('opens data that it sealed for a subject', () => {
     const key = vault.newKey();
     expect(vault.open(key, vault.seal(key, reporter, 'subject-1'), 'subject-1')).toEqual(reporter);
   });
 
-  it('shows nothing of the data in the sealed bytes', () => {
+  it('discloses nothing of the data in the sealed bytes', () => {
     const key = vault.newKey();
     const sealed = vault.seal(key, reporter, 'subject-1');
     expect(sealed.includes('Siti')).toBe(false);
     expect(sealed.equals(vault.seal(key, reporter, 'subject-1'))).toBe(false);
   });
 
-  it('refuses data of another subject, of another key, and altered data', () => {
+  it('rejects data of another subject, data of another key, and altered data', () => {
     const key = vault.newKey();
     const sealed = vault.seal(key, reporter, 'subject-1');
     const altered = Buffer.from(sealed);
@@ -29,7 +29,7 @@ describe('the vault', () => {
     expect(() => new Vault(randomBytes(32).toString('base64')).open(key, sealed, 'subject-1')).toThrow();
   });
 
-  it('refuses a master key of another size', () => {
+  it('rejects a master key of another size', () => {
     expect(() => new Vault('c2hvcnQ=')).toThrow(RangeError);
   });
 });

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql, type Transaction } from '#database';
 import { ContentStore, type Span } from './content-store.js';
 
-/** No reader, however slow, holds more in memory than this, and none holds a connection. */
+/** A slow reader holds no more than this in memory, and no connection. */
 const chunkBytes = 512 * 1024;
 
 /**
- * In the service's own database: what is committed has its bytes, a backup holds both, and there is nothing more to run.
- * One row per file, kept out of line and not compressed (STORAGE EXTERNAL): the files are compressed already, and a
- * piece from the middle is then read without the rest.
+ * Stores content in the database of the service: rows and content are committed and backed up together, and no further
+ * system is necessary. One row per file, out of line and uncompressed (STORAGE EXTERNAL): the files are compressed already,
+ * and a piece from the middle is read without the rest.
  */
 @Injectable()
 export class PostgresContentStore extends ContentStore {
@@ -26,7 +26,7 @@ export class PostgresContentStore extends ContentStore {
         sql`SELECT substring(content FROM ${start + read + 1} FOR ${Math.min(chunkBytes, length - read)}) AS piece
               FROM attachment_content WHERE attachment_id = ${id}`,
       );
-      if (!row) throw new Error(`the content of attachment ${id} is gone`);
+      if (!row) throw new Error(`The content of attachment ${id} does not exist`);
       yield row.piece;
     }
   }

@@ -3,8 +3,8 @@ import type { Span } from '../content/content-store.js';
 const single = /^bytes=(\d{0,15})-(\d{0,15})$/;
 
 /**
- * The part that a `Range` header asks for (RFC 9110 §14): all of it without one, and when it is of a kind that may be
- * passed over (several parts, another unit, nonsense); undefined when the file has no such part.
+ * The part that a `Range` header requests (RFC 9110 §14): the whole file without a header, and for headers that a server may
+ * ignore (several parts, another unit, malformed); undefined when the file has no such part.
  */
 export function byteRange(header: string | undefined, bytes: number): Span | undefined {
   const whole = { start: 0, length: bytes };

@@ -6,7 +6,7 @@ import { attachmentError } from '../attachment.errors.js';
 import type { AttachmentRules } from '../attachment.rules.js';
 import { ATTACHMENT_RULES } from '../attachment.tokens.js';
 
-/** Decides who may download what. */
+/** Decides which attachments an actor may download. */
 @Injectable()
 export class Downloads {
   constructor(
@@ -15,7 +15,7 @@ export class Downloads {
     private readonly database: Database,
   ) {}
 
-  /** @throws 404 'attachment-not-found', also when the actor may not see it */
+  /** @throws 404 'attachment-not-found', also for attachments that the actor may not read */
   async visible(id: string, actor: Actor | undefined): Promise<AttachmentRow> {
     const [row] = await this.database.query<AttachmentRow>(
       sql`SELECT ${attachmentColumns} FROM attachment WHERE id = ${id}`,

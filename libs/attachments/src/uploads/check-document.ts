@@ -1,15 +1,15 @@
 import { attachmentError } from '../attachment.errors.js';
 
-/** What a viewer would run or unpack. Names may be written with #xx for a character. */
+/** Content that a viewer executes or unpacks. Names may contain #xx for a character. */
 const active = /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA)\b/;
 const escaped = /#([0-9a-f]{2})/gi;
 
-/** So far from its end a ZIP archive has the mark by which it is opened, whatever stands before it. */
+/** A ZIP archive has its end record within this distance from its end, whatever precedes it. */
 const archiveTail = 65_557;
 
 /**
- * Takes a PDF as it is, when it is one from its first byte to its last and openly holds neither programs nor other files.
- * What is hidden in its compressed parts is not looked for: a PDF is never shown, only downloaded.
+ * Accepts a PDF unchanged if it is one from its first byte to its last and has no visible programs or embedded files.
+ * Compressed parts are not inspected: a PDF is never displayed, only downloaded.
  *
  * @throws 422 'attachment-unreadable', 'attachment-unsafe'
  */

@@ -18,7 +18,7 @@ const clean = (content: Buffer, type: MediaType) => cleanContent(content, type, 
 const codeOf = (content: Buffer, type: MediaType) =>
   clean(content, type).then(String, (error: DomainError) => error.code);
 
-/** A PNG whose head says that it has so many pixels. */
+/** A PNG whose header claims these dimensions. */
 async function pngThatClaims(width: number, height: number): Promise<Buffer> {
   const png = await samplePhoto({ format: 'png' });
   png.writeUInt32BE(width, 16);
@@ -28,7 +28,7 @@ async function pngThatClaims(width: number, height: number): Promise<Buffer> {
 }
 
 describe.each(images)('an image of type %s', (type, format) => {
-  it('is kept without where, when and by whom it was taken', async () => {
+  it('loses place, time and author', async () => {
     const photo = await samplePhoto({ format });
     expect(await sharp(photo).metadata()).toMatchObject({ exif: expect.anything(), xmp: expect.anything() });
     const retained = await clean(photo, type);
@@ -39,40 +39,40 @@ describe.each(images)('an image of type %s', (type, format) => {
       expect([secret, retained.includes(secret)]).toEqual([secret, false]);
   });
 
-  it('is turned upright', async () => {
+  it('is rotated upright', async () => {
     const retained = await clean(await samplePhoto({ format, orientation: 6 }), type);
     const { width, height, orientation } = await sharp(retained).metadata();
     expect([width, height, orientation]).toEqual([48, 64, undefined]);
   });
 
-  it('loses whatever stands behind its end', async () => {
+  it('loses data after its end', async () => {
     const both = Buffer.concat([await samplePhoto({ format }), Buffer.from('<script>alert(1)</script>PK\u0005\u0006')]);
     expect((await clean(both, type)).includes('script')).toBe(false);
   });
 
-  it('is made smaller when it is longer than 4096 pixels', async () => {
+  it('is scaled down when it is longer than 4096 pixels', async () => {
     const retained = await clean(await samplePhoto({ format, width: 8192, height: 100 }), type);
     expect(await sharp(retained).metadata()).toMatchObject({ width: 4096, height: 50 });
   });
 
-  it('of too many pixels is refused', async () => {
+  it('is rejected when it has too many pixels', async () => {
     expect(await codeOf(await samplePhoto({ format, width: 1001, height: 1000 }), type)).toBe(
       'attachment-too-many-pixels',
     );
   });
 
-  it('that was cut off is refused', async () => {
+  it('is rejected when it is truncated', async () => {
     const photo = await samplePhoto({ format, width: 200, height: 200, noise: true });
     expect(await codeOf(photo.subarray(0, photo.length / 2), type)).toBe('attachment-unreadable');
   });
 });
 
 describe('a file', () => {
-  it('that would be billions of pixels is refused by its head', async () => {
+  it('is rejected when its header claims billions of pixels', async () => {
     expect(await codeOf(await pngThatClaims(60_000, 60_000), 'image/png')).toBe('attachment-too-many-pixels');
   });
 
-  it('is refused under the name of another kind', async () => {
+  it('is rejected with another media type', async () => {
     for (const [, format] of images)
       for (const type of mediaTypes.filter((other) => other !== `image/${format}`))
         expect(await codeOf(await samplePhoto({ format }), type)).toBe('attachment-mislabelled');
@@ -86,20 +86,20 @@ describe('a file', () => {
     ['a Linux program', Buffer.concat([Buffer.from('\u007fELF'), Buffer.alloc(200)])],
     ['an archive', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(200)])],
     ['text', Buffer.from('nama,alamat\n')],
-  ])('of %s is refused under every name', async (_what, content) => {
+  ])('of %s is rejected with every media type', async (_what, content) => {
     for (const type of mediaTypes) expect(await codeOf(content, type)).toBe('attachment-mislabelled');
   });
 
-  it.each(['gif', 'tiff'] as const)('of %s is refused under every name', async (format) => {
+  it.each(['gif', 'tiff'] as const)('of %s is rejected with every media type', async (format) => {
     const photo = await samplePhoto({ format });
     for (const type of mediaTypes) expect(await codeOf(photo, type)).toBe('attachment-mislabelled');
   });
 
-  it('of nothing is refused', async () => {
+  it('is rejected when it is empty', async () => {
     expect(await codeOf(Buffer.alloc(0), 'image/png')).toBe('attachment-unreadable');
   });
 
-  it('that begins well and goes on as it likes is cleaned or refused, never more', async () => {
+  it('with arbitrary bytes after a valid start is cleaned or rejected, without another error', async () => {
     const heads = await Promise.all(images.map(async ([, format]) => (await samplePhoto({ format })).subarray(0, 40)));
     const content = fc
       .tuple(fc.constantFrom(...heads, sampleDocument().subarray(0, 9)), fc.uint8Array({ maxLength: 400 }))

@@ -5,15 +5,17 @@ import { checkDocument } from './check-document.js';
 import { cleanImage } from './clean-image.js';
 
 /**
- * What of a file is kept.
+ * The content of a file to store.
  *
  * @throws 422 'attachment-mislabelled', 'attachment-unreadable', 'attachment-too-many-pixels', 'attachment-unsafe'
  */
 export async function cleanContent(content: Buffer, type: MediaType, maxPixels: number): Promise<Buffer> {
-  if (content.length === 0) throw attachmentError('attachment-unreadable', { detail: 'It is empty.' });
+  if (content.length === 0) throw attachmentError('attachment-unreadable', { detail: 'The file is empty.' });
   const found = await fileTypeFromBuffer(content);
   if (found?.mime !== type)
-    throw attachmentError('attachment-mislabelled', { detail: `It is ${found ? found.mime : 'of no known kind'}.` });
+    throw attachmentError('attachment-mislabelled', {
+      detail: `The content is ${found ? found.mime : 'of an unknown type'}.`,
+    });
   if (type !== 'application/pdf') return cleanImage(content, type, maxPixels);
   checkDocument(content);
   return content;

@@ -8,20 +8,19 @@ export type ImageType = Exclude<MediaType, 'application/pdf'>;
 /** A page of A4 scanned at 300 dots per inch has 3508. */
 const longestSide = 4096;
 
-// Only these decoders, whatever a file may claim to be; and nothing of one person's file is kept for the next.
+// Allows only these decoders, whatever type a file claims, and caches no content between uploads.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
 });
 sharp.cache(false);
 
-/** An image of 50 million pixels can take 300 MB while it is decoded; and of libuv's four threads others need some. */
+/** Decoding an image of 50 million pixels can take 300 MB, and other work needs some of the four threads of libuv. */
 const semaphore = new Semaphore(2);
 
 /**
- * Makes an image anew from its pixels alone: upright, in sRGB, at most 4096 pixels long, and without anything else that
- * the file held, be it where it was taken, by whom with what, a thumbnail, or another file behind its end. Of an animation
- * the first picture remains.
+ * Encodes an image anew from its pixels: upright, in sRGB, at most 4096 pixels long, without metadata (place, author,
+ * device), thumbnails and data after its end. Of an animation, the first picture remains.
  *
  * @throws 422 'attachment-unreadable', 'attachment-too-many-pixels'
  */
@@ -37,11 +36,11 @@ export async function cleanImage(content: Buffer, type: ImageType, maxPixels: nu
   });
 }
 
-/** Only its head is read for this. */
+/** Reads only the header of the image. */
 async function requirePixels(content: Buffer, maxPixels: number): Promise<void> {
   const { width, height }: Metadata = await sharp(content, { limitInputPixels: false }).metadata();
   if (width * height > maxPixels)
-    throw attachmentError('attachment-too-many-pixels', { detail: `An image may have ${maxPixels} pixels.` });
+    throw attachmentError('attachment-too-many-pixels', { detail: `An image may have at most ${maxPixels} pixels.` });
 }
 
 function encoded(content: Buffer, type: ImageType, maxPixels: number): Sharp {

@@ -17,13 +17,13 @@ describe('the body of a request', () => {
     expect(await received).toBe('1234567890');
   });
 
-  it('is refused unread when it says that it is too large', async () => {
+  it('is rejected unread when its Content-Length is too large', async () => {
     const body = request({ 'content-length': '11' });
     expect(await receive(body)).toBe('payload-too-large');
     expect(body.readableFlowing).toBeNull();
   });
 
-  it('is refused as soon as it is too large, and its socket stays for the answer', async () => {
+  it('is rejected as soon as it is too large, and its socket stays open for the response', async () => {
     const body = request();
     const received = receive(body);
     body.write('12345678901');
@@ -31,11 +31,11 @@ describe('the body of a request', () => {
     expect(body.destroyed).toBe(false);
   });
 
-  it('is not waited for without end', async () => {
+  it('is rejected after the timeout', async () => {
     expect(await receive(request(), 1)).toBe('upload-too-slow');
   });
 
-  it('that breaks off is refused', async () => {
+  it('is rejected when the sender aborts', async () => {
     const body = request();
     const received = receive(body);
     body.destroy(new Error('aborted'));

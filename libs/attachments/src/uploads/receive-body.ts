@@ -2,14 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { platformError } from '#http-api';
 import { attachmentError } from '../attachment.errors.js';
 
-/** The rest of a body that was refused is not waited for. */
+/** Does not wait for the rest of a rejected body. */
 const headers = { connection: 'close' };
 
 /**
- * The body of a request, whole.
+ * The whole body of a request.
  *
- * @throws 413 'payload-too-large' as soon as that is known, 408 'upload-too-slow', 422 'attachment-unreadable' when the
- *   sender breaks off
+ * @throws 413 'payload-too-large' as soon as possible, 408 'upload-too-slow', 422 'attachment-unreadable' when the sender
+ *   aborts
  */
 export async function receiveBody(request: IncomingMessage, maxBytes: number, timeoutMs: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
@@ -28,7 +28,7 @@ async function collect(request: IncomingMessage, maxBytes: number): Promise<Buff
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
-    // The answer goes over the same socket.
+    // The response uses the same socket.
     for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       bytes += chunk.length;
       if (bytes > maxBytes) break;
@@ -42,5 +42,5 @@ async function collect(request: IncomingMessage, maxBytes: number): Promise<Buff
 }
 
 function tooLarge(maxBytes: number): Error {
-  return platformError('payload-too-large', { detail: `A file may have ${maxBytes} bytes.`, headers });
+  return platformError('payload-too-large', { detail: `A file may have at most ${maxBytes} bytes.`, headers });
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Semaphore } from './semaphore.js';
 
-describe('turns', () => {
-  it('let so many work at once, and the others in their order', async () => {
+describe('a semaphore', () => {
+  it('limits concurrent work and runs waiting work in order', async () => {
     const semaphore = new Semaphore(2);
     const started: number[] = [];
     const ends: (() => void)[] = [];
@@ -22,7 +22,7 @@ describe('turns', () => {
     expect(started).toEqual([0, 1, 2, 3]);
   });
 
-  it('are given back by work that failed', async () => {
+  it('is released by failed work', async () => {
     const semaphore = new Semaphore(1);
     await expect(semaphore.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await semaphore.run(() => Promise.resolve('yes'))).toBe('yes');

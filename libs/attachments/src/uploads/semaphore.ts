@@ -1,4 +1,4 @@
-/** So many do their work at once; the others wait, in the order in which they came. */
+/** Limits concurrent work; further work waits in order. */
 export class Semaphore {
   private readonly waiting: (() => void)[] = [];
 

@@ -6,8 +6,8 @@ import { platformError } from '#http-api';
 export const uploadPath = '/v1/attachments';
 
 /**
- * Lets uploads through unread: whoever may not upload is refused before a byte of theirs is kept. On every other address
- * the service goes on taking JSON only.
+ * Passes the body of uploads on unread, so that callers without permission are rejected before the service reads a byte. All
+ * other routes accept JSON only.
  */
 @Injectable()
 export class UploadBodyParser {

@@ -4,26 +4,26 @@ import { UploadLimiter } from './upload-limiter.js';
 const forever = () => new Promise<never>(() => {});
 const rejected = (work: Promise<unknown>) => work.then(String, (error: { code: string }) => error.code);
 
-describe('the room for uploads', () => {
-  it('has place for two files of an account at once', async () => {
+describe('the limit of uploads', () => {
+  it('allows two concurrent files of an account', async () => {
     const limiter = new UploadLimiter();
     void limiter.run('budi', forever);
-    const second = limiter.run('budi', () => Promise.resolve('kept'));
+    const second = limiter.run('budi', () => Promise.resolve('stored'));
     expect(await rejected(limiter.run('budi', forever))).toBe('too-many-requests');
-    expect(await second).toBe('kept');
+    expect(await second).toBe('stored');
     expect(await limiter.run('budi', () => Promise.resolve('again'))).toBe('again');
   });
 
-  it('has place for sixteen of all', async () => {
+  it('allows sixteen concurrent files', async () => {
     const limiter = new UploadLimiter();
     for (let account = 0; account < 16; account++) void limiter.run(String(account), forever);
     expect(await rejected(limiter.run('late', forever))).toBe('temporarily-unavailable');
   });
 
-  it('gives the place of a failed upload to the next', async () => {
+  it('releases the place of a failed upload', async () => {
     const limiter = new UploadLimiter();
     for (let times = 0; times < 20; times++)
       await expect(limiter.run('budi', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await limiter.run('budi', () => Promise.resolve('kept'))).toBe('kept');
+    expect(await limiter.run('budi', () => Promise.resolve('stored'))).toBe('stored');
   });
 });

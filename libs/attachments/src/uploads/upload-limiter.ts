@@ -4,13 +4,13 @@ import { platformError } from '#http-api';
 const maxPerAccount = 2;
 const maxTotal = 16;
 
-/** Bounds what uploads in hand take of this process's memory: so many files at once, and so many of one account. */
+/** Bounds the memory of concurrent uploads: limits the files of the process and of one account. */
 @Injectable()
 export class UploadLimiter {
   private readonly active = new Map<string, number>();
   private total = 0;
 
-  /** @throws 429 'too-many-requests' by what this account is sending, 503 'temporarily-unavailable' by what all are */
+  /** @throws 429 'too-many-requests' at the limit of the account, 503 'temporarily-unavailable' at the limit of the process */
   async run<T>(account: string, work: () => Promise<T>): Promise<T> {
     const ofAccount = this.active.get(account) ?? 0;
     if (ofAccount >= maxPerAccount) throw platformError('too-many-requests', retryAfter(2));

@@ -18,7 +18,7 @@ import { UploadLimiter } from './upload-limiter.js';
 /** 10 MiB over a line of 280 kbit/s. */
 const receiveTimeoutMs = 300_000;
 
-/** Takes files in. */
+/** Receives files. */
 @Injectable()
 export class Uploads {
   constructor(
@@ -28,7 +28,7 @@ export class Uploads {
     private readonly store: ContentStore,
   ) {}
 
-  /** Receives, checks, cleans and keeps the body of this request. Until it is received no connection is held. */
+  /** Receives, checks, cleans and stores the body of this request. Uses no database connection while it receives. */
   async receive(request: IncomingMessage, account: string, call: Call): Promise<Attachment> {
     const mediaType = mediaTypeOf(request.headers['content-type']);
     if (!mediaType) throw attachmentError('attachment-type-refused', { headers: { connection: 'close' } });
@@ -44,7 +44,9 @@ export class Uploads {
     const { ATTACHMENTS_MAX_BYTES: maxBytes, ATTACHMENTS_MAX_PIXELS: maxPixels } = this.settings;
     const content = await cleanContent(sent, mediaType, maxPixels);
     if (content.length <= maxBytes) return content;
-    throw platformError('payload-too-large', { detail: `Made anew it has ${content.length} bytes, not ${maxBytes}.` });
+    throw platformError('payload-too-large', {
+      detail: `Encoded anew, it has ${content.length} bytes; at most ${maxBytes} are allowed.`,
+    });
   }
 
   private async persist(tx: Transaction, account: string, mediaType: MediaType, content: Buffer): Promise<Attachment> {
@@ -60,7 +62,7 @@ export class Uploads {
   }
 }
 
-/** One of an account at a time, so that many at once do not all find room for one. */
+/** Serializes the uploads of an account, so that concurrent ones cannot exceed the limit together. */
 async function requireUnclaimed(tx: Transaction, account: string, limit: number): Promise<void> {
   await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended('attachments of ' || ${account}, 0))`);
   const [row] = await tx.query<{ count: number }>(

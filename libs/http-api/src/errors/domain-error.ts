@@ -1,4 +1,4 @@
-/** What can go wrong, as its callers see it: a line of a service's error table. */
+/** An error as callers see it: a line of the error table of a service. */
 export interface ErrorEntry {
   /** HTTP status, 400 to 599. */
   readonly status: number;
@@ -25,16 +25,16 @@ export interface PossibleAction {
 }
 
 export interface ErrorExtra {
-  /** What is particular to this occurrence, in English; never personal data. */
+  /** Details of this occurrence, in English; never personal data. */
   readonly detail?: string | undefined;
   readonly errors?: readonly FieldError[] | undefined;
-  /** Of a refused transition: what is possible instead. */
+  /** The possible actions after a refused transition. */
   readonly possible?: readonly PossibleAction[] | undefined;
-  /** Headers of the answer, such as `retry-after`. */
+  /** Headers of the response, such as `retry-after`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A refusal that is in an error table; becomes a problem document. */
+/** An error of an error table; becomes a problem document. */
 export class DomainError extends Error {
   override readonly name = 'DomainError';
 
@@ -51,7 +51,7 @@ export class DomainError extends Error {
   }
 }
 
-/** Makes errors of one table; the table itself is in `table`. */
+/** Creates errors of one table, which is in `table`. */
 export interface ErrorFactory<Code extends string> {
   (code: Code, extra?: ErrorExtra): DomainError;
   readonly table: Readonly<Record<Code, ErrorEntry>>;

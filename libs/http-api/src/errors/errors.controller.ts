@@ -13,7 +13,7 @@ interface DocumentedError {
   readonly id: string;
 }
 
-/** Every code that the service may answer with. */
+/** All error codes of the service. */
 @PlatformRoute('anyone')
 @Controller('errors')
 export class ErrorsController {

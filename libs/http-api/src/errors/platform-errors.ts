@@ -1,32 +1,32 @@
 import { defineErrors } from './domain-error.js';
 
-/** What every service refuses in the same words. */
+/** The errors that all services share. */
 export const platformError = defineErrors({
   'invalid-request': { status: 400, en: 'The request is not valid.', id: 'Permintaan tidak valid.' },
-  'not-found': { status: 404, en: 'There is nothing here.', id: 'Tidak ada apa pun di alamat ini.' },
+  'not-found': { status: 404, en: 'This address does not exist.', id: 'Alamat ini tidak ditemukan.' },
   'method-not-allowed': {
     status: 405,
-    en: 'This address does not know this method.',
-    id: 'Metode ini tidak dikenal di alamat ini.',
+    en: 'This address does not support this method.',
+    id: 'Metode ini tidak didukung di alamat ini.',
   },
   'not-acceptable': {
     status: 406,
-    en: 'There is no answer of the kind that was asked for.',
-    id: 'Tidak ada jawaban dalam bentuk yang diminta.',
+    en: 'The requested media type is not available.',
+    id: 'Format jawaban yang diminta tidak tersedia.',
   },
   'idempotency-in-progress': {
     status: 409,
-    en: 'A request with this Idempotency-Key is being worked on.',
+    en: 'A request with this Idempotency-Key is in progress.',
     id: 'Permintaan dengan Idempotency-Key ini sedang diproses.',
   },
   'transition-refused': {
     status: 409,
-    en: 'This action is not possible in the present status; the answer names those that are.',
+    en: 'This action is not possible in the current status; the response lists the possible actions.',
     id: 'Tindakan ini tidak dapat dilakukan pada status saat ini; jawaban ini menyebut tindakan yang mungkin.',
   },
   'precondition-failed': {
     status: 412,
-    en: 'It was changed by somebody else: read it again.',
+    en: 'The data was changed in the meantime: read it again.',
     id: 'Data sudah diubah pihak lain: muat ulang terlebih dahulu.',
   },
   'payload-too-large': { status: 413, en: 'The request is too large.', id: 'Permintaan terlalu besar.' },
@@ -52,12 +52,12 @@ export const platformError = defineErrors({
   },
   internal: {
     status: 500,
-    en: 'Something went wrong on our side. The instance number helps us to find out what.',
-    id: 'Terjadi kesalahan di pihak kami. Nomor instance membantu kami menelusurinya.',
+    en: 'An internal error occurred. Quote the instance number when you report it.',
+    id: 'Terjadi kesalahan internal. Sebutkan nomor instance saat melaporkannya.',
   },
   'temporarily-unavailable': {
     status: 503,
-    en: 'This is not available at the moment. Please try again soon.',
+    en: 'The service is not available at the moment. Please try again soon.',
     id: 'Layanan sedang tidak tersedia. Silakan coba lagi sebentar lagi.',
   },
 });

@@ -9,7 +9,7 @@ import { platformError } from './platform-errors.js';
 import { problemType, toProblem } from './problem.js';
 import { toDomainError } from './to-domain-error.js';
 
-/** Makes a problem document of everything that is thrown on the way to an answer. */
+/** Turns every error of a request into a problem document. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
@@ -23,9 +23,12 @@ export class ProblemFilter implements ExceptionFilter {
     const domainError = request.is404 ? this.unknownRoute(request) : toDomainError(error);
     const instance = (currentContext() ?? contextOf(request.raw))?.correlationId ?? uuidv7();
     if (domainError.status >= 500)
-      this.logger.error({ err: error, code: domainError.code, instance }, 'a request could not be served');
+      this.logger.error({ err: error, code: domainError.code, instance }, 'A request failed');
     else if (isInvalidData(error))
-      this.logger.warn({ err: error, instance }, 'the database refused what a schema let through');
+      this.logger.warn(
+        { err: error, instance },
+        'The database rejected a value that the schema accepts: narrow the schema',
+      );
     if (reply.sent) return;
     reply
       .code(domainError.status)
@@ -34,7 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
       .send(toProblem(domainError, instance));
   }
 
-  /** No route: nothing is here at all, or something that answers to other methods. */
+  /** The error of a request without a route: an unknown address, or one with other methods. */
   private unknownRoute({ url }: FastifyRequest): DomainError {
     const allowed = this.routes.methodsOf(url);
     return allowed.length === 0

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { DomainError } from './domain-error.js';
 
-/** An answer of any status from 400 on. https://www.rfc-editor.org/rfc/rfc9457 */
+/** The response of every status from 400 on. https://www.rfc-editor.org/rfc/rfc9457 */
 export const problemSchema = z.object({
-  type: z.string().describe('urn:sambung:error: and the code'),
-  title: z.string().describe('What is wrong, in English'),
-  titleId: z.string().describe('What is wrong, in Indonesian'),
+  type: z.string().describe('urn:sambung:error: followed by the code'),
+  title: z.string().describe('The error, in English'),
+  titleId: z.string().describe('The error, in Indonesian'),
   status: z.int().min(400).max(599),
   code: z.string().describe('Stable name of the error; GET /errors lists them'),
-  detail: z.string().optional().describe('What is particular to this occurrence'),
+  detail: z.string().optional().describe('Details of this occurrence'),
   errors: z
     .array(
       z.object({
@@ -27,8 +27,8 @@ export const problemSchema = z.object({
       }),
     )
     .optional()
-    .describe('Of transition-refused: the actions that are possible from the present status, and for whom'),
-  instance: z.string().describe('urn:uuid: and the id under which the log has this request'),
+    .describe('For transition-refused: the possible actions in the current status, and their roles'),
+  instance: z.string().describe('urn:uuid: followed by the correlation id of the request in the log'),
 });
 
 export type Problem = z.output<typeof problemSchema>;

@@ -20,7 +20,7 @@ const codes: Readonly<Record<number, PlatformCode>> = {
 
 const retrySoon = { headers: { 'retry-after': '5' } };
 
-/** What callers are told of an error, whatever threw it. Nothing of an unexpected error is told. */
+/** The error that callers see. Discloses nothing of an unexpected error. */
 export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof AccessError)
@@ -34,7 +34,7 @@ export function toDomainError(error: unknown): DomainError {
   return platformError(code, code === 'invalid-request' ? { detail: (error as Error).message } : {});
 }
 
-/** Fastify's own errors carry the status that they mean; other people's `statusCode` is not to be trusted. */
+/** Only errors of Fastify itself have a trustworthy `statusCode`. */
 function statusOfFastify(error: unknown): number | undefined {
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   return typeof code === 'string' && code.startsWith('FST_ERR_') && typeof statusCode === 'number'

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { canonicalJson } from './canonical-json.js';
 
-/** The same value with the fields of its objects the other way round. */
+/** The same value with the fields of its objects in reverse order. */
 function turned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(turned);
   if (typeof value !== 'object' || value === null) return value;
@@ -14,7 +14,7 @@ function turned(value: unknown): unknown {
 }
 
 describe('canonical JSON', () => {
-  it('is the same in whatever order fields come, and means the same', () => {
+  it('does not depend on the order of fields, and parses to the same value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(canonicalJson(turned(value))).toBe(canonicalJson(value));
@@ -23,11 +23,11 @@ describe('canonical JSON', () => {
     );
   });
 
-  it('tells arrays in another order, numbers from texts, and nothing from null', () => {
+  it('distinguishes the order of arrays, numbers from texts, and a missing field from null', () => {
     expect(new Set([[1, 2], [2, 1], ['1', 2], [], [null], {}].map(canonicalJson)).size).toBe(6);
   });
 
-  it('knows a request without a body', () => {
+  it('accepts a request without a body', () => {
     expect(canonicalJson(undefined)).toBe('null');
   });
 });

@@ -1,4 +1,4 @@
-/** JSON with the keys of objects sorted: equal for requests that mean the same. */
+/** JSON with sorted object keys: equal for equivalent requests. */
 export function canonicalJson(value: unknown): string {
   return (
     JSON.stringify(value, (_key, inner: unknown) =>

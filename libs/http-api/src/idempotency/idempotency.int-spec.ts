@@ -43,7 +43,7 @@ describe('Idempotency', () => {
     };
   }
 
-  /** Leaves a trace under `name`, and answers with a secret. */
+  /** Writes a row with `name`, and returns a secret. */
   const act = (call: Call, name: string) =>
     idempotency.once(call, async (tx) => {
       await tx.query(sql`INSERT INTO effect VALUES (${name})`);
@@ -53,14 +53,14 @@ describe('Idempotency', () => {
   const effects = async (name: string) =>
     (await testDatabase.query(sql`SELECT 1 FROM effect WHERE call = ${name}`)).length;
 
-  it('gives the first answer again and does nothing', async () => {
+  it('returns the first response again without a second effect', async () => {
     const call = callOf();
     const first = await act(call, 'again');
     expect(await act(call, 'again')).toEqual(first);
     expect(await effects('again')).toBe(1);
   });
 
-  it('does the work each time without a key, in a transaction', async () => {
+  it('runs the work each time without a key, in a transaction', async () => {
     const call = callOf({ key: undefined });
     await act(call, 'keyless');
     await act(call, 'keyless');
@@ -73,7 +73,7 @@ describe('Idempotency', () => {
     expect(await effects('rolled back')).toBe(0);
   });
 
-  it('has one effect when the same call comes many times at once', async () => {
+  it('has one effect for many concurrent calls with the same key', async () => {
     const call = callOf();
     const calls = await Promise.allSettled(Array.from({ length: 20 }, () => act(call, 'at once')));
     const responses = calls.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
@@ -86,7 +86,7 @@ describe('Idempotency', () => {
     expect(await act(call, 'at once')).toEqual(responses[0]);
   });
 
-  it('refuses the second call while the first is under way', async () => {
+  it('rejects the second call while the first is in progress', async () => {
     const call = callOf();
     const first = await idempotency.once(call, async () => {
       await expect(act(call, 'second')).rejects.toMatchObject({
@@ -99,7 +99,7 @@ describe('Idempotency', () => {
     expect(await act(call, 'second')).toBe('done');
   });
 
-  it('remembers nothing of a call that was cut off, so that it can be made again', async () => {
+  it('stores nothing of an interrupted call, so that it can be repeated', async () => {
     const call = callOf();
     const cut = idempotency.once(call, async (tx) => {
       await tx.query(sql`INSERT INTO effect VALUES ('cut')`);
@@ -111,13 +111,13 @@ describe('Idempotency', () => {
     expect(await effects('cut')).toBe(1);
   });
 
-  it('keeps no refusal', async () => {
+  it('stores no error', async () => {
     const call = callOf();
     await expect(idempotency.once(call, () => Promise.reject(new Error('not yet')))).rejects.toThrow('not yet');
     expect(await act(call, 'after refusal')).toMatchObject({ name: 'after refusal' });
   });
 
-  it('refuses the key for another body', async () => {
+  it('rejects the key with another body', async () => {
     const call = callOf();
     await act(call, 'body');
     const other = act({ ...call, bodyHash: hashOf('other') }, 'body');
@@ -127,14 +127,14 @@ describe('Idempotency', () => {
   it.each<[string, Partial<Call>]>([
     ['another account', { actor: actorOf('sekretaris') }],
     ['another operation', { operation: 'POST /v1/others' }],
-    ['nobody', { actor: undefined }],
+    ['a caller without a token', { actor: undefined }],
   ])('takes the same key of %s for another call', async (_who, changes) => {
     const call = callOf();
     const first = await act(call, 'first');
     expect(await act({ ...call, ...changes }, 'other')).not.toEqual(first);
   });
 
-  it('counts a replay as checked: it was, when the answer was made', async () => {
+  it('counts a replay as authorized', async () => {
     const call = callOf();
     await act(call, 'checked');
     const again = actorOf('ketua');
@@ -142,11 +142,11 @@ describe('Idempotency', () => {
     expect(access.wasAuthorized(again)).toBe(true);
   });
 
-  it('keeps neither the key nor the answer readable', async () => {
+  it('stores neither the key nor the response in readable form', async () => {
     const call = callOf();
     const { pin } = await act(call, 'sealed');
     const rows = await testDatabase.query<{ row: string }>(
-      sql`SELECT account || operation || encode(key_hash, 'escape') || encode(body_hash, 'escape') || encode(answer,
+      sql`SELECT account || operation || encode(key_hash, 'escape') || encode(body_hash, 'escape') || encode(response,
               'escape') AS row
          FROM idempotent_response`,
     );
@@ -156,14 +156,14 @@ describe('Idempotency', () => {
     }
   });
 
-  it('keeps no hash by which a short body, such as one with a PIN, could be guessed', async () => {
+  it('stores no plain hash of a short body, such as one with a PIN', async () => {
     const call = callOf({ bodyHash: hashOf('123456') });
     await act(call, 'guessed');
     const rows = await testDatabase.query(sql`SELECT 1 FROM idempotent_response WHERE body_hash = ${call.bodyHash}`);
     expect(rows).toEqual([]);
   });
 
-  it('forgets after a day, in batches', async () => {
+  it('deletes responses after a day, in batches', async () => {
     const call = callOf();
     const first = await act(call, 'forgotten');
     await testDatabase.query(sql`UPDATE idempotent_response SET created_at = now() - interval '23 hours 59 minutes'`);
@@ -171,7 +171,7 @@ describe('Idempotency', () => {
     expect(await job.run()).toBe(0);
     expect(await act(call, 'forgotten')).toEqual(first);
     await testDatabase.query(
-      sql`INSERT INTO idempotent_response (account, operation, key_hash, body_hash, answer, created_at)
+      sql`INSERT INTO idempotent_response (account, operation, key_hash, body_hash, response, created_at)
        SELECT 'old', 'old', i::text::bytea, '', '', now() - interval '25 hours' FROM generate_series(1, 2500) i`,
     );
     expect(await job.run()).toBe(2500);

@@ -8,10 +8,10 @@ import { openResponse, sealResponse } from './sealed-response.js';
 
 interface StoredResponse {
   readonly bodyHash: Buffer;
-  readonly answer: Buffer;
+  readonly response: Buffer;
 }
 
-/** Lets a caller who heard no answer ask again without its being done twice. */
+/** Allows a caller without a response to repeat its request without a second effect. */
 @Injectable()
 export class Idempotency {
   constructor(
@@ -20,9 +20,9 @@ export class Idempotency {
   ) {}
 
   /**
-   * Does `work` in a transaction of its own and gives its answer, which must be JSON. With an Idempotency-Key that this
-   * account has used for this operation before, the first answer is given again and nothing is done. A refusal is not
-   * kept: the same key may try again.
+   * Runs `work` in a transaction of its own and returns its response, which must be JSON. For an Idempotency-Key that this
+   * account has already used for this operation, returns the first response without running `work`. Errors are not stored:
+   * the same key may be used again.
    *
    * @throws 409 `idempotency-in-progress`, 422 `idempotency-key-reused`
    */
@@ -34,24 +34,24 @@ export class Idempotency {
       await lockKey(tx, identity);
       const stored = await find(tx, call, identity);
       if (stored) return this.replay<T>(call, key, stored);
-      const answer = await work(tx);
+      const response = await work(tx);
       tx.enqueue(
-        sql`INSERT INTO idempotent_response (account, operation, key_hash, body_hash, answer)
+        sql`INSERT INTO idempotent_response (account, operation, key_hash, body_hash, response)
               VALUES (${accountOf(call)}, ${call.operation}, ${identity}, ${keyedHash(call, key)},
-              ${sealResponse(key, contextOf(call), answer)})`,
+              ${sealResponse(key, contextOf(call), response)})`,
       );
-      return answer;
+      return response;
     });
   }
 
-  private replay<T>(call: Call, key: string, { bodyHash, answer }: StoredResponse): T {
+  private replay<T>(call: Call, key: string, { bodyHash, response }: StoredResponse): T {
     if (!bodyHash.equals(keyedHash(call, key))) throw platformError('idempotency-key-reused');
     this.access.markAuthorized(call.actor);
-    return openResponse(key, contextOf(call), answer) as T;
+    return openResponse(key, contextOf(call), response) as T;
   }
 }
 
-/** One at a time: held until the transaction ends. The row is looked for afterwards, by a statement with a newer snapshot. */
+/** Locks the key until the transaction ends. The row is read afterwards, by a statement with a newer snapshot. */
 async function lockKey(tx: Transaction, identity: Buffer): Promise<void> {
   const [lock] = await tx.query<{ taken: boolean }>(
     sql`SELECT pg_try_advisory_xact_lock(${identity.readBigInt64BE().toString()}) AS taken`,
@@ -61,7 +61,7 @@ async function lockKey(tx: Transaction, identity: Buffer): Promise<void> {
 
 async function find(tx: Transaction, call: Call, identity: Buffer): Promise<StoredResponse | undefined> {
   const [stored] = await tx.query<StoredResponse>(
-    sql`SELECT body_hash, answer FROM idempotent_response
+    sql`SELECT body_hash, response FROM idempotent_response
       WHERE account = ${accountOf(call)} AND operation = ${call.operation} AND key_hash = ${identity}`,
   );
   return stored;
@@ -73,7 +73,7 @@ function identityOf(call: Call, key: string): Buffer {
     .digest();
 }
 
-/** A short body, such as one with a PIN, could be guessed from its bare hash. */
+/** Uses the key, because a short body, such as one with a PIN, could be guessed from its plain hash. */
 function keyedHash({ bodyHash }: Call, key: string): Buffer {
   return createHmac('sha256', key).update(bodyHash).digest();
 }
@@ -82,7 +82,7 @@ function contextOf(call: Call): string {
   return `${accountOf(call)}\n${call.operation}`;
 }
 
-/** Callers without a token share an account: to be given an answer again, they must send the whole request again. */
+/** Callers without a token share an account: the hash of the body ensures that they repeat the whole request. */
 function accountOf({ actor }: Call): string {
   return actor?.subject ?? '';
 }

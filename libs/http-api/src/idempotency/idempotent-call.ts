@@ -5,26 +5,26 @@ import { platformError } from '../errors/platform-errors.js';
 import { headerParameter } from '../requests/header-parameter.js';
 import { canonicalJson } from './canonical-json.js';
 
-/** A request that may be sent again: who calls what with which Idempotency-Key. */
+/** A repeatable request: actor, operation and Idempotency-Key. */
 export interface Call {
   readonly actor: Actor | undefined;
   /** Method and route template. */
   readonly operation: string;
-  /** Undefined when the caller gave none. */
+  /** Undefined when the request has none. */
   readonly key: string | undefined;
-  /** SHA-256 of the body, the path and the query as they were parsed. */
+  /** SHA-256 of the parsed body, path and query. */
   readonly bodyHash: Buffer;
 }
 
 const keyForm = /^[!-~]{1,255}$/;
 
-/** The call for `Idempotency.once`; a malformed Idempotency-Key is refused with 400. */
+/** The call for `Idempotency.once`. @throws 400 `invalid-request` for a malformed Idempotency-Key */
 export const IdempotentCall = headerParameter(
   {
     name: 'Idempotency-Key',
     required: false,
     description:
-      'Chosen by the caller, hard to guess, new for each thing to be done: sent again, it gives the first answer again (24 hours long)',
+      'Chosen by the caller, hard to guess, new for each operation. A repetition within 24 hours returns the first response',
     schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
   },
   (context): Call => {

@@ -4,12 +4,12 @@ import { Database, sql } from '#database';
 
 const batchSize = 1_000;
 
-/** Forgets answers that nobody will ask for again: those older than 24 hours. */
+/** Deletes stored responses older than 24 hours. */
 @Injectable()
 export class IdempotentResponseJob {
   constructor(private readonly database: Database) {}
 
-  /** Any number of replicas may do it at once. Gives how many were forgotten. */
+  /** Replicas may run it at the same time. Returns the number of deleted responses. */
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
   async run(): Promise<number> {
     for (let deleted = 0; ;) {

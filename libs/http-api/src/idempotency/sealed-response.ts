@@ -6,8 +6,8 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /**
- * Seals an answer under the Idempotency-Key of its request: whoever has the table but not the key cannot read what was
- * answered (a PIN, say). As strong as the key is hard to guess.
+ * Seals a response under the Idempotency-Key of its request, so that the table alone does not disclose it (for example a
+ * PIN). As strong as the key is hard to guess.
  */
 export function sealResponse(idempotencyKey: string, context: string, response: unknown): Buffer {
   const [salt, nonce] = [randomBytes(saltBytes), randomBytes(nonceBytes)];
@@ -16,7 +16,7 @@ export function sealResponse(idempotencyKey: string, context: string, response: 
   return Buffer.concat([salt, nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** @throws when it was sealed under another key, or for another context */
+/** @throws for a response that was sealed under another key or for another context */
 export function openResponse(idempotencyKey: string, context: string, box: Buffer): unknown {
   const at = (start: number, length: number) => box.subarray(start, start + length);
   const secret = secretOf(idempotencyKey, at(0, saltBytes));

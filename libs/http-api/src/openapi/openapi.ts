@@ -10,7 +10,7 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Extended = Operation & { 'x-action'?: string; [versionedExtension]?: boolean };
 
-/** The service's OpenAPI 3.1 document, made of the routes and their zod schemas. */
+/** The OpenAPI 3.1 document of the service, generated from the routes and their zod schemas. */
 export function openApiDocument(app: INestApplication, title: string): OpenAPIObject {
   const about = new DocumentBuilder()
     .setTitle(title)
@@ -31,7 +31,7 @@ export function openApiDocument(app: INestApplication, title: string): OpenAPIOb
   return document;
 }
 
-/** Serves the document at `/openapi.json` and a page to try it out at `/docs`. */
+/** Serves the document at `/openapi.json` and an interactive page at `/docs`. */
 export function mountOpenApi(app: INestApplication, title: string): OpenAPIObject {
   const document = openApiDocument(app, title);
   SwaggerModule.setup('docs', app, document, {
@@ -58,20 +58,20 @@ function operationsOf(document: OpenAPIObject): Extended[] {
   return Object.values(document.paths).flatMap((path) => methods.flatMap((method) => path[method] ?? []));
 }
 
-/** What holds for every operation: how it refuses, whom it lets in, that versions are said. */
+/** Adds to every operation its security, its errors and the ETag of versioned responses. */
 function complete(operation: Extended, access: Access): void {
   const action = operation['x-action'];
   const isPublic = action === undefined || access.entry(action) === 'public';
   operation.security = isPublic ? [{ bearer: [] }, {}] : [{ bearer: [] }];
   if (operation[versionedExtension]) {
     delete operation[versionedExtension];
-    const etag = { description: 'The version, to be given back as If-Match', schema: { type: 'string' as const } };
+    const etag = { description: 'The version, for If-Match', schema: { type: 'string' as const } };
     for (const [status, response] of Object.entries(operation.responses))
       if (status.startsWith('2') && response && !('$ref' in response))
         response.headers = { ...response.headers, ETag: etag };
   }
   operation.responses['default'] = {
-    description: 'A refusal or a failure',
+    description: 'An error',
     content: { [problemType]: { schema: { $ref: '#/components/schemas/Problem' } } },
   };
 }

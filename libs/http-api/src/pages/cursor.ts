@@ -8,7 +8,7 @@ export function encodeCursor(values: readonly CursorValue[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** @throws 400 `invalid-request` when the cursor does not hold values of this kind */
+/** @throws 400 `invalid-request` when the values of the cursor do not match the schema */
 export function decodeCursor<Values>(cursor: string, schema: z.ZodType<Values>): Values {
   const result = schema.safeParse(parse(cursor));
   if (result.success && !hasNullCharacter(result.data)) return result.data;

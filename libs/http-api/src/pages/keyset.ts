@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { join, raw, snakeCase, sql, type Sql } from '#database';
 import { type CursorValue, decodeCursor } from './cursor.js';
 
-/** A column that a list is ordered by. */
+/** A column in the order of a list. */
 export interface KeyColumn<Value extends CursorValue = CursorValue> {
-  /** What the cursor may hold for it. */
+  /** The schema of its value in a cursor. */
   readonly schema: z.ZodType<Value>;
   /** What a value of the cursor is in SQL. */
   toSql(value: Value): Sql;
-  /** The expression that is ordered by; the column of the property's name when it is left out. */
+  /** The expression to order by; by default the column with the name of the property. */
   readonly column?: Sql;
 }
 
-/** Kinds of columns that lists are ordered by; of a timestamp, milliseconds must be all that it holds. */
+/** The kinds of key columns; a timestamp must have no more than milliseconds. */
 export const key = {
   uuid: (column?: Sql) => keyColumn(z.uuid(), (value) => sql`${value}::uuid`, column),
   text: (column?: Sql) => keyColumn(z.string().max(500), (value) => sql`${value}::text`, column),
@@ -36,17 +36,17 @@ function keyColumn<Value extends CursorValue>(
 
 /** The order of a list and the place of a page in it. */
 export interface Keyset<Keys> {
-  /** The condition of the rows that follow the cursor; without a cursor every row does. @throws 400 `invalid-request` */
+  /** The condition of the rows after the cursor; without a cursor, of all rows. @throws 400 `invalid-request` */
   after(query: { readonly cursor?: string | undefined }): Sql;
-  /** `ORDER BY … LIMIT …` for a page and one row more, which shows that another page follows. */
+  /** `ORDER BY … LIMIT …` for a page and one further row, which shows that another page follows. */
   orderAndLimit(query: { readonly limit: number }): Sql;
-  /** `ORDER BY …` alone, for a statement that has selected the rows of the page already. */
+  /** `ORDER BY …` alone, for a statement that has already selected the rows of the page. */
   readonly order: Sql;
-  /** What the cursor after this row holds. */
+  /** The values of the cursor after this row. */
   valuesOf(row: Keys): CursorValue[];
 }
 
-/** Rows have a key as text, as a number, or as the date that the driver made of a timestamp. */
+/** The keys in rows: text, numbers, or dates for timestamps. */
 type KeysOf<Columns extends Readonly<Record<string, KeyColumn>>> = {
   readonly [Key in keyof Columns]:
     z.output<Columns[Key]['schema']> | (string extends z.output<Columns[Key]['schema']> ? Date : never);
@@ -54,7 +54,7 @@ type KeysOf<Columns extends Readonly<Record<string, KeyColumn>>> = {
 
 /**
  * Orders a list by these columns, the last of which makes the order unique: `keyset({ heldOn: key.date(), id: key.uuid() },
- * 'desc')`. The names are those of the properties of its rows.
+ * 'desc')`. The names are the properties of its rows.
  */
 export function keyset<Columns extends Readonly<Record<string, KeyColumn>>>(
   columns: Columns,

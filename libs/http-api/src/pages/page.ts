@@ -2,27 +2,27 @@ import { z } from 'zod';
 import { type CursorValue, decodeCursor, encodeCursor } from './cursor.js';
 import type { Keyset } from './keyset.js';
 
-/** The query parameters of a list; to be spread into its `z.strictObject`. */
+/** The query parameters of a list; spread them into its `z.strictObject`. */
 export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Items of a page at the most'),
-  cursor: z.string().min(1).max(1000).optional().describe('`next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe('Maximum number of items per page'),
+  cursor: z.string().min(1).max(1000).optional().describe('`next` of the previous page'),
 };
 
-/** A part of a list; `next` is the cursor of what follows, null at the end. */
+/** A part of a list; `next` is the cursor of the next page, null at the end. */
 export interface Page<T> {
   readonly items: T[];
   readonly next: string | null;
 }
 
-/** The response schema of a list. Give it an id of its own: `pageSchema(kim).meta({ id: 'KimPage' })`. */
+/** The response schema of a list. Give it its own id: `pageSchema(Kim).meta({ id: 'KimPage' })`. */
 export function pageSchema<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().nullable().describe('Cursor of the next page') });
 }
 
 /**
- * Makes a page of the rows of a statement that ends with `keyset.orderAndLimit(query)`.
+ * Creates a page of the rows of a statement that ends with `keyset.orderAndLimit(query)`.
  *
- * @param toItem what is shown of a row; the row itself unless given
+ * @param toItem the item of a row; by default the row itself
  */
 export function page<Row extends Keys, Keys>(
   rows: readonly Row[],

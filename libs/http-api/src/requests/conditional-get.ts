@@ -37,13 +37,13 @@ function matchesEtag(header: string | undefined, etag: string): boolean {
 }
 
 /**
- * For a public route that caches may keep but must ask about each time (`no-cache`, `ETag`, 304): what has been hidden in
- * the meantime is never shown again.
+ * For a public route that caches may store but must revalidate each time (`no-cache`, `ETag`, 304), so that they never serve
+ * content that was hidden in the meantime.
  */
 export function ConditionalGet(): MethodDecorator {
   return applyDecorators(
     UseInterceptors(ConditionalGetInterceptor),
-    ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of what you have' }),
-    ApiResponse({ status: 304, description: 'You have it' }),
+    ApiHeader({ name: 'If-None-Match', required: false, description: 'The ETag of your copy' }),
+    ApiResponse({ status: 304, description: 'Your copy is current' }),
   );
 }

@@ -7,7 +7,7 @@ interface DeclaredRoute {
   readonly methods: Set<string>;
 }
 
-/** Which methods an address answers to: Fastify itself tells "nothing here" for both a wrong address and a wrong method. */
+/** The methods of an address; Fastify itself does not distinguish an unknown address from an unknown method. */
 @Injectable()
 export class DeclaredRoutes {
   private readonly routes = new Map<string, DeclaredRoute>();
@@ -17,7 +17,7 @@ export class DeclaredRoutes {
     fastify?.addHook('onRoute', ({ url, method }) => this.declare(url, [method].flat()));
   }
 
-  /** The methods declared for the address of a request, sorted; none when nothing is there. */
+  /** The methods of the address of a request, sorted; none for an unknown address. */
   methodsOf(url: string): string[] {
     const path = url.split('?', 1)[0]!;
     const methods = [...this.routes.values()]
@@ -33,7 +33,7 @@ export class DeclaredRoutes {
   }
 }
 
-/** `:name` is one segment, `*` whatever follows. */
+/** `:name` matches one segment, `*` the rest. */
 function pathPattern(template: string): RegExp {
   const pattern = template
     .split(/(:[A-Za-z_]\w*|\*)/)

@@ -4,14 +4,14 @@ import { fileBytes } from './file-body.js';
 
 const kilobyte = Buffer.alloc(1024, 'x');
 
-describe('the file that a request brings', () => {
-  it('is read whole, however it arrives', async () => {
+describe('the file of a request', () => {
+  it('is read whole, in any number of chunks', async () => {
     const bytes = await fileBytes(Readable.from([kilobyte, Buffer.from('yz')]), 'text/csv', 2048);
     expect(bytes.toString()).toBe(`${String(kilobyte)}yz`);
     expect(await fileBytes(Readable.from([]), 'text/csv', 1)).toHaveLength(0);
   });
 
-  it('may have as many bytes as are allowed, and not one more', async () => {
+  it('may have the allowed number of bytes, and not one more', async () => {
     expect(await fileBytes(Readable.from([kilobyte]), 'text/csv', 1024)).toHaveLength(1024);
     await expect(fileBytes(Readable.from([kilobyte]), 'text/csv', 1023)).rejects.toMatchObject({
       code: 'payload-too-large',
@@ -32,7 +32,7 @@ describe('the file that a request brings', () => {
     expect(sent).toBeLessThan(50);
   });
 
-  it('is none when something else was sent', async () => {
+  it('is rejected with another media type', async () => {
     for (const body of [undefined, {}, [], 'text'])
       await expect(fileBytes(body, 'text/csv', 1024)).rejects.toMatchObject({ code: 'unsupported-media-type' });
   });

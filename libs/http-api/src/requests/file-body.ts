@@ -21,7 +21,7 @@ export function AcceptsFile(fileType: FileType): MethodDecorator {
   );
 }
 
-/** Files are taken where a route says so. They stay unread until its handler asks for them: after access was checked. */
+/** Accepts files on routes that declare them. They stay unread until the handler reads them, after the access check. */
 export function registerFileParsers(fastify: FastifyInstance): void {
   for (const type of fileTypes)
     fastify.addContentTypeParser(type, (request, payload, done) => {
@@ -31,17 +31,17 @@ export function registerFileParsers(fastify: FastifyInstance): void {
     });
 }
 
-/** What is too large is still read to its end, or the answer would not be: but not when it is far too large. */
+/** A body over the limit is read to its end, so that the client receives the response, unless it is far over the limit. */
 const maxReadFactor = 4;
 
 /**
- * The bytes of the file that a request brought.
+ * The bytes of the file in a request.
  *
- * @throws 413 `payload-too-large` when there are more than this many, 415 `unsupported-media-type` when the request brought
- * something else
+ * @throws 413 `payload-too-large` over the limit, 415 `unsupported-media-type` for another media type
  */
 export async function fileBytes(body: unknown, type: FileType, maxBytes: number): Promise<Buffer> {
-  if (!(body instanceof Readable)) throw platformError('unsupported-media-type', { detail: `It must be ${type}.` });
+  if (!(body instanceof Readable))
+    throw platformError('unsupported-media-type', { detail: `The body must be ${type}.` });
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
@@ -49,6 +49,7 @@ export async function fileBytes(body: unknown, type: FileType, maxBytes: number)
     if (size <= maxBytes) chunks.push(chunk);
     if (size > maxReadFactor * maxBytes) break;
   }
-  if (size > maxBytes) throw platformError('payload-too-large', { detail: `It may have ${maxBytes} bytes.` });
+  if (size > maxBytes)
+    throw platformError('payload-too-large', { detail: `The body may have at most ${maxBytes} bytes.` });
   return Buffer.concat(chunks);
 }

@@ -10,12 +10,12 @@ interface FormRoute {
   readonly acceptsForm?: boolean;
 }
 
-/** For a route whose body is a form: its handler gets the fields as they were sent, a field sent twice with its last value. */
+/** For a route whose body is a form: the handler gets its fields, a repeated field with its last value. */
 export function AcceptsForm(): MethodDecorator {
   return applyDecorators(RouteConfig({ acceptsForm: true } satisfies FormRoute), ApiConsumes(formType));
 }
 
-/** Forms are taken where a route says so: any page on the web can make a browser send one. */
+/** Accepts forms on routes that declare them only, because any page on the web can make a browser send one. */
 export function registerFormParser(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(formType, { parseAs: 'string' }, (request, body, done) => {
     const { acceptsForm } = request.routeOptions.config as FormRoute;

@@ -3,7 +3,7 @@ import { ApiHeader } from '@nestjs/swagger';
 
 type Header = Parameters<typeof ApiHeader>[0];
 
-/** A parameter decorator that reads the request and documents the header it reads. */
+/** A parameter decorator that reads a header of the request and documents it. */
 export function headerParameter(
   header: Header,
   read: (context: ExecutionContext) => unknown,

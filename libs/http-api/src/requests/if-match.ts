@@ -4,12 +4,12 @@ import { headerParameter } from './header-parameter.js';
 
 const strongTag = /^"(0|[1-9]\d{0,8})"$/;
 
-/** The version that the caller has read, from `If-Match: "<version>"`; without it 428, in another form 412. */
+/** The version that the caller has read, from `If-Match: "<version>"`. @throws 428 without it, 412 in another form */
 export const IfMatch = headerParameter(
   {
     name: 'If-Match',
     required: true,
-    description: 'The ETag of what you have read, such as "3"',
+    description: 'The ETag of the version that you have read, such as "3"',
     schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,8})"$' },
   },
   (context) => {
@@ -17,7 +17,7 @@ export const IfMatch = headerParameter(
     if (wanted === undefined) throw platformError('precondition-required');
     const [, version] = strongTag.exec(wanted.trim()) ?? [];
     if (version === undefined)
-      throw platformError('precondition-failed', { detail: 'If-Match names no version of it' });
+      throw platformError('precondition-failed', { detail: 'If-Match is not a version, such as "3"' });
     return Number(version);
   },
 );
@@ -25,5 +25,7 @@ export const IfMatch = headerParameter(
 /** Call it under the row lock. @throws 412 `precondition-failed` when the caller has read an older version */
 export function requireVersion(actual: number, wanted: number): void {
   if (actual !== wanted)
-    throw platformError('precondition-failed', { detail: `It is at version ${actual}; you have read ${wanted}.` });
+    throw platformError('precondition-failed', {
+      detail: `The current version is ${actual}; you have read ${wanted}.`,
+    });
 }

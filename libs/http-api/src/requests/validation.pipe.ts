@@ -7,10 +7,10 @@ import { nullCharacterPath } from './null-character.js';
 type Schema = NonNullable<ArgumentMetadata['schema']>;
 type Issues = NonNullable<Awaited<ReturnType<Schema['~standard']['validate']>>['issues']>;
 
-/** Whoever sends a thousand faults learns enough from the first. */
+/** Limits the errors of one response. */
 const maxErrors = 50;
 
-/** Parses what a request brings with the schema of its parameter: `@Body({ schema })`, `@Query({ schema })`, `@Param('id', { schema })`. */
+/** Parses the input of a request with the schema of its parameter: `@Body({ schema })`, `@Query({ schema })`, `@Param('id', { schema })`. */
 @Injectable()
 export class ValidationPipe implements PipeTransform {
   async transform(value: unknown, { schema, type, data }: ArgumentMetadata): Promise<unknown> {
@@ -39,7 +39,7 @@ function fieldErrors(issues: Issues, root: string): FieldError[] {
     const path = (issue.path ?? []).map((step) => (typeof step === 'object' ? step.key : step));
     const { code, keys } = issue as Partial<z.core.$ZodIssueUnrecognizedKeys>;
     if (code !== 'unrecognized_keys' || !keys) return [{ pointer: pointer(root, path), detail: issue.message }];
-    return keys.map((key) => ({ pointer: pointer(root, [...path, key]), detail: 'is not known here' }));
+    return keys.map((key) => ({ pointer: pointer(root, [...path, key]), detail: 'is unknown' }));
   });
 }
 

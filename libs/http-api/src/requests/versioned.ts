@@ -10,7 +10,7 @@ import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Observable, tap } from 'rxjs';
 
-/** OpenAPI extension of operations that answer with an `ETag`. */
+/** OpenAPI extension of operations whose responses have an `ETag`. */
 export const versionedExtension = 'x-versioned';
 
 @Injectable()
@@ -26,7 +26,7 @@ class VersionInterceptor implements NestInterceptor {
   }
 }
 
-/** For a route whose answer has a `version`: says it as `ETag`, too, to be given back as `If-Match`. */
+/** For a route whose response has a `version`: sends it also as `ETag`, for `If-Match`. */
 export function Versioned(): MethodDecorator {
   return applyDecorators(UseInterceptors(VersionInterceptor), ApiExtension(versionedExtension, true));
 }

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateIdempotentResponse1764000100000 implements MigrationInterface {
-  name = 'CreateIdempotentAnswer1764000100000';
+  name = 'CreateIdempotentResponse1764000100000';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -10,7 +10,7 @@ export class CreateIdempotentResponse1764000100000 implements MigrationInterface
         operation text NOT NULL,
         key_hash bytea NOT NULL,
         body_hash bytea NOT NULL,
-        answer bytea NOT NULL,
+        response bytea NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (account, operation, key_hash)
       )`);
