@@ -21,14 +21,14 @@ const histories: readonly History[] = [
   {
     service: 'publishing',
     noun: 'edition',
-    sql: `SELECT edition_id AS id, action AS step FROM edition_history ORDER BY edition_id, version`,
+    sql: `SELECT subject_id AS id, action AS step FROM edition_history ORDER BY subject_id, version`,
   },
   {
     service: 'publishing',
     noun: 'task',
-    sql: `SELECT task_id AS id, action AS step FROM task_history
-           WHERE EXISTS (SELECT FROM task_report WHERE task_report.task_id = task_history.task_id)
-           ORDER BY task_id, version`,
+    sql: `SELECT subject_id AS id, action AS step FROM task_history
+           WHERE EXISTS (SELECT FROM task_report WHERE task_report.task_id = subject_id)
+           ORDER BY subject_id, version`,
   },
   {
     service: 'aspirations',

@@ -11,13 +11,8 @@ interface PublishedEvent {
   readonly sequence: number;
 }
 
-const transitionEvents = (
-  table: string,
-  id: string,
-  events: Readonly<Record<string, string>>,
-  service: ServiceName,
-) => `
-  SELECT ${table}.${id} AS key, 'sambung.${service}.' || event || '.v1' AS type, ${table}.version AS sequence
+const transitionEvents = (table: string, events: Readonly<Record<string, string>>, service: ServiceName) => `
+  SELECT ${table}.subject_id AS key, 'sambung.${service}.' || event || '.v1' AS type, ${table}.version AS sequence
     FROM ${table}
     JOIN (VALUES ${Object.entries(events)
       .map(([action, event]) => `('${action}', '${event}')`)
@@ -25,7 +20,6 @@ const transitionEvents = (
 
 const aspirationEvents = transitionEvents(
   'aspiration_history',
-  'subject_id',
   {
     receive: 'AspirationReceived',
     verify: 'AspirationVerified',
@@ -49,7 +43,6 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
     topic: 'registry.member.v1',
     sql: transitionEvents(
       'member_history',
-      'subject_id',
       {
         join: 'MemberJoined',
         edit: 'MemberChanged',
@@ -69,7 +62,6 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
     topic: 'registry.kim.v1',
     sql: transitionEvents(
       'kim_history',
-      'subject_id',
       {
         submit: 'KimSubmitted',
         return: 'KimReturned',
@@ -97,14 +89,13 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
   {
     service: 'registry',
     topic: 'registry.evaluation.v1',
-    sql: transitionEvents('evaluation_history', 'subject_id', { publish: 'EvaluationPublished' }, 'registry'),
+    sql: transitionEvents('evaluation_history', { publish: 'EvaluationPublished' }, 'registry'),
   },
   {
     service: 'registry',
     topic: 'registry.activity.v1',
     sql: transitionEvents(
       'activity_history',
-      'subject_id',
       {
         log: 'ActivityLogged',
         record: 'ActivityLogged',
@@ -121,7 +112,6 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
     topic: 'registry.report.v1',
     sql: transitionEvents(
       'report_history',
-      'subject_id',
       { submit: 'ReportSubmitted', return: 'ReportReturned', accept: 'ReportAccepted' },
       'registry',
     ),
@@ -129,14 +119,13 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
   {
     service: 'publishing',
     topic: 'publishing.edition.v1',
-    sql: transitionEvents('edition_history', 'edition_id', { publish: 'EditionPublished' }, 'publishing'),
+    sql: transitionEvents('edition_history', { publish: 'EditionPublished' }, 'publishing'),
   },
   {
     service: 'publishing',
     topic: 'publishing.task.v1',
     sql: transitionEvents(
       'task_history',
-      'task_id',
       { assign: 'DisseminationTaskAssigned', report: 'DisseminationReported' },
       'publishing',
     ),
@@ -145,7 +134,7 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
   {
     service: 'aspirations',
     topic: 'agency',
-    sql: `${aspirationEvents} JOIN aspiration ON aspiration.id = aspiration_id
+    sql: `${aspirationEvents} JOIN aspiration ON aspiration.id = subject_id
            WHERE action NOT IN ('receive', 'verify')`,
   },
   {
