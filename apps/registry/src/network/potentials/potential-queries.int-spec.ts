@@ -31,7 +31,7 @@ describe(`among ${many} potentials`, () => {
          FROM generate_series(1, ${many}) AS n`,
       [caringin, ...kimIds],
     );
-    await registry.database.query('ANALYZE potential, kim, area');
+    await registry.database.query(sql`ANALYZE potential, kim, area`);
   });
   afterAll(() => registry.stop());
 
