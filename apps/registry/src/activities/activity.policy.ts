@@ -8,10 +8,7 @@ export const activityPolicy = definePolicy({
   'activity.log-any': { roles: kimPeople, scope: 'bound' },
   'activity.verify': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'activity.reject': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
-  'activity.read': {
-    roles: kimReaders,
-    scope: 'bound',
-  },
+  'activity.read': { roles: kimReaders, scope: 'bound' },
   /** Numbers of a KIM, not of a place: they identify no person. */
   'activity.count': 'public',
 });

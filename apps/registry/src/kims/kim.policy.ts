@@ -1,22 +1,17 @@
 import { type ActionOf, definePolicy } from '#access';
+import { kimLeaders, kimManagers } from './kim-roles.js';
 
 /** Who may do what with KIM. */
 export const kimPolicy = definePolicy({
-  'kim.register': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
-    scope: 'bound',
-  },
+  'kim.register': { roles: kimManagers, scope: 'bound' },
   'kim.read': 'public',
   /** Shows registrations that are not public, and the actors and reasons of the history. */
   'kim.read-internal': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'],
+    roles: [...kimManagers, 'DISTRICT_OFFICER'],
     scope: 'bound',
   },
-  'kim.edit': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
-    scope: 'bound',
-  },
-  'kim.submit': { roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER'], scope: 'bound' },
+  'kim.edit': { roles: kimManagers, scope: 'bound' },
+  'kim.submit': { roles: [...kimLeaders, 'VILLAGE_OFFICER'], scope: 'bound' },
   'kim.return': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
   'kim.reject': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
   'kim.verify': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
@@ -24,10 +19,7 @@ export const kimPolicy = definePolicy({
   'kim.suspend': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
   'kim.reinstate': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
   'kim.dissolve': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
-  'kim.change-profile': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
-    scope: 'bound',
-  },
+  'kim.change-profile': { roles: kimManagers, scope: 'bound' },
   /** For the issuers of decrees, and for the office that manages them. */
   'kim.renew-decree': { roles: ['VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
 });

@@ -7,9 +7,6 @@ export const maturityPolicy = definePolicy({
   'maturity.enter-formula': { roles: ['DISKOMINFO_VERIFIER', 'SYSTEM_ADMIN'], scope: 'any' },
   'maturity.compare': { roles: ['DISKOMINFO_VERIFIER', 'SYSTEM_ADMIN'], scope: 'any' },
   'maturity.recompute': { roles: ['DISKOMINFO_VERIFIER', 'SYSTEM_ADMIN'], scope: 'any' },
-  'maturity.read': {
-    roles: kimReaders,
-    scope: 'bound',
-  },
+  'maturity.read': { roles: kimReaders, scope: 'bound' },
 });
 export type MaturityPermission = ActionOf<typeof maturityPolicy>;

@@ -1,6 +1,5 @@
 import { type ActionOf, definePolicy } from '#access';
-
-const kimManagers = ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'] as const;
+import { kimManagers } from '../kims/kim-roles.js';
 
 /** Who may do what with members and their personal data. */
 export const memberPolicy = definePolicy({

@@ -11,10 +11,7 @@ export const trainingPolicy = definePolicy({
   'training.complete': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
   'training.read-history': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
   /** The link of a virtual session, for readers whose KIM is invited, and the invited KIM. */
-  'training.read-internal': {
-    roles: kimReaders,
-    scope: 'bound',
-  },
+  'training.read-internal': { roles: kimReaders, scope: 'bound' },
   'training.suggest': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
 });
 export type TrainingPermission = ActionOf<typeof trainingPolicy>;

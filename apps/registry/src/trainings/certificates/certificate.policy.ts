@@ -1,17 +1,12 @@
 import { type ActionOf, definePolicy } from '#access';
+import { kimManagers } from '../../kims/kim-roles.js';
 
 /** Permissions on certificates. */
 export const certificatePolicy = definePolicy({
   'certificate.verify': 'public',
-  'certificate.list': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
-    scope: 'bound',
-  },
+  'certificate.list': { roles: kimManagers, scope: 'bound' },
   /** With the full name. */
-  'certificate.print': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
-    scope: 'bound',
-  },
+  'certificate.print': { roles: kimManagers, scope: 'bound' },
   'certificate.revoke': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
 });
 export type CertificatePermission = ActionOf<typeof certificatePolicy>;

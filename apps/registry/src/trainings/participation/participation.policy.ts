@@ -1,18 +1,12 @@
 import { type ActionOf, definePolicy } from '#access';
-import { kimOfficersAndOffices } from '../../kims/kim-roles.js';
+import { kimManagers, kimOfficersAndOffices } from '../../kims/kim-roles.js';
 
 /** Permissions on registrations, attendance and feedback. */
 export const participationPolicy = definePolicy({
   /** Needs `training.register-any` for the KIM, or its mandate to register for trainings. */
   'training.register': 'authenticated',
-  'training.register-any': {
-    roles: ['KIM_CHAIR', 'KIM_SECRETARY', 'VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'],
-    scope: 'bound',
-  },
-  'training.read-registrations': {
-    roles: kimOfficersAndOffices,
-    scope: 'bound',
-  },
+  'training.register-any': { roles: kimManagers, scope: 'bound' },
+  'training.read-registrations': { roles: kimOfficersAndOffices, scope: 'bound' },
   'training.show-code': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
   'training.check-in': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
   'training.score': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
