@@ -23,6 +23,8 @@ export interface RunningRegistry extends Pick<RunningService, 'app'> {
   readonly env: Record<string, string>;
   readonly database: TestDatabase;
   readonly published: readonly PublishedEvent[];
+  /** The events about one entity. */
+  publishedOf(id: string): PublishedEvent[];
   /** Publishes events as another service does. */
   publish(...events: readonly DomainEvent[]): Promise<void>;
   /** A client for this account; without grants, one that has no role. */
@@ -67,6 +69,7 @@ export async function runningRegistry(change: Record<string, string> = {}): Prom
     env,
     database,
     published,
+    publishedOf: (id) => published.filter(({ key }) => key === id),
     publish: (...events) =>
       service.app
         .get(Database, { strict: false })

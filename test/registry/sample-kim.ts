@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Api } from '#testing';
 import type { KimResponse } from '../../apps/registry/src/kims/kim.dto.js';
 import type { MemberResponse } from '../../apps/registry/src/members/member.dto.js';
-import type { RunningRegistry } from './running-registry.js';
+import { type RunningRegistry, runningRegistry } from './running-registry.js';
 
 export const caringin = '32.01.27.2001';
 export const cigudeg = '32.01.22.2002';
@@ -37,6 +37,14 @@ export async function people(registry: RunningRegistry) {
 export async function recordAreas(admin: Api): Promise<void> {
   const { status, body } = await admin.put('/v1/areas', { areas: sampleAreas });
   if (status !== 200) throw new Error(`areas: ${status} ${JSON.stringify(body)}`);
+}
+
+/** A registry that has the sample areas, and the clients of `people`. */
+export async function registryWithAreas() {
+  const registry = await runningRegistry();
+  const accounts = await people(registry);
+  await recordAreas(accounts.admin);
+  return { registry, ...accounts };
 }
 
 /** A decree with a unique number. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describePolicy, type Role, roles } from '#access';
 import { type Answer, api, type Api } from '#testing';
-import { runningRegistry, type RunningRegistry } from '../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../test/registry/running-registry.js';
 import {
   caringin,
   draft,
@@ -9,8 +9,7 @@ import {
   join,
   kimIn,
   ownDecree,
-  people,
-  recordAreas,
+  registryWithAreas,
   sampleAreas,
   sampleKim,
 } from '../../../test/registry/sample-kim.js';
@@ -213,9 +212,9 @@ describe("the registry's policy", () => {
   let samples: Samples;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const { admin, ketua, verifikator } = await people(registry);
-    await recordAreas(admin);
+    const accounts = await registryWithAreas();
+    ({ registry } = accounts);
+    const { ketua, verifikator } = accounts;
     const active = await kimIn('ACTIVE', { ketua, verifikator });
     const member = await join(ketua, active.id, { accountId: own });
     const network = await networkOf(ketua, {

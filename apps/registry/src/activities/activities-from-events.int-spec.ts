@@ -4,9 +4,9 @@ import { AspirationReceived, DisseminationReported, TrainingCompleted } from '#c
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged } from '../../../../test/registry/sample-activity.js';
-import { caringin, cigudeg, draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { caringin, cigudeg, draft, ifMatch, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import { jakartaDate } from '../jakarta-date.js';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityResponse } from './activity.dto.js';
@@ -22,9 +22,7 @@ describe('an activity that an event reports', () => {
   let kimId: string;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    ({ admin, ketua, verifikator } = await people(registry));
-    await recordAreas(admin);
+    ({ registry, admin, ketua, verifikator } = await registryWithAreas());
   });
   beforeEach(async () => {
     kimId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
@@ -93,7 +91,7 @@ describe('an activity that an event reports', () => {
     expect(aspired).toMatchObject({ kind: 'ASPIRATION', heldOn: '2026-04-09', participants: 1, status: 'VERIFIED' });
     for (const { id } of [aspired!, disseminated!]) {
       await eventually(() => {
-        const published = registry.published.filter(({ key }) => key === id);
+        const published = registry.publishedOf(id);
         expect(published.map(({ type, data }) => [type.split('.').at(-2), data['version'], data['status']])).toEqual([
           ['ActivityLogged', 1, 'LOGGED'],
           ['ActivityVerified', 2, 'VERIFIED'],
@@ -165,9 +163,7 @@ describe('an activity that an event reports', () => {
     await eventually(async () =>
       expect((await registry.anonymous.get(`/v1/kims/${kimId}`)).body).toMatchObject({ status: 'ACTIVE' }),
     );
-    await eventually(() =>
-      expect(registry.published.filter(({ key }) => key === kimId).at(-1)?.type).toContain('.KimReactivated.'),
-    );
+    await eventually(() => expect(registry.publishedOf(kimId).at(-1)?.type).toContain('.KimReactivated.'));
   });
 
   describe('beside activities logged by hand', () => {

@@ -5,7 +5,7 @@ import type { Page } from '#http-api';
 import type { HistoryEntry } from '#lifecycle';
 import type { WorkflowResponse } from '#workflow';
 import { type Answer, type Api, eventually, sampleDocument, samplePhoto } from '#testing';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged, sampleActivity } from '../../../../test/registry/sample-activity.js';
 import {
   caringin,
@@ -14,8 +14,7 @@ import {
   ifMatch,
   join,
   kimIn,
-  people,
-  recordAreas,
+  registryWithAreas,
 } from '../../../../test/registry/sample-kim.js';
 import { jakartaDate } from '../jakarta-date.js';
 import type { ActivityCounts } from './activity-counts.dto.js';
@@ -33,11 +32,8 @@ describe('an activity', () => {
   let kimId: string;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua, verifikator } = accounts);
+    ({ registry, ketua, verifikator } = await registryWithAreas());
     camat = await registry.as('camat', 'DISTRICT_OFFICER@area:32.01.27');
-    await recordAreas(accounts.admin);
   });
   beforeEach(async () => {
     kimId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
@@ -45,9 +41,7 @@ describe('an activity', () => {
   afterAll(() => registry.stop());
 
   const published = (id: string) =>
-    registry.published
-      .filter(({ key }) => key === id)
-      .map(({ type, data }) => [type.split('.').at(-2), data['version']]);
+    registry.publishedOf(id).map(({ type, data }) => [type.split('.').at(-2), data['version']]);
   const counts = async (of = kimId, month = '2026-03') => {
     const { body } = await registry.anonymous.get<ActivityCounts>(
       `/v1/kims/${of}/activity-counts?from=${month}&to=${month}`,
@@ -99,7 +93,7 @@ describe('an activity', () => {
     const rest = await ketua.get<Page<HistoryEntry>>(`/v1/activities/${id}/history?cursor=${body.next}`);
     expect(rest.body.items).toMatchObject([{ action: 'reject', reason }]);
     await eventually(() => expect(published(id)).toContainEqual(['ActivityRejected', 2]));
-    for (const { data } of registry.published.filter(({ key }) => key === id))
+    for (const { data } of registry.publishedOf(id))
       expect(JSON.stringify(data)).not.toMatch(/imunisasi|Balai|Foto|https/);
   });
 

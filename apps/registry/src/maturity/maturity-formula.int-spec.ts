@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Page } from '#http-api';
 import { type Answer, type Api, eventually } from '#testing';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { firstFormula } from '../../../../test/registry/sample-formula.js';
-import { kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import { atWorkSince, did, onDay } from '../../../../test/registry/sample-maturity.js';
 import type { ComparedKim } from './comparison.dto.js';
 import type { FormulaResponse } from './maturity-formula.dto.js';
@@ -26,9 +26,7 @@ describe('the formula of maturity', () => {
   let kimIds: string[];
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    ({ admin, ketua, verifikator } = await people(registry));
-    await recordAreas(admin);
+    ({ registry, admin, ketua, verifikator } = await registryWithAreas());
     kimIds = [];
     for (const months of [[3, 4, 5], [6], [3, 4, 5, 6, 7, 8]]) {
       const { id } = await kimIn('ACTIVE', { ketua, verifikator });

@@ -4,9 +4,9 @@ import { DisseminationReported, DisseminationTaskAssigned, type EventData } from
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged, reported } from '../../../../test/registry/sample-activity.js';
-import { caringin, cigudeg, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import { caringin, cigudeg, ifMatch, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import { atWorkSince, did, onDay } from '../../../../test/registry/sample-maturity.js';
 import { MaturityJob } from './maturity.job.js';
 import type { MaturityEntry, MaturityResponse, RankedKim } from './maturity.dto.js';
@@ -18,12 +18,9 @@ describe('the maturity of KIM', () => {
   let registry: RunningRegistry;
   let ketua: Api;
   let verifikator: Api;
-  let admin: Api;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    ({ admin, ketua, verifikator } = await people(registry));
-    await recordAreas(admin);
+    ({ registry, ketua, verifikator } = await registryWithAreas());
   });
   afterAll(() => registry.stop());
 

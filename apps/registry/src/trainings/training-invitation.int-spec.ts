@@ -3,24 +3,22 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Page } from '#http-api';
 import type { Api } from '#testing';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
-import { ifMatch, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { ifMatch, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import { groupOf, plannedTraining, scheduledTraining } from '../../../../test/registry/sample-training.js';
 import type { InvitationEntry } from './training-invitation.dto.js';
 
 describe('the invitation to a training', () => {
   let registry: RunningRegistry;
+  let ketua: Api;
   let verifikator: Api;
   let idle: string;
   let mature: string;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ verifikator } = accounts);
-    await recordAreas(accounts.admin);
-    idle = (await groupOf(0, accounts)).kim.id;
-    mature = (await groupOf(0, accounts)).kim.id;
+    ({ registry, ketua, verifikator } = await registryWithAreas());
+    idle = (await groupOf(0, { ketua, verifikator })).kim.id;
+    mature = (await groupOf(0, { ketua, verifikator })).kim.id;
     await registry.database.query(
       `INSERT INTO kim_task (task_id, kim_id, due_on) SELECT uuidv7(), $1, current_date - n * 7 FROM generate_series(1, 3) n`,
       [idle],

@@ -4,8 +4,8 @@ import type { Page } from '#http-api';
 import { type Api, eventually, sampleDocument } from '#testing';
 import { transitionOf, type WorkflowResponse } from '#workflow';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
-import { cigudeg, draft, ifMatch, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { cigudeg, draft, ifMatch, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import {
   type Group,
   groupOf,
@@ -33,15 +33,11 @@ describe('a training', () => {
   let group: Group;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua, verifikator, stranger } = accounts);
-    await recordAreas(accounts.admin);
-    group = await groupOf(1, accounts);
+    ({ registry, ketua, verifikator, stranger } = await registryWithAreas());
+    group = await groupOf(1, { ketua, verifikator });
   });
   afterAll(() => registry.stop());
 
-  const published = (id: string) => registry.published.filter(({ key }) => key === id);
   const transition = <Body = TrainingResponse>(id: string, name: string, version: number) =>
     verifikator.post<Body>(
       `/v1/trainings/${id}/${name}`,
@@ -82,9 +78,9 @@ describe('a training', () => {
       body: { status: 'COMPLETED', version: 5 },
     });
 
-    await eventually(() => expect(published(id)).toHaveLength(3));
+    await eventually(() => expect(registry.publishedOf(id)).toHaveLength(3));
     const eventData = { trainingId: id, title: sampleTraining.title, mode: 'VIRTUAL' };
-    expect(published(id).map(({ type, data }) => [type, data])).toMatchObject([
+    expect(registry.publishedOf(id).map(({ type, data }) => [type, data])).toMatchObject([
       ['sambung.registry.TrainingScheduled.v1', { ...eventData, version: 3, invitedKimIds: [group.kim.id] }],
       ['sambung.registry.TrainingChanged.v1', { ...eventData, version: 4, startsAt: later.startsAt }],
       ['sambung.registry.TrainingCompleted.v1', { ...eventData, version: 5, attendance: [] }],
@@ -103,8 +99,8 @@ describe('a training', () => {
   it('publishes a cancellation without the reason, and nothing of a draft', async () => {
     const announced = await scheduledTraining(verifikator);
     expect((await transition(announced.id, 'cancel', 2)).body).toMatchObject({ status: 'CANCELLED' });
-    await eventually(() => expect(published(announced.id)).toHaveLength(2));
-    const [, cancelled] = published(announced.id);
+    await eventually(() => expect(registry.publishedOf(announced.id)).toHaveLength(2));
+    const [, cancelled] = registry.publishedOf(announced.id);
     expect(cancelled).toMatchObject({
       type: 'sambung.registry.TrainingCancelled.v1',
       data: { invitedKimIds: [group.kim.id], version: 3 },
@@ -120,7 +116,7 @@ describe('a training', () => {
     const draftOnly = await plannedTraining(verifikator);
     expect((await transition(draftOnly.id, 'cancel', 1)).body).toMatchObject({ status: 'CANCELLED' });
     expect((await registry.anonymous.get(`/v1/trainings/${draftOnly.id}`)).status).toBe(404);
-    expect(published(draftOnly.id)).toEqual([]);
+    expect(registry.publishedOf(draftOnly.id)).toEqual([]);
   });
 
   it('rejects transitions outside its workflow', async () => {
@@ -374,7 +370,9 @@ describe('a training', () => {
     expect(await job.run()).toBe(0);
     expect((await verifikator.get(`/v1/trainings/${id}`)).body).toMatchObject({ status: 'COMPLETED', version: 3 });
     expect((await verifikator.get(`/v1/trainings/${recent}`)).body).toMatchObject({ status: 'SCHEDULED' });
-    await eventually(() => expect(published(id).filter(({ type }) => type.includes('Completed'))).toHaveLength(1));
+    await eventually(() =>
+      expect(registry.publishedOf(id).filter(({ type }) => type.includes('Completed'))).toHaveLength(1),
+    );
     const { body } = await verifikator.get<Page<HistoryEntry>>(`/v1/trainings/${id}/history`);
     expect(body.items.at(-1)).toMatchObject({ action: 'auto-complete', actor: 'SYSTEM' });
   });

@@ -4,9 +4,9 @@ import type { Page } from '#http-api';
 import type { HistoryEntry } from '#lifecycle';
 import { type Answer, type Api, eventually } from '#testing';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { logged, reported, sampleReport } from '../../../../../test/registry/sample-activity.js';
-import { draft, ifMatch, join, kimIn, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import { draft, ifMatch, join, kimIn, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import { monthAfter } from '../months.js';
 import { jakartaDate } from '../../jakarta-date.js';
 import type { MissingReport } from './missing-report.dto.js';
@@ -22,11 +22,8 @@ describe('a monthly report', () => {
   let kimId: string;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua, verifikator } = accounts);
+    ({ registry, ketua, verifikator } = await registryWithAreas());
     camat = await registry.as('camat', 'DISTRICT_OFFICER@area:32.01.27');
-    await recordAreas(accounts.admin);
   });
   beforeEach(async () => {
     kimId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
@@ -34,9 +31,7 @@ describe('a monthly report', () => {
   afterAll(() => registry.stop());
 
   const published = (id: string) =>
-    registry.published
-      .filter(({ key }) => key === id)
-      .map(({ type, data }) => [type.split('.').at(-2), data['version']]);
+    registry.publishedOf(id).map(({ type, data }) => [type.split('.').at(-2), data['version']]);
 
   it('counts activities, is returned, counted again and accepted', async () => {
     await logged(ketua, kimId, { heldOn: '2026-03-01' });
@@ -77,7 +72,7 @@ describe('a monthly report', () => {
         ['ReportAccepted', 4],
       ]),
     );
-    expect(JSON.stringify(registry.published.filter(({ key }) => key === id))).not.toMatch(/dilengkapi|berdiskusi/);
+    expect(JSON.stringify(registry.publishedOf(id))).not.toMatch(/dilengkapi|berdiskusi/);
     const first = await ketua.get<Page<HistoryEntry>>(`/v1/reports/${id}/history?limit=2`);
     const rest = await ketua.get<Page<HistoryEntry>>(`/v1/reports/${id}/history?cursor=${first.body.next}`);
     expect([...first.body.items, ...rest.body.items].map(({ at: _at, ...entry }) => entry)).toEqual([

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { type Answer, type Api, eventually } from '#testing';
 import { transitionOf, type WorkflowResponse } from '#workflow';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { jurorOne, jurorTwo, judged, sampleEvaluation } from '../../../../../test/registry/sample-evaluation.js';
-import { ifMatch, join, kimIn, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import { ifMatch, join, kimIn, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import type { EvaluationResponse, EvaluationResult, ScoreResponse } from './evaluation.dto.js';
 import { evaluationStatuses, evaluationWorkflow } from './evaluation.workflow.js';
 
@@ -22,11 +22,11 @@ describe('an evaluation', () => {
   let equal: string;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const { admin, ketua: chair, verifikator } = await people(registry);
+    const accounts = await registryWithAreas();
+    ({ registry } = accounts);
+    const { ketua: chair, verifikator } = accounts;
     [office, ketua] = [verifikator, chair];
     [one, two] = await Promise.all([registry.as(jurorOne), registry.as(jurorTwo)]);
-    await recordAreas(admin);
     const made = [];
     for (const name of ['KIM Unggul', 'KIM Sama', 'KIM Setara'])
       made.push((await kimIn('ACTIVE', { ketua, verifikator }, { name })).id);
@@ -83,7 +83,7 @@ describe('an evaluation', () => {
     ]);
     expect(JSON.stringify(result)).not.toMatch(/Rapi|b3b1f6a0/);
     await eventually(() => {
-      const [published] = registry.published.filter(({ key }) => key === id);
+      const [published] = registry.publishedOf(id);
       expect(published!.data).toMatchObject({ evaluationId: id, version: 4, year: 2026 });
       expect(published!.data['ranking']).toContainEqual({ kimId: best, place: 1, score: 92 });
       expect(JSON.stringify(published!.data)).not.toContain('Rapi');

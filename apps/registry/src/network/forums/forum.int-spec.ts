@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { type Api } from '#testing';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { cigudeg, completeDraft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import { cigudeg, completeDraft, ifMatch, join, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, sampleTerm } from '../../../../../test/registry/sample-network.js';
 import { jakartaDate } from '../../jakarta-date.js';
 import type { HistoryEntry } from '#lifecycle';
@@ -23,11 +23,8 @@ describe('a forum', () => {
   let members: string[];
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua: chair, verifikator, stranger } = accounts);
+    ({ registry, ketua: chair, verifikator, stranger } = await registryWithAreas());
     cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
-    await recordAreas(accounts.admin);
     await activeKim(cigudegChair, verifikator, { name: 'KIM Cigudeg', villageCodes: [cigudeg] });
   });
   beforeEach(async () => {

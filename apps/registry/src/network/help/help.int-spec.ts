@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { caringin, cigudeg, draft, ifMatch, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import { caringin, cigudeg, draft, ifMatch, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, sampleHelp } from '../../../../../test/registry/sample-network.js';
 import type { ActivityResponse } from '../../activities/activity.dto.js';
 import { jakartaDate } from '../../jakarta-date.js';
@@ -21,12 +21,9 @@ describe('a request for help', () => {
   let [askingId, neighbourId, cigudegId, putriId]: string[] = [];
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua: chair, verifikator, stranger } = accounts);
+    ({ registry, ketua: chair, verifikator, stranger } = await registryWithAreas());
     cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
     putriChair = await registry.as('ketua-putri', 'KIM_SECRETARY@area:32.01.02', 'KIM_CHAIR@area:32.01.02');
-    await recordAreas(accounts.admin);
     const kims = await Promise.all([
       activeKim(chair, verifikator),
       activeKim(chair, verifikator, { name: 'KIM Tetangga', villageCodes: [caringin] }),
@@ -48,7 +45,7 @@ describe('a request for help', () => {
     who.post<HelpRequestResponse>(`/v1/help-requests/${request.id}/${name}`, body, ifMatch(version));
   const accept = (offerId: string, version: number) => transition('accept', version, { offerId });
   const withdraw = (version: number, who = chair) => transition('withdraw', version, { reason: 'Sudah dibantu' }, who);
-  const published = () => registry.published.filter(({ key }) => key === request.id);
+  const published = () => registry.publishedOf(request.id);
   const refusal = { status: 409, body: { code: 'transition-refused' } };
 
   it('gets several offers, of which one is accepted and done', async () => {
@@ -102,7 +99,7 @@ describe('a request for help', () => {
     await made(cigudegChair.post(`/v1/partnerships/${proposed.id}/accept`, undefined, ifMatch(1)));
     const asked = await made<{ id: string }>(chair.post(`/v1/kims/${askingId}/help-requests`, sampleHelp));
     await eventually(() => {
-      const [event] = registry.published.filter(({ key }) => key === asked.id);
+      const [event] = registry.publishedOf(asked.id);
       expect(event).toBeDefined();
       expect((event!.data['askedKimIds'] as string[]).toSorted()).toEqual([neighbourId, cigudegId].toSorted());
     });

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { randomUUID } from 'node:crypto';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { cigudeg, draft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import { cigudeg, draft, ifMatch, join, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made } from '../../../../../test/registry/sample-network.js';
 import type { ActivityResponse } from '../../activities/activity.dto.js';
 import { jakartaDate } from '../../jakarta-date.js';
@@ -23,11 +23,8 @@ describe('a partnership', () => {
   let partnerId: string;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua: caringinChair, verifikator, stranger } = accounts);
+    ({ registry, ketua: caringinChair, verifikator, stranger } = await registryWithAreas());
     cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
-    await recordAreas(accounts.admin);
   });
   beforeEach(async () => {
     const inCigudeg = { name: 'KIM Cigudeg', villageCodes: [cigudeg] };
@@ -46,7 +43,6 @@ describe('a partnership', () => {
       name === 'accept' ? undefined : { reason: 'Hubungi Pak Asep dahulu.' },
       ifMatch(version),
     );
-  const published = (id: string) => registry.published.filter(({ key }) => key === id);
   const listed = async (who: Api, query = '') => {
     const { body } = await who.get<Page<PartnershipResponse>>(`/v1/partnerships?kim=${proposerId}${query}`);
     return body.items.map(({ id }) => id);
@@ -71,7 +67,7 @@ describe('a partnership', () => {
       version: 3,
     });
 
-    await eventually(() => expect(published(id)).toHaveLength(3));
+    await eventually(() => expect(registry.publishedOf(id)).toHaveLength(3));
     const eventData = {
       partnershipId: id,
       kimIds: [proposerId, partnerId],
@@ -79,12 +75,12 @@ describe('a partnership', () => {
       partnerKimId: partnerId,
       day,
     };
-    expect(published(id).map(({ type, data }) => [type, data])).toEqual([
+    expect(registry.publishedOf(id).map(({ type, data }) => [type, data])).toEqual([
       ['sambung.registry.PartnershipProposed.v1', { ...eventData, version: 1 }],
       ['sambung.registry.PartnershipAccepted.v1', { ...eventData, version: 2 }],
       ['sambung.registry.PartnershipEnded.v1', { ...eventData, version: 3, endedByKimId: proposerId }],
     ]);
-    expect(JSON.stringify(published(id))).not.toContain('Asep');
+    expect(JSON.stringify(registry.publishedOf(id))).not.toContain('Asep');
 
     const path = `/v1/partnerships/${id}/history`;
     const history = await cigudegChair.get<Page<HistoryEntry>>(path);
@@ -124,7 +120,7 @@ describe('a partnership', () => {
     expect(await transition(other, id, 'accept', 1)).toMatchObject({ status: 403, body: { code: 'role-missing' } });
     expect((await transition(holder, id, 'accept', 1)).status).toBe(200);
     expect((await transition(holder, id, 'end', 2)).status).toBe(200);
-    await eventually(() => expect(published(id).at(-1)?.data).toMatchObject({ endedByKimId: partnerId }));
+    await eventually(() => expect(registry.publishedOf(id).at(-1)?.data).toMatchObject({ endedByKimId: partnerId }));
     expect((await propose(proposerId, partnerId, holder)).status).toBe(201);
     const asked = await made<{ id: string }>(
       caringinChair.post(`/v1/kims/${proposerId}/help-requests`, { title: 'Bantuan', description: 'x' }),
@@ -157,7 +153,7 @@ describe('a partnership', () => {
     const { id } = (await propose()).body;
     await transition(cigudegChair, id, 'accept', 1);
     expect((await transition(verifikator, id, 'end', 2)).status).toBe(200);
-    await eventually(() => expect(published(id).at(-1)?.data).toMatchObject({ endedByKimId: null }));
+    await eventually(() => expect(registry.publishedOf(id).at(-1)?.data).toMatchObject({ endedByKimId: null }));
   });
 
   it('is visible only to the two KIM until it is accepted', async () => {
@@ -220,7 +216,7 @@ describe('a partnership', () => {
       ['accept', 'decline', 'accept', 'decline'].map((name) => transition(cigudegChair, id, name, 1)),
     );
     expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 412, 412, 412]);
-    await eventually(() => expect(published(id)).toHaveLength(2));
+    await eventually(() => expect(registry.publishedOf(id)).toHaveLength(2));
   });
 
   it('is proposed once for a repeated Idempotency-Key', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql, type Sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { caringin, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import { caringin, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim } from '../../../../../test/registry/sample-network.js';
 import { PotentialMapQuery } from './potential-map.dto.js';
 import { MatchQuery } from './potential-match.dto.js';
@@ -16,9 +16,9 @@ describe(`among ${many} potentials`, () => {
   let kimIds: string[];
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const { admin, ketua, verifikator } = await people(registry);
-    await recordAreas(admin);
+    const accounts = await registryWithAreas();
+    ({ registry } = accounts);
+    const { ketua, verifikator } = accounts;
     kimIds = [];
     for (const name of ['KIM Satu', 'KIM Dua']) kimIds.push((await activeKim(ketua, verifikator, { name })).id);
     await registry.database.query(

@@ -2,15 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import type { HistoryEntry } from '#lifecycle';
 import { type Api, samplePhoto } from '#testing';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import {
   caringin,
   cigudeg,
   draft,
   ifMatch,
   kimIn,
-  people,
-  recordAreas,
+  registryWithAreas,
 } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, samplePotential } from '../../../../../test/registry/sample-network.js';
 import type { PotentialMap } from './potential-map.dto.js';
@@ -29,11 +28,8 @@ describe('a potential', () => {
   let otherId: string;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua, verifikator, stranger } = accounts);
+    ({ registry, ketua, verifikator, stranger } = await registryWithAreas());
     cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
-    await recordAreas(accounts.admin);
     kimId = (await activeKim(ketua, verifikator)).id;
     otherId = (await activeKim(cigudegChair, verifikator, { name: 'KIM Cigudeg', villageCodes: [cigudeg] })).id;
   });

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import type { Api } from '#testing';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { cigudeg, ifMatch, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import { cigudeg, ifMatch, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import {
   type Group,
   groupOf,
@@ -29,11 +29,8 @@ describe('a certificate of a training', () => {
 
   /** Four have a place: two pass, one fails the test, one does not come. */
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua, verifikator } = accounts);
-    await recordAreas(accounts.admin);
-    group = await groupOf(4, accounts);
+    ({ registry, ketua, verifikator } = await registryWithAreas());
+    group = await groupOf(4, { ketua, verifikator });
     const training = await scheduledTraining(verifikator, { title, passScore: 70 });
     trainingId = training.id;
     const places = [];

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { caringin, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import { caringin, ifMatch, join, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import {
   type Group,
   groupOf,
@@ -30,11 +30,8 @@ describe('participation in a training', () => {
   let group: Group;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua, verifikator, stranger } = accounts);
-    await recordAreas(accounts.admin);
-    group = await groupOf(8, accounts);
+    ({ registry, ketua, verifikator, stranger } = await registryWithAreas());
+    group = await groupOf(8, { ketua, verifikator });
   });
   afterAll(() => registry.stop());
 
