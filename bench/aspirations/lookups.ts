@@ -1,3 +1,4 @@
+import { sql, type Sql } from '#database';
 import { Aspirations } from '../../apps/aspirations/src/aspirations/aspiration.service.js';
 import type { AspirationQuery } from '../../apps/aspirations/src/aspirations/aspiration.dto.js';
 import { findDuplicates } from '../../apps/aspirations/src/duplicates/duplicate-rows.js';
@@ -18,7 +19,7 @@ export interface Lookup {
 }
 
 const limit = 50;
-const everything = [{ kind: 'everything' }] as const;
+const everything = sql`TRUE`;
 
 /** Lookups by kind; `n` varies them. */
 export type Lookups = Readonly<Record<string, (n: number) => Promise<Lookup>>>;
@@ -28,7 +29,7 @@ export async function lookups(database: BenchDatabase, issuer: Issuer): Promise<
   const token = await issuer.token('COMPLAINT_COORDINATOR@*');
   const [agency] = agencies.map(({ id }) => id);
   const ofAgency = await issuer.token(`AGENCY_LIAISON@agency:${agency}`);
-  const waiting = await middleCursor(database, `status = 'RECEIVED'`, 'received_at, id');
+  const waiting = await middleCursor(database, `status = 'RECEIVED'`, 'received_at, id', ['received_at', 'id']);
   const closed = await middleCursor(database, `status = 'CLOSED'`, 'id DESC');
   const agencyCursor = await middleCursor(database, `agency_id = '${agency}'`, 'id DESC');
   return {
@@ -37,7 +38,7 @@ export async function lookups(database: BenchDatabase, issuer: Issuer): Promise<
     'queue of a district': (n) => queue('assignment', token, undefined, districtOf(n)),
     'list, first page': () => list(token, { limit, status: 'CLOSED' }, everything),
     'list, middle page': () => list(token, { limit, status: 'CLOSED', cursor: closed }, everything),
-    'list of an agency': () => list(ofAgency, { limit, cursor: agencyCursor }, [{ kind: 'agency', id: agency! }]),
+    'list of an agency': () => list(ofAgency, { limit, cursor: agencyCursor }, sql`agency_id = ${agency!}`),
     similar: (n) => similar(n, token),
   };
 }
@@ -47,16 +48,14 @@ async function queue(name: QueueName, token: string, cursor?: string, area?: str
   const noRules = { inForce: async () => ({ rules: [] }) } as unknown as RuleSets;
   return {
     request: { method: 'GET', path: `/v1/aspiration-queues/${name}?${queryString(query)}`, token },
-    statement: await statementOf((database) => new Queues(database, noRules).page(name, query, everything)),
+    statement: await statementOf((database) => new Queues(database, noRules).list(name, query, everything)),
   };
 }
 
-type Scopes = Parameters<Aspirations['list']>[1];
-
-async function list(token: string, query: AspirationQuery, scopes: Scopes): Promise<Lookup> {
+async function list(token: string, query: AspirationQuery, scope: Sql): Promise<Lookup> {
   return {
     request: { method: 'GET', path: `/v1/aspirations?${queryString(query)}`, token },
-    statement: await statementOf((database) => new Aspirations(database).list(query, scopes)),
+    statement: await statementOf((database) => new Aspirations(database).list(query, scope)),
   };
 }
 
@@ -76,12 +75,17 @@ async function similar(n: number, token: string): Promise<Lookup> {
 }
 
 /** The cursor of a page in the middle of the rows. */
-async function middleCursor(database: BenchDatabase, where: string, order: string): Promise<string> {
-  const [row] = await database.rows<{ id: string }>(
-    `SELECT id FROM aspiration WHERE ${where} ORDER BY ${order}
+async function middleCursor(
+  database: BenchDatabase,
+  where: string,
+  order: string,
+  columns: readonly string[] = ['id'],
+): Promise<string> {
+  const [row] = await database.rows<Record<string, unknown>>(
+    `SELECT ${columns.join(', ')} FROM aspiration WHERE ${where} ORDER BY ${order}
      OFFSET (SELECT count(*) / 2 FROM aspiration WHERE ${where}) LIMIT 1`,
   );
-  return Buffer.from(JSON.stringify([row!.id])).toString('base64url');
+  return Buffer.from(JSON.stringify(columns.map((column) => row![column]))).toString('base64url');
 }
 
 function districtOf(n: number): string {

@@ -11,7 +11,7 @@ import {
   workingDaysBefore,
 } from '../../apps/aspirations/src/deadlines/calendar/working-days.js';
 import { similarityKeyOf } from '../../apps/aspirations/src/duplicates/similarity.js';
-import { newAspiration, type NewAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
+import { NewAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
 import { newTrackingNumber } from '../../apps/aspirations/src/aspirations/tracking-number.js';
 import { kindsOfPersonalData } from '../../apps/aspirations/src/aspirations/redaction/personal-data.js';
 import { CitizenFingerprints } from '../../apps/aspirations/src/citizens/reporters/citizen-fingerprint.js';
@@ -41,7 +41,7 @@ const server = fastify({ logger: false });
 server.get('/health/ready', () => 'ready');
 server.post('/v1/aspirations', async (request, reply) => {
   const { sub = '', grants } = await verified(request.headers.authorization);
-  const entered = newAspiration.parse(request.body);
+  const entered = NewAspiration.parse(request.body);
   if (!(grants as string[]).includes(`KIM_MEMBER@kim:${entered.kimId}`)) throw new Refusal(403);
   const key = String(request.headers['idempotency-key']);
   const bodyHash = createHash('sha256').update(JSON.stringify(request.body)).digest();

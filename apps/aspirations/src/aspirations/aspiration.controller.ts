@@ -6,14 +6,9 @@ import { type Page, pageSchema, Versioned } from '#http-api';
 import { HistoryPage, HistoryQuery } from '#lifecycle';
 import { aspirationId } from '../text-fields.js';
 import { AspirationLifecycle } from './aspiration.lifecycle.js';
-import {
-  aspirationQuery,
-  type AspirationQuery,
-  aspirationResponse,
-  type AspirationResponse,
-} from './aspiration.dto.js';
+import { AspirationQuery, AspirationResponse } from './aspiration.dto.js';
 import { redactedFor } from './redaction/text-redaction.js';
-import { Aspirations } from './aspiration.service.js';
+import { Aspirations, scopeColumns } from './aspiration.service.js';
 import { targetOf } from './aspiration.step.js';
 
 @ApiTags('aspirations')
@@ -29,19 +24,19 @@ export class AspirationController {
   @Get()
   @Action('aspiration.read')
   @ApiOperation({ operationId: 'listAspirations', summary: 'The aspirations that you may see, newest first' })
-  @ApiOkResponse({ standardSchema: pageSchema(aspirationResponse).meta({ id: 'AspirationPage' }) })
+  @ApiOkResponse({ standardSchema: pageSchema(AspirationResponse).meta({ id: 'AspirationPage' }) })
   list(
-    @Query({ schema: aspirationQuery }) query: AspirationQuery,
+    @Query({ schema: AspirationQuery }) query: AspirationQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<AspirationResponse>> {
-    return this.aspirations.list(query, this.access.scopes(actor, 'aspiration.read'));
+    return this.aspirations.list(query, this.access.scopeCondition(actor, 'aspiration.read', scopeColumns));
   }
 
   @Get(':id')
   @Action('aspiration.read')
   @Versioned()
   @ApiOperation({ operationId: 'getAspiration', summary: 'One aspiration, without its reporter' })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  @ApiOkResponse({ standardSchema: AspirationResponse })
   async get(@Param('id', aspirationId) id: string, @CurrentActor() actor: Actor): Promise<AspirationResponse> {
     const aspiration = await this.aspirations.get(id);
     const target = targetOf(aspiration);

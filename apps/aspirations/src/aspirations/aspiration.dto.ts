@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { archiveReasons, aspirationKinds, referralDestinations, villageCode } from '#contracts';
 import { pageQuery } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
-import { aspirationOutcomes } from './aspiration.entity.js';
-import { channels, aspirationStatuses, deadlineStages } from './aspiration.states.js';
+import { aspirationOutcomes, aspirationStatuses, channels, deadlineStages } from './aspiration.states.js';
 
 const moment = z.iso.datetime().nullable();
 
-/** A case as those see it who work on it; never with the reporter. */
-export const aspirationResponse = z
+/** An aspiration as those read it who work on it; never with the reporter. */
+export const AspirationResponse = z
   .strictObject({
     id: z.uuid(),
     version: z.int(),
@@ -17,24 +16,20 @@ export const aspirationResponse = z
     kind: z.enum(aspirationKinds),
     category: z.string(),
     villageCode: z.string(),
-    /** Null: no KIM took it in. */
-    kimId: z.uuid().nullable(),
+    kimId: z.uuid().nullable().describe('The KIM that submitted it; null for other channels'),
     channel: z.enum(channels),
     title: z.string(),
     body: z.string(),
     anonymous: z.boolean(),
     confidential: z.boolean(),
-    /** The case that this one was found to be a duplicate of. */
-    mergedInto: z.uuid().nullable(),
-    /** The case that this one is a part of, and which. */
-    parentId: z.uuid().nullable(),
+    mergedInto: z.uuid().nullable().describe('The aspiration that this one is a duplicate of'),
+    parentId: z.uuid().nullable().describe('The split aspiration that this one is a part of'),
     part: z.int().nullable(),
     agencyId: z.string().nullable(),
     deadlines: z.array(
       z.strictObject({
         stage: z.enum(deadlineStages),
         dueOn: z.iso.date(),
-        /** It stands still from then on. */
         pausedAt: moment,
         stoppedAt: moment,
         missedAt: moment,
@@ -43,14 +38,12 @@ export const aspirationResponse = z
     answer: z.string().nullable(),
     reopenings: z.int(),
     declines: z.int(),
-    /** It needs an inspection on site, and so more time. */
-    oversight: z.boolean(),
+    oversight: z.boolean().describe('It needs an inspection on site, and so more time'),
     outcome: z.enum(aspirationOutcomes).nullable(),
     archiveReason: z.enum(archiveReasons).nullable(),
     referredTo: z.enum(referralDestinations).nullable(),
     rating: z.int().min(1).max(5).nullable(),
-    /** When somebody has told the citizen of the answer. */
-    reporterNotifiedAt: moment,
+    reporterNotifiedAt: moment.describe('When the reporter was notified of the present answer'),
     receivedAt: z.iso.datetime(),
     verifiedAt: moment,
     assignedAt: moment,
@@ -58,70 +51,41 @@ export const aspirationResponse = z
     closedAt: moment,
   })
   .meta({ id: 'Aspiration' });
-export type AspirationResponse = z.infer<typeof aspirationResponse>;
+export type AspirationResponse = z.output<typeof AspirationResponse>;
 
-export const aspirationQuery = z.strictObject({
+export const AspirationQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(aspirationStatuses).optional(),
   agency: agencyId.optional(),
   village: villageCode.optional(),
 });
-export type AspirationQuery = z.infer<typeof aspirationQuery>;
+export type AspirationQuery = z.output<typeof AspirationQuery>;
 
-interface DeadlineRow {
-  readonly stage: (typeof deadlineStages)[number];
-  readonly dueOn: string;
-  readonly pausedAt: string | null;
-  readonly stoppedAt: string | null;
-  readonly missedAt: string | null;
-}
+type Moments = 'reporterNotifiedAt' | 'verifiedAt' | 'assignedAt' | 'respondedAt' | 'closedAt';
 
-type Moments = 'reporterNotifiedAt' | 'receivedAt' | 'verifiedAt' | 'assignedAt' | 'respondedAt' | 'closedAt';
-
-/** A case as the database gives it. */
-export type AspirationRow = Omit<AspirationResponse, Moments | 'deadlines'> & { deadlines: DeadlineRow[] } & {
-  [moment in Moments]: Date | null;
-};
+/** The row of `selectAspiration`: the moments of deadlines come as JSON gives them. */
+export type AspirationRow = Omit<AspirationResponse, Moments | 'receivedAt'> & {
+  readonly [moment in Moments]: Date | null;
+} & { readonly receivedAt: Date };
 
 export function toAspirationResponse(row: AspirationRow): AspirationResponse {
   return {
-    id: row.id,
-    version: row.version,
-    status: row.status,
-    trackingNumber: row.trackingNumber,
-    kind: row.kind,
-    category: row.category,
-    villageCode: row.villageCode,
-    kimId: row.kimId,
-    channel: row.channel,
-    title: row.title,
-    body: row.body,
-    anonymous: row.anonymous,
-    confidential: row.confidential,
-    mergedInto: row.mergedInto,
-    parentId: row.parentId,
-    part: row.part,
-    agencyId: row.agencyId,
-    deadlines: row.deadlines.map(({ stage, dueOn, pausedAt, stoppedAt, missedAt }) => ({
-      stage,
-      dueOn,
-      pausedAt: pausedAt && new Date(pausedAt).toISOString(),
-      stoppedAt: stoppedAt && new Date(stoppedAt).toISOString(),
-      missedAt: missedAt && new Date(missedAt).toISOString(),
+    ...row,
+    deadlines: row.deadlines.map((deadline) => ({
+      ...deadline,
+      pausedAt: iso(deadline.pausedAt),
+      stoppedAt: iso(deadline.stoppedAt),
+      missedAt: iso(deadline.missedAt),
     })),
-    answer: row.answer,
-    reopenings: row.reopenings,
-    declines: row.declines,
-    oversight: row.oversight,
-    outcome: row.outcome,
-    archiveReason: row.archiveReason,
-    referredTo: row.referredTo,
-    rating: row.rating,
-    reporterNotifiedAt: row.reporterNotifiedAt?.toISOString() ?? null,
-    receivedAt: row.receivedAt!.toISOString(),
-    verifiedAt: row.verifiedAt?.toISOString() ?? null,
-    assignedAt: row.assignedAt?.toISOString() ?? null,
-    respondedAt: row.respondedAt?.toISOString() ?? null,
-    closedAt: row.closedAt?.toISOString() ?? null,
+    reporterNotifiedAt: iso(row.reporterNotifiedAt),
+    receivedAt: row.receivedAt.toISOString(),
+    verifiedAt: iso(row.verifiedAt),
+    assignedAt: iso(row.assignedAt),
+    respondedAt: iso(row.respondedAt),
+    closedAt: iso(row.closedAt),
   };
+}
+
+function iso(at: Date | string | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
 }

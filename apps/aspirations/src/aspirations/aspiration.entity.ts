@@ -1,14 +1,11 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { archiveReasons, referralDestinations } from '#contracts';
-import type { Channel, AspirationStatus } from './aspiration.states.js';
+import type { AspirationOutcome, AspirationStatus, Channel } from './aspiration.states.js';
 
-export const aspirationOutcomes = ['SATISFIED', 'SILENCE', 'UPHELD'] as const;
-export type AspirationOutcome = (typeof aspirationOutcomes)[number];
-
-/** Those that everybody may see are found by these, nearly: the rest of the rule stands where they are asked for. */
+/** Part of the condition of public aspirations, for partial indexes; `publication/` has the whole. */
 const isPublic = `verified_at IS NOT NULL AND NOT confidential AND merged_into IS NULL`;
 
-/** A case. What the citizen told lies here and nowhere else; who the citizen is lies in the reporters' vault. */
+/** An aspiration, or a part of a split one. What the citizen wrote is stored here only; the citizen's identity, in the reporters' vault. */
 @Entity('aspiration')
 @Index('aspiration_by_status', ['status', 'id'])
 @Index('aspiration_by_agency', ['agencyId', 'id'])
@@ -34,10 +31,10 @@ const isPublic = `verified_at IS NOT NULL AND NOT confidential AND merged_into I
         ELSE true END`,
 )
 @Check('aspiration_archived_for_a_reason', `(archive_reason IS NULL) = (status <> 'ARCHIVED')`)
-@Check('aspiration_referred_to_somebody', `(referred_to IS NULL) = (status <> 'REFERRED')`)
+@Check('aspiration_referred_somewhere', `(referred_to IS NULL) = (status <> 'REFERRED')`)
 @Check('aspiration_outcome_once_closed', `(outcome IS NULL) = (status <> 'CLOSED')`)
 export class Aspiration {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('int')
@@ -59,11 +56,10 @@ export class Aspiration {
   @Column('text')
   villageCode: string;
 
-  /** Null: no KIM took it in. */
+  /** The KIM that submitted it; null for other channels. */
   @Column('uuid', { nullable: true })
   kimId: string | null;
 
-  /** By which door it came. */
   @Column('text', { default: 'KIM' })
   channel: Channel;
 
@@ -79,18 +75,18 @@ export class Aspiration {
   @Column('boolean')
   confidential: boolean;
 
-  /** The case that this one is a duplicate of; while it is set, nothing else happens to this one. */
+  /** The aspiration that this one is a duplicate of, which acts for both. */
   @Index('aspiration_by_merged_into', { where: 'merged_into IS NOT NULL' })
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Aspiration, { name: 'aspiration_merged_into' })
   mergedInto: string | null;
 
-  /** The case that this one is a part of; set when it begins, and never after. */
+  /** The aspiration that this one is a part of; never changes. */
   @Column('uuid', { nullable: true })
   @ForeignKey(() => Aspiration, { name: 'aspiration_parent' })
   parentId: string | null;
 
-  /** Which part it is, from 1 on. */
+  /** The number of the part, from 1. */
   @Column('smallint', { nullable: true })
   part: number | null;
 
@@ -103,7 +99,7 @@ export class Aspiration {
   @Column('int', { default: 0 })
   reopenings: number;
 
-  /** How often an agency has found it not to be within its authority. */
+  /** How often an agency has declined it as outside its authority. */
   @Column('int', { default: 0 })
   declines: number;
 
@@ -111,26 +107,24 @@ export class Aspiration {
   @Column('boolean', { default: false })
   oversight: boolean;
 
-  /** When somebody, or the case's page, has told the citizen of the present answer. */
+  /** When the reporter was notified of the present answer: by message, on the tracking page, or by the KIM. */
   @Column('timestamptz', { nullable: true })
   reporterNotifiedAt: Date | null;
 
   @Column('text', { nullable: true })
   outcome: AspirationOutcome | null;
 
-  /** Why it was archived. */
   @Column('text', { nullable: true })
   archiveReason: (typeof archiveReasons)[number] | null;
 
-  /** To whom it was referred. */
   @Column('text', { nullable: true })
   referredTo: (typeof referralDestinations)[number] | null;
 
-  /** How well the citizen was served, 1 to 5. */
+  /** By the citizen, from 1 (poor) to 5. */
   @Column('smallint', { nullable: true })
   rating: number | null;
 
-  /** Account that took it in, such as a member of the KIM; `CITIZEN` for somebody without one. */
+  /** Subject of the account that submitted it; `CITIZEN_ACTOR` for a citizen without one. */
   @Column('text')
   submittedBy: string;
 

@@ -4,6 +4,9 @@ import type { By } from '#workflow';
 export const channels = ['KIM', 'CITIZEN', 'STAFF', 'INTEGRATOR'] as const;
 export type Channel = (typeof channels)[number];
 
+export const aspirationOutcomes = ['SATISFIED', 'SILENCE', 'UPHELD'] as const;
+export type AspirationOutcome = (typeof aspirationOutcomes)[number];
+
 export const aspirationStatuses = [
   'RECEIVED',
   'RETURNED',

@@ -55,7 +55,7 @@ export class Duplicates {
   private async search(search: Omit<DuplicateSearch, 'asCoordinator'>, actor: Actor): Promise<DuplicatesResponse> {
     const scope: SearchScope = {
       reading: this.access.scopes(actor, 'aspiration.read'),
-      coordinating: actor.grants.filter(({ role }) => role === 'COMPLAINT_COORDINATOR').map(({ scope }) => scope),
+      coordinating: actor.grants.filter(({ role }) => role === 'COMPLAINT_COORDINATOR').map((grant) => grant.scope),
     };
     const found = await findDuplicates(this.database, { ...search, asCoordinator: scope.coordinating.length > 0 });
     const items = found

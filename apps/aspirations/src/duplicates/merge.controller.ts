@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
-import { aspirationResponse, type AspirationResponse } from '../aspirations/aspiration.dto.js';
+import { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import type { AspirationsAction } from '../aspirations.policy.js';
 import { DuplicateGroupResponse, MergeRequest, UnmergeRequest } from './merge.dto.js';
@@ -24,7 +24,7 @@ export class MergeController {
   @Action<AspirationsAction>('aspiration.merge')
   @Versioned()
   @ApiOperation({ operationId: 'mergeAspiration', summary: 'Merge an aspiration into the one that it duplicates' })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  @ApiOkResponse({ standardSchema: AspirationResponse })
   merge(
     @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
     @IfMatch() version: number,
@@ -42,7 +42,7 @@ export class MergeController {
     operationId: 'unmergeAspiration',
     summary: 'Undo a merge; the aspiration continues from its previous status',
   })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  @ApiOkResponse({ standardSchema: AspirationResponse })
   unmerge(
     @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
     @IfMatch() version: number,

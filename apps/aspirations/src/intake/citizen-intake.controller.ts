@@ -4,14 +4,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, type Page, pageQuery, pageSchema, Versioned } from '#http-api';
 import { ClientRequestLog } from './client-request-log.js';
-import {
-  ownAspiration,
-  type OwnAspiration,
-  receivedAspiration,
-  type ReceivedAspiration,
-  citizenAspiration,
-  type CitizenAspiration,
-} from './intake.dto.js';
+import { OwnAspiration, ReceivedAspiration, CitizenAspiration } from './intake.dto.js';
 import { IntakeRecords } from './intake-records.service.js';
 import { Intake } from './intake.service.js';
 
@@ -32,9 +25,9 @@ export class CitizenIntakeController {
   @Action('aspiration.submit')
   @Versioned()
   @ApiOperation({ operationId: 'submitAspiration', summary: 'Tell an aspiration as a citizen, without an account' })
-  @ApiCreatedResponse({ standardSchema: receivedAspiration })
+  @ApiCreatedResponse({ standardSchema: ReceivedAspiration })
   submit(
-    @Body({ schema: citizenAspiration }) submission: CitizenAspiration,
+    @Body({ schema: CitizenAspiration }) submission: CitizenAspiration,
     @IdempotentCall() call: Call,
   ): Promise<ReceivedAspiration> {
     const now = new Date();
@@ -49,7 +42,7 @@ export class CitizenIntakeController {
   @Header('cache-control', 'no-store')
   @Action('aspiration.read-own')
   @ApiOperation({ operationId: 'listOwnAspirations', summary: 'What you have told with your account, newest first' })
-  @ApiOkResponse({ standardSchema: pageSchema(ownAspiration).meta({ id: 'OwnAspirationPage' }) })
+  @ApiOkResponse({ standardSchema: pageSchema(OwnAspiration).meta({ id: 'OwnAspirationPage' }) })
   list(
     @Query({ schema: ownQuery }) query: z.infer<typeof ownQuery>,
     @CurrentActor() actor: Actor,

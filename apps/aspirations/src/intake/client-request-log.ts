@@ -1,32 +1,32 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { sql, type Transaction } from '#database';
 import { canonicalJson } from '#http-api';
+import { ClientRequestRow } from './intake.entity.js';
 import { intakeError } from './intake.errors.js';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Something that came with an id that the client chose. */
+/** A request with an id that the client chose. */
 export interface ClientRequest {
   /** Null without an account: such ids must be hard to guess, as UUIDs are. */
   readonly account: string | null;
-  /** Undefined when the client chose none: then it is done each time. */
+  /** Undefined when the client chose none: then the request is executed each time. */
   readonly clientId: string | undefined;
-  /** What was asked for, whole. */
   readonly content: object;
 }
 
 /**
- * Lets what was drafted without a network be sent again, days later, too: the same id with the same content gets the
- * first answer again. The answer holds a PIN; it lies sealed under a key that is made of the content, and so nobody
- * opens it who cannot say again all that was said.
+ * Lets a client that drafts offline repeat a request days later: the same id with the same content gets the first response
+ * again. The response holds a PIN; it is sealed under a key that is derived from the content, so that only a client that
+ * repeats the whole content can open it.
  */
 export class ClientRequestLog {
   private readonly secret: Buffer;
 
   constructor(vaultKeyBase64: string) {
-    this.secret = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('client-receipt').digest();
+    this.secret = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('client-request').digest();
   }
 
   /** @throws 409 `client-id-reused` when the id came with other content before */
@@ -35,19 +35,15 @@ export class ClientRequestLog {
     if (clientId === undefined) return work();
     const account = request.account ?? '';
     const content = canonicalJson(request.content);
-    await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`client-receipt ${account} ${clientId}`}, 0))`);
-    const [logged] = await tx.query<{ contentHash: Buffer; sealed: Buffer }>(
-      sql`SELECT content_hash, sealed FROM client_request WHERE account = ${account} AND client_id = ${clientId}`,
-    );
-    const contentHash = this.derive('mark', content);
+    await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`client-request ${account} ${clientId}`}, 0))`);
+    const logged = await tx.manager.findOneBy(ClientRequestRow, { account, clientId });
+    const contentHash = this.derive('hash', content);
     if (logged && !logged.contentHash.equals(contentHash)) throw intakeError('client-id-reused', { detail: clientId });
     const key = this.derive(`key ${account} ${clientId}`, content);
     if (logged) return open<T>(key, logged.sealed);
     const response = await work();
-    tx.enqueue(
-      sql`INSERT INTO client_request (account, client_id, content_hash, sealed, responded_at)
-              VALUES (${account}, ${clientId}, ${contentHash}, ${seal(key, response)}, ${now})`,
-    );
+    const sealed = seal(key, response);
+    tx.enqueueInsert(ClientRequestRow, { account, clientId, contentHash, sealed, respondedAt: now });
     return response;
   }
 

@@ -4,21 +4,20 @@ import { Database, sql } from '#database';
 
 const batchSize = 5_000;
 
-/** Forgets the marks that no limit counts any more. */
+/** Deletes the fingerprints that no limit counts any more. */
 @Injectable()
 export class IntakeFingerprintJob {
   constructor(private readonly database: Database) {}
 
-  /** Any number of replicas may do it at once. Gives how many were forgotten. */
+  /** Replicas may run it concurrently. Gives the number of deleted rows. */
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
   async run(now = new Date()): Promise<number> {
     const before = new Date(now.getTime() - 2 * 86_400_000);
     for (let deleted = 0; ;) {
-      const rows = await this.database.query(
-        sql`DELETE FROM intake_fingerprint WHERE ctid IN (
-           SELECT ctid FROM intake_fingerprint WHERE submitted_at < ${before} LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
-         RETURNING 1`,
-      );
+      const rows = await this.database.query(sql`
+        DELETE FROM intake_fingerprint WHERE ctid IN (
+          SELECT ctid FROM intake_fingerprint WHERE submitted_at < ${before} LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
+        RETURNING 1`);
       deleted += rows.length;
       if (rows.length < batchSize) return deleted;
     }

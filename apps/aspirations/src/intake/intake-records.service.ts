@@ -58,9 +58,10 @@ export class IntakeRecords {
       consent: { form: row.consentForm, version: row.consentVersion },
       formCategory: known.category,
       formVersion: known.formVersion,
-      answers: known.questions.map(({ key, questionId, questionEn }) => {
-        const answer = Object.hasOwn(known.answers, key) ? known.answers[key]! : null;
-        return { key, questionId, questionEn, answer: answer === null || unmasked ? answer : maskAnswer(answer) };
+      answers: known.questions.map(({ key: name, questionId, questionEn }) => {
+        const answer = Object.hasOwn(known.answers, name) ? known.answers[name]! : null;
+        const shown = answer === null || unmasked ? answer : maskAnswer(answer);
+        return { key: name, questionId, questionEn, answer: shown };
       }),
       missing: [...openQuestions(known)],
       personalData: known.personalData,

@@ -6,14 +6,7 @@ import { Access, Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
 import { channelRules } from './channels.js';
 import { ClientRequestLog } from './client-request-log.js';
-import {
-  intakeResponse,
-  type IntakeResponse,
-  newAspiration,
-  type NewAspiration,
-  receivedAspiration,
-  type ReceivedAspiration,
-} from './intake.dto.js';
+import { IntakeResponse, NewAspiration, ReceivedAspiration } from './intake.dto.js';
 import { IntakeRecords } from './intake-records.service.js';
 import { Intake } from './intake.service.js';
 
@@ -32,9 +25,9 @@ export class IntakeController {
   @Action('aspiration.receive')
   @Versioned()
   @ApiOperation({ operationId: 'receiveAspiration', summary: 'Enter an aspiration, for a citizen or as one' })
-  @ApiCreatedResponse({ standardSchema: receivedAspiration })
+  @ApiCreatedResponse({ standardSchema: ReceivedAspiration })
   async receive(
-    @Body({ schema: newAspiration }) entered: NewAspiration,
+    @Body({ schema: NewAspiration }) entered: NewAspiration,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -60,7 +53,7 @@ export class IntakeController {
     operationId: 'getIntake',
     summary: 'How an aspiration came in, and what was answered to its questions',
   })
-  @ApiOkResponse({ standardSchema: intakeResponse })
+  @ApiOkResponse({ standardSchema: IntakeResponse })
   get(
     @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
     @CurrentActor() actor: Actor,

@@ -54,7 +54,7 @@ const optionalFields = {
 };
 
 /** What is entered with an account. */
-export const newAspiration = z
+export const NewAspiration = z
   .strictObject({
     ...submittedFields,
     ...optionalFields,
@@ -70,16 +70,16 @@ export const newAspiration = z
     attachmentIds,
   })
   .meta({ id: 'NewAspiration' });
-export type NewAspiration = z.infer<typeof newAspiration>;
+export type NewAspiration = z.output<typeof NewAspiration>;
 
 /** What a citizen tells without an account. */
-export const citizenAspiration = z
+export const CitizenAspiration = z
   .strictObject({ ...submittedFields, ...optionalFields, reporter: reporterDetails })
   .meta({ id: 'ToldAspiration' });
-export type CitizenAspiration = z.infer<typeof citizenAspiration>;
+export type CitizenAspiration = z.output<typeof CitizenAspiration>;
 
 /** What the citizen takes home: the PIN is shown this once. */
-export const receivedAspiration = z
+export const ReceivedAspiration = z
   .strictObject({
     id: z.uuid(),
     version: z.int(),
@@ -90,10 +90,10 @@ export const receivedAspiration = z
     verifyBy: z.iso.date(),
   })
   .meta({ id: 'ReceivedAspiration' });
-export type ReceivedAspiration = z.infer<typeof receivedAspiration>;
+export type ReceivedAspiration = z.output<typeof ReceivedAspiration>;
 
 /** A citizen's own case in a list. */
-export const ownAspiration = z
+export const OwnAspiration = z
   .strictObject({
     id: z.uuid(),
     trackingNumber: z.string(),
@@ -104,10 +104,10 @@ export const ownAspiration = z
     receivedAt: z.iso.datetime(),
   })
   .meta({ id: 'OwnAspiration' });
-export type OwnAspiration = z.infer<typeof ownAspiration>;
+export type OwnAspiration = z.output<typeof OwnAspiration>;
 
 /** How a case came in. */
-export const intakeResponse = z
+export const IntakeResponse = z
   .strictObject({
     aspirationId: z.uuid(),
     channel: z.enum(channels),
@@ -135,4 +135,4 @@ export const intakeResponse = z
     attachments: z.array(attachmentResponse),
   })
   .meta({ id: 'Intake' });
-export type IntakeResponse = z.infer<typeof intakeResponse>;
+export type IntakeResponse = z.output<typeof IntakeResponse>;

@@ -8,7 +8,7 @@ import type { ConsentForm, Medium } from './channels.js';
 @Entity('aspiration_intake')
 @Index('aspiration_intake_by_citizen', ['citizenAccount', 'aspirationId'], { where: 'citizen_account IS NOT NULL' })
 export class AspirationIntake {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_intake_pkey' })
+  @PrimaryColumn('uuid')
   @ForeignKey(() => Aspiration, { name: 'aspiration_intake_aspiration' })
   aspirationId: string;
 
@@ -45,15 +45,15 @@ export class AspirationIntake {
 /** What has been told by whom lately, under marks that tell nobody: what limits are counted by. Forgotten after two days. */
 @Entity('intake_fingerprint')
 export class IntakeFingerprint {
-  @PrimaryColumn('bytea', { primaryKeyConstraintName: 'intake_fingerprint_pkey' })
+  @PrimaryColumn('bytea')
   fingerprint: Buffer;
 
   @Index('intake_fingerprint_by_time')
-  @PrimaryColumn('timestamptz', { primaryKeyConstraintName: 'intake_fingerprint_pkey' })
+  @PrimaryColumn('timestamptz')
   submittedAt: Date;
 
   /** The case or the draft. */
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'intake_fingerprint_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 }
 
@@ -61,10 +61,10 @@ export class IntakeFingerprint {
 @Entity('client_request')
 export class ClientRequestRow {
   /** Subject of the account; empty without one. */
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'client_request_pkey' })
+  @PrimaryColumn('text')
   account: string;
 
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'client_request_pkey' })
+  @PrimaryColumn('uuid')
   clientId: string;
 
   @Column('bytea')

@@ -28,7 +28,7 @@ const changes = [
             WHEN status IN ('RECEIVED', 'RETURNED', 'VERIFIED', 'REFERRED', 'ARCHIVED') THEN agency_id IS NULL
             ELSE true END),
      ADD CONSTRAINT aspiration_archived_for_a_reason CHECK ((archive_reason IS NULL) = (status <> 'ARCHIVED')),
-     ADD CONSTRAINT aspiration_referred_to_somebody CHECK ((referred_to IS NULL) = (status <> 'REFERRED'))`,
+     ADD CONSTRAINT aspiration_referred_somewhere CHECK ((referred_to IS NULL) = (status <> 'REFERRED'))`,
   // Those who are in the middle of it have seen their answer by the rules of before.
   `UPDATE aspiration SET reporter_notified_at = responded_at WHERE status = 'RESPONDED'`,
   `CREATE TABLE aspiration_entry (
@@ -64,7 +64,7 @@ const back = [
   `DELETE FROM time_limit WHERE stage IN ('COMPLETION', 'QUESTION', 'REVIEW')`,
   `DROP TABLE aspiration_entry`,
   `ALTER TABLE aspiration
-     DROP CONSTRAINT aspiration_referred_to_somebody,
+     DROP CONSTRAINT aspiration_referred_somewhere,
      DROP CONSTRAINT aspiration_archived_for_a_reason,
      DROP CONSTRAINT aspiration_agency_once_assigned,
      DROP COLUMN channel, DROP COLUMN declines, DROP COLUMN oversight, DROP COLUMN reporter_notified_at,

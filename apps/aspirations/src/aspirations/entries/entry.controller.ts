@@ -7,7 +7,7 @@ import { Database } from '#database';
 import { Aspirations } from '../aspiration.service.js';
 import { maskPersonalData } from '../redaction/personal-data.js';
 import { mayReadPersonalData } from '../redaction/text-redaction.js';
-import { entriesResponse, type EntriesResponse, toEntry } from './entry.dto.js';
+import { EntriesResponse, toEntry } from './entry.dto.js';
 import { entryAttachment } from './entry-kinds.js';
 import { entriesOf } from './entry-rows.js';
 import { targetOf } from '../aspiration.step.js';
@@ -25,7 +25,7 @@ export class EntryController {
   @Get()
   @Action('aspiration.read')
   @ApiOperation({ operationId: 'listAspirationEntries', summary: 'What was written in an aspiration, oldest first' })
-  @ApiOkResponse({ standardSchema: entriesResponse })
+  @ApiOkResponse({ standardSchema: EntriesResponse })
   async list(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<EntriesResponse> {
     const aspiration = await this.aspirations.get(id);
     const target = targetOf(aspiration);

@@ -7,7 +7,7 @@ import type { EntryRow } from './entry-rows.js';
 const kind = z.enum(Object.keys(entryKinds) as [EntryKind, ...EntryKind[]]);
 
 /** What was written in a case, as those read it who work on it. */
-export const entriesResponse = z
+export const EntriesResponse = z
   .strictObject({
     items: z.array(
       z.strictObject({
@@ -25,16 +25,16 @@ export const entriesResponse = z
     ),
   })
   .meta({ id: 'AspirationEntries' });
-export type EntriesResponse = z.infer<typeof entriesResponse>;
+export type EntriesResponse = z.output<typeof EntriesResponse>;
 
 /** The same as its citizen reads it: by whom is told by the kind. */
-export const citizenEntry = z.strictObject({
+export const CitizenEntry = z.strictObject({
   kind,
   text: z.string(),
   result: z.enum(checkResults).nullable(),
   at: z.iso.datetime(),
 });
-export type CitizenEntry = z.infer<typeof citizenEntry>;
+export type CitizenEntry = z.output<typeof CitizenEntry>;
 
 export function toEntry(row: EntryRow, attachments: Attachment[]): EntriesResponse['items'][number] {
   return { ...row, attachments, at: row.at.toISOString() };

@@ -7,7 +7,7 @@ import type { EntryKind } from './entry-kinds.js';
 @Entity('aspiration_entry')
 @Index('aspiration_entry_by_aspiration', ['aspirationId', 'id'])
 export class AspirationEntry {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_entry_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('uuid')

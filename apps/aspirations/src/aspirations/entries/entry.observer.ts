@@ -7,7 +7,7 @@ import { AspirationLifecycle } from '../aspiration.lifecycle.js';
 import type { AspirationAction } from '../aspiration.states.js';
 import type { AspirationFacts, AspirationState, AspirationStep, TransitionInput } from '../aspiration.step.js';
 import { entryAttachment, type EntryKind } from './entry-kinds.js';
-import { addEntry } from './entry-rows.js';
+import { AspirationEntry } from './entry.entity.js';
 
 /** The kind of entry that the text of a transition is. */
 const kinds: Partial<Record<AspirationAction, EntryKind>> = {
@@ -45,12 +45,13 @@ export class EntryRecorder
   }
 
   async applied(tx: Transaction, steps: readonly AspirationStep[]): Promise<void> {
-    for (const { action, after, input, ...by } of steps) {
+    for (const { action, after, input, actor, now } of steps) {
       const kind = kinds[action as AspirationAction];
-      if (kind === undefined || input.text === undefined) continue;
+      const { text, result = null, attachmentIds = [] } = input;
+      if (kind === undefined || text === undefined) continue;
       const id = uuidv7();
-      addEntry(tx, after.id, { id, kind, text: input.text, result: input.result }, by);
-      await this.attachments.claim(tx, input.attachmentIds ?? [], { kind: entryAttachment, id });
+      tx.enqueueInsert(AspirationEntry, { id, aspirationId: after.id, kind, text, result, actor, at: now });
+      await this.attachments.claim(tx, attachmentIds, { kind: entryAttachment, id });
     }
   }
 }

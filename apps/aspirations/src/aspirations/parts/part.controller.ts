@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
-import { partsResponse, type PartsResponse, split, type Split } from './part.dto.js';
+import { PartsResponse, Split } from './part.dto.js';
 import { Parts } from './part.service.js';
 
 const uuid = { schema: z.uuid().toLowerCase() };
@@ -21,11 +21,11 @@ export class PartController {
     operationId: 'splitAspiration',
     summary: 'Give a verified aspiration to several agencies, each its part',
   })
-  @ApiOkResponse({ standardSchema: partsResponse })
+  @ApiOkResponse({ standardSchema: PartsResponse })
   split(
     @Param('id', uuid) id: string,
     @IfMatch() version: number,
-    @Body({ schema: split }) body: Split,
+    @Body({ schema: Split }) body: Split,
     @CurrentActor() actor: Actor,
   ): Promise<PartsResponse> {
     return this.parts.split({ id, version, actor }, body);
@@ -38,7 +38,7 @@ export class PartController {
     operationId: 'listParts',
     summary: 'The parts of an aspiration that is split; none of one that is not',
   })
-  @ApiOkResponse({ standardSchema: partsResponse })
+  @ApiOkResponse({ standardSchema: PartsResponse })
   list(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<PartsResponse> {
     return this.parts.ofAspiration(id, actor);
   }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { agencyId } from '../../agencies/agency.dto.js';
-import { citizenEntry } from '../entries/entry.dto.js';
+import { CitizenEntry } from '../entries/entry.dto.js';
 import { categoryCode } from '../../text-fields.js';
 import { aspirationStatuses } from '../aspiration.states.js';
 
 /** The agencies among which a case is split; a part has the category of the whole unless it is given another. */
-export const split = z
+export const Split = z
   .strictObject({
     parts: z
       .array(z.strictObject({ agencyId, category: categoryCode.nullable().default(null) }))
@@ -14,9 +14,9 @@ export const split = z
       .refine((parts) => new Set(parts.map((part) => part.agencyId)).size === parts.length, 'names an agency twice'),
   })
   .meta({ id: 'Split' });
-export type Split = z.infer<typeof split>;
+export type Split = z.output<typeof Split>;
 
-export const partsResponse = z
+export const PartsResponse = z
   .strictObject({
     /** That of the whole. */
     version: z.int(),
@@ -39,16 +39,16 @@ export const partsResponse = z
     ),
   })
   .meta({ id: 'Parts' });
-export type PartsResponse = z.infer<typeof partsResponse>;
+export type PartsResponse = z.output<typeof PartsResponse>;
 
 /** A part as the citizen of the whole sees it. */
-export const citizenPart = z.strictObject({
+export const CitizenPart = z.strictObject({
   part: z.int(),
   status: z.enum(aspirationStatuses),
   agency: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   answer: z.string().nullable(),
   /** The day until which a question of this agency waits for a reply. */
   replyBy: z.iso.date().nullable(),
-  entries: z.array(citizenEntry),
+  entries: z.array(CitizenEntry),
 });
-export type CitizenPart = z.infer<typeof citizenPart>;
+export type CitizenPart = z.output<typeof CitizenPart>;

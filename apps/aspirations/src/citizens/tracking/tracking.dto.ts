@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { paragraphs } from '#http-api';
-import { citizenEntry } from '../../aspirations/entries/entry.dto.js';
+import { CitizenEntry } from '../../aspirations/entries/entry.dto.js';
 import { readTrackingNumber } from '../../aspirations/tracking-number.js';
-import { citizenPart } from '../../aspirations/parts/part.dto.js';
+import { CitizenPart } from '../../aspirations/parts/part.dto.js';
 import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
 
 const trackingNumber = z
@@ -67,9 +67,9 @@ export const TrackingResponse = z
     agency: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     answer: z.string().nullable(),
     /** The parts of a split aspiration. */
-    parts: z.array(citizenPart),
+    parts: z.array(CitizenPart),
     /** Entries by and for the citizen, oldest first. */
-    entries: z.array(citizenEntry),
+    entries: z.array(CitizenEntry),
     /** The last day to answer a question or to complete a returned aspiration. */
     replyBy: z.iso.date().nullable(),
     /** The day at whose end an answered aspiration closes automatically. */

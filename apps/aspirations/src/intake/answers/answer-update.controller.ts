@@ -3,9 +3,9 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
-import { aspirationResponse, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
+import { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
-import { newAnswers, type NewAnswers } from './answer-update.dto.js';
+import { NewAnswers } from './answer-update.dto.js';
 import { AnswerUpdates } from './answer-update.service.js';
 
 @ApiTags('aspirations')
@@ -23,11 +23,11 @@ export class AnswerUpdateController {
     operationId: 'updateAnswers',
     summary: 'Answer questions of an aspiration that are still open, for its citizen',
   })
-  @ApiOkResponse({ standardSchema: aspirationResponse })
+  @ApiOkResponse({ standardSchema: AspirationResponse })
   update(
     @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: newAnswers }) given: NewAnswers,
+    @Body({ schema: NewAnswers }) given: NewAnswers,
     @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
     return this.commands.change({ id, version, actor }, (tx) =>

@@ -6,12 +6,12 @@ import type { PersonalDataKind } from '../../aspirations/redaction/personal-data
 /** What is answered to the questions of a case since its intake; rows are added and never changed, the newest counts. */
 @Entity('answer_update')
 export class AnswerUpdate {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'answer_update_pkey' })
+  @PrimaryColumn('uuid')
   @ForeignKey(() => Aspiration, { name: 'answer_update_aspiration' })
   aspirationId: string;
 
   /** The case's version after it. */
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'answer_update_pkey' })
+  @PrimaryColumn('int')
   version: number;
 
   @Column('text')

@@ -6,7 +6,7 @@ import { type Call, Idempotency, IdempotentCall } from '#http-api';
 import { duplicateError } from '../../duplicates/duplicate.errors.js';
 import { trackedAspiration } from '../../duplicates/duplicate-group-rows.js';
 import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenticator.js';
-import { citizenNewAnswers, type CitizenNewAnswers, citizenForm, type CitizenForm } from './answer-update.dto.js';
+import { CitizenNewAnswers, CitizenForm } from './answer-update.dto.js';
 import { AnswerUpdates } from './answer-update.service.js';
 import { readForm, openQuestions } from './answer-rows.js';
 
@@ -24,9 +24,9 @@ export class CitizenAnswersController {
   @Header('cache-control', 'no-store')
   @Action('tracking.update-answers')
   @ApiOperation({ operationId: 'updateOwnAnswers', summary: 'See what is asked in your aspiration, and answer it' })
-  @ApiOkResponse({ standardSchema: citizenForm })
+  @ApiOkResponse({ standardSchema: CitizenForm })
   async update(
-    @Body({ schema: citizenNewAnswers }) { answers, ...key }: CitizenNewAnswers,
+    @Body({ schema: CitizenNewAnswers }) { answers, ...key }: CitizenNewAnswers,
     @IdempotentCall() call: Call,
   ): Promise<CitizenForm> {
     const id = await this.gate.authenticate(key);

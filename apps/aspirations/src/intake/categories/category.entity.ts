@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 /** What an aspiration is about. A retired one is no longer offered; the cases that bear it keep it. */
 @Entity('category')
 export class Category {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'category_pkey' })
+  @PrimaryColumn('text')
   code: string;
 
   @Column('text')

@@ -5,11 +5,11 @@ import type { Question } from './questions.js';
 /** What is asked of whoever tells something of a category; rows are added and never changed, so that old cases keep theirs. */
 @Entity('form_version')
 export class FormVersion {
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'form_version_pkey' })
+  @PrimaryColumn('text')
   @ForeignKey(() => Category, { name: 'form_version_category' })
   category: string;
 
-  @PrimaryColumn('int', { primaryKeyConstraintName: 'form_version_pkey' })
+  @PrimaryColumn('int')
   version: number;
 
   @Column('jsonb')

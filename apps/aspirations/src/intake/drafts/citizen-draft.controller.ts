@@ -7,14 +7,7 @@ import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenti
 import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 import { readDraft } from './draft-rows.js';
 import { DraftSubmission } from './draft-submission.service.js';
-import {
-  citizenDraftChanges,
-  type CitizenDraftChanges,
-  draftResponse,
-  type DraftResponse,
-  submittedDraft,
-  type SubmittedDraft,
-} from './draft.dto.js';
+import { CitizenDraftChanges, DraftResponse, SubmittedDraft } from './draft.dto.js';
 import { Drafts } from './draft.service.js';
 
 /** By number and PIN a citizen goes on with a draft that anybody began; once submitted so, it is told by the citizen. */
@@ -34,7 +27,7 @@ export class CitizenDraftController {
   @Header('cache-control', 'no-store')
   @Action('tracking.draft')
   @ApiOperation({ operationId: 'followDraft', summary: 'See your draft, and what is still missing' })
-  @ApiOkResponse({ standardSchema: draftResponse })
+  @ApiOkResponse({ standardSchema: DraftResponse })
   async follow(@Body({ schema: TrackingKey }) key: TrackingKey): Promise<DraftResponse> {
     const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
     return this.drafts.present(this.database, (await readDraft(this.database, id))!);
@@ -45,9 +38,9 @@ export class CitizenDraftController {
   @Header('cache-control', 'no-store')
   @Action('tracking.draft')
   @ApiOperation({ operationId: 'changeOwnDraft', summary: 'Fill in more of your draft' })
-  @ApiOkResponse({ standardSchema: draftResponse })
+  @ApiOkResponse({ standardSchema: DraftResponse })
   async change(
-    @Body({ schema: citizenDraftChanges }) { changes, ...key }: CitizenDraftChanges,
+    @Body({ schema: CitizenDraftChanges }) { changes, ...key }: CitizenDraftChanges,
   ): Promise<DraftResponse> {
     const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
     return this.database.transaction(async (tx) =>
@@ -60,7 +53,7 @@ export class CitizenDraftController {
   @Header('cache-control', 'no-store')
   @Action('tracking.draft')
   @ApiOperation({ operationId: 'submitOwnDraft', summary: 'Tell what is complete: the number and the PIN stay yours' })
-  @ApiOkResponse({ standardSchema: submittedDraft })
+  @ApiOkResponse({ standardSchema: SubmittedDraft })
   async submit(@Body({ schema: TrackingKey }) key: TrackingKey, @IdempotentCall() call: Call): Promise<SubmittedDraft> {
     const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
     return this.idempotency.once(call, async (tx) => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
 import { intakeError } from '../intake.errors.js';
-import { newAspiration, type NewAspiration } from '../intake.dto.js';
+import { NewAspiration } from '../intake.dto.js';
 import { type Submitter, Intake } from '../intake.service.js';
 import { missingFields } from './missing-fields.js';
 import { type DraftRow, questionsOf } from './draft-rows.js';
@@ -29,7 +29,7 @@ export class DraftSubmission {
           detail: `${questionEn} / ${questionId}`,
         })),
       });
-    const whole = newAspiration.safeParse(toNewAspiration(channel, content));
+    const whole = NewAspiration.safeParse(toNewAspiration(channel, content));
     if (whole.success) return whole.data;
     throw intakeError('draft-incomplete', {
       errors: whole.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message })),

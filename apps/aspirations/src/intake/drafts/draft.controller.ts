@@ -7,18 +7,12 @@ import { AccountDrafts } from './account-draft.service.js';
 import {
   type CreatedDraft,
   createdDraft,
-  draftChanges,
-  type DraftChanges,
-  draftQuery,
-  type DraftQuery,
-  draftResponse,
-  type DraftResponse,
-  draftSummary,
-  type DraftSummary,
-  newDraft,
-  type NewDraft,
-  submittedDraft,
-  type SubmittedDraft,
+  DraftChanges,
+  DraftQuery,
+  DraftResponse,
+  DraftSummary,
+  NewDraft,
+  SubmittedDraft,
 } from './draft.dto.js';
 
 const id = z.uuid().toLowerCase();
@@ -35,7 +29,7 @@ export class DraftController {
   @ApiOperation({ operationId: 'createDraft', summary: 'Keep what is not complete yet; it says what is missing' })
   @ApiCreatedResponse({ standardSchema: createdDraft })
   create(
-    @Body({ schema: newDraft }) given: NewDraft,
+    @Body({ schema: NewDraft }) given: NewDraft,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor | undefined,
   ): Promise<CreatedDraft> {
@@ -45,8 +39,8 @@ export class DraftController {
   @Get()
   @Action('draft.read')
   @ApiOperation({ operationId: 'listDrafts', summary: 'Your drafts, newest first' })
-  @ApiOkResponse({ standardSchema: pageSchema(draftSummary).meta({ id: 'DraftPage' }) })
-  list(@Query({ schema: draftQuery }) query: DraftQuery, @CurrentActor() actor: Actor): Promise<Page<DraftSummary>> {
+  @ApiOkResponse({ standardSchema: pageSchema(DraftSummary).meta({ id: 'DraftPage' }) })
+  list(@Query({ schema: DraftQuery }) query: DraftQuery, @CurrentActor() actor: Actor): Promise<Page<DraftSummary>> {
     return this.drafts.list(query, actor);
   }
 
@@ -55,7 +49,7 @@ export class DraftController {
   @Action('draft.read')
   @Versioned()
   @ApiOperation({ operationId: 'getDraft', summary: 'One of your drafts, and what is still missing' })
-  @ApiOkResponse({ standardSchema: draftResponse })
+  @ApiOkResponse({ standardSchema: DraftResponse })
   get(@Param('id', { schema: id }) draftId: string, @CurrentActor() actor: Actor): Promise<DraftResponse> {
     return this.drafts.get(draftId, actor);
   }
@@ -65,11 +59,11 @@ export class DraftController {
   @Action('draft.change')
   @Versioned()
   @ApiOperation({ operationId: 'changeDraft', summary: 'Fill in more of a draft' })
-  @ApiOkResponse({ standardSchema: draftResponse })
+  @ApiOkResponse({ standardSchema: DraftResponse })
   change(
     @Param('id', { schema: id }) draftId: string,
     @IfMatch() version: number,
-    @Body({ schema: draftChanges }) changes: DraftChanges,
+    @Body({ schema: DraftChanges }) changes: DraftChanges,
     @CurrentActor() actor: Actor,
   ): Promise<DraftResponse> {
     return this.drafts.change(draftId, version, changes, actor);
@@ -84,7 +78,7 @@ export class DraftController {
     operationId: 'submitDraft',
     summary: 'Tell what is complete: it becomes a case under the same number',
   })
-  @ApiOkResponse({ standardSchema: submittedDraft })
+  @ApiOkResponse({ standardSchema: SubmittedDraft })
   submit(
     @Param('id', { schema: id }) draftId: string,
     @IfMatch() version: number,

@@ -4,7 +4,7 @@ import { attachmentIds } from '../../text-fields.js';
 import { consentForms, media } from '../channels.js';
 import { questionKey } from '../categories/category.dto.js';
 import type { FormAnswers } from '../categories/questions.js';
-import { formAnswer, receivedAspiration, reporterDetails, submittedFields } from '../intake.dto.js';
+import { formAnswer, ReceivedAspiration, reporterDetails, submittedFields } from '../intake.dto.js';
 import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 import { channels } from '../../aspirations/aspiration.states.js';
 
@@ -31,23 +31,23 @@ type DraftFields = z.output<typeof draftFields>;
 /** What has been filled in so far. */
 export type DraftContent = Omit<DraftFields, 'answers'> & { readonly answers?: FormAnswers };
 
-export const newDraft = draftFields
+export const NewDraft = draftFields
   .extend({
     clientId: z.uuid().toLowerCase().optional(),
     /** KIM when it is left out and there is an account; CITIZEN without one. */
     channel: z.enum(channels).optional(),
   })
   .meta({ id: 'NewDraft' });
-export type NewDraft = z.output<typeof newDraft>;
+export type NewDraft = z.output<typeof NewDraft>;
 
 /** What is given replaces what was there, answer by answer of the facts; what is left out stays. */
-export const draftChanges = draftFields.extend({}).meta({ id: 'DraftChanges' });
-export type DraftChanges = z.output<typeof draftChanges>;
+export const DraftChanges = draftFields.extend({}).meta({ id: 'DraftChanges' });
+export type DraftChanges = z.output<typeof DraftChanges>;
 
-export const citizenDraftChanges = z
+export const CitizenDraftChanges = z
   .strictObject({ ...TrackingKey.shape, changes: citizenFields })
   .meta({ id: 'CitizenDraftChanges' });
-export type CitizenDraftChanges = z.output<typeof citizenDraftChanges>;
+export type CitizenDraftChanges = z.output<typeof CitizenDraftChanges>;
 
 const summary = {
   id: z.uuid(),
@@ -60,18 +60,18 @@ const summary = {
   submittedAt: z.iso.datetime().nullable(),
 };
 
-export const draftSummary = z.strictObject(summary).meta({ id: 'DraftSummary' });
-export type DraftSummary = z.output<typeof draftSummary>;
+export const DraftSummary = z.strictObject(summary).meta({ id: 'DraftSummary' });
+export type DraftSummary = z.output<typeof DraftSummary>;
 
-export const draftQuery = z.strictObject({ ...pageQuery, status: z.enum(['OPEN', 'SUBMITTED']).optional() });
-export type DraftQuery = z.output<typeof draftQuery>;
+export const DraftQuery = z.strictObject({ ...pageQuery, status: z.enum(['OPEN', 'SUBMITTED']).optional() });
+export type DraftQuery = z.output<typeof DraftQuery>;
 
 const shownContent = z.looseObject({
   reporter: z.looseObject({}).optional(),
   answers: z.record(z.string(), z.unknown()).optional(),
 });
 
-export const draftResponse = z
+export const DraftResponse = z
   .strictObject({
     ...summary,
     /** What has been filled in; null once it has become a case. */
@@ -87,15 +87,15 @@ export const draftResponse = z
     ),
   })
   .meta({ id: 'Draft' });
-export type DraftResponse = Omit<z.output<typeof draftResponse>, 'content'> & { readonly content: DraftContent | null };
+export type DraftResponse = Omit<z.output<typeof DraftResponse>, 'content'> & { readonly content: DraftContent | null };
 
 export const createdDraft = z
   .strictObject({
-    ...draftResponse.shape,
+    ...DraftResponse.shape,
     /** Shown this once; with the number it opens the draft, and later the case. */ pin: z.string(),
   })
   .meta({ id: 'BegunDraft' });
 export type CreatedDraft = DraftResponse & { readonly pin: string };
 
-export const submittedDraft = receivedAspiration.omit({ pin: true }).meta({ id: 'SubmittedDraft' });
-export type SubmittedDraft = z.output<typeof submittedDraft>;
+export const SubmittedDraft = ReceivedAspiration.omit({ pin: true }).meta({ id: 'SubmittedDraft' });
+export type SubmittedDraft = z.output<typeof SubmittedDraft>;

@@ -10,7 +10,7 @@ import type { Channel } from '../../aspirations/aspiration.states.js';
 )
 export class AspirationDraft {
   /** It becomes the id of the case. */
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'aspiration_draft_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('int')

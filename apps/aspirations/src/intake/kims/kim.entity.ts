@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** What the registry has said of a KIM: whether it may relay, and from which villages. */
 @Entity('kim')
 export class Kim {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'kim_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('text')

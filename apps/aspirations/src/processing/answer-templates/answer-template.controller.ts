@@ -6,16 +6,11 @@ import { Access, Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
 import { agencyId } from '../../agencies/agency.dto.js';
 import {
-  answerDraft,
-  type AnswerDraft,
-  answerTemplateEntry,
-  type AnswerTemplateEntry,
-  answerTemplateList,
-  type AnswerTemplateList,
-  answerTemplateQuery,
-  type AnswerTemplateQuery,
-  answerTemplateResponse,
-  type AnswerTemplateResponse,
+  AnswerDraft,
+  AnswerTemplateEntry,
+  AnswerTemplateList,
+  AnswerTemplateQuery,
+  AnswerTemplateResponse,
 } from './answer-template.dto.js';
 import { AnswerTemplates } from './answer-template.service.js';
 
@@ -37,10 +32,10 @@ export class AnswerTemplateController {
     operationId: 'listAnswerTemplates',
     summary: 'Texts that an agency begins its answers with, by name',
   })
-  @ApiOkResponse({ standardSchema: answerTemplateList })
+  @ApiOkResponse({ standardSchema: AnswerTemplateList })
   list(
     @Param('agency', ofAgency) agency: string,
-    @Query({ schema: answerTemplateQuery }) query: AnswerTemplateQuery,
+    @Query({ schema: AnswerTemplateQuery }) query: AnswerTemplateQuery,
     @CurrentActor() actor: Actor,
   ): Promise<AnswerTemplateList> {
     this.access.check(actor, 'answer-template.read', { agency });
@@ -51,10 +46,10 @@ export class AnswerTemplateController {
   @Action('answer-template.record')
   @Versioned()
   @ApiOperation({ operationId: 'addAnswerTemplate', summary: 'Add a text to begin answers with' })
-  @ApiCreatedResponse({ standardSchema: answerTemplateResponse })
+  @ApiCreatedResponse({ standardSchema: AnswerTemplateResponse })
   async add(
     @Param('agency', ofAgency) agency: string,
-    @Body({ schema: answerTemplateEntry }) entry: AnswerTemplateEntry,
+    @Body({ schema: AnswerTemplateEntry }) entry: AnswerTemplateEntry,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -69,12 +64,12 @@ export class AnswerTemplateController {
   @Action('answer-template.record')
   @Versioned()
   @ApiOperation({ operationId: 'changeAnswerTemplate', summary: 'Change a text that answers begin with' })
-  @ApiOkResponse({ standardSchema: answerTemplateResponse })
+  @ApiOkResponse({ standardSchema: AnswerTemplateResponse })
   change(
     @Param('agency', ofAgency) agency: string,
     @Param('id', uuid) id: string,
     @IfMatch() version: number,
-    @Body({ schema: answerTemplateEntry }) entry: AnswerTemplateEntry,
+    @Body({ schema: AnswerTemplateEntry }) entry: AnswerTemplateEntry,
     @CurrentActor() actor: Actor,
   ): Promise<AnswerTemplateResponse> {
     this.access.check(actor, 'answer-template.record', { agency });
@@ -99,7 +94,7 @@ export class AnswerTemplateController {
   @Get('aspirations/:id/answer-drafts/:template')
   @Action('answer-template.read')
   @ApiOperation({ operationId: 'draftAnswer', summary: 'What a template says of an aspiration; nothing is sent' })
-  @ApiOkResponse({ standardSchema: answerDraft })
+  @ApiOkResponse({ standardSchema: AnswerDraft })
   draft(
     @Param('id', uuid) id: string,
     @Param('template', uuid) template: string,

@@ -3,12 +3,12 @@ import { line, paragraphs } from '#http-api';
 import { categoryCode } from '../../text-fields.js';
 
 /** `text` is Liquid with `if` and `unless`, and may name what `templateVariables` lists. */
-export const answerTemplateEntry = z
+export const AnswerTemplateEntry = z
   .strictObject({ name: line(100), category: categoryCode.nullable(), text: paragraphs(10_000) })
   .meta({ id: 'AnswerTemplateEntry' });
-export type AnswerTemplateEntry = z.infer<typeof answerTemplateEntry>;
+export type AnswerTemplateEntry = z.output<typeof AnswerTemplateEntry>;
 
-export const answerTemplateResponse = z
+export const AnswerTemplateResponse = z
   .strictObject({
     id: z.uuid(),
     version: z.int(),
@@ -18,20 +18,20 @@ export const answerTemplateResponse = z
     updatedAt: z.iso.datetime(),
   })
   .meta({ id: 'AnswerTemplate' });
-export type AnswerTemplateResponse = z.infer<typeof answerTemplateResponse>;
+export type AnswerTemplateResponse = z.output<typeof AnswerTemplateResponse>;
 
-export const answerTemplateQuery = z.strictObject({
+export const AnswerTemplateQuery = z.strictObject({
   /** Those for cases of this category, and those for any. */
   category: categoryCode.optional(),
   search: line(100).optional(),
 });
-export type AnswerTemplateQuery = z.infer<typeof answerTemplateQuery>;
+export type AnswerTemplateQuery = z.output<typeof AnswerTemplateQuery>;
 
-export const answerTemplateList = z
-  .strictObject({ items: z.array(answerTemplateResponse) })
+export const AnswerTemplateList = z
+  .strictObject({ items: z.array(AnswerTemplateResponse) })
   .meta({ id: 'AnswerTemplateList' });
-export type AnswerTemplateList = z.infer<typeof answerTemplateList>;
+export type AnswerTemplateList = z.output<typeof AnswerTemplateList>;
 
 /** Where an answer begins; nothing has been sent. */
-export const answerDraft = z.strictObject({ text: z.string() }).meta({ id: 'AnswerDraft' });
-export type AnswerDraft = z.infer<typeof answerDraft>;
+export const AnswerDraft = z.strictObject({ text: z.string() }).meta({ id: 'AnswerDraft' });
+export type AnswerDraft = z.output<typeof AnswerDraft>;

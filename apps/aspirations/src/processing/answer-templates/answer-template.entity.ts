@@ -5,7 +5,7 @@ import { Agency } from '../../agencies/agency.entity.js';
 @Entity('answer_template')
 @Index('answer_template_by_agency', ['agencyId', 'id'])
 export class AnswerTemplate {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'answer_template_pkey' })
+  @PrimaryColumn('uuid')
   id: string;
 
   @Column('int')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
-import { Database, sql, type Transaction } from '#database';
+import { allOf, Database, sql, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import { Agencies } from '../../agencies/agency.service.js';
 import { processingError } from '../processing.errors.js';
@@ -14,13 +14,17 @@ import type {
   AnswerTemplateQuery,
   AnswerTemplateResponse,
 } from './answer-template.dto.js';
+import { AnswerTemplate } from './answer-template.entity.js';
 import { renderTemplate, templateFault } from './render-template.js';
 import { targetOf } from '../../aspirations/aspiration.step.js';
 
 const dayInIndonesian = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'UTC' });
-const columns = sql`id, version, name, category, text, updated_at`;
 
-type Row = Omit<AnswerTemplateResponse, 'updatedAt'> & { readonly updatedAt: Date };
+interface TemplateVersion {
+  readonly agencyId: string;
+  readonly id: string;
+  readonly version: number;
+}
 
 /** Texts that agencies begin their answers with. */
 @Injectable()
@@ -34,13 +38,14 @@ export class AnswerTemplates {
 
   async list(agencyId: string, { category, search }: AnswerTemplateQuery): Promise<AnswerTemplateList> {
     await this.agencies.get(agencyId);
-    const rows = await this.database.query<Row>(
-      sql`SELECT ${columns} FROM answer_template
-        WHERE agency_id = ${agencyId} AND NOT retired AND (${category ?? null}::text IS NULL OR category IS NULL
-          OR category = ${category ?? null})
-          AND (${search ?? null}::text IS NULL
-            OR position(lower(${search ?? null}::text) IN lower(name || ' ' || text)) > 0)
-        ORDER BY lower(name), id LIMIT 500`,
+    const conditions = allOf(
+      sql`agency_id = ${agencyId}`,
+      sql`NOT retired`,
+      category && sql`(category IS NULL OR category = ${category})`,
+      search && sql`position(lower(${search}) IN lower(name || ' ' || text)) > 0`,
+    );
+    const rows = await this.database.query<AnswerTemplate>(
+      sql`SELECT * FROM answer_template WHERE ${conditions} ORDER BY lower(name), id LIMIT 500`,
     );
     return { items: rows.map(toResponse) };
   }
@@ -49,59 +54,45 @@ export class AnswerTemplates {
   async add(tx: Transaction, agencyId: string, entry: AnswerTemplateEntry, actor: string, now = new Date()) {
     await this.agencies.get(agencyId);
     await requireValid(tx, entry);
-    const [row] = await tx.query<Row>(
-      sql`INSERT INTO answer_template (id, version, agency_id, name, category, text, updated_by, updated_at)
-       VALUES (${uuidv7()}, 1, ${agencyId}, ${entry.name}, ${entry.category}, ${entry.text}, ${actor}, ${now})
-         RETURNING ${columns}`,
-    );
-    return toResponse(row!);
+    const template = { ...entry, id: uuidv7(), version: 1, agencyId, retired: false, updatedBy: actor, updatedAt: now };
+    await tx.manager.insert(AnswerTemplate, template);
+    return toResponse(template);
   }
 
   /** @throws 404 `answer-template-not-found`; 412 for another version; 422 as `add` */
   change(
-    at: { readonly agencyId: string; readonly id: string; readonly version: number },
+    at: TemplateVersion,
     entry: AnswerTemplateEntry,
     actor: string,
     now = new Date(),
   ): Promise<AnswerTemplateResponse> {
     return this.database.transaction(async (tx) => {
-      await this.lock(tx, at);
+      const before = await this.lock(tx, at);
       await requireValid(tx, entry);
-      const [row] = await tx.query<Row>(
-        sql`UPDATE answer_template SET version = version + 1, name = ${entry.name}, category = ${entry.category},
-              text = ${entry.text}, updated_by = ${actor},
-                updated_at = ${now}
-          WHERE id = ${at.id} RETURNING ${columns}`,
-      );
-      return toResponse(row!);
+      const changes = { ...entry, version: before.version + 1, updatedBy: actor, updatedAt: now };
+      await tx.manager.update(AnswerTemplate, { id: at.id }, changes);
+      return toResponse({ id: at.id, ...changes });
     });
   }
 
-  /** It is no longer offered. */
-  retire(
-    at: { readonly agencyId: string; readonly id: string; readonly version: number },
-    actor: string,
-    now = new Date(),
-  ): Promise<void> {
+  /** Takes a template off the list. @throws 404 `answer-template-not-found`; 412 for another version */
+  retire(at: TemplateVersion, actor: string, now = new Date()): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await this.lock(tx, at);
-      await tx.query(
-        sql`UPDATE answer_template SET version = version + 1, retired = true, updated_by = ${actor},
-              updated_at = ${now} WHERE id = ${at.id}`,
-      );
+      const { version } = await this.lock(tx, at);
+      const changes = { version: version + 1, retired: true, updatedBy: actor, updatedAt: now };
+      await tx.manager.update(AnswerTemplate, { id: at.id }, changes);
     });
   }
 
-  /** The text for a case that the template's agency has; 404 `answer-template-not-found` for one of another agency. */
+  /** The text for an aspiration of the template's agency. @throws 404 `answer-template-not-found` for another agency's */
   async draft(aspirationId: string, templateId: string, actor: Actor, now = new Date()): Promise<AnswerDraft> {
     const aspiration = await this.aspirations.get(aspirationId);
     this.access.check(actor, 'answer-template.read', targetOf(aspiration));
-    const [found] = await this.database.query<{ text: string; name: string; shortName: string; category: string }>(
-      sql`SELECT text, agency.name, short_name,
-              (SELECT name_id FROM category WHERE code = ${aspiration.category}) AS category
-         FROM answer_template JOIN agency ON agency.id = agency_id
-        WHERE answer_template.id = ${templateId} AND agency_id = ${aspiration.agencyId} AND NOT retired`,
-    );
+    const [found] = await this.database.query<{ text: string; name: string; shortName: string; category: string }>(sql`
+      SELECT text, agency.name, short_name,
+             (SELECT name_id FROM category WHERE code = ${aspiration.category}) AS category
+        FROM answer_template JOIN agency ON agency.id = agency_id
+       WHERE answer_template.id = ${templateId} AND agency_id = ${aspiration.agencyId} AND NOT retired`);
     if (!found) throw processingError('answer-template-not-found');
     const running = aspiration.deadlines.findLast(({ stoppedAt }) => stoppedAt === null);
     return {
@@ -118,15 +109,14 @@ export class AnswerTemplates {
     };
   }
 
-  private async lock(
-    tx: Transaction,
-    { agencyId, id, version }: { readonly agencyId: string; readonly id: string; readonly version: number },
-  ): Promise<void> {
-    const [row] = await tx.query<{ version: number }>(
-      sql`SELECT version FROM answer_template WHERE id = ${id} AND agency_id = ${agencyId} AND NOT retired FOR UPDATE`,
-    );
-    if (!row) throw processingError('answer-template-not-found');
-    requireVersion(row.version, version);
+  private async lock(tx: Transaction, { agencyId, id, version }: TemplateVersion): Promise<AnswerTemplate> {
+    const template = await tx.manager.findOne(AnswerTemplate, {
+      where: { id, agencyId, retired: false },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!template) throw processingError('answer-template-not-found');
+    requireVersion(template.version, version);
+    return template;
   }
 }
 
@@ -142,6 +132,13 @@ function inIndonesian(day: string): string {
   return dayInIndonesian.format(new Date(`${day}T00:00:00Z`));
 }
 
-function toResponse({ updatedAt, ...row }: Row): AnswerTemplateResponse {
-  return { ...row, updatedAt: updatedAt.toISOString() };
+function toResponse({
+  id,
+  version,
+  name,
+  category,
+  text,
+  updatedAt,
+}: Omit<AnswerTemplate, 'agencyId' | 'retired' | 'updatedBy'>): AnswerTemplateResponse {
+  return { id, version, name, category, text, updatedAt: updatedAt.toISOString() };
 }

@@ -4,7 +4,7 @@ import { Access, Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
 import { Transition } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
-import { aspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
+import { AspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
 import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
 import { replyAction } from '../../aspirations/citizen-actions.js';

@@ -4,7 +4,7 @@ import { type Actor, CurrentActor } from '#access';
 import { IfMatch } from '#http-api';
 import { Transition } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
-import { aspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
+import { AspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
 import { aspirationId } from '../../text-fields.js';
 import { AgencyNote, AgencyResponse, Assignment, OfficeNote } from './handling.dto.js';

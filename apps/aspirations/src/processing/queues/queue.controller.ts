@@ -3,16 +3,16 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import type { Page } from '#http-api';
+import { scopeColumns } from '../../aspirations/aspiration.service.js';
+import { aspirationId } from '../../text-fields.js';
 import { AgencySuggestions } from './agency-suggestion.service.js';
 import {
-  agencySuggestions,
-  type AgencySuggestionsResponse,
+  AgencySuggestionsResponse,
   type QueueEntry,
   type QueueName,
   queueNames,
   queuePage,
-  queueQuery,
-  type QueueQuery,
+  QueueQuery,
 } from './queue.dto.js';
 import { Queues } from './queue.service.js';
 
@@ -27,25 +27,22 @@ export class QueueController {
 
   @Get('aspiration-queues/:queue')
   @Action('queue.read')
-  @ApiOperation({ operationId: 'readQueue', summary: 'What waits for a coordinator, the oldest first' })
+  @ApiOperation({ operationId: 'readQueue', summary: 'The aspirations that wait for a coordinator, oldest first' })
   @ApiOkResponse({ standardSchema: queuePage })
   read(
     @Param('queue', { schema: z.enum(queueNames) }) queue: QueueName,
-    @Query({ schema: queueQuery }) query: QueueQuery,
+    @Query({ schema: QueueQuery }) query: QueueQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<QueueEntry>> {
     if (query.area !== undefined) this.access.check(actor, 'queue.read', { area: query.area });
-    return this.queues.page(queue, query, this.access.scopes(actor, 'queue.read'));
+    return this.queues.list(queue, query, this.access.scopeCondition(actor, 'queue.read', scopeColumns));
   }
 
   @Get('aspirations/:id/agency-suggestions')
   @Action('agency.suggest')
-  @ApiOperation({ operationId: 'suggestAgencies', summary: 'Agencies that an aspiration may be for' })
-  @ApiOkResponse({ standardSchema: agencySuggestions })
-  suggest(
-    @Param('id', { schema: z.uuid() }) id: string,
-    @CurrentActor() actor: Actor,
-  ): Promise<AgencySuggestionsResponse> {
+  @ApiOperation({ operationId: 'suggestAgencies', summary: 'Suggest agencies for an aspiration' })
+  @ApiOkResponse({ standardSchema: AgencySuggestionsResponse })
+  suggest(@Param('id', aspirationId) id: string, @CurrentActor() actor: Actor): Promise<AgencySuggestionsResponse> {
     return this.suggestions.of(id, actor);
   }
 }

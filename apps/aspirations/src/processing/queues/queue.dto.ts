@@ -3,16 +3,16 @@ import { areaCode, aspirationKinds } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
 
 /**
- * What waits for a coordinator: to be verified; to be given to an agency because no rule names one, or because one has
- * declined; to be judged because its citizen is not content for the third time.
+ * Aspirations that wait for a coordinator: to be verified; to be assigned because no rule names an agency or one has
+ * declined; to be judged because the citizen objects for the third time.
  */
 export const queueNames = ['verification', 'assignment', 'review'] as const;
 export type QueueName = (typeof queueNames)[number];
 
-export const queueQuery = z.strictObject({ ...pageQuery, area: areaCode.optional() });
-export type QueueQuery = z.infer<typeof queueQuery>;
+export const QueueQuery = z.strictObject({ ...pageQuery, area: areaCode.optional() });
+export type QueueQuery = z.output<typeof QueueQuery>;
 
-export const queueEntry = z
+export const QueueEntry = z
   .strictObject({
     id: z.uuid(),
     version: z.int(),
@@ -23,38 +23,33 @@ export const queueEntry = z
     title: z.string(),
     anonymous: z.boolean(),
     confidential: z.boolean(),
-    /** How often an agency has declined it, and its citizen reopened it. */
     declines: z.int(),
     reopenings: z.int(),
     receivedAt: z.iso.datetime(),
-    /** The day on which the clock that runs is due; null while none does. */
-    dueOn: z.iso.date().nullable(),
-    /** Citizens who told of it. */
-    affected: z.int(),
-    /** 0 to 100: by the people affected and the days waited. */
-    priority: z.int(),
-    /** The agency that the rules in force name now; null is the coordinator. */
-    routedTo: z.string().nullable(),
+    dueOn: z.iso.date().nullable().describe('When the running deadline is due; null while none runs'),
+    affected: z.int().describe('The citizens who submitted or support it'),
+    priority: z.int().describe('0 to 100, by the citizens affected and the days waited'),
+    routedTo: z.string().nullable().describe('The agency that the rules in force name; null: the coordinator'),
   })
   .meta({ id: 'QueueEntry' });
-export type QueueEntry = z.infer<typeof queueEntry>;
-export const queuePage = pageSchema(queueEntry).meta({ id: 'QueuePage' });
+export type QueueEntry = z.output<typeof QueueEntry>;
+export const queuePage = pageSchema(QueueEntry).meta({ id: 'QueuePage' });
 
-/** Agencies that may be the right one, the likeliest first; the coordinator decides. */
-export const agencySuggestions = z
+/** Agencies for an aspiration, the most likely first; the coordinator decides. */
+export const AgencySuggestionsResponse = z
   .strictObject({
     items: z.array(
       z.strictObject({
         agencyId: z.string(),
         name: z.string(),
         shortName: z.string(),
-        /** A rule in force names it, or cases of the neighbourhood that tell of the like lie there. */
-        reason: z.enum(['RULE', 'SIMILAR_ASPIRATIONS']),
+        reason: z
+          .enum(['RULE', 'SIMILAR_ASPIRATIONS'])
+          .describe('A rule in force names it, or it handles similar aspirations of the neighbourhood'),
         similarAspirations: z.int(),
-        /** Of all like cases, each counted by how like it is: 0 to 1. */
-        share: z.number(),
+        share: z.number().describe('Its share of all similar aspirations, weighted by similarity: 0 to 1'),
       }),
     ),
   })
   .meta({ id: 'AgencySuggestions' });
-export type AgencySuggestionsResponse = z.infer<typeof agencySuggestions>;
+export type AgencySuggestionsResponse = z.output<typeof AgencySuggestionsResponse>;
