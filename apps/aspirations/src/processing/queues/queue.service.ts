@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { allOf, Database, raw, sql, type Sql } from '#database';
+import { allOf, Database, sql, type Sql } from '#database';
 import { key, keyset, type Page, page } from '#http-api';
 import type { AspirationStatus } from '../../aspirations/aspiration.states.js';
 import { maskPersonalData } from '../../aspirations/redaction/personal-data.js';
@@ -41,7 +41,7 @@ export class Queues {
         SELECT * FROM aspiration WHERE ${conditions} ${oldestFirst.orderAndLimit(query)}
       )
       SELECT id, version, tracking_number, kind, category, village_code, title, body, anonymous, confidential, declines,
-             reopenings, received_at, ${raw(affectedBy('waiting.id') as 'count')} AS affected,
+             reopenings, received_at, ${affectedBy(sql`waiting.id`)} AS affected,
              (SELECT min(due_on)::text FROM deadline WHERE aspiration_id = waiting.id AND stopped_at IS NULL) AS due_on
         FROM waiting ${oldestFirst.order}`);
     const route = router((await this.ruleSets.inForce()).rules);
