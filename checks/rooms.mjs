@@ -17,5 +17,5 @@ export const rooms = {
     'publication',
     'integrations',
   ],
-  notifications: ['templates', 'messages', 'contacts', 'plans', 'dispatch', 'inbox'],
+  notifications: ['templates', 'contacts', 'messages', 'plans'],
 };

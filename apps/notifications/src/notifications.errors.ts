@@ -1,9 +1,2 @@
-import { defineErrors } from '#http-api';
-
-export const notificationsError = defineErrors({
-  'message-not-found': {
-    status: 404,
-    en: 'There is no such message in your inbox.',
-    id: 'Pesan tidak ditemukan di kotak masuk Anda.',
-  },
-});
+/** The errors of this service, for `GET /errors`. */
+export { messageError as notificationsError } from './messages/message.errors.js';

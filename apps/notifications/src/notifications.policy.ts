@@ -1,11 +1,7 @@
 import { type ActionOf, definePolicy } from '#access';
+import { messagePolicy } from './messages/message.policy.js';
 
-export const notificationsPolicy = definePolicy({
-  /** Every account reads only its own inbox. */
-  'inbox.read': 'authenticated',
-  'inbox.mark-read': 'authenticated',
-  /** Messages about a subject and their outcomes, never their addresses. */
-  'message.read': { roles: ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR', 'DISKOMINFO_EDITOR'], scope: 'any' },
-});
+/** Who may do what in notifications. */
+export const notificationsPolicy = definePolicy({ ...messagePolicy });
 
 export type NotificationsAction = ActionOf<typeof notificationsPolicy>;

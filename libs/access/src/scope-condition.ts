@@ -22,22 +22,16 @@ export function scopeCondition(scopes: readonly Scope[], columns: ScopeColumns):
 }
 
 function conditionOf(scope: Scope, { area, everyArea, anyArea, kim, agency }: ScopeColumns): Sql | undefined {
-  switch (scope.kind) {
-    case 'everything':
-      return sql`TRUE`;
-    case 'kim':
-      return kim && sql`${kim} = ${scope.id}`;
-    case 'agency':
-      return agency && sql`${agency} = ${scope.id}`;
-    case 'area':
-      return anyOf(
-        area && withinArea(area, scope.prefix),
-        everyArea &&
-          sql`(SELECT coalesce(bool_and(${withinArea(sql`scoped.code`, scope.prefix)}), FALSE) FROM ${everyArea} AS scoped (code))`,
-        anyArea &&
-          sql`EXISTS (SELECT FROM ${anyArea} AS scoped (code) WHERE ${withinArea(sql`scoped.code`, scope.prefix)})`,
-      );
-  }
+  if (scope.kind === 'everything') return sql`TRUE`;
+  if (scope.kind === 'kim') return kim && sql`${kim} = ${scope.id}`;
+  if (scope.kind === 'agency') return agency && sql`${agency} = ${scope.id}`;
+  return anyOf(
+    area && withinArea(area, scope.prefix),
+    everyArea &&
+      sql`(SELECT coalesce(bool_and(${withinArea(sql`scoped.code`, scope.prefix)}), FALSE) FROM ${everyArea} AS scoped (code))`,
+    anyArea &&
+      sql`EXISTS (SELECT FROM ${anyArea} AS scoped (code) WHERE ${withinArea(sql`scoped.code`, scope.prefix)})`,
+  );
 }
 
 /** The condition of the area with this code and of every area below it. */

@@ -1,9 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
-import type { Page } from '#http-api';
-import type { NotificationsAction } from '../notifications.policy.js';
-import { messagePage, messageQuery, type MessageQuery, type MessageResponse } from './message.dto.js';
+import { MessagePage, MessageQuery } from './message.dto.js';
+import type { MessagePermission } from './message.policy.js';
 import { MessageList } from './message-list.service.js';
 
 @ApiTags('messages')
@@ -12,10 +11,10 @@ export class MessageController {
   constructor(private readonly messages: MessageList) {}
 
   @Get()
-  @Action<NotificationsAction>('message.read')
+  @Action<MessagePermission>('message.read')
   @ApiOperation({ operationId: 'findMessages', summary: 'List messages and their outcomes, without addresses' })
-  @ApiOkResponse({ standardSchema: messagePage })
-  find(@Query({ schema: messageQuery }) query: MessageQuery): Promise<Page<MessageResponse>> {
+  @ApiOkResponse({ standardSchema: MessagePage })
+  find(@Query({ schema: MessageQuery }) query: MessageQuery): Promise<MessagePage> {
     return this.messages.find(query);
   }
 }

@@ -3,15 +3,15 @@ import { messageChannels, messageSubjects, moment, recipientKinds } from '#contr
 import { pageQuery, pageSchema } from '#http-api';
 import { messageStates } from './message.entity.js';
 
-export const messageQuery = z.strictObject({
+export const MessageQuery = z.strictObject({
   ...pageQuery,
   aboutKind: z.enum(messageSubjects).optional(),
   aboutId: z.uuid().optional().describe('The KIM, task, aspiration or data request'),
   state: z.enum(messageStates).optional(),
 });
-export type MessageQuery = z.infer<typeof messageQuery>;
+export type MessageQuery = z.output<typeof MessageQuery>;
 
-export const messageResponse = z
+export const MessageResponse = z
   .object({
     id: z.uuid(),
     channel: z.enum(messageChannels),
@@ -25,6 +25,7 @@ export const messageResponse = z
     finishedAt: moment.nullable(),
   })
   .meta({ id: 'Message' });
-export type MessageResponse = z.infer<typeof messageResponse>;
+export type MessageResponse = z.output<typeof MessageResponse>;
 
-export const messagePage = pageSchema(messageResponse).meta({ id: 'MessagePage' });
+export const MessagePage = pageSchema(MessageResponse).meta({ id: 'MessagePage' });
+export type MessagePage = z.output<typeof MessagePage>;

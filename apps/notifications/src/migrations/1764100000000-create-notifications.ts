@@ -5,15 +5,6 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      CREATE TABLE member (
-        id uuid NOT NULL CONSTRAINT member_pkey PRIMARY KEY,
-        version integer NOT NULL,
-        kim_id uuid NOT NULL,
-        post text NOT NULL,
-        account_id uuid
-      )`);
-    await db.query(`CREATE INDEX member_by_kim ON member (kim_id, id)`);
-    await db.query(`
       CREATE TABLE plan (
         id uuid NOT NULL CONSTRAINT plan_pkey PRIMARY KEY,
         event_id uuid NOT NULL,
@@ -29,10 +20,11 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
         due_at timestamptz NOT NULL,
         planned_at timestamptz,
         created_at timestamptz NOT NULL,
-        CONSTRAINT plan_audience CHECK (audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'REPORTER', 'AGENCY')),
-        CONSTRAINT plan_about CHECK (about_kind IN ('KIM', 'TASK', 'ASPIRATION'))
+        CONSTRAINT plan_audience CHECK (audience IN
+          ('KIM_OFFICERS', 'KIM_MEMBERS', 'REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE')),
+        CONSTRAINT plan_about CHECK (about_kind IN ('KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST'))
       )`);
-    await db.query(`CREATE UNIQUE INDEX plan_once ON plan (event_id, template, audience)`);
+    await db.query(`CREATE UNIQUE INDEX plan_once ON plan (event_id, template, audience, audience_id)`);
     await db.query(`CREATE INDEX plan_due ON plan (due_at) WHERE planned_at IS NULL`);
     await db.query(`
       CREATE TABLE message (
@@ -59,7 +51,7 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
         finished_at timestamptz,
         read_at timestamptz,
         CONSTRAINT message_channel CHECK (channel IN ('EMAIL', 'IN_APP')),
-        CONSTRAINT message_recipient CHECK (recipient IN ('MEMBER', 'REPORTER', 'AGENCY')),
+        CONSTRAINT message_recipient CHECK (recipient IN ('MEMBER', 'REPORTER', 'AGENCY', 'OFFICE')),
         CONSTRAINT message_state CHECK (state IN ('PENDING', 'SENDING', 'DELIVERED', 'FAILED')),
         CONSTRAINT message_contact_erased CHECK (finished_at IS NULL OR sealed_contact IS NULL)
       )`);
@@ -68,6 +60,8 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
     await db.query(
       `CREATE INDEX message_inbox ON message (account_id, id) WHERE channel = 'IN_APP' AND state = 'DELIVERED'`,
     );
+    await db.query(`CREATE INDEX message_of_member ON message (recipient_id) WHERE recipient = 'MEMBER'`);
+    await db.query(`CREATE INDEX message_of_reporter ON message (recipient_id) WHERE recipient = 'REPORTER'`);
     await db.query(`CREATE INDEX message_about ON message (about_id, id)`);
     await db.query(`
       CREATE TABLE attempt (
@@ -81,6 +75,6 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['attempt', 'message', 'plan', 'member']) await db.query(`DROP TABLE ${table}`);
+    for (const table of ['attempt', 'message', 'plan']) await db.query(`DROP TABLE ${table}`);
   }
 }

@@ -2,7 +2,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import { memberPosts } from '#contracts';
 import { ClaimCheck } from '../contacts/claim-check.js';
 import { Offices } from '../contacts/offices.js';
-import type { OpenPlan, ResolvedPlan, Recipient } from './open-plan.js';
+import type { Recipient } from '../messages/recipient.js';
+import type { OpenPlan, ResolvedPlan } from './open-plan.js';
 
 const officerPosts = memberPosts.filter((post) => post !== 'MEMBER');
 

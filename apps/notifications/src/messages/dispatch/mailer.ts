@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
-import type { Rendered } from '../templates/render.js';
-import { notificationsSettings, type NotificationsSettings } from '../notifications.settings.js';
+import type { Rendered } from '../../templates/render.js';
+import { notificationsSettings, type NotificationsSettings } from '../../notifications.settings.js';
 import { type Outcome, outcomeOfSmtp } from './outcome.js';
 
 const timeoutMs = 10_000;

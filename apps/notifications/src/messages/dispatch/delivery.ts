@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Vault } from '#vault';
-import type { Contact } from '../contacts/claim-check.js';
-import { render, type Rendered } from '../templates/render.js';
+import type { Contact } from '../../contacts/claim-check.js';
+import { render, type Rendered } from '../../templates/render.js';
 import { retryDelayAfter } from './retry-delay.js';
 import type { ClaimedMessage } from './claimed-message.js';
 import { Mailer } from './mailer.js';

@@ -1,6 +1,6 @@
 import type { messageChannels, messageSubjects, recipientKinds } from '#contracts';
 import { type Database, sql } from '#database';
-import type { TemplateName } from '../templates/templates.js';
+import type { TemplateName } from '../../templates/templates.js';
 
 /** A message that only this run delivers. */
 export interface ClaimedMessage {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { messageSubjects, moment } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
 
-export const inboxQuery = z.strictObject(pageQuery);
-export type InboxQuery = z.infer<typeof inboxQuery>;
+export const InboxQuery = z.strictObject(pageQuery);
+export type InboxQuery = z.output<typeof InboxQuery>;
 
-export const inboxMessage = z
+export const InboxMessage = z
   .object({
     id: z.uuid(),
     subject: z.string(),
@@ -15,9 +15,10 @@ export const inboxMessage = z
     readAt: moment.nullable(),
   })
   .meta({ id: 'InboxMessage' });
-export type InboxMessage = z.infer<typeof inboxMessage>;
+export type InboxMessage = z.output<typeof InboxMessage>;
 
-export const inboxPage = pageSchema(inboxMessage).meta({ id: 'InboxPage' });
+export const InboxPage = pageSchema(InboxMessage).meta({ id: 'InboxPage' });
+export type InboxPage = z.output<typeof InboxPage>;
 
 export interface InboxRow extends Omit<InboxMessage, 'createdAt' | 'readAt'> {
   readonly createdAt: Date;
@@ -25,12 +26,5 @@ export interface InboxRow extends Omit<InboxMessage, 'createdAt' | 'readAt'> {
 }
 
 export function toInboxMessage(row: InboxRow): InboxMessage {
-  return {
-    id: row.id,
-    subject: row.subject,
-    text: row.text,
-    about: row.about,
-    createdAt: row.createdAt.toISOString(),
-    readAt: row.readAt?.toISOString() ?? null,
-  };
+  return { ...row, createdAt: row.createdAt.toISOString(), readAt: row.readAt?.toISOString() ?? null };
 }

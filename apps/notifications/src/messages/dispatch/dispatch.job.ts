@@ -1,9 +1,9 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
+import { Cron, CronExpression } from '@nestjs/schedule';
 import { messageChannels } from '#contracts';
 import { Database } from '#database';
 import { beginSpan, withContext } from '#observability';
-import { CoalescingRunner } from '../coalescing-runner.js';
+import { CoalescingRunner } from '../../coalescing-runner.js';
 import { type ClaimedMessage, claimMessages } from './claimed-message.js';
 import { Delivery } from './delivery.js';
 import { Outcomes } from './outcomes.js';
@@ -32,7 +32,7 @@ export class DispatchJob implements BeforeApplicationShutdown {
     private readonly outcomes: Outcomes,
   ) {}
 
-  @Interval(1_000)
+  @Cron(CronExpression.EVERY_SECOND, { waitForCompletion: true })
   async run(): Promise<void> {
     await Promise.all(this.runners.map((runner) => runner.run()));
   }

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { ServiceTokens } from '#access';
+import { notificationsSettings } from '../notifications.settings.js';
+import { ClaimCheck } from './claim-check.js';
+import { Offices } from './offices.js';
+
+/** Names and addresses of recipients, from the services that own them and from the settings. */
+@Module({
+  providers: [
+    ClaimCheck,
+    Offices,
+    {
+      provide: ServiceTokens,
+      inject: [notificationsSettings],
+      useFactory: (settings: ConstructorParameters<typeof ServiceTokens>[0]) => new ServiceTokens(settings),
+    },
+  ],
+  exports: [ClaimCheck, Offices],
+})
+export class ContactsModule {}

@@ -1,0 +1,9 @@
+import { defineErrors } from '#http-api';
+
+export const messageError = defineErrors({
+  'message-not-found': {
+    status: 404,
+    en: 'Your inbox has no such message.',
+    id: 'Pesan tidak ditemukan di kotak masuk Anda.',
+  },
+});

@@ -1,0 +1,11 @@
+import type { recipientKinds } from '#contracts';
+import type { Contact } from '../contacts/claim-check.js';
+
+/** The recipient of a notification. */
+export interface Recipient extends Contact {
+  readonly kind: (typeof recipientKinds)[number];
+  readonly id: string;
+  readonly accountId: string | null;
+  /** Replace variables of the notification in the message to this recipient. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
