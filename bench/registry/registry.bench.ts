@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { QueryResultRow } from 'pg';
 import { runMigrations } from '#database';
 import { migrationsOf } from '#service';
 import { columnNames } from '../../apps/registry/src/data-exchange/kim-files/kim-file-columns.js';
 import { registryEntities, registryMigrations } from '../../apps/registry/src/registry.database.js';
 import { KimDirectory } from '../../apps/registry/src/kims/villages/kim-directory.service.js';
-import type { DirectoryQuery } from '../../apps/registry/src/kims/villages/kim-directory.dto.js';
 import { areas } from '../../local/seed/areas.js';
+import { statementOf } from '../capture-statement.js';
 import { startIssuer } from '../issuer.js';
 import type { Options } from '../options.js';
 import { log } from '../log.js';
@@ -138,12 +137,12 @@ async function search(ask: Ask, { client }: BenchDatabase, rounds: number) {
   const [http, sql]: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round++) {
     for (const query of directoryQueries()) {
-      const { text, values } = await statementOf(query);
+      const { text, values } = await statementOf((given) => new KimDirectory(given).find(query));
       const parameters = new URLSearchParams(
         Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
       );
       const through = await timed(() => ask(`/v1/kim-directory?${String(parameters)}`));
-      const alone = await timed(() => client.query(text, values));
+      const alone = await timed(() => client.query(text, [...values]));
       if (round === 0) continue;
       http.push(through);
       sql.push(alone);
@@ -153,19 +152,6 @@ async function search(ask: Ask, { client }: BenchDatabase, rounds: number) {
     );
   }
   return { http, sql };
-}
-
-/** The statement of a directory query. */
-async function statementOf(query: DirectoryQuery): Promise<{ text: string; values: unknown[] }> {
-  let asked: { text: string; values: unknown[] } | undefined;
-  const database = {
-    query: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
-      asked = { text, values: [...values] };
-      return [];
-    },
-  };
-  await new KimDirectory(database as unknown as ConstructorParameters<typeof KimDirectory>[0]).find(query);
-  return asked!;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

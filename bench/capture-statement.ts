@@ -1,4 +1,4 @@
-import { Database } from '#database';
+import type { Database, Sql } from '#database';
 
 /** A statement with its values. */
 export interface Statement {
@@ -10,8 +10,8 @@ export interface Statement {
 export async function statementOf(work: (database: Database) => Promise<unknown>): Promise<Statement> {
   let first: Statement | undefined;
   const database = {
-    query: async (text: string, values: readonly unknown[] = []) => {
-      first ??= { text, values };
+    query: async (statement: Sql | string, values: readonly unknown[] = []) => {
+      first ??= typeof statement === 'string' ? { text: statement, values } : statement;
       return [];
     },
   };
