@@ -30,26 +30,7 @@ import { MemberContactEntity } from './members/member-contact.entity.js';
 import { MemberHistoryEntity } from './members/member-history.entity.js';
 import { MemberEntity } from './members/member.entity.js';
 import { OfficerTermEntity } from './members/officer-term.entity.js';
-import { CreateArea1764010000000 } from './migrations/1764010000000-create-area.js';
-import { CreateKim1764020000000 } from './migrations/1764020000000-create-kim.js';
-import { CreateMember1764030000000 } from './migrations/1764030000000-create-member.js';
-import { KeepAreaHistory1764501000000 } from './migrations/1764501000000-keep-area-history.js';
-import { FindKimByName1764501100000 } from './migrations/1764501100000-find-kim-by-name.js';
-import { KeepServedVillages1764501200000 } from './migrations/1764501200000-keep-served-villages.js';
-import { CompleteKim1764502000000 } from './migrations/1764502000000-complete-kim.js';
-import { AddMemberLife1764503000000 } from './migrations/1764503000000-add-member-life.js';
-import { CreateMandate1764503001000 } from './migrations/1764503001000-create-mandate.js';
-import { CreateActivity1764504000000 } from './migrations/1764504000000-create-activity.js';
-import { CreateReport1764504100000 } from './migrations/1764504100000-create-report.js';
-import { CreateTraining1764505000000 } from './migrations/1764505000000-create-training.js';
-import { CreateTrainingRegistration1764505010000 } from './migrations/1764505010000-create-training-registration.js';
-import { CreatePotential1764506000000 } from './migrations/1764506000000-create-potential.js';
-import { CreateNetwork1764506100000 } from './migrations/1764506100000-create-network.js';
-import { CreateMaturity1764508000000 } from './migrations/1764508000000-create-maturity.js';
-import { CreateEvaluation1764508100000 } from './migrations/1764508100000-create-evaluation.js';
-import { TellDecreesByIssuer1764509000000 } from './migrations/1764509000000-tell-decrees-by-issuer.js';
-import { CreateKimImport1764509100000 } from './migrations/1764509100000-create-kim-import.js';
-import { InviteByMaturityAndNeed1764509200000 } from './migrations/1764509200000-invite-by-maturity-and-need.js';
+import { CreateRegistry1764100000000 } from './migrations/1764100000000-create-registry.js';
 import { ForumDelegateHistoryEntity } from './network/forums/forum-delegate-history.entity.js';
 import { ForumDelegateEntity } from './network/forums/forum-delegate.entity.js';
 import { HelpOfferEntity } from './network/help/help-offer.entity.js';
@@ -124,26 +105,4 @@ export const registryEntities = [
   KimImportFaultEntity,
 ];
 
-export const registryMigrations = [
-  CreateArea1764010000000,
-  CreateKim1764020000000,
-  CreateMember1764030000000,
-  KeepAreaHistory1764501000000,
-  FindKimByName1764501100000,
-  KeepServedVillages1764501200000,
-  CompleteKim1764502000000,
-  AddMemberLife1764503000000,
-  CreateMandate1764503001000,
-  CreateActivity1764504000000,
-  CreateReport1764504100000,
-  CreateTraining1764505000000,
-  CreateTrainingRegistration1764505010000,
-  CreatePotential1764506000000,
-  CreateNetwork1764506100000,
-  ...attachmentMigrations,
-  CreateMaturity1764508000000,
-  CreateEvaluation1764508100000,
-  TellDecreesByIssuer1764509000000,
-  CreateKimImport1764509100000,
-  InviteByMaturityAndNeed1764509200000,
-];
+export const registryMigrations = [CreateRegistry1764100000000, ...attachmentMigrations];
