@@ -11,7 +11,7 @@ import { reporterError } from './citizens/reporters/reporter.errors.js';
 import { trackingError } from './citizens/tracking/tracking.errors.js';
 import { agencyError } from './agencies/agency.errors.js';
 import { deadlineError } from './deadlines/deadline.errors.js';
-import { routingErrors } from './routing/routing.errors.js';
+import { routingError } from './routing/routing.errors.js';
 
 /** Every refusal of this service beside those that all services have. */
 export const aspirationsError = defineErrors({
@@ -23,7 +23,7 @@ export const aspirationsError = defineErrors({
   ...open311Errors,
   ...laporErrors,
   ...deadlineError.table,
-  ...routingErrors,
+  ...routingError.table,
   ...processingError.table,
   ...dataRequestError.table,
   ...reporterError.table,

@@ -32,7 +32,7 @@ export const DryRunResponse = z
 export type DryRunResponse = z.output<typeof DryRunResponse>;
 
 export const dryRunRange = {
-  finalStatuses: z.enum(['ALL', 'OPEN']).default('ALL'),
+  scope: z.enum(['ALL', 'OPEN']).default('ALL'),
   /** First and last day of receipt, both included. */
   receivedFrom: day.nullable().default(null),
   receivedUntil: day.nullable().default(null),

@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { allOf, Database, sql } from '#database';
 import { router, type RoutingRule } from './route.js';
 import { rulesOf, setInForce } from './rule-rows.js';
-import { RoutingComparison, type ComparedAspiration } from './routing-comparison.js';
-import type { EffectResponse, DryRunResponse, DryRunRange } from './dry-run.dto.js';
+import { type ComparedAspiration, RoutingComparison } from './routing-comparison.js';
+import type { DryRunRange, DryRunResponse, EffectResponse } from './dry-run.dto.js';
 import { aspirationStatuses } from '../aspirations/aspiration.states.js';
 
-const batch = 250;
+const batchSize = 250;
 const finalStatuses: ReadonlySet<string> = new Set(['CLOSED', 'REFERRED', 'ARCHIVED', 'SPLIT']);
 const open = aspirationStatuses.filter((status) => !finalStatuses.has(status));
 const everyOpenAspiration: DryRunRange = {
-  finalStatuses: 'OPEN',
+  scope: 'OPEN',
   receivedFrom: null,
   receivedUntil: null,
   limit: 50_000,
@@ -22,11 +22,11 @@ export class RoutingDryRuns {
   constructor(private readonly database: Database) {}
 
   /** Compares the proposed rules with those in force, over the newest aspirations up to `limit`. */
-  async dryRun(proposed: readonly RoutingRule[], span: DryRunRange, now = new Date()): Promise<DryRunResponse> {
+  async dryRun(proposed: readonly RoutingRule[], range: DryRunRange, now = new Date()): Promise<DryRunResponse> {
     const [row] = await this.database.query<{ number: number | null }>(sql`SELECT ${setInForce(now)} AS number`);
     const against = row?.number ?? null;
     const inForce = against === null ? [] : await rulesOf(this.database, against);
-    return { against, ...(await this.compare(inForce, proposed, span)) };
+    return { against, ...(await this.compare(inForce, proposed, range)) };
   }
 
   /** The open aspirations that the new rules would route to another agency than the one that has them. */
@@ -37,18 +37,18 @@ export class RoutingDryRuns {
   private async compare(
     before: readonly RoutingRule[],
     after: readonly RoutingRule[],
-    span: DryRunRange,
+    range: DryRunRange,
   ): Promise<Omit<DryRunResponse, 'against'>> {
-    const comparison = new RoutingComparison(router(before), router(after), span.finalStatuses === 'OPEN');
-    let left = span.limit;
-    for (const status of span.finalStatuses === 'OPEN' ? open : [null]) {
+    const comparison = new RoutingComparison(router(before), router(after), range.scope === 'OPEN');
+    let left = range.limit;
+    for (const status of range.scope === 'OPEN' ? open : [null]) {
       let last: string | null = null;
       for (;;) {
-        const aspirations: ComparedAspiration[] = await this.aspirationsBefore(last, status, span);
+        const aspirations: ComparedAspiration[] = await this.aspirationsBefore(last, status, range);
         for (const aspiration of aspirations.slice(0, left)) comparison.add(aspiration);
         if (aspirations.length > left) return comparison.result(after.length, true);
         left -= aspirations.length;
-        if (aspirations.length < batch) break;
+        if (aspirations.length < batchSize) break;
         last = aspirations.at(-1)!.id;
       }
     }
@@ -59,9 +59,9 @@ export class RoutingDryRuns {
   private aspirationsBefore(
     id: string | null,
     status: string | null,
-    span: DryRunRange,
+    range: DryRunRange,
   ): Promise<ComparedAspiration[]> {
-    const { receivedFrom, receivedUntil } = span;
+    const { receivedFrom, receivedUntil } = range;
     return this.database.query(
       sql`SELECT id, kind, category, village_code, title, body, received_at, agency_id
          FROM aspiration
@@ -74,7 +74,7 @@ export class RoutingDryRuns {
           receivedFrom && sql`received_at >= ${`${receivedFrom}T00:00:00+07:00`}`,
           receivedUntil && sql`received_at < ${`${receivedUntil}T00:00:00+07:00`}::timestamptz + interval '1 day'`,
         )}
-        ORDER BY id DESC LIMIT ${batch}`,
+        ORDER BY id DESC LIMIT ${batchSize}`,
     );
   }
 }

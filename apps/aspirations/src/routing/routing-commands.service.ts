@@ -12,12 +12,12 @@ export class RoutingCommands {
   constructor(
     private readonly database: Database,
     private readonly ruleSets: RuleSets,
-    private readonly trials: RoutingDryRuns,
+    private readonly dryRuns: RoutingDryRuns,
   ) {}
 
   /** @throws 404 `rule-set-not-found` */
-  async dryRun({ ruleSet, rules, ...span }: DryRunRequest): Promise<DryRunResponse> {
-    return this.trials.dryRun(rules ?? (await this.ruleSets.get(ruleSet!)).rules, span);
+  async dryRun({ ruleSet, rules, ...range }: DryRunRequest): Promise<DryRunResponse> {
+    return this.dryRuns.dryRun(rules ?? (await this.ruleSets.get(ruleSet!)).rules, range);
   }
 
   /** @throws 404 `rule-set-not-found`; 409 `rule-set-in-force`; 422 `rules-begin-in-past` */
@@ -32,7 +32,7 @@ export class RoutingCommands {
     return {
       version: ruleSet.version,
       ruleSet,
-      openAspirations: await this.trials.openAspirations(before, ruleSet.rules),
+      openAspirations: await this.dryRuns.openAspirations(before, ruleSet.rules),
     };
   }
 
@@ -44,6 +44,6 @@ export class RoutingCommands {
       await this.ruleSets.activate(tx, drafted, { from: null, reason: note }, actor, now);
       return { before: earlier, after: await this.ruleSets.inForce(tx, now) };
     });
-    return { ...after, openAspirations: await this.trials.openAspirations(before, after.rules) };
+    return { ...after, openAspirations: await this.dryRuns.openAspirations(before, after.rules) };
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import type { AspirationsAction } from '../aspirations.policy.js';
+import type { RoutingPermission } from './routing.policy.js';
 import { RoutingCommands } from './routing-commands.service.js';
 import { RecordedRulesResponse, RoutingRules, RoutingRulesResponse } from './rule-set.dto.js';
 import { RuleSets } from './rule-set.service.js';
@@ -17,7 +17,7 @@ export class RoutingRuleController {
   ) {}
 
   @Get()
-  @Action<AspirationsAction>('routing.read')
+  @Action<RoutingPermission>('routing.read')
   @ApiOperation({
     operationId: 'listRoutingRules',
     summary: 'The routing rules in force, in order of evaluation',
@@ -28,7 +28,7 @@ export class RoutingRuleController {
   }
 
   @Put()
-  @Action<AspirationsAction>('routing.record')
+  @Action<RoutingPermission>('routing.record')
   @ApiOperation({
     operationId: 'recordRoutingRules',
     summary: 'Draft and activate routing rules at once; the first rule that matches an aspiration decides',
@@ -43,7 +43,7 @@ export class RoutingRuleController {
 
   @Post('dry-run')
   @HttpCode(200)
-  @Action<AspirationsAction>('routing.dry-run')
+  @Action<RoutingPermission>('routing.dry-run')
   @ApiOperation({
     operationId: 'dryRunRoutingRules',
     summary: 'Compare the outcome of other rules with those in force; reassigns nothing and shows no text of citizens',

@@ -1,6 +1,6 @@
-import type { ErrorTable } from '#http-api';
+import { defineErrors } from '#http-api';
 
-export const routingErrors = {
+export const routingError = defineErrors({
   'rule-set-not-found': {
     status: 404,
     en: 'There is no such set of routing rules.',
@@ -26,4 +26,4 @@ export const routingErrors = {
     en: 'A rule is never reached because an earlier rule covers it. Put the narrower rule first.',
     id: 'Ada aturan yang tidak akan pernah dipakai karena didahului aturan yang lebih luas; dahulukan aturan yang lebih khusus.',
   },
-} as const satisfies ErrorTable;
+});

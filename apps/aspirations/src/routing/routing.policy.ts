@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 
@@ -8,3 +8,5 @@ export const routingPolicy = definePolicy({
   'routing.read': { roles: administrators, scope: 'any' },
   'routing.dry-run': { roles: administrators, scope: 'any' },
 });
+
+export type RoutingPermission = ActionOf<typeof routingPolicy>;

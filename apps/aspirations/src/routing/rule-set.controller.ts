@@ -3,15 +3,14 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, Idempotency, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
-import type { AspirationsAction } from '../aspirations.policy.js';
+import { type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
+import type { RoutingPermission } from './routing.policy.js';
 import { RoutingCommands } from './routing-commands.service.js';
 import {
   ActivatedRuleSet,
   Activation,
   RuleSetDraft,
-  type RuleSetEntry,
-  ruleSetPage,
+  RuleSetPage,
   RuleSetQuery,
   RuleSetResponse,
   Withdrawal,
@@ -30,7 +29,7 @@ export class RuleSetController {
   ) {}
 
   @Post()
-  @Action<AspirationsAction>('routing.record')
+  @Action<RoutingPermission>('routing.record')
   @Versioned()
   @ApiOperation({ operationId: 'draftRuleSet', summary: 'Draft routing rules, without effect yet' })
   @ApiCreatedResponse({ standardSchema: RuleSetResponse })
@@ -49,15 +48,15 @@ export class RuleSetController {
   }
 
   @Get()
-  @Action<AspirationsAction>('routing.read')
+  @Action<RoutingPermission>('routing.read')
   @ApiOperation({ operationId: 'listRuleSets', summary: 'List the sets of routing rules, newest first' })
-  @ApiOkResponse({ standardSchema: ruleSetPage })
-  list(@Query({ schema: RuleSetQuery }) query: RuleSetQuery): Promise<Page<RuleSetEntry>> {
+  @ApiOkResponse({ standardSchema: RuleSetPage })
+  list(@Query({ schema: RuleSetQuery }) query: RuleSetQuery): Promise<RuleSetPage> {
     return this.ruleSets.list(query);
   }
 
   @Get(':number')
-  @Action<AspirationsAction>('routing.read')
+  @Action<RoutingPermission>('routing.read')
   @Versioned()
   @ApiOperation({
     operationId: 'getRuleSet',
@@ -69,7 +68,7 @@ export class RuleSetController {
   }
 
   @Put(':number')
-  @Action<AspirationsAction>('routing.record')
+  @Action<RoutingPermission>('routing.record')
   @Versioned()
   @ApiOperation({ operationId: 'changeRuleSet', summary: 'Replace the rules of a draft' })
   @ApiOkResponse({ standardSchema: RuleSetResponse })
@@ -84,7 +83,7 @@ export class RuleSetController {
 
   @Post(':number/activate')
   @HttpCode(200)
-  @Action<AspirationsAction>('routing.record')
+  @Action<RoutingPermission>('routing.record')
   @Versioned()
   @ApiOperation({
     operationId: 'activateRuleSet',
@@ -103,7 +102,7 @@ export class RuleSetController {
 
   @Post(':number/withdraw')
   @HttpCode(200)
-  @Action<AspirationsAction>('routing.record')
+  @Action<RoutingPermission>('routing.record')
   @Versioned()
   @ApiOperation({ operationId: 'withdrawRuleSet', summary: 'Turn a scheduled set back into a draft' })
   @ApiOkResponse({ standardSchema: RuleSetResponse })

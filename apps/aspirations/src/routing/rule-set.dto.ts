@@ -122,7 +122,8 @@ export type RuleSetResponse = z.output<typeof RuleSetResponse>;
 
 export const RuleSetEntry = z.strictObject({ ...ruleSetHead, ruleCount: z.int() }).meta({ id: 'RoutingRuleSetEntry' });
 export type RuleSetEntry = z.output<typeof RuleSetEntry>;
-export const ruleSetPage = pageSchema(RuleSetEntry).meta({ id: 'RoutingRuleSetPage' });
+export const RuleSetPage = pageSchema(RuleSetEntry).meta({ id: 'RoutingRuleSetPage' });
+export type RuleSetPage = z.output<typeof RuleSetPage>;
 export const RuleSetQuery = z.strictObject({ ...pageQuery });
 export type RuleSetQuery = z.output<typeof RuleSetQuery>;
 

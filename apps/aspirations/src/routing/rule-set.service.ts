@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Database, raw, sql, type Transaction } from '#database';
-import { key, keyset, page, type Page, requireVersion } from '#http-api';
-import { aspirationsError } from '../aspirations.errors.js';
+import { Database, type Queryable, raw, sql, type Transaction } from '#database';
+import { key, keyset, page, requireVersion } from '#http-api';
+import { agencyError } from '../agencies/agency.errors.js';
 import type { RoutingRule } from './route.js';
+import { routingError } from './routing.errors.js';
 import { shadowed } from './rule-coverage.js';
 import { rulesOf, setInForce, storeRules } from './rule-rows.js';
 import type {
   RoutingRulesResponse,
   RuleSetDraft,
   RuleSetEntry,
+  RuleSetPage,
   RuleSetQuery,
   RuleSetResponse,
 } from './rule-set.dto.js';
@@ -62,11 +64,11 @@ export class RuleSets {
   change(command: RuleSetCommand, draft: RuleSetDraft, now = new Date()): Promise<RuleSetResponse> {
     return this.database.transaction(async (tx) => {
       const before = await locked(tx, command);
-      if (before.activeFrom !== null) throw aspirationsError('rule-set-in-force');
+      if (before.activeFrom !== null) throw routingError('rule-set-in-force');
       await validateRules(tx, draft.rules);
       await storeRules(tx, command.number, draft.rules);
       const by = { actor: command.actor, reason: draft.note, now };
-      await step(tx, before, 'change', { note: draft.note }, by);
+      await applyChange(tx, before, 'change', { note: draft.note }, by);
       return this.get(command.number, tx, now);
     });
   }
@@ -83,19 +85,19 @@ export class RuleSets {
     actor: string,
     now = new Date(),
   ): Promise<void> {
-    if (before.activeFrom !== null && before.activeFrom <= now) throw aspirationsError('rule-set-in-force');
+    if (before.activeFrom !== null && before.activeFrom <= now) throw routingError('rule-set-in-force');
     if (from !== null && from < now)
-      throw aspirationsError('rules-begin-in-past', { errors: [{ pointer: '/from', detail: from.toISOString() }] });
-    await step(tx, before, 'activate', { activeFrom: from ?? now, activatedAt: now }, { actor, reason, now });
+      throw routingError('rules-begin-in-past', { errors: [{ pointer: '/from', detail: from.toISOString() }] });
+    await applyChange(tx, before, 'activate', { activeFrom: from ?? now, activatedAt: now }, { actor, reason, now });
   }
 
   /** Turns a scheduled set back into a draft. @throws 409 `rule-set-not-scheduled` */
   withdraw(command: RuleSetCommand, reason: string, now = new Date()): Promise<RuleSetResponse> {
     return this.database.transaction(async (tx) => {
       const before = await locked(tx, command);
-      if (before.activeFrom === null || before.activeFrom <= now) throw aspirationsError('rule-set-not-scheduled');
+      if (before.activeFrom === null || before.activeFrom <= now) throw routingError('rule-set-not-scheduled');
       const by = { actor: command.actor, reason, now };
-      await step(tx, before, 'withdraw', { activeFrom: null, activatedAt: null }, by);
+      await applyChange(tx, before, 'withdraw', { activeFrom: null, activatedAt: null }, by);
       return this.get(command.number, tx, now);
     });
   }
@@ -106,23 +108,16 @@ export class RuleSets {
   }
 
   /** @throws 404 `rule-set-not-found` */
-  async get(
-    number: number,
-    from: Pick<Transaction, 'query'> = this.database,
-    now = new Date(),
-  ): Promise<RuleSetResponse> {
-    const [row] = await from.query<EntryRow>(sql`${selectEntry(now)} WHERE number = ${number}`);
-    if (!row) throw aspirationsError('rule-set-not-found');
-    const history = await from.query<
-      Omit<RuleSetResponse['history'][number], 'activeFrom' | 'at'> & { activeFrom: Date | null; at: Date }
-    >(
-      sql`SELECT version, action, actor, reason, active_from, at
-         FROM routing_rule_set_history WHERE set_number = ${number} ORDER BY version`,
-    );
+  async get(number: number, source: Queryable = this.database, now = new Date()): Promise<RuleSetResponse> {
+    const [row] = await source.query<EntryRow>(sql`${selectEntry(now)} WHERE number = ${number}`);
+    if (!row) throw routingError('rule-set-not-found');
+    const history = await source.query<Readonly<Omit<RoutingRuleSetHistory, 'setNumber'>>>(sql`
+      SELECT version, action, actor, reason, active_from, at
+        FROM routing_rule_set_history WHERE set_number = ${number} ORDER BY version`);
     const { ruleCount: _, ...head } = toEntry(row);
     return {
       ...head,
-      rules: await rulesOf(from, number),
+      rules: await rulesOf(source, number),
       history: history.map((one) => ({
         ...one,
         activeFrom: one.activeFrom?.toISOString() ?? null,
@@ -132,7 +127,7 @@ export class RuleSets {
   }
 
   /** Newest first. */
-  async list(query: RuleSetQuery, now = new Date()): Promise<Page<RuleSetEntry>> {
+  async list(query: RuleSetQuery, now = new Date()): Promise<RuleSetPage> {
     const rows = await this.database.query<EntryRow>(
       sql`${selectEntry(now)} WHERE ${newestFirst.after(query)} ${newestFirst.orderAndLimit(query)}`,
     );
@@ -140,19 +135,19 @@ export class RuleSets {
   }
 
   /** The rules in force at a moment. */
-  async inForce(from: Pick<Transaction, 'query'> = this.database, now = new Date()): Promise<RoutingRulesResponse> {
-    const [row] = await from.query<{ number: number; activeFrom: Date }>(
+  async inForce(source: Queryable = this.database, now = new Date()): Promise<RoutingRulesResponse> {
+    const [row] = await source.query<{ number: number; activeFrom: Date }>(
       sql`SELECT number, active_from FROM routing_rule_set WHERE number = ${setInForce(now)}`,
     );
     if (!row) return { number: null, activeFrom: null, rules: [] };
     const { number, activeFrom } = row;
-    return { number, activeFrom: activeFrom.toISOString(), rules: await rulesOf(from, number) };
+    return { number, activeFrom: activeFrom.toISOString(), rules: await rulesOf(source, number) };
   }
 }
 
 async function locked(tx: Transaction, { number, version }: RuleSetCommand): Promise<RoutingRuleSet> {
   const found = await tx.manager.findOne(RoutingRuleSet, { where: { number }, lock: { mode: 'pessimistic_write' } });
-  if (!found) throw aspirationsError('rule-set-not-found');
+  if (!found) throw routingError('rule-set-not-found');
   requireVersion(found.version, version);
   return found;
 }
@@ -163,7 +158,7 @@ interface ChangedBy {
   readonly now: Date;
 }
 
-async function step(
+async function applyChange(
   tx: Transaction,
   before: RoutingRuleSet,
   action: RuleSetAction,
@@ -199,13 +194,13 @@ async function validateRules(tx: Transaction, rules: readonly RoutingRule[]): Pr
         ? []
         : [{ pointer: `/rules/${position}/${field}`, detail: rule[field] }],
     );
-    if (errors.length > 0) throw aspirationsError(code, { errors });
+    if (errors.length > 0) throw agencyError(code, { errors });
   }
   const errors = shadowed(rules).map(({ rule, coveredBy }) => ({
     pointer: `/rules/${rule - 1}`,
     detail: `is never reached, covered by /rules/${coveredBy - 1}`,
   }));
-  if (errors.length > 0) throw aspirationsError('rule-never-reached', { errors });
+  if (errors.length > 0) throw routingError('rule-never-reached', { errors });
 }
 
 function toEntry({ activeFrom, createdAt, ...row }: EntryRow): RuleSetEntry {
