@@ -3,7 +3,7 @@ import type { Api, Answer } from '#testing';
 import { eventually } from '#testing';
 import type { AspirationResponse } from '../../apps/aspirations/src/aspirations/aspiration.dto.js';
 import type { NewAspiration, ReceivedAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
-import type { NewSupporter } from '../../apps/aspirations/src/duplicates/supporter.dto.js';
+import type { NewSupporter } from '../../apps/aspirations/src/citizens/supporters/supporter.dto.js';
 import { holidays } from '../../local/seed/holidays.js';
 import { type RunningAspirations, runningAspirations } from './running-aspirations.js';
 

@@ -19,7 +19,7 @@ import { DeadlineChange, DeadlinePause } from './deadlines/deadline-record.entit
 import { Deadline } from './deadlines/deadline.entity.js';
 import { AspirationSimilarity } from './duplicates/similarity.entity.js';
 import { AspirationMerge } from './duplicates/merge.entity.js';
-import { Supporter } from './duplicates/supporter.entity.js';
+import { Supporter } from './citizens/supporters/supporter.entity.js';
 import { AspirationDraft } from './intake/drafts/draft.entity.js';
 import { AspirationIntake, ClientRequestRow, IntakeFingerprint } from './intake/intake.entity.js';
 import { EscalationLevelRow } from './deadlines/escalation-level.entity.js';

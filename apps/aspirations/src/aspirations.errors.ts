@@ -5,7 +5,7 @@ import { intakeError } from './intake/intake.errors.js';
 import { processingError } from './processing/processing.errors.js';
 import { laporErrors } from './integrations/lapor/lapor.errors.js';
 import { open311Errors } from './integrations/open311/open311.errors.js';
-import { duplicateErrors } from './duplicates/duplicate.errors.js';
+import { supporterError } from './citizens/supporters/supporter.errors.js';
 import { dataRequestError } from './citizens/data-requests/data-request.errors.js';
 import { reporterError } from './citizens/reporters/reporter.errors.js';
 import { trackingError } from './citizens/tracking/tracking.errors.js';
@@ -17,7 +17,7 @@ import { routingError } from './routing/routing.errors.js';
 export const aspirationsError = defineErrors({
   ...agencyError.table,
   ...aspirationError.table,
-  ...duplicateErrors,
+  ...supporterError.table,
   ...attachmentErrors,
   ...intakeError.table,
   ...open311Errors,

@@ -2,7 +2,7 @@ import { definePolicy, type ActionOf } from '#access';
 import { laporPolicy } from './integrations/lapor/lapor.policy.js';
 import { open311Policy } from './integrations/open311/open311.policy.js';
 import { duplicatePolicy } from './duplicates/duplicate.policy.js';
-import { dataRequestPolicy } from './citizens/data-requests/data-request.policy.js';
+import { citizenPolicy } from './citizens/citizen.policy.js';
 import { agencyPolicy } from './agencies/agency.policy.js';
 import { statisticsPolicy } from './publication/statistics/statistics.policy.js';
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
@@ -18,7 +18,7 @@ export const aspirationsPolicy = definePolicy({
   ...statisticsPolicy,
   ...routingPolicy,
   ...deadlinePolicy,
-  ...dataRequestPolicy,
+  ...citizenPolicy,
   'workflow.read': 'public',
   ...intakePolicy,
   ...aspirationPolicy,
@@ -27,15 +27,6 @@ export const aspirationsPolicy = definePolicy({
   ...publicAspirationPolicy,
   ...open311Policy,
   ...laporPolicy,
-  'reporter.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
-  /** The same route, for a reporter who wished to be hidden from the agency. */
-  'reporter.read-anonymous': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
-  'contacts.resolve': { roles: ['SERVICE'], scope: 'any' },
-  'tracking.follow': 'public',
-  'tracking.answer': 'public',
-  'tracking.reopen': 'public',
-  'tracking.rate': 'public',
-  'tracking.close': 'public',
 });
 
 export type AspirationsAction = ActionOf<typeof aspirationsPolicy>;

@@ -11,6 +11,8 @@ import { DataRequestLifecycle } from './data-requests/data-request.lifecycle.js'
 import { DataRequests } from './data-requests/data-request.service.js';
 import { ReporterVault } from './reporters/reporter-vault.js';
 import { ReporterController } from './reporters/reporter.controller.js';
+import { SupporterController } from './supporters/supporter.controller.js';
+import { Supporters } from './supporters/supporter.service.js';
 import { TrackingAttemptJob } from './tracking/tracking-attempt.job.js';
 import { TrackingAuthenticator } from './tracking/tracking-authenticator.js';
 import { TrackingController } from './tracking/tracking.controller.js';
@@ -18,13 +20,14 @@ import { Tracking } from './tracking/tracking.service.js';
 
 @Module({
   imports: [AgencyModule, AspirationModule],
-  controllers: [DataRequestController, ReporterController, TrackingController],
+  controllers: [DataRequestController, ReporterController, SupporterController, TrackingController],
   providers: [
     DataExport,
     DataRequestJob,
     DataRequestLifecycle,
     DataRequests,
     ReporterVault,
+    Supporters,
     Tracking,
     TrackingAttemptJob,
     TrackingAuthenticator,

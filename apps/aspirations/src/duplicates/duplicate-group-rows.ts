@@ -1,8 +1,6 @@
-import { sql, type Sql, type Transaction } from '#database';
+import { type Queryable, type Sql, sql } from '#database';
 import type { DuplicateGroupResponse } from './merge.dto.js';
 import { priorityOf } from './priority.js';
-
-type From = Pick<Transaction, 'query'>;
 
 /** SQL of the number of citizens behind the duplicate group of the root `id`, each counted once. */
 export const affectedBy = (id: Sql) => sql`(
@@ -15,14 +13,13 @@ export const affectedBy = (id: Sql) => sql`(
     FROM owner LEFT JOIN reporter_key ON reporter_key.aspiration_id = owner.id)`;
 
 /** The root of an aspiration: itself unless it is merged; undefined when it does not exist. */
-export async function rootIdOf(from: From, id: string): Promise<string | undefined> {
-  const [root] = await from.query<{ id: string }>(
-    sql`WITH RECURSIVE up AS (
+export async function rootIdOf(source: Queryable, id: string): Promise<string | undefined> {
+  const [root] = await source.query<{ id: string }>(sql`
+    WITH RECURSIVE up AS (
        SELECT id, merged_into FROM aspiration WHERE id = ${id}
        UNION ALL SELECT parent.id, parent.merged_into FROM up JOIN aspiration parent ON parent.id = up.merged_into
      )
-     SELECT id FROM up WHERE merged_into IS NULL`,
-  );
+     SELECT id FROM up WHERE merged_into IS NULL`);
   return root?.id;
 }
 
@@ -38,22 +35,21 @@ export interface TrackedAspiration {
 }
 
 /** What the reporter of an aspiration, or a supporter of one, tracks. */
-export async function trackedAspiration(from: From, ownerId: string): Promise<TrackedAspiration> {
-  const [row] = await from.query<TrackedAspiration>(
-    sql`WITH RECURSIVE own AS (
-       SELECT id, id AS case_id, tracking_number, confidential FROM aspiration WHERE id = ${ownerId}
+export async function trackedAspiration(source: Queryable, ownerId: string): Promise<TrackedAspiration> {
+  const [row] = await source.query<TrackedAspiration>(sql`
+    WITH RECURSIVE own AS (
+       SELECT id, id AS aspiration_id, tracking_number, confidential FROM aspiration WHERE id = ${ownerId}
        UNION ALL SELECT id, aspiration_id, tracking_number, false FROM supporter WHERE id = ${ownerId}
      ), up AS (
        SELECT aspiration.id, merged_into, aspiration.confidential
-         FROM own JOIN aspiration ON aspiration.id = own.case_id
+         FROM own JOIN aspiration ON aspiration.id = own.aspiration_id
        UNION ALL
        SELECT parent.id, parent.merged_into, parent.confidential
          FROM up JOIN aspiration parent ON parent.id = up.merged_into
      )
      SELECT own.tracking_number, up.id AS root_id, up.id = own.id AS own,
             up.confidential AND NOT own.confidential AS withheld
-       FROM own, up WHERE up.merged_into IS NULL`,
-  );
+       FROM own, up WHERE up.merged_into IS NULL`);
   return row!;
 }
 
@@ -70,9 +66,9 @@ export interface GroupReporter {
  * All who are notified about these aspirations: their reporters and supporters, and those of aspirations merged into them;
  * of a part, those of the whole.
  */
-export function groupReporters(from: From, aspirationIds: readonly string[]): Promise<GroupReporter[]> {
-  return from.query<GroupReporter>(
-    sql`WITH RECURSIVE down AS (
+export function groupReporters(source: Queryable, aspirationIds: readonly string[]): Promise<GroupReporter[]> {
+  return source.query<GroupReporter>(sql`
+    WITH RECURSIVE down AS (
        SELECT one.id AS asked, whole.id, whole.tracking_number
          FROM aspiration one JOIN aspiration whole ON whole.id = coalesce(one.parent_id, one.id)
         WHERE one.id = ANY(${aspirationIds}::uuid[])
@@ -85,24 +81,25 @@ export function groupReporters(from: From, aspirationIds: readonly string[]): Pr
          FROM down JOIN supporter ON supporter.aspiration_id = down.id
      )
      SELECT asked AS aspiration_id, id AS reporter_id, tracking_number
-       FROM owner ORDER BY asked, id = asked, id`,
-  );
+       FROM owner ORDER BY asked, id = asked, id`);
 }
 
 /** A root and all aspirations merged into it. */
-export async function duplicateGroupOf(from: From, rootId: string, now = new Date()): Promise<DuplicateGroupResponse> {
-  const aspirations = await from.query<DuplicateGroupResponse['aspirations'][number]>(
-    sql`WITH RECURSIVE down AS (
+export async function duplicateGroupOf(
+  source: Queryable,
+  rootId: string,
+  now = new Date(),
+): Promise<DuplicateGroupResponse> {
+  const aspirations = await source.query<DuplicateGroupResponse['aspirations'][number]>(sql`
+    WITH RECURSIVE down AS (
        SELECT ${rootId}::uuid AS id UNION ALL SELECT child.id FROM down
          JOIN aspiration child ON child.merged_into = down.id
      )
      SELECT id, version, status, tracking_number, merged_into,
             (SELECT count(*)::int FROM supporter WHERE aspiration_id = aspiration.id) AS supporters
-       FROM down JOIN aspiration USING (id) ORDER BY merged_into IS NOT NULL, id`,
-  );
-  const [root] = await from.query<{ affected: number; receivedAt: Date }>(
-    sql`SELECT received_at, ${affectedBy(sql`aspiration.id`)} AS affected FROM aspiration WHERE id = ${rootId}`,
-  );
+       FROM down JOIN aspiration USING (id) ORDER BY merged_into IS NOT NULL, id`);
+  const [root] = await source.query<{ affected: number; receivedAt: Date }>(sql`
+    SELECT received_at, ${affectedBy(sql`aspiration.id`)} AS affected FROM aspiration WHERE id = ${rootId}`);
   const { affected, receivedAt } = root!;
   const waitingDays = (now.getTime() - receivedAt.getTime()) / 86_400_000;
   return { rootId, aspirations, affected, priority: priorityOf({ affected, waitingDays }) };

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from '#database';
+import { type Queryable, sql } from '#database';
 import { affectedBy } from './duplicate-group-rows.js';
 import { similarityKeyOf } from './similarity.js';
 import { districtOf } from './similarity-rows.js';
@@ -49,19 +49,16 @@ export interface DuplicateCandidate {
  * words anywhere; instead of a merged one its root. Confidential texts are compared for coordinators only: a hit would
  * reveal their content.
  */
-export function findDuplicates(
-  from: Pick<Transaction, 'query'>,
-  search: DuplicateSearch,
-): Promise<DuplicateCandidate[]> {
+export function findDuplicates(source: Queryable, search: DuplicateSearch): Promise<DuplicateCandidate[]> {
   const { words, fingerprint, trigrams } = similarityKeyOf(search.title, search.body);
   const { villageCode, category, excludedRootId, asCoordinator } = search;
   const since = new Date(search.now.getTime() - searchWindowDays * 86_400_000);
   const candidates = sql`
     SELECT aspiration_id, fingerprint = ${fingerprint} AS same,
-           bit_count(trigrams & ${trigrams})::real / greatest(bit_count(trigrams | ${trigrams}), 1) AS likely
+           bit_count(trigrams & ${trigrams})::real / greatest(bit_count(trigrams | ${trigrams}), 1) AS estimate
       FROM aspiration_similarity
      WHERE received_at > ${since}`;
-  return from.query<DuplicateCandidate>(sql`
+  return source.query<DuplicateCandidate>(sql`
   WITH RECURSIVE found AS (
     (${candidates} AND village_code = ${villageCode} ORDER BY received_at DESC LIMIT ${areaLimit})
     UNION
@@ -70,13 +67,13 @@ export function findDuplicates(
     UNION
     (${candidates} AND fingerprint = ${fingerprint} AND length(${words}) >= ${distinctiveLength}
       ORDER BY received_at DESC LIMIT ${exactLimit})
-  ), likest AS MATERIALIZED (
+  ), compared AS MATERIALIZED (
     SELECT id, merged_into, same FROM found JOIN aspiration ON id = aspiration_id
      WHERE ${asCoordinator}::boolean OR NOT confidential
-     ORDER BY same DESC, likely DESC LIMIT ${comparedLimit}
+     ORDER BY same DESC, estimate DESC LIMIT ${comparedLimit}
   ), up AS (
     SELECT id, merged_into, similarity(words, ${words}) AS text, same
-      FROM likest JOIN aspiration_similarity ON aspiration_id = id
+      FROM compared JOIN aspiration_similarity ON aspiration_id = id
     UNION ALL
     SELECT parent.id, parent.merged_into, text, same FROM up JOIN aspiration parent ON parent.id = up.merged_into
   ), root AS (

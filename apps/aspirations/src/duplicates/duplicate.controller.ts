@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/co
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import type { AspirationsAction } from '../aspirations.policy.js';
+import type { DuplicatePermission } from './duplicate.policy.js';
 import { DuplicateCheck, DuplicatesResponse } from './duplicate.dto.js';
 import { Duplicates } from './duplicate.service.js';
 
@@ -15,7 +15,7 @@ export class DuplicateController {
   @Post('similar')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('duplicate.suggest')
+  @Action<DuplicatePermission>('duplicate.suggest')
   @ApiOperation({
     operationId: 'suggestDuplicates',
     summary: 'Find aspirations similar to a draft, most likely duplicate first',
@@ -30,7 +30,7 @@ export class DuplicateController {
 
   @Get(':id/similar')
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('duplicate.list')
+  @Action<DuplicatePermission>('duplicate.list')
   @ApiOperation({ operationId: 'listDuplicates', summary: 'Find duplicates of an aspiration, most likely first' })
   @ApiOkResponse({ standardSchema: DuplicatesResponse })
   ofAspiration(

@@ -1,14 +1,15 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 const relayers = ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'] as const;
 const coordinators = ['COMPLAINT_COORDINATOR'] as const;
 
-/** Who finds, merges and supports duplicates. */
+/** Who finds and merges duplicates. */
 export const duplicatePolicy = definePolicy({
   'duplicate.suggest': { roles: [...relayers, ...coordinators], scope: 'bound' },
   'duplicate.list': { roles: coordinators, scope: 'bound' },
-  'supporter.record': { roles: relayers, scope: 'bound' },
   'duplicate-group.read': { roles: coordinators, scope: 'bound' },
   'aspiration.merge': { roles: coordinators, scope: 'bound' },
   'aspiration.unmerge': { roles: coordinators, scope: 'bound' },
 });
+
+export type DuplicatePermission = ActionOf<typeof duplicatePolicy>;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor, covers, type Scope } from '#access';
 import { Database, sql } from '#database';
 import { Aspirations } from '../aspirations/aspiration.service.js';
-import { aspirationsError } from '../aspirations.errors.js';
+import { aspirationError } from '../aspirations/aspiration.errors.js';
 import { jakartaDate } from '../deadlines/calendar/working-days.js';
 import { maskPersonalData } from '../aspirations/redaction/personal-data.js';
 import { rootIdOf } from './duplicate-group-rows.js';
@@ -17,7 +17,7 @@ const dayMs = 86_400_000;
 const maxResults = 10;
 
 /** The scopes in which the actor reads and coordinates. */
-interface SearchScope {
+interface SearchScopes {
   readonly reading: readonly Scope[];
   readonly coordinating: readonly Scope[];
 }
@@ -47,28 +47,29 @@ export class Duplicates {
   async ofAspiration(id: string, actor: Actor, now = new Date()): Promise<DuplicatesResponse> {
     const aspiration = await this.aspirations.get(id);
     this.access.check(actor, 'duplicate.list', targetOf(aspiration));
-    const not = (await rootIdOf(this.database, id))!;
+    const excludedRootId = (await rootIdOf(this.database, id))!;
     const { title, body, villageCode, category } = aspiration;
-    return this.search({ title, body, villageCode, category, excludedRootId: not, now }, actor);
+    return this.search({ title, body, villageCode, category, excludedRootId, now }, actor);
   }
 
   private async search(search: Omit<DuplicateSearch, 'asCoordinator'>, actor: Actor): Promise<DuplicatesResponse> {
-    const scope: SearchScope = {
+    const scopes: SearchScopes = {
       reading: this.access.scopes(actor, 'aspiration.read'),
       coordinating: actor.grants.filter(({ role }) => role === 'COMPLAINT_COORDINATOR').map((grant) => grant.scope),
     };
-    const found = await findDuplicates(this.database, { ...search, asCoordinator: scope.coordinating.length > 0 });
+    const found = await findDuplicates(this.database, { ...search, asCoordinator: scopes.coordinating.length > 0 });
     const items = found
-      .flatMap((duplicate) => toDuplicate(duplicate, search, scope) ?? [])
+      .flatMap((duplicate) => toDuplicate(duplicate, search, scopes) ?? [])
       .toSorted((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
     return { items: items.slice(0, maxResults) };
   }
 
   private async requireServedVillage(kimId: string, villageCode: string): Promise<void> {
-    const rows = await this.database.query(sql`SELECT FROM kim WHERE id = ${kimId}
-              AND ${villageCode} = ANY(village_codes)`);
+    const rows = await this.database.query(
+      sql`SELECT FROM kim WHERE id = ${kimId} AND ${villageCode} = ANY(village_codes)`,
+    );
     if (rows.length === 0)
-      throw aspirationsError('kim-not-of-village', { errors: [{ pointer: '/villageCode', detail: villageCode }] });
+      throw aspirationError('kim-not-of-village', { errors: [{ pointer: '/villageCode', detail: villageCode }] });
   }
 }
 
@@ -80,9 +81,9 @@ export class Duplicates {
 function toDuplicate(
   duplicate: DuplicateCandidate,
   search: Omit<DuplicateSearch, 'asCoordinator'>,
-  reach: SearchScope,
+  scopes: SearchScopes,
 ): DuplicateResponse | undefined {
-  const coordinates = reach.coordinating.some((scope) => covers(scope, targetOf(duplicate)));
+  const coordinates = scopes.coordinating.some((scope) => covers(scope, targetOf(duplicate)));
   if (!coordinates && (duplicate.confidential || duplicate.status === 'CLOSED')) return undefined;
   const ageDays = (search.now.getTime() - duplicate.receivedAt.getTime()) / dayMs;
   const scored = duplicateScore({
@@ -94,7 +95,7 @@ function toDuplicate(
     ageDays,
   });
   if (!scored) return undefined;
-  const reads = coordinates || reach.reading.some((scope) => covers(scope, targetOf(duplicate)));
+  const reads = coordinates || scopes.reading.some((scope) => covers(scope, targetOf(duplicate)));
   const affected = coordinates ? duplicate.affected : null;
   return {
     id: duplicate.id,

@@ -5,7 +5,7 @@ import { Access, Action, type Actor, CurrentActor } from '#access';
 import { IfMatch, Versioned } from '#http-api';
 import { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { Aspirations } from '../aspirations/aspiration.service.js';
-import type { AspirationsAction } from '../aspirations.policy.js';
+import type { DuplicatePermission } from './duplicate.policy.js';
 import { DuplicateGroupResponse, MergeRequest, UnmergeRequest } from './merge.dto.js';
 import { Merges } from './merge.service.js';
 import { targetOf } from '../aspirations/aspiration.step.js';
@@ -21,7 +21,7 @@ export class MergeController {
 
   @Post('merge')
   @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.merge')
+  @Action<DuplicatePermission>('aspiration.merge')
   @Versioned()
   @ApiOperation({ operationId: 'mergeAspiration', summary: 'Merge an aspiration into the one that it duplicates' })
   @ApiOkResponse({ standardSchema: AspirationResponse })
@@ -36,7 +36,7 @@ export class MergeController {
 
   @Post('unmerge')
   @HttpCode(200)
-  @Action<AspirationsAction>('aspiration.unmerge')
+  @Action<DuplicatePermission>('aspiration.unmerge')
   @Versioned()
   @ApiOperation({
     operationId: 'unmergeAspiration',
@@ -53,7 +53,7 @@ export class MergeController {
   }
 
   @Get('duplicate-group')
-  @Action<AspirationsAction>('duplicate-group.read')
+  @Action<DuplicatePermission>('duplicate-group.read')
   @ApiOperation({
     operationId: 'getDuplicateGroup',
     summary: 'Get the duplicate group of an aspiration with the number of affected citizens',

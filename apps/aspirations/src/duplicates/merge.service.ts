@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
 import { Database, sql, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { Aspirations } from '../aspirations/aspiration.service.js';
-import { aspirationsError } from '../aspirations.errors.js';
+import { aspirationError } from '../aspirations/aspiration.errors.js';
 import { duplicateGroupOf, rootIdOf } from './duplicate-group-rows.js';
 import { AspirationMerge } from './merge.entity.js';
 import type { DuplicateGroupResponse } from './merge.dto.js';
@@ -42,7 +43,7 @@ export class Merges {
   ): Promise<AspirationResponse> {
     return this.serialize(async (tx) => {
       const rootId = await rootIdOf(tx, into.id);
-      if (rootId === undefined) throw aspirationsError('aspiration-not-found');
+      if (rootId === undefined) throw aspirationError('aspiration-not-found');
       const aspirations = await this.locked(tx, command.id, into.id, rootId);
       const [duplicate, named, root] = [aspirations(command.id), aspirations(into.id), aspirations(rootId)];
       for (const one of [duplicate, named, root]) this.access.check(command.actor, 'aspiration.merge', targetOf(one));
@@ -75,10 +76,8 @@ export class Merges {
       const by = { actor: command.actor, now };
       await this.lifecycle.applyTo(tx, duplicate, 'unmerge', { ...by, version: command.version });
       await this.lifecycle.applyTo(tx, aspirations(mergedInto!), 'unmerge-duplicate', { ...by, version: intoVersion });
-      await tx.query(
-        sql`UPDATE aspiration_merge SET unmerged_by = ${command.actor.subject}, unmerged_at = ${now}
-              WHERE aspiration_id = ${duplicate.id} AND unmerged_at IS NULL`,
-      );
+      const open = { aspirationId: duplicate.id, unmergedAt: IsNull() };
+      await tx.manager.update(AspirationMerge, open, { unmergedBy: command.actor.subject, unmergedAt: now });
       return this.aspirations.get(duplicate.id, tx);
     });
   }
@@ -86,7 +85,7 @@ export class Merges {
   /** The duplicate group of an aspiration. @throws 404 `aspiration-not-found` */
   async group(id: string): Promise<DuplicateGroupResponse> {
     const rootId = await rootIdOf(this.database, id);
-    if (rootId === undefined) throw aspirationsError('aspiration-not-found');
+    if (rootId === undefined) throw aspirationError('aspiration-not-found');
     return duplicateGroupOf(this.database, rootId);
   }
 

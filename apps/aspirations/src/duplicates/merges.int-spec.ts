@@ -16,7 +16,7 @@ import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import type { ContactsResponse } from '../citizens/reporters/reporter.dto.js';
 import type { TrackingResponse } from '../citizens/tracking/tracking.dto.js';
 import type { DuplicateGroupResponse } from './merge.dto.js';
-import type { RecordedSupporter } from './supporter.dto.js';
+import type { RecordedSupporter } from '../citizens/supporters/supporter.dto.js';
 
 type Problem = { code: string };
 

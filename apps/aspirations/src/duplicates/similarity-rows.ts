@@ -19,13 +19,13 @@ export function indexSimilarity(
   },
 ): void {
   const { words, fingerprint, trigrams } = similarityKeyOf(aspiration.title, aspiration.body);
-  tx.enqueue(
-    sql`INSERT INTO aspiration_similarity (aspiration_id, village_code, district_code, category, received_at, words,
-                                      fingerprint, trigrams)
-     VALUES (${aspiration.id}, ${aspiration.villageCode}, ${districtOf(aspiration.villageCode)}, ${aspiration.category},
-       ${aspiration.receivedAt}, ${words}, ${fingerprint}, ${trigrams})
-     ON CONFLICT (aspiration_id) DO UPDATE
-        SET category = excluded.category, words = excluded.words, fingerprint = excluded.fingerprint,
-            trigrams = excluded.trigrams`,
-  );
+  const { id, villageCode, category, receivedAt } = aspiration;
+  tx.enqueue(sql`
+    INSERT INTO aspiration_similarity (aspiration_id, village_code, district_code, category, received_at, words,
+                                       fingerprint, trigrams)
+    VALUES (${id}, ${villageCode}, ${districtOf(villageCode)}, ${category}, ${receivedAt}, ${words}, ${fingerprint},
+            ${trigrams})
+    ON CONFLICT (aspiration_id) DO UPDATE
+       SET category = excluded.category, words = excluded.words, fingerprint = excluded.fingerprint,
+           trigrams = excluded.trigrams`);
 }

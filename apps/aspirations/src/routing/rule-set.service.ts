@@ -183,11 +183,11 @@ async function addHistory(
 }
 
 async function validateRules(tx: Transaction, rules: readonly RoutingRule[]): Promise<void> {
-  for (const [table, key, field, code] of [
+  for (const [table, id, field, code] of [
     ['category', 'code', 'category', 'unknown-category'],
     ['agency', 'id', 'agencyId', 'unknown-agency'],
   ] as const) {
-    const rows = await tx.query<{ name: string }>(sql`SELECT ${raw(key)} AS name FROM ${raw(table)}`);
+    const rows = await tx.query<{ name: string }>(sql`SELECT ${raw(id)} AS name FROM ${raw(table)}`);
     const known = new Set(rows.map(({ name }) => name));
     const errors = rules.flatMap((rule, position) =>
       rule[field] === null || known.has(rule[field])

@@ -6,7 +6,7 @@ import { Database } from '#database';
 import { AgencyContacts } from '../../agencies/agency-contacts.js';
 import { Aspirations } from '../../aspirations/aspiration.service.js';
 import { groupReporters } from '../../duplicates/duplicate-group-rows.js';
-import type { AspirationsAction } from '../../aspirations.policy.js';
+import type { CitizenPermission } from '../citizen.policy.js';
 import { ContactRequest, ContactsResponse, ReporterQuery, ReporterResponse } from './reporter.dto.js';
 import { reporterError } from './reporter.errors.js';
 import { reporterState } from './reporter-state.js';
@@ -26,7 +26,7 @@ export class ReporterController {
 
   @Get('aspirations/:id/reporter')
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('reporter.read')
+  @Action<CitizenPermission>('reporter.read')
   @ApiOperation({ operationId: 'getReporter', summary: 'Get the reporter of an aspiration; the access is logged' })
   @ApiOkResponse({ standardSchema: ReporterResponse })
   async reporter(
@@ -49,7 +49,7 @@ export class ReporterController {
   @Post('contacts/resolve')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('contacts.resolve')
+  @Action<CitizenPermission>('contacts.resolve')
   @ApiOperation({
     operationId: 'resolveContacts',
     summary: 'Get contact data of reporters and agencies for a service that notifies them; every access is logged',

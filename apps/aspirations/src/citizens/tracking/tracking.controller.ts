@@ -2,7 +2,7 @@ import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { type Call, IdempotentCall } from '#http-api';
-import type { AspirationsAction } from '../../aspirations.policy.js';
+import type { CitizenPermission } from '../citizen.policy.js';
 import {
   Reopening,
   TrackingAnswer,
@@ -22,7 +22,7 @@ export class TrackingController {
   @Post()
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('tracking.follow')
+  @Action<CitizenPermission>('tracking.follow')
   @ApiOperation({ operationId: 'followAspiration', summary: 'Track your aspiration' })
   @ApiOkResponse({ standardSchema: TrackingResponse })
   follow(@Body({ schema: TrackingKey }) key: TrackingKey): Promise<TrackingResponse> {
@@ -32,7 +32,7 @@ export class TrackingController {
   @Post('reopen')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('tracking.reopen')
+  @Action<CitizenPermission>('tracking.reopen')
   @ApiOperation({
     operationId: 'reopenAspiration',
     summary: 'Reopen your aspiration when the answer does not resolve it',
@@ -45,7 +45,7 @@ export class TrackingController {
   @Post('close')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('tracking.close')
+  @Action<CitizenPermission>('tracking.close')
   @ApiOperation({ operationId: 'closeAspiration', summary: 'Close your aspiration when the answer satisfies you' })
   @ApiOkResponse({ standardSchema: TrackingResponse })
   close(
@@ -58,7 +58,7 @@ export class TrackingController {
   @Post('answer')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('tracking.answer')
+  @Action<CitizenPermission>('tracking.answer')
   @ApiOperation({ operationId: 'answerQuestion', summary: 'Answer a question of the coordinator or the agency' })
   @ApiOkResponse({ standardSchema: TrackingResponse })
   answer(
@@ -71,7 +71,7 @@ export class TrackingController {
   @Post('rate')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('tracking.rate')
+  @Action<CitizenPermission>('tracking.rate')
   @ApiOperation({ operationId: 'rateAspiration', summary: 'Rate the service' })
   @ApiOkResponse({ standardSchema: TrackingResponse })
   rate(

@@ -16,4 +16,9 @@ export const trackingError = defineErrors({
     en: 'This has not been submitted yet: complete the draft first.',
     id: 'Ini masih berupa draf: lengkapi lalu sampaikan terlebih dahulu.',
   },
+  'shared-aspiration': {
+    status: 409,
+    en: 'Several citizens submitted this aspiration; only the first reporter can close it. You can reopen it.',
+    id: 'Aspirasi ini disampaikan beberapa warga; hanya pelapor pertama yang dapat menutupnya. Anda dapat membukanya kembali.',
+  },
 });

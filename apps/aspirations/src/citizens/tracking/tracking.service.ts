@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql, type Transaction } from '#database';
+import { Database, type Queryable, sql, type Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { CITIZEN_ACTOR } from '#lifecycle';
-import { aspirationsError } from '../../aspirations.errors.js';
 import { objectionAction, replyAction } from '../../aspirations/citizen-actions.js';
 import { ReporterNotifications } from '../../aspirations/reporter-notifications.js';
 import { trackedAspiration, type TrackedAspiration } from '../../duplicates/duplicate-group-rows.js';
@@ -12,6 +11,7 @@ import { toCitizenEntry } from '../../aspirations/entries/entry.dto.js';
 import { citizenPartsOf } from '../../aspirations/parts/part-views.js';
 import { Parts } from '../../aspirations/parts/part.service.js';
 import { TrackingAuthenticator } from './tracking-authenticator.js';
+import { trackingError } from './tracking.errors.js';
 import type {
   Reopening,
   TrackingAnswer,
@@ -52,7 +52,7 @@ export class Tracking {
   /** Replies to a question, or to a return for completion. */
   answer({ text, part, ...key }: TrackingAnswer, call: Call): Promise<TrackingResponse> {
     return this.change(key, call, async (tx, whole, { own }) => {
-      if (!own) throw aspirationsError('shared-aspiration');
+      if (!own) throw trackingError('shared-aspiration');
       const aspiration = whole.status === 'SPLIT' ? await this.parts.lockAsked(tx, whole.id, part) : whole;
       await this.lifecycle.applyTo(tx, aspiration, replyAction(aspiration), { ...asCitizen, input: { text } });
     });
@@ -61,7 +61,7 @@ export class Tracking {
   /** Rates a closed aspiration, once. */
   rate({ rating, ...key }: TrackingRating, call: Call): Promise<TrackingResponse> {
     return this.change(key, call, async (tx, aspiration, { own }) => {
-      if (!own) throw aspirationsError('shared-aspiration');
+      if (!own) throw trackingError('shared-aspiration');
       await this.lifecycle.applyTo(tx, aspiration, 'rate', { ...asCitizen, input: { rating } });
     });
   }
@@ -79,7 +79,7 @@ export class Tracking {
   /** Closes a shared aspiration for its first reporter only: no other can state that all are satisfied. */
   close({ rating, ...key }: TrackingClosing, call: Call): Promise<TrackingResponse> {
     return this.change(key, call, async (tx, aspiration, { own }) => {
-      if (!own) throw aspirationsError('shared-aspiration');
+      if (!own) throw trackingError('shared-aspiration');
       await this.lifecycle.applyTo(tx, aspiration, 'close', { ...asCitizen, input: { rating } });
     });
   }
@@ -97,9 +97,9 @@ export class Tracking {
     });
   }
 
-  private async view(ownerId: string, from: Pick<Transaction, 'query'>): Promise<TrackingResponse> {
-    const { trackingNumber, rootId, withheld, own } = await trackedAspiration(from, ownerId);
-    const [row] = await from.query<
+  private async view(ownerId: string, source: Queryable): Promise<TrackingResponse> {
+    const { trackingNumber, rootId, withheld, own } = await trackedAspiration(source, ownerId);
+    const [row] = await source.query<
       Omit<TrackingResponse, 'timeline' | 'trackingNumber' | 'entries' | 'parts'> & { timeline: TimelineRow[] }
     >(
       sql`SELECT status, CASE WHEN NOT ${withheld} THEN answer END AS answer,
@@ -114,12 +114,12 @@ export class Tracking {
                  FROM aspiration_history WHERE subject_id = aspiration.id AND action <> 'confirm-notified') AS timeline
          FROM aspiration WHERE id = ${rootId}`,
     );
-    // What was written in another's case is that one's.
-    const entries = own ? await entriesOf(from, rootId, kindsForCitizens) : [];
+    // Entries belong to the first reporter.
+    const entries = own ? await entriesOf(source, rootId, kindsForCitizens) : [];
     return {
       ...row!,
       trackingNumber,
-      parts: await citizenPartsOf(from, rootId, own && !withheld),
+      parts: await citizenPartsOf(source, rootId, own && !withheld),
       entries: entries.map(toCitizenEntry),
       timeline: row!.timeline.map((transition) => ({ ...transition, at: new Date(transition.at).toISOString() })),
     };

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { CITIZEN_ACTOR } from '#lifecycle';
 import { type Call, Idempotency, IdempotentCall } from '#http-api';
-import { duplicateError } from '../../duplicates/duplicate.errors.js';
+import { trackingError } from '../../citizens/tracking/tracking.errors.js';
 import { trackedAspiration } from '../../duplicates/duplicate-group-rows.js';
 import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenticator.js';
 import { CitizenNewAnswers, CitizenForm } from './answer-update.dto.js';
@@ -32,7 +32,7 @@ export class CitizenAnswersController {
     const id = await this.gate.authenticate(key);
     return this.idempotency.once(call, async (tx) => {
       const { own, rootId } = await trackedAspiration(tx, id);
-      if (!own) throw duplicateError('shared-aspiration');
+      if (!own) throw trackingError('shared-aspiration');
       if (answers !== undefined) await this.answerUpdates.update(tx, { id: rootId, actor: CITIZEN_ACTOR }, { answers });
       const known = (await readForm(tx, rootId))!;
       return {

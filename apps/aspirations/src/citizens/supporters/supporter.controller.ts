@@ -3,11 +3,11 @@ import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall } from '#http-api';
-import type { AspirationsAction } from '../aspirations.policy.js';
+import type { CitizenPermission } from '../citizen.policy.js';
 import { NewSupporter, RecordedSupporter } from './supporter.dto.js';
 import { Supporters } from './supporter.service.js';
 
-@ApiTags('duplicates')
+@ApiTags('supporters')
 @Controller('v1/aspirations/:id/supporters')
 export class SupporterController {
   constructor(
@@ -18,7 +18,7 @@ export class SupporterController {
 
   @Post()
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('supporter.record')
+  @Action<CitizenPermission>('supporter.record')
   @ApiOperation({
     operationId: 'recordSupporter',
     summary: 'Record another citizen who supports an aspiration instead of submitting a duplicate',

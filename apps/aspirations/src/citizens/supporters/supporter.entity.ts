@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Aspiration } from '../aspirations/aspiration.entity.js';
+import { Aspiration } from '../../aspirations/aspiration.entity.js';
 
 /** A citizen who supports an aspiration of another citizen. The reporter vault stores the identity under this id. */
 @Entity('supporter')

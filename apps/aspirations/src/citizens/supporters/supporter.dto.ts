@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { villageCode } from '#contracts';
-import { reporterDetails } from '../intake/intake.dto.js';
-import { aspirationStatuses } from '../aspirations/aspiration.states.js';
+import { reporterDetails } from '../../intake/intake.dto.js';
+import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
 
 /** A citizen who supports an aspiration of another citizen. */
 export const NewSupporter = z

@@ -1,0 +1,19 @@
+import { type ActionOf, definePolicy } from '#access';
+import { dataRequestPolicy } from './data-requests/data-request.policy.js';
+
+/** Who acts for citizens, and what citizens do by tracking number and PIN. */
+export const citizenPolicy = definePolicy({
+  ...dataRequestPolicy,
+  'supporter.record': { roles: ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'], scope: 'bound' },
+  'reporter.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
+  /** The same route, for a reporter who is anonymous to the agency. */
+  'reporter.read-anonymous': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
+  'contacts.resolve': { roles: ['SERVICE'], scope: 'any' },
+  'tracking.follow': 'public',
+  'tracking.answer': 'public',
+  'tracking.reopen': 'public',
+  'tracking.rate': 'public',
+  'tracking.close': 'public',
+});
+
+export type CitizenPermission = ActionOf<typeof citizenPolicy>;
