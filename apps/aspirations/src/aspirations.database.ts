@@ -8,7 +8,7 @@ import { AgencyLiaison, LiaisonAccess, LiaisonPerson } from './agencies/liaison.
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { AspirationEntry } from './aspirations/entries/entry.entity.js';
-import { LaporHandOverRow, LaporUnmatchedReceipt } from './integrations/lapor/lapor-hand-over.entity.js';
+import { LaporHandOver, LaporHandOverHistory, LaporUnmatchedReceipt } from './integrations/lapor/lapor-hand-over.entity.js';
 import { Open311Key } from './integrations/open311/open311-key.entity.js';
 import { Category } from './intake/categories/category.entity.js';
 import { FormVersion } from './intake/categories/form-version.entity.js';
@@ -77,7 +77,8 @@ export const aspirationsEntities = [
   Kim,
   LiaisonAccess,
   LiaisonPerson,
-  LaporHandOverRow,
+  LaporHandOver,
+  LaporHandOverHistory,
   LaporUnmatchedReceipt,
   Open311Key,
   Reporter,

@@ -3,7 +3,7 @@ import { defineErrors } from '#http-api';
 import { aspirationError } from './aspirations/aspiration.errors.js';
 import { intakeError } from './intake/intake.errors.js';
 import { processingError } from './processing/processing.errors.js';
-import { laporErrors } from './integrations/lapor/lapor.errors.js';
+import { laporError } from './integrations/lapor/lapor.errors.js';
 import { open311Errors } from './integrations/open311/open311.errors.js';
 import { supporterError } from './citizens/supporters/supporter.errors.js';
 import { dataRequestError } from './citizens/data-requests/data-request.errors.js';
@@ -21,7 +21,7 @@ export const aspirationsError = defineErrors({
   ...attachmentErrors,
   ...intakeError.table,
   ...open311Errors,
-  ...laporErrors,
+  ...laporError.table,
   ...deadlineError.table,
   ...routingError.table,
   ...processingError.table,

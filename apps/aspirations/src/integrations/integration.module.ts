@@ -6,9 +6,9 @@ import { AspirationModule } from '../aspirations/aspiration.module.js';
 import { CitizenModule } from '../citizens/citizen.module.js';
 import { IntakeModule } from '../intake/intake.module.js';
 import { PublicationModule } from '../publication/publication.module.js';
-import { LaporHandOver } from './lapor/lapor-hand-over.service.js';
+import { LaporHandOverLifecycle } from './lapor/lapor-hand-over.lifecycle.js';
+import { LaporHandOverService } from './lapor/lapor-hand-over.service.js';
 import { LaporOutcomes } from './lapor/lapor-outcomes.js';
-import { LaporWorkflowController } from './lapor/lapor-workflow.controller.js';
 import { LaporController } from './lapor/lapor.controller.js';
 import { LaporJob } from './lapor/lapor.job.js';
 import { LaporReconciliation } from './lapor/reconciliation.service.js';
@@ -20,9 +20,10 @@ import { Open311Controller } from './open311/open311.controller.js';
 
 @Module({
   imports: [AspirationModule, CitizenModule, IntakeModule, PublicationModule],
-  controllers: [LaporController, LaporWorkflowController, Open311Controller, Open311KeyController],
+  controllers: [LaporController, Open311Controller, Open311KeyController],
   providers: [
-    LaporHandOver,
+    LaporHandOverLifecycle,
+    LaporHandOverService,
     LaporJob,
     LaporOutcomes,
     LaporReconciliation,

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createHistory } from '#lifecycle';
 
 export class AddBridges1764608000000 implements MigrationInterface {
   name = 'AddBridges1764608000000';
@@ -30,7 +31,8 @@ const changes = [
    )`,
   `CREATE UNIQUE INDEX open311_key_by_hash ON open311_key (key_hash)`,
   `CREATE TABLE lapor_hand_over (
-     aspiration_id uuid PRIMARY KEY CONSTRAINT lapor_hand_over_aspiration REFERENCES aspiration,
+     id uuid PRIMARY KEY CONSTRAINT lapor_hand_over_aspiration REFERENCES aspiration,
+     version int NOT NULL,
      status text NOT NULL,
      queued_at timestamptz NOT NULL,
      due_at timestamptz,
@@ -45,7 +47,8 @@ const changes = [
      CONSTRAINT lapor_hand_over_known CHECK (status <> 'ACKNOWLEDGED' OR lapor_id IS NOT NULL)
    )`,
   `CREATE INDEX lapor_hand_over_by_due ON lapor_hand_over (due_at) WHERE due_at IS NOT NULL`,
-  `CREATE INDEX lapor_hand_over_by_status ON lapor_hand_over (status, queued_at, aspiration_id)`,
+  `CREATE INDEX lapor_hand_over_by_status ON lapor_hand_over (status, queued_at, id)`,
+  createHistory('lapor-hand-over', { table: 'lapor_hand_over' }),
   `CREATE UNIQUE INDEX lapor_hand_over_by_lapor_id ON lapor_hand_over (lapor_id) WHERE lapor_id IS NOT NULL`,
   `CREATE TABLE lapor_unmatched_receipt (
      reference text NOT NULL,
@@ -58,7 +61,7 @@ const changes = [
 ];
 
 const changesBack = [
-  `DROP TABLE lapor_unmatched_receipt, lapor_hand_over, open311_key`,
+  `DROP TABLE lapor_unmatched_receipt, lapor_hand_over_history, lapor_hand_over, open311_key`,
   `DROP INDEX aspiration_referred_to_lapor, aspiration_public, aspiration_public_by_category,
      aspiration_public_by_village`,
 ];

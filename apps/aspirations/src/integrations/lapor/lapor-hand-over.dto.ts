@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageQuery } from '#http-api';
+import { pageQuery, pageSchema } from '#http-api';
 import { sql } from '#database';
 import { laporHandOverStatuses } from './lapor-hand-over.workflow.js';
 
@@ -33,14 +33,19 @@ export const LaporHandOverResponse = z
   .meta({ id: 'LaporHandOver' });
 export type LaporHandOverResponse = z.output<typeof LaporHandOverResponse>;
 
-type Moments = 'queuedAt' | 'dueAt' | 'sentAt' | 'lastReceiptAt';
-export type LaporHandOverRecord = Omit<LaporHandOverResponse, Moments> & { [moment in Moments]: Date | null };
+export const LaporHandOverPage = pageSchema(LaporHandOverResponse).meta({ id: 'LaporHandOverPage' });
+export type LaporHandOverPage = z.output<typeof LaporHandOverPage>;
+
+type Moments = 'dueAt' | 'sentAt' | 'lastReceiptAt';
+export type LaporHandOverRecord = Omit<LaporHandOverResponse, Moments | 'queuedAt'> & {
+  readonly queuedAt: Date;
+} & { readonly [moment in Moments]: Date | null };
 
 export const selectHandOver = sql`
-  SELECT aspiration_id, tracking_number, hand_over.status,
+  SELECT hand_over.id AS aspiration_id, tracking_number, hand_over.status,
          lapor_id, lapor_status, tries, last_failure,
          queued_at, due_at, sent_at, last_receipt_at
-    FROM lapor_hand_over hand_over JOIN aspiration ON aspiration.id = aspiration_id`;
+    FROM lapor_hand_over hand_over JOIN aspiration ON aspiration.id = hand_over.id`;
 
 export function toHandOverResponse({
   queuedAt,
@@ -52,7 +57,7 @@ export function toHandOverResponse({
   const iso = (at: Date | null) => at?.toISOString() ?? null;
   return {
     ...row,
-    queuedAt: queuedAt!.toISOString(),
+    queuedAt: queuedAt.toISOString(),
     dueAt: iso(dueAt),
     sentAt: iso(sentAt),
     lastReceiptAt: iso(lastReceiptAt),

@@ -1,16 +1,21 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { HistoryRow } from '#lifecycle';
 import { Aspiration } from '../../aspirations/aspiration.entity.js';
 import type { LaporHandOverStatus } from './lapor-hand-over.workflow.js';
 
 /** The hand-over of an aspiration to SP4N-LAPOR!, with the id of LAPOR!. */
 @Entity('lapor_hand_over')
-@Index('lapor_hand_over_by_status', ['status', 'queuedAt', 'aspirationId'])
+@Index('lapor_hand_over_by_status', ['status', 'queuedAt', 'id'])
 @Check('lapor_hand_over_due', `(due_at IS NOT NULL) = (status = 'QUEUED')`)
 @Check('lapor_hand_over_known', `status <> 'ACKNOWLEDGED' OR lapor_id IS NOT NULL`)
-export class LaporHandOverRow {
+export class LaporHandOver {
+  /** The id of the aspiration. */
   @PrimaryColumn('uuid')
   @ForeignKey(() => Aspiration, { name: 'lapor_hand_over_aspiration' })
-  aspirationId: string;
+  id: string;
+
+  @Column('int')
+  version: number;
 
   @Column('text')
   status: LaporHandOverStatus;
@@ -49,6 +54,10 @@ export class LaporHandOverRow {
   @Column('timestamptz', { nullable: true })
   polledAt: Date | null;
 }
+
+@Entity('lapor_hand_over_history')
+@ForeignKey(() => LaporHandOver, ['subjectId'], ['id'], { name: 'lapor_hand_over_history_subject' })
+export class LaporHandOverHistory extends HistoryRow<LaporHandOverStatus> {}
 
 /** A receipt that does not match a hand-over; for manual review. */
 @Entity('lapor_unmatched_receipt')

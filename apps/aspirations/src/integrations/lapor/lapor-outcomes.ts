@@ -2,23 +2,33 @@ import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import { Database, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
+import { transitionOf } from '#workflow';
 import type { LaporOutcome, LaporReceipt } from './lapor-gateway.js';
-import { type HandOverState, laporHandOverOf, statusAfter } from './lapor-hand-over-rows.js';
+import { LaporHandOver } from './lapor-hand-over.entity.js';
+import { LaporHandOverLifecycle } from './lapor-hand-over.lifecycle.js';
+import { type LaporHandOverAction, laporHandOverWorkflow } from './lapor-hand-over.workflow.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
 import type { AspirationState } from '../../aspirations/aspiration.step.js';
 
-const triesAtMost = 50;
+const maxTries = 50;
 const firstWaitMs = 30_000;
 const longestWaitMs = 3_600_000;
 
 type Fault = 'unknown-reference' | 'another-id' | 'client-id-reused' | 'out-of-order';
+
+/** An aspiration and its hand-over, both locked. */
+interface Both {
+  readonly aspiration: AspirationState;
+  readonly handOver: LaporHandOver;
+}
 
 /** Records the outcomes of hand-overs and the receipts of LAPOR!. */
 @Injectable()
 export class LaporOutcomes {
   constructor(
     private readonly database: Database,
-    private readonly lifecycle: AspirationLifecycle,
+    private readonly aspirations: AspirationLifecycle,
+    private readonly handOvers: LaporHandOverLifecycle,
   ) {}
 
   /** Records the outcome of a report; ignores it when the hand-over has changed meanwhile. */
@@ -34,117 +44,85 @@ export class LaporOutcomes {
         now,
       );
     await this.database.transaction(async (tx) => {
-      const aspiration = await this.lifecycle.lock(tx, aspirationId);
-      const before = await laporHandOverOf(tx, aspirationId);
-      if (before?.status !== 'QUEUED') return;
-      if (outcome.kind === 'handed-over') await this.handedOver(tx, aspiration, now);
-      else await this.failed(tx, aspiration, before, outcome.failure, now);
+      const both = await this.lock(tx, aspirationId);
+      if (both.handOver.status !== 'QUEUED') return;
+      if (outcome.kind !== 'handed-over') return this.failed(tx, both, outcome.failure, now);
+      await this.apply(tx, both, 'hand-over', { now, changes: { dueAt: null, sentAt: now, lastFailure: null } });
     });
   }
 
   /** Records a receipt; stores an unmatched one for manual review. Idempotent. */
   async handleReceipt(receipt: LaporReceipt, now: Date): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const fault = await this.apply(tx, receipt, now);
+      const fault = await this.applyReceipt(tx, receipt, now);
       if (fault) await storeUnmatched(tx, receipt, fault, now);
     });
   }
 
-  private async apply(tx: Transaction, receipt: LaporReceipt, now: Date): Promise<Fault | undefined> {
+  private async applyReceipt(tx: Transaction, receipt: LaporReceipt, now: Date): Promise<Fault | undefined> {
     const { reference, outcome, laporId, laporStatus } = receipt;
     if (!isUuid(reference) || !(await isQueued(tx, reference))) return 'unknown-reference';
-    const aspiration = await this.lifecycle.lock(tx, reference);
-    const before = (await laporHandOverOf(tx, reference))!;
-    if (outcome === 'REFUSED') return this.refused(tx, aspiration, before, laporStatus, now);
-    if (before.laporId !== null && before.laporId !== laporId) return 'another-id';
-    if (before.status === 'ACKNOWLEDGED') return this.progressed(tx, aspiration, before, laporStatus, now);
-    if (!statusAfter(before, 'acknowledge')) return 'out-of-order';
+    const both = await this.lock(tx, reference);
+    const { handOver } = both;
+    const allows = (action: LaporHandOverAction) => transitionOf(laporHandOverWorkflow, handOver.status, action);
+    const received = { dueAt: null, lastReceiptAt: now };
+    if (outcome === 'REFUSED') {
+      if (handOver.status === 'REFUSED') return undefined;
+      if (!allows('refuse')) return 'out-of-order';
+      await this.apply(tx, both, 'refuse', { now, changes: { ...received, lastFailure: laporStatus } });
+      return undefined;
+    }
+    if (handOver.laporId !== null && handOver.laporId !== laporId) return 'another-id';
+    if (allows('progress')) return this.progressed(tx, both, laporStatus, now);
+    if (!allows('acknowledge')) return 'out-of-order';
     if (await isTaken(tx, laporId!, reference)) return 'client-id-reused';
-    await tx.query(
-      sql`UPDATE lapor_hand_over
-          SET status = 'ACKNOWLEDGED', due_at = NULL, lapor_id = ${laporId}, lapor_status = ${laporStatus},
-            last_failure = NULL,
-              sent_at = coalesce(sent_at, ${now}), last_receipt_at = ${now}
-        WHERE aspiration_id = ${reference}`,
-    );
-    await this.record(tx, aspiration, 'lapor-acknowledge', now, `SP4N-LAPOR! ${laporId}`);
+    const sentAt = handOver.sentAt ?? now;
+    const changes = { ...received, laporId, laporStatus, lastFailure: null, sentAt };
+    await this.apply(tx, both, 'acknowledge', { now, changes, reason: `SP4N-LAPOR! ${laporId}` });
     return undefined;
   }
 
-  private async refused(
-    tx: Transaction,
-    aspiration: AspirationState,
-    before: HandOverState,
-    reason: string | null,
-    now: Date,
-  ): Promise<Fault | undefined> {
-    if (before.status === 'REFUSED') return undefined;
-    if (!statusAfter(before, 'refuse')) return 'out-of-order';
-    await tx.query(
-      sql`UPDATE lapor_hand_over SET status = 'REFUSED', due_at = NULL, last_failure = ${reason},
-              last_receipt_at = ${now}
-        WHERE aspiration_id = ${aspiration.id}`,
-    );
-    await this.record(tx, aspiration, 'lapor-refuse', now);
-    return undefined;
-  }
-
-  private async progressed(
-    tx: Transaction,
-    aspiration: AspirationState,
-    before: HandOverState,
-    laporStatus: string | null,
-    now: Date,
-  ): Promise<undefined> {
-    const status = laporStatus ?? before.laporStatus;
-    await tx.query(sql`UPDATE lapor_hand_over SET lapor_status = ${status}, last_receipt_at = ${now}
-              WHERE aspiration_id = ${aspiration.id}`);
-    if (status !== before.laporStatus) await this.record(tx, aspiration, 'lapor-progress', now, status ?? undefined);
-    return undefined;
-  }
-
-  private async handedOver(tx: Transaction, aspiration: AspirationState, now: Date): Promise<void> {
-    await tx.query(
-      sql`UPDATE lapor_hand_over SET status = 'HANDED_OVER', due_at = NULL, sent_at = ${now}, last_failure = NULL
-        WHERE aspiration_id = ${aspiration.id}`,
-    );
-    await this.record(tx, aspiration, 'lapor-hand-over', now);
+  /** A receipt with the same status takes no step: LAPOR! is polled hourly. */
+  private async progressed(tx: Transaction, both: Both, laporStatus: string | null, now: Date): Promise<undefined> {
+    const { id, laporStatus: before } = both.handOver;
+    const changes = { laporStatus: laporStatus ?? before, lastReceiptAt: now };
+    if (changes.laporStatus === before) await tx.manager.update(LaporHandOver, { id }, changes);
+    else await this.apply(tx, both, 'progress', { now, changes, reason: changes.laporStatus });
   }
 
   /** Backs off exponentially up to one hour, for about two days. */
-  private async failed(
-    tx: Transaction,
-    aspiration: AspirationState,
-    before: HandOverState,
-    failure: string,
-    now: Date,
-  ) {
-    const over = before.tries >= triesAtMost;
-    const wait = Math.min(firstWaitMs * 2 ** Math.max(0, before.tries - 1), longestWaitMs);
-    await tx.query(sql`UPDATE lapor_hand_over SET status = ${over ? 'FAILED' : 'QUEUED'},
-              due_at = ${over ? null : new Date(now.getTime() + wait)}, last_failure = ${failure}
-              WHERE aspiration_id = ${aspiration.id}`);
-    if (over) await this.record(tx, aspiration, 'lapor-fail', now);
+  private async failed(tx: Transaction, both: Both, lastFailure: string, now: Date): Promise<void> {
+    const { tries } = both.handOver;
+    if (tries >= maxTries) return this.apply(tx, both, 'fail', { now, changes: { dueAt: null, lastFailure } });
+    const wait = Math.min(firstWaitMs * 2 ** Math.max(0, tries - 1), longestWaitMs);
+    const changes = { dueAt: new Date(now.getTime() + wait), lastFailure };
+    await this.handOvers.applyTo(tx, both.handOver, 'postpone', { actor: SYSTEM_ACTOR, now, changes });
   }
 
-  private async record(
+  private async lock(tx: Transaction, id: string): Promise<Both> {
+    const aspiration = await this.aspirations.lock(tx, id);
+    return { aspiration, handOver: await this.handOvers.lock(tx, id) };
+  }
+
+  /** Changes the hand-over, and records it in the history of the aspiration. */
+  private async apply(
     tx: Transaction,
-    aspiration: AspirationState,
-    action: `lapor-${'hand-over' | 'acknowledge' | 'progress' | 'refuse' | 'fail'}`,
-    now: Date,
-    reason?: string,
+    { aspiration, handOver }: Both,
+    action: 'hand-over' | 'acknowledge' | 'progress' | 'refuse' | 'fail',
+    { changes, ...rest }: { now: Date; changes: Partial<LaporHandOver>; reason?: string | null },
   ): Promise<void> {
-    await this.lifecycle.applyTo(tx, aspiration, action, { actor: SYSTEM_ACTOR, now, reason });
+    const command = { ...rest, actor: SYSTEM_ACTOR };
+    await this.handOvers.applyTo(tx, handOver, action, { ...command, changes });
+    await this.aspirations.applyTo(tx, aspiration, `lapor-${action}`, command);
   }
 }
 
 async function isQueued(tx: Transaction, reference: string): Promise<boolean> {
-  return (await tx.query(sql`SELECT FROM lapor_hand_over WHERE aspiration_id = ${reference}`)).length > 0;
+  return (await tx.query(sql`SELECT FROM lapor_hand_over WHERE id = ${reference}`)).length > 0;
 }
 
 async function isTaken(tx: Transaction, laporId: string, reference: string): Promise<boolean> {
-  const taken = await tx.query(sql`SELECT FROM lapor_hand_over WHERE lapor_id = ${laporId}
-              AND aspiration_id <> ${reference}`);
+  const taken = await tx.query(sql`SELECT FROM lapor_hand_over WHERE lapor_id = ${laporId} AND id <> ${reference}`);
   return taken.length > 0;
 }
 

@@ -2,10 +2,9 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Page, pageSchema } from '#http-api';
-import type { AspirationsAction } from '../../aspirations.policy.js';
-import { LaporHandOverQuery, LaporHandOverResponse } from './lapor-hand-over.dto.js';
-import { LaporHandOver } from './lapor-hand-over.service.js';
+import { LaporHandOverPage, LaporHandOverQuery, LaporHandOverResponse } from './lapor-hand-over.dto.js';
+import { LaporHandOverService } from './lapor-hand-over.service.js';
+import type { LaporPermission } from './lapor.policy.js';
 import { ReconciliationQuery, Reconciliation } from './reconciliation.dto.js';
 import { LaporReconciliation } from './reconciliation.service.js';
 
@@ -13,23 +12,23 @@ import { LaporReconciliation } from './reconciliation.service.js';
 @Controller('v1/lapor')
 export class LaporController {
   constructor(
-    private readonly handOvers: LaporHandOver,
+    private readonly handOvers: LaporHandOverService,
     private readonly reconciliation: LaporReconciliation,
   ) {}
 
   @Get('hand-overs')
-  @Action<AspirationsAction>('lapor.read')
+  @Action<LaporPermission>('lapor.read')
   @ApiOperation({
     operationId: 'listLaporHandOvers',
     summary: 'List hand-overs to SP4N-LAPOR! with the ids of LAPOR!',
   })
-  @ApiOkResponse({ standardSchema: pageSchema(LaporHandOverResponse).meta({ id: 'LaporHandOverPage' }) })
-  list(@Query({ schema: LaporHandOverQuery }) query: LaporHandOverQuery): Promise<Page<LaporHandOverResponse>> {
+  @ApiOkResponse({ standardSchema: LaporHandOverPage })
+  list(@Query({ schema: LaporHandOverQuery }) query: LaporHandOverQuery): Promise<LaporHandOverPage> {
     return this.handOvers.list(query);
   }
 
   @Get('hand-overs/:aspirationId')
-  @Action<AspirationsAction>('lapor.read')
+  @Action<LaporPermission>('lapor.read')
   @ApiOperation({ operationId: 'getLaporHandOver', summary: 'Get the hand-over of an aspiration to SP4N-LAPOR!' })
   @ApiOkResponse({ standardSchema: LaporHandOverResponse })
   get(@Param('aspirationId', { schema: z.uuid() }) aspirationId: string): Promise<LaporHandOverResponse> {
@@ -38,7 +37,7 @@ export class LaporController {
 
   @Post('hand-overs/:aspirationId/retry')
   @HttpCode(200)
-  @Action<AspirationsAction>('lapor.retry')
+  @Action<LaporPermission>('lapor.retry')
   @ApiOperation({
     operationId: 'retryLaporHandOver',
     summary: 'Retry a refused, failed or unacknowledged hand-over',
@@ -52,7 +51,7 @@ export class LaporController {
   }
 
   @Get('reconciliation')
-  @Action<AspirationsAction>('lapor.read')
+  @Action<LaporPermission>('lapor.read')
   @ApiOperation({
     operationId: 'reconcileLapor',
     summary: 'Reconcile hand-overs with the receipts of SP4N-LAPOR!',

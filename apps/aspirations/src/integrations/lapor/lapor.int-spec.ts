@@ -169,7 +169,7 @@ describe('hand-over to LAPOR! by files', () => {
 
   it('retries a refused hand-over, and returns 409 for others', async () => {
     const id = await at.queued();
-    expect(await at.retry(id)).toMatchObject({ status: 409, body: { code: 'lapor-hand-over-status' } });
+    expect(await at.retry(id)).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
     await at.runJob();
     await receipts('a.json', [{ reference: id, outcome: 'REFUSED', laporStatus: 'Kurang jelas' }]);
     await at.runJob();
@@ -222,6 +222,7 @@ describe('hand-over to LAPOR! by HTTP', () => {
     sent = [];
   });
   afterEach(async () => {
+    await on.database.query(sql`DELETE FROM lapor_hand_over_history`);
     await on.database.query(sql`DELETE FROM lapor_hand_over`);
   });
 
@@ -324,7 +325,8 @@ describe('without a gateway to LAPOR!', () => {
     await at.runJob(hour);
     expect(await at.of(id)).toMatchObject({ status: 'QUEUED', tries: 0 });
     expect((await at.reconcile()).unqueued).toEqual([]);
-    await on.database.query(sql`DELETE FROM lapor_hand_over WHERE aspiration_id = ${id}`);
+    await on.database.query(sql`DELETE FROM lapor_hand_over_history`);
+    await on.database.query(sql`DELETE FROM lapor_hand_over WHERE id = ${id}`);
     expect((await at.reconcile()).unqueued).toMatchObject([{ aspirationId: id }]);
     expect(await at.retry(id)).toMatchObject({ status: 200, body: { status: 'QUEUED' } });
     const page = await on.coordinator.get<{ items: object[] }>('/v1/lapor/hand-overs?status=QUEUED&limit=1');

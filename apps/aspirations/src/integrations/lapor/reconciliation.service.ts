@@ -41,7 +41,7 @@ export class LaporReconciliation {
     const rows = await this.database.query<Unqueued>(
       sql`SELECT id AS aspiration_id, tracking_number, closed_at AS referred_at
          FROM aspiration
-        WHERE referred_to = 'LAPOR' AND NOT EXISTS (SELECT FROM lapor_hand_over WHERE aspiration_id = aspiration.id)
+        WHERE referred_to = 'LAPOR' AND NOT EXISTS (SELECT FROM lapor_hand_over WHERE lapor_hand_over.id = aspiration.id)
         ORDER BY closed_at, id LIMIT ${atMost}`,
     );
     return rows.map(({ referredAt, ...row }) => ({ ...row, referredAt: referredAt.toISOString() }));
@@ -49,7 +49,7 @@ export class LaporReconciliation {
 
   private async handOversWhere(condition: Sql) {
     const rows = await this.database.query<LaporHandOverRecord>(
-      sql`${selectHandOver} WHERE ${condition} ORDER BY queued_at, aspiration_id LIMIT ${atMost}`,
+      sql`${selectHandOver} WHERE ${condition} ORDER BY queued_at, hand_over.id LIMIT ${atMost}`,
     );
     return rows.map(toHandOverResponse);
   }
