@@ -6,14 +6,14 @@ import { Database, dataSourceOptions } from '#database';
 import { Lifecycles } from '#lifecycle';
 import { Outbox } from '#messaging';
 import { readSettings } from '#settings';
-import { backdateKims } from './backdate-kims.js';
 import { DormancyJob } from '../../apps/registry/src/kims/dormancy.job.js';
 import { KimLifecycle } from '../../apps/registry/src/kims/kim.lifecycle.js';
 import { kimPolicy } from '../../apps/registry/src/kims/kim.policy.js';
 import { registryEntities } from '../../apps/registry/src/registry.database.js';
-import { backdateTraining } from '../../apps/registry/src/trainings/backdate-training.js';
+import { backdateKims } from './backdate-kims.js';
+import { backdateTraining } from './backdate-training.js';
 
-// The registry's API records present changes only; its own functions can backdate them.
+// The API of the registry records current changes only, so sample data of the past is written to its tables.
 const { SAMBUNG_EARLIER: earlier, REGISTRY_DATABASE_URL: url } = readSettings(
   z.object({ SAMBUNG_EARLIER: z.string(), REGISTRY_DATABASE_URL: z.string() }),
 );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Queryable, Sql } from '#database';
 import { backdateKims } from '../../local/seed/backdate-kims.js';
-import { backdateTraining } from '../../apps/registry/src/trainings/backdate-training.js';
+import { backdateTraining } from '../../local/seed/backdate-training.js';
 import { daysAgo, monthsAgo } from '../../local/seed/days.js';
 import { clientToken, PlatformApi } from '../../local/seed/platform-api.js';
 import { caughtMails } from '../journey/mail.js';

@@ -1,6 +1,6 @@
 import '../../local/typescript.mjs';
 
 export default async function tearDown() {
-  const { stopAll } = await import('../../local/for-tests/infrastructure.ts');
+  const { stopAll } = await import('../../local/test-servers/infrastructure.ts');
   await stopAll();
 }

@@ -1,7 +1,7 @@
 import '../../local/typescript.mjs';
 
 export default async function setUp() {
-  const { provide } = await import('../../local/for-tests/infrastructure.ts');
+  const { provide } = await import('../../local/test-servers/infrastructure.ts');
   const { kafkaUnavailableReason } = await import('../../local/kafka/embedded.ts');
   await Promise.all([provide('postgres'), provide('kafka')]);
   const reason = kafkaUnavailableReason();

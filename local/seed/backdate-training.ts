@@ -1,9 +1,8 @@
 import { type Database, sql } from '#database';
 
 /**
- * Moves a scheduled training to the day on which it took place (`YYYY-MM-DD`), for trainings from before the registry:
- * sessions in the past cannot be announced. All sessions move by the same whole days. Does nothing once the training is
- * over or completed.
+ * Moves a scheduled training to the day on which it took place (`YYYY-MM-DD`), because the API accepts no sessions in the
+ * past. All sessions move by the same number of days. Does nothing when the training has ended.
  */
 export async function backdateTraining(
   database: Pick<Database, 'query'>,
