@@ -73,7 +73,8 @@ export async function registered(ketua: Api, trainingId: string, memberId: strin
 /** Moves the first session of a training to begin in this many hours; in the past when negative. */
 export async function move(registry: RunningRegistry, trainingId: string, hours: number): Promise<void> {
   await registry.database.query(
-    `WITH shift AS (SELECT now() + $2 * interval '1 hour' - starts_at AS by FROM training WHERE id = $1),
+    `WITH shift AS (
+       SELECT date_trunc('milliseconds', now()) + $2 * interval '1 hour' - starts_at AS by FROM training WHERE id = $1),
      sessions AS (
        UPDATE training_session SET starts_at = starts_at + shift.by, ends_at = ends_at + shift.by
          FROM shift WHERE training_id = $1)

@@ -66,9 +66,12 @@ describe('the sessions of a training', () => {
     expect(spanOf([])).toEqual({ startsAt: null, endsAt: null });
   });
 
-  it('cannot be announced after their beginning', () => {
-    expect(pastFaults([session(1, 3), session(3, 5)], at(1)).map(({ pointer }) => pointer)).toEqual([
-      '/sessions/0/startsAt',
-    ]);
+  it.each([
+    [-1, []],
+    [0, ['/sessions/0/startsAt']],
+    [1, ['/sessions/0/startsAt']],
+  ])('are announced before they begin: %i ms after the beginning of the first', (ms, expected) => {
+    const now = new Date(at(1).getTime() + ms);
+    expect(pastFaults([session(1, 3), session(3, 5)], now).map(({ pointer }) => pointer)).toEqual(expected);
   });
 });

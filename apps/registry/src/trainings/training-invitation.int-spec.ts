@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import type { Page } from '#http-api';
 import type { Api } from '#testing';
-import { sql } from '#database';
+import { Database, sql } from '#database';
 import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { ifMatch, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import { groupOf, plannedTraining, scheduledTraining } from '../../../../test/registry/sample-training.js';
+import { trainingNeeds } from './suggestions/training-needs.js';
 import type { InvitationEntry } from './training-invitation.dto.js';
 
 describe('the invitation to a training', () => {
@@ -76,4 +77,20 @@ describe('the invitation to a training', () => {
       expect(refused).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
     },
   );
+
+  it('counts the tasks that were due within half a year before today', async () => {
+    for (const [dueOn, reportedOn] of [
+      ['2026-05-23', null],
+      ['2026-05-24', null],
+      ['2026-11-22', '2026-11-22'],
+      ['2026-11-23', '2026-11-24'],
+      ['2026-11-24', null],
+    ])
+      await registry.database.query(
+        sql`INSERT INTO kim_task (task_id, kim_id, due_on, reported_on)
+            VALUES (${uuidv7()}, ${mature}, ${dueOn}, ${reportedOn})`,
+      );
+    const [need] = await trainingNeeds(registry.get(Database), '2026-11-24', sql`kim.id = ${mature}`);
+    expect(need).toMatchObject({ dueTasks: 3, missedTasks: 1, lateTasks: 1 });
+  });
 });

@@ -377,6 +377,18 @@ describe('a training', () => {
     expect(body.items.at(-1)).toMatchObject({ action: 'auto-complete', actor: 'SYSTEM' });
   });
 
+  it.each([
+    [-1, 'SCHEDULED'],
+    [0, 'COMPLETED'],
+    [1, 'COMPLETED'],
+  ])('%i ms after the week that follows its end, is %s', async (ms, status) => {
+    const { id } = await scheduledTraining(verifikator);
+    await move(registry, id, -4);
+    const { body } = await verifikator.get<TrainingResponse>(`/v1/trainings/${id}`);
+    await registry.get(TrainingAutoCompleteJob).run(new Date(Date.parse(body.endsAt!) + 7 * 86_400_000 + ms));
+    expect((await verifikator.get(`/v1/trainings/${id}`)).body).toMatchObject({ status });
+  });
+
   it('is suggested for untrained KIM within the scope of the caller', async () => {
     await registry.database.query(
       sql`UPDATE training SET status = 'CANCELLED', starts_at = now() - interval '9 day',

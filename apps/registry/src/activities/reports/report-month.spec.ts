@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hasEnded, reportDueOn } from './report-month.js';
+import { hasEnded, isLate, reportDueOn } from './report-month.js';
 
 describe('the month of a report', () => {
   it.each([
@@ -17,5 +17,13 @@ describe('the month of a report', () => {
   it('is due in the following month', () => {
     expect(reportDueOn('2026-10', 10)).toBe('2026-11-10');
     expect(reportDueOn('2026-12', 5)).toBe('2027-01-05');
+  });
+
+  it.each([
+    ['2026-12-09T17:00:00Z', false],
+    ['2026-12-10T16:59:59.999Z', false],
+    ['2026-12-10T17:00:00Z', true],
+  ])('is late when its report of 2026-12-10 is submitted at %s: %s', (now, late) => {
+    expect(isLate('2026-12-10', new Date(now))).toBe(late);
   });
 });

@@ -3,12 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
-import { jakartaDate } from '../../jakarta-date.js';
 import { lockKim } from '../../kims/kim-rows.js';
 import { type RegistrySettings, registrySettings } from '../../registry.settings.js';
 import type { KindCount } from '../activity-counts.dto.js';
 import { countActivities } from '../activity-counts.js';
-import { reportDueOn } from './report-month.js';
+import { isLate, reportDueOn } from './report-month.js';
 import { type NewReport, type ReportResponse, toReportResponse } from './report.dto.js';
 import { ReportLifecycle } from './report.lifecycle.js';
 
@@ -34,7 +33,7 @@ export class ReportService {
         narrative,
         counts: await countsOf(tx, kimId, month),
         dueOn,
-        late: jakartaDate(now) > dueOn,
+        late: isLate(dueOn, now),
         submittedBy: actor.subject,
         firstSubmittedAt: now,
         submittedAt: now,

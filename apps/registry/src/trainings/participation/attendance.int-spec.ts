@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from '#http-api';
+import type { Actor } from '#access';
+import { DomainError, type Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { sql } from '#database';
 import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
@@ -15,10 +16,23 @@ import {
 } from '../../../../../test/registry/sample-training.js';
 import type { TrainingResponse } from '../training.dto.js';
 import type { AttendanceCode, CheckedIn } from './attendance.dto.js';
+import { AttendanceService } from './attendance.service.js';
 import type { FeedbackPage } from './feedback.dto.js';
 import type { RegistrationResponse } from './registration.dto.js';
+import { SelfCheckIn } from './self-check-in.service.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
+
+const verifier: Actor = {
+  subject: 'verifikator',
+  grants: [{ role: 'DISKOMINFO_VERIFIER', scope: { kind: 'everything' } }],
+};
+
+/** The code of a refusal. */
+function codeOfError(error: unknown): string {
+  if (error instanceof DomainError) return error.code;
+  throw error;
+}
 
 const unknownId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 
@@ -98,6 +112,49 @@ describe('participation in a training', () => {
         sql`UPDATE attendance_attempt SET locked_until = now() WHERE account = ${member(1).accountId}`,
       );
       expect((await attend(who, training.id, await codeOf(training))).status).toBe(200);
+    });
+
+    it('unlocks the account after fifteen minutes, to the millisecond', async () => {
+      const training = await running();
+      const actor = { subject: member(3).accountId, grants: [] };
+      const now = Date.now();
+      const attempt = (ms: number) =>
+        registry
+          .get(SelfCheckIn)
+          .checkIn(training.id, 'AAAAAA', actor, new Date(now + ms))
+          .catch(codeOfError);
+      for (let failure = 0; failure < 5; failure++) expect(await attempt(0)).toBe('attendance-code-refused');
+      expect(await attempt(15 * 60_000 - 1)).toBe('attendance-locked');
+      expect(await attempt(15 * 60_000)).toBe('attendance-code-refused');
+    });
+
+    it.each([
+      [-1, 'startsAt', 'attendance-code-refused'],
+      [0, 'startsAt', undefined],
+      [0, 'endsAt', undefined],
+      [1, 'endsAt', 'attendance-code-refused'],
+    ] as const)('is recorded while the session runs: %i ms after %s', async (ms, bound, refusal) => {
+      const { id } = await running();
+      const { body: training } = await verifikator.get<TrainingResponse>(`/v1/trainings/${id}`);
+      const now = new Date(Date.parse(training.sessions[0]![bound]) + ms);
+      const actor = { subject: member(0).accountId, grants: [] };
+      const attended = registry.get(SelfCheckIn).checkIn(id, await codeOf(training), actor, now);
+      expect(await attended.then(() => undefined, codeOfError)).toBe(refusal);
+    });
+
+    it.each([
+      [-1, 'attendance-not-open'],
+      [0, undefined],
+      [1, undefined],
+    ])('opens to staff an hour before the session: %i ms later', async (ms, refusal) => {
+      const training = await scheduledTraining(verifikator);
+      const { id } = await registered(ketua, training.id, member(0).id);
+      const { id: sessionId, startsAt } = training.sessions[0]!;
+      const now = new Date(Date.parse(startsAt) - 3_600_000 + ms);
+      const checkedIn = registry
+        .get(AttendanceService)
+        .checkIn(training.id, sessionId, { registrationIds: [id] }, verifier, now);
+      expect(await checkedIn.then(() => undefined, codeOfError)).toBe(refusal);
     });
 
     it('is recorded once under concurrent entries of the same code', async () => {
