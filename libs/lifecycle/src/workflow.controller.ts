@@ -3,12 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action } from '#access';
 import { platformError } from '#http-api';
-import { publishWorkflow, workflowResponse, type WorkflowResponse } from '#workflow';
+import { publishWorkflow, WorkflowResponse } from '#workflow';
 import { Lifecycles } from './lifecycles.js';
 import type { AnyWorkflow } from './step.js';
 
 const noun = z.string().regex(/^[a-z-]{1,60}$/);
-const workflowList = z.object({ items: z.array(workflowResponse) }).meta({ id: 'WorkflowList' });
+const WorkflowList = z.object({ items: z.array(WorkflowResponse) }).meta({ id: 'WorkflowList' });
+type WorkflowList = z.output<typeof WorkflowList>;
 
 /** Publishes the workflows of the service as they run. */
 @ApiTags('workflows')
@@ -19,14 +20,14 @@ export class WorkflowController {
 
   @Get()
   @ApiOperation({ operationId: 'listWorkflows', summary: 'The lifecycles of this service' })
-  @ApiOkResponse({ standardSchema: workflowList })
-  list(): { items: WorkflowResponse[] } {
+  @ApiOkResponse({ standardSchema: WorkflowList })
+  list(): WorkflowList {
     return { items: this.lifecycles.workflows.map((workflow) => this.publish(workflow)) };
   }
 
   @Get(':noun')
   @ApiOperation({ operationId: 'readWorkflow', summary: 'One lifecycle: states, transitions, who may, what must hold' })
-  @ApiOkResponse({ standardSchema: workflowResponse })
+  @ApiOkResponse({ standardSchema: WorkflowResponse })
   read(@Param('noun', { schema: noun }) name: string): WorkflowResponse {
     const workflow = this.lifecycles.workflow(name);
     if (!workflow) throw platformError('not-found');

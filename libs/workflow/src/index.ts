@@ -10,11 +10,4 @@ export {
   type WithDeadlines,
   type Workflow,
 } from './workflow.js';
-export {
-  type Audience,
-  publishWorkflow,
-  toAudience,
-  toWorkflowResponse,
-  workflowResponse,
-  type WorkflowResponse,
-} from './workflow.dto.js';
+export { publishWorkflow, toAudience, WorkflowResponse } from './workflow.dto.js';

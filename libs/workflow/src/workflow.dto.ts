@@ -9,23 +9,8 @@ import {
   type Workflow,
 } from './workflow.js';
 
-/**
- * Who may take a step: what the policy of the service says of it, or `citizen` (whoever has the number and its PIN) or
- * `system` (the service by itself), of which no policy knows.
- */
-export type Audience =
-  | 'public'
-  | 'authenticated'
-  | 'citizen'
-  | 'system'
-  | {
-      readonly roles: readonly string[];
-      /** A citizen may, by number and PIN; the roles speak for one. */
-      readonly citizen?: true;
-    };
-
 /** The answer of every service to `GET /v1/workflows/<noun>`. */
-export const workflowResponse = z
+export const WorkflowResponse = z
   .strictObject({
     noun: z.string(),
     states: z.array(z.string()),
@@ -52,39 +37,7 @@ export const workflowResponse = z
     ),
   })
   .meta({ id: 'Workflow' });
-export type WorkflowResponse = z.output<typeof workflowResponse>;
-
-/** The life-cycle as everybody may read it: the table, and who may take each step. */
-export function toWorkflowResponse<State extends string, Action extends string, Guard extends string>(
-  workflow: Workflow<State, Action, Guard, Partial<WithDeadlines<string>>>,
-  audienceOf: (action: NoInfer<Action>) => Audience,
-): WorkflowResponse {
-  return {
-    noun: workflow.noun,
-    states: [...workflow.states],
-    initial: workflow.initial,
-    final: [...finalStates(workflow)],
-    transitions: workflow.transitions.map(
-      ({ from, action, to, guards, stops = null, starts = null, pauses = null, resumes = null, emits }) => {
-        const audience = audienceOf(action);
-        const byRole = typeof audience === 'object';
-        return {
-          from,
-          action,
-          to,
-          audience: byRole ? (audience.citizen ? 'citizen' : 'roles') : audience,
-          roles: byRole ? [...audience.roles] : [],
-          guards: [...guards],
-          stops,
-          starts,
-          pauses,
-          resumes,
-          emits,
-        };
-      },
-    ),
-  };
-}
+export type WorkflowResponse = z.output<typeof WorkflowResponse>;
 
 /** The audience of a permission in the policy of a service. */
 type PolicyEntry = 'public' | 'authenticated' | { readonly roles: readonly string[] };

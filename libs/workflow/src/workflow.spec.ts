@@ -10,7 +10,7 @@ import {
   transitionsFrom,
   type WithDeadlines,
   type Workflow,
-  workflowResponse,
+  WorkflowResponse,
 } from './index.js';
 
 type Candle = Workflow<
@@ -93,7 +93,7 @@ describe('a workflow', () => {
   });
 
   it('is published with the audience of each transition', () => {
-    const response = workflowResponse.parse(publishWorkflow(candle, policy));
+    const response = WorkflowResponse.parse(publishWorkflow(candle, policy));
     expect(response).toMatchObject({ noun: 'candle', initial: 'UNLIT', final: ['GONE'] });
     expect(response.transitions.map(({ action, audience, roles }) => [action, audience, roles])).toEqual([
       ['make', 'roles', ['CHANDLER']],

@@ -11,7 +11,7 @@ export interface Transition<State extends string, Action extends string, Guard e
   readonly action: Action;
   readonly to: State;
   /** The same in all rows of an action. */
-  readonly by?: By;
+  readonly by: By;
   /** What must hold besides the status and the permission; each is the code of the refusal when it does not. */
   readonly guards: readonly Guard[];
   /** The event that is published with the transition; null when there is none. */
