@@ -4,12 +4,7 @@ import fastify from 'fastify';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { Pool, type PoolClient } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import {
-  addWorkingDays,
-  endOfJakartaDay,
-  jakartaDate,
-  workingDaysBefore,
-} from '../../apps/aspirations/src/deadlines/calendar/working-days.js';
+import { addWorkingDays, endOfJakartaDay, jakartaDate, workingDaysBefore } from '#calendar';
 import { similarityKeyOf } from '../../apps/aspirations/src/duplicates/similarity.js';
 import { NewAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
 import { newTrackingNumber } from '../../apps/aspirations/src/aspirations/tracking-number.js';

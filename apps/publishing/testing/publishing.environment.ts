@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { AreaRecorded, type DomainEvent, KimActivated, type kimStatuses, KimSubmitted } from '#contracts';
 import { Database } from '#database';
 import { type Api, publishEvent, startTestService, type TestService } from '#testing';
-import { jakartaDate } from '../src/jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { publishingMigrations } from '../src/publishing.database.js';
 import { publishingModule } from '../src/publishing.module.js';
 import { readPublishingSettings } from '../src/publishing.settings.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { Vault } from './index.js';
+import { Vault } from './vault.js';
 
 const vault = new Vault(randomBytes(32).toString('base64'));
 const reporter = { fullName: 'Siti Contoh', phone: '+628110000000' };

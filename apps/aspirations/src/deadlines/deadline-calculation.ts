@@ -1,12 +1,6 @@
 import { type Queryable, sql, type Transaction } from '#database';
 import { calendarColumns, type CalendarRow, toCalendar } from './calendar/calendar-rows.js';
-import {
-  addWorkingDays,
-  CalendarUnknownError,
-  endOfJakartaDay,
-  type Pause,
-  type WorkingCalendar,
-} from './calendar/working-days.js';
+import { addWorkingDays, CalendarUnknownError, endOfJakartaDay, type Pause, type WorkingCalendar } from '#calendar';
 import { deadlineError } from './deadline.errors.js';
 import type { DeadlineChange } from './deadline-record.entity.js';
 import { type DeadlineState, type EscalationLevel, nextAction } from './escalation.rules.js';

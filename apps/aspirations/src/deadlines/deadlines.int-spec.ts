@@ -12,7 +12,7 @@ import {
   type AspirationsFixture,
 } from '../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
-import { endOfJakartaDay } from './calendar/working-days.js';
+import { endOfJakartaDay } from '#calendar';
 import type { TrackingResponse } from '../citizens/tracking/tracking.dto.js';
 
 type Problem = { code: string };

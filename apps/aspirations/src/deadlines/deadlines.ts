@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Sql, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import { calendarColumns, type CalendarRow, toCalendar } from './calendar/calendar-rows.js';
-import { endOfJakartaDay, jakartaDate } from './calendar/working-days.js';
+import { endOfJakartaDay, jakartaDate } from '#calendar';
 import { dueDay, recalculate } from './deadline-calculation.js';
 import { Deadline } from './deadline.entity.js';
 import { deadlineError } from './deadline.errors.js';

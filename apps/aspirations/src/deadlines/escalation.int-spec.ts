@@ -8,7 +8,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
 } from '../../../../test/aspirations/sample-aspiration.js';
-import { addWorkingDays, endOfJakartaDay, type WorkingCalendar, workingDaysBefore } from './calendar/working-days.js';
+import { addWorkingDays, endOfJakartaDay, type WorkingCalendar, workingDaysBefore } from '#calendar';
 import { holidays } from '../../../../local/seed/holidays.js';
 import type { AspirationDeadlinesResponse } from './deadline.dto.js';
 

@@ -5,7 +5,7 @@ import {
   type Pause,
   type WorkingCalendar,
   workingDaysBefore,
-} from './calendar/working-days.js';
+} from '#calendar';
 import type { AnyDeadlineStage } from './deadline-stages.js';
 
 export const recipients = ['AGENCY_LIAISON', 'AGENCY_HEAD', 'DISKOMINFO', 'REGIONAL_SECRETARY'] as const;

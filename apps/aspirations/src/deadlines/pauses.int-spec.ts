@@ -12,13 +12,7 @@ import {
   type AspirationsFixture,
 } from '../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
-import {
-  addWorkingDays,
-  endOfJakartaDay,
-  jakartaDate,
-  type Pause,
-  type WorkingCalendar,
-} from './calendar/working-days.js';
+import { addWorkingDays, endOfJakartaDay, jakartaDate, type Pause, type WorkingCalendar } from '#calendar';
 import type { TrackingResponse } from '../citizens/tracking/tracking.dto.js';
 import type { AspirationDeadlinesResponse } from './deadline.dto.js';
 

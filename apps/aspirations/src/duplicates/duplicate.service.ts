@@ -3,7 +3,7 @@ import { Access, type Actor, covers, type Scope } from '#access';
 import { Database, sql } from '#database';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import { aspirationError } from '../aspirations/aspiration.errors.js';
-import { jakartaDate } from '../deadlines/calendar/working-days.js';
+import { jakartaDate } from '#calendar';
 import { maskPersonalData } from '../aspirations/redaction/personal-data.js';
 import { rootIdOf } from './duplicate-group-rows.js';
 import { districtOf } from './similarity-rows.js';

@@ -1,12 +1,8 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { sql, type Transaction } from '#database';
 import { canonicalJson } from '#http-api';
+import { KeyedHash, open, seal } from '#vault';
 import { ClientRequestRow } from './intake.entity.js';
 import { intakeError } from './intake.errors.js';
-
-const algorithm = 'aes-256-gcm';
-const nonceBytes = 12;
-const tagBytes = 16;
 
 /** A request with an id that the client chose. */
 export interface ClientRequest {
@@ -23,10 +19,10 @@ export interface ClientRequest {
  * repeats the whole content can open it.
  */
 export class ClientRequestLog {
-  private readonly secret: Buffer;
+  private readonly keyedHash: KeyedHash;
 
   constructor(vaultKeyBase64: string) {
-    this.secret = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('client-request').digest();
+    this.keyedHash = new KeyedHash(vaultKeyBase64, 'client-request');
   }
 
   /** @throws 409 `client-id-reused` when the id came with other content before */
@@ -37,31 +33,14 @@ export class ClientRequestLog {
     const content = canonicalJson(request.content);
     await tx.query(sql`SELECT pg_advisory_xact_lock(hashtextextended(${`client-request ${account} ${clientId}`}, 0))`);
     const logged = await tx.manager.findOneBy(ClientRequestRow, { account, clientId });
-    const contentHash = this.derive('hash', content);
+    const contentHash = this.keyedHash.digest('hash', content);
     if (logged && !logged.contentHash.equals(contentHash)) throw intakeError('client-id-reused', { detail: clientId });
-    const key = this.derive(`key ${account} ${clientId}`, content);
-    if (logged) return open<T>(key, logged.sealed);
+    const context = `${account} ${clientId}`;
+    const key = this.keyedHash.digest(`key ${context}`, content);
+    if (logged) return JSON.parse(open(key, logged.sealed, context).toString()) as T;
     const response = await work();
-    const sealed = seal(key, response);
+    const sealed = seal(key, Buffer.from(JSON.stringify(response)), context);
     tx.enqueueInsert(ClientRequestRow, { account, clientId, contentHash, sealed, respondedAt: now });
     return response;
   }
-
-  private derive(use: string, content: string): Buffer {
-    return createHmac('sha256', this.secret).update(`${use}\n`).update(content).digest();
-  }
-}
-
-function seal(key: Buffer, value: object): Buffer {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv(algorithm, key, nonce);
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(value)), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
-}
-
-function open<T>(key: Buffer, box: Buffer): T {
-  const decipher = createDecipheriv(algorithm, key, box.subarray(0, nonceBytes), { authTagLength: tagBytes });
-  decipher.setAuthTag(box.subarray(nonceBytes, nonceBytes + tagBytes));
-  const plain = Buffer.concat([decipher.update(box.subarray(nonceBytes + tagBytes)), decipher.final()]);
-  return JSON.parse(plain.toString()) as T;
 }

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { join, sql, type Transaction } from '#database';
 import type { ErrorExtra } from '#http-api';
+import { KeyedHash } from '#vault';
 import { intakeError } from './intake.errors.js';
 import type { Channel } from '../aspirations/aspiration.states.js';
 import { similarityHashes } from './similarity-hash.js';
@@ -45,13 +45,13 @@ interface Limit {
  * KIM serves many citizens. Counts keyed hashes of the submissions of the last 24 hours, which identify no one.
  */
 export class IntakeLimits {
-  private readonly key: Buffer;
+  private readonly keyedHash: KeyedHash;
 
   constructor(
     vaultKeyBase64: string,
     private readonly settings: IntakeLimitSettings,
   ) {
-    this.key = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('intake-fingerprint').digest();
+    this.keyedHash = new KeyedHash(vaultKeyBase64, 'intake-fingerprint');
   }
 
   /** Counts a submission; what is refused, or rolled back later, does not count. Gives the details of a refusal. */
@@ -126,7 +126,7 @@ export class IntakeLimits {
   }
 
   private fingerprint(of: string, value: Buffer = Buffer.alloc(0)): Buffer {
-    return createHmac('sha256', this.key).update(`${of}\n`).update(value).digest().subarray(0, 16);
+    return this.keyedHash.digest(of, value).subarray(0, 16);
   }
 }
 

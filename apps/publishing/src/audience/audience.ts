@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaRecorded, EventData, KimActivated } from '#contracts';
 import { sql, type Transaction } from '#database';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 
 /** The villages of named areas. */
 export interface TargetedVillages {

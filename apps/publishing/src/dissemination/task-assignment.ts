@@ -4,7 +4,7 @@ import { type Sql, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import { CoverageService } from '../coverage/coverage.service.js';
 import { EditionService } from '../documents/edition.service.js';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { TaskLifecycle } from './task.lifecycle.js';
 
 /** An edition and an active KIM of its villages that has no task for it. */

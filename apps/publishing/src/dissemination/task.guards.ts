@@ -1,5 +1,5 @@
 import type { GuardTable } from '#lifecycle';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { NewTaskReport } from './task.dto.js';
 import type { Task } from './task.entity.js';
 import type { TaskGuard } from './task.workflow.js';

@@ -1,6 +1,6 @@
 import type { GuardTable } from '#lifecycle';
 import type { TargetedVillages } from '../audience/audience.js';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { Edition } from './edition.entity.js';
 import type { EditionGuard } from './edition.workflow.js';
 

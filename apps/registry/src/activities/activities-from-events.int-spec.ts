@@ -7,7 +7,7 @@ import { sql } from '#database';
 import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged } from '../../../../test/registry/sample-activity.js';
 import { caringin, cigudeg, draft, ifMatch, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityResponse } from './activity.dto.js';
 import { AwaitedActivityJob } from './awaited-activity.job.js';

@@ -1,4 +1,4 @@
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 
 /** Since which day a KIM has existed: that of its decree, or that of its registration when this is earlier. */
 export function kimSince({ decree, createdAt }: { decree: { date: string } | null; createdAt: Date }): string {

@@ -1,7 +1,7 @@
 import type { GuardTable } from '#lifecycle';
 import { sql } from '#database';
 import type { AreaService } from '../areas/area.service.js';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { Kim } from '../kims/kim-rows.js';
 import { kimSince } from './activity-day.js';
 import type { Activity } from './activity.entity.js';

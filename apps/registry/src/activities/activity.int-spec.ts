@@ -16,7 +16,7 @@ import {
   kimIn,
   registryWithAreas,
 } from '../../../../test/registry/sample-kim.js';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityResponse } from './activity.dto.js';
 

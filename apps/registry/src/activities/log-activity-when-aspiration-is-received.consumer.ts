@@ -1,7 +1,7 @@
 import { AspirationReceived } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { ActivitiesFromEvents } from './activities-from-events.service.js';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 
 /** An aspiration that a KIM receives is an activity with one participant. */
 @Reaction('log-activity-when-aspiration-is-received')

@@ -4,7 +4,7 @@ import type { Actor } from '#access';
 import { sql, type Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { Outbox } from '#messaging';
-import { addDays, jakartaDate } from '../jakarta-date.js';
+import { addDays, jakartaDate } from '#calendar';
 import { areaError } from './area.errors.js';
 import type { AreaChangeResponse, NewAreaChange } from './area-change.dto.js';
 import { aliasesAfter, faultsOfChange } from './area-change.rules.js';

@@ -1,4 +1,4 @@
-import { addDays } from '../jakarta-date.js';
+import { addDays } from '#calendar';
 
 /** The decree (SK) that established or renewed a KIM. Days are `YYYY-MM-DD`. */
 export interface Decree {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { Database, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { KimLifecycle } from './kim.lifecycle.js';
 

@@ -4,7 +4,7 @@ import { Database } from '#database';
 import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { ifMatch, kimIn, ownDecree, people, recordAreas } from '../../../../test/registry/sample-kim.js';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { DecreeWarningJob } from './decree-warning.job.js';
 import { DormancyJob } from './dormancy.job.js';
 import { KimCommands } from './kim-commands.service.js';

@@ -2,7 +2,7 @@ import type { memberPosts } from '#contracts';
 import { sql, type Transaction } from '#database';
 import type { GuardTable } from '#lifecycle';
 import { unknownAreas } from '../areas/area-rows.js';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { endedDecree, isSameDecree } from './decree.js';
 import { missingRequirements, type RequirementSettings, requirementsOf } from './kim-completeness.js';
 import { formerDecrees } from './kim-decrees.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Lifecycle, Lifecycles } from '#lifecycle';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { registrySettings } from '../registry.settings.js';
 import type { RequirementSettings } from './kim-completeness.js';
 import { type Kim, kimStore } from './kim-rows.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { allOf, Database, sql } from '#database';
 import { key, keyset, page, type Page } from '#http-api';
 import { firstDayOf } from '../activities/months.js';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { ComparedKim, ComparisonQuery, NewComparison } from './comparison.dto.js';
 import type { Assessment } from './maturity-assess.js';
 import { outcomesOf } from './maturity-assessor.js';

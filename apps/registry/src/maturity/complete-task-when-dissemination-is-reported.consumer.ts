@@ -1,7 +1,7 @@
 import { DisseminationReported } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { completeTask } from './kim-tasks.js';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 
 /** Counts the day on which publishing received the report, not a day that the report names. */
 @Reaction('complete-task-when-dissemination-is-reported')

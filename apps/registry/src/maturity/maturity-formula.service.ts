@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Database, sql } from '#database';
 import { type Call, Idempotency, key, keyset, page, type Page } from '#http-api';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { maturityError } from './maturity.errors.js';
 import { faultsOfFormula, type Formula } from './maturity-formula.js';
 import { formulaColumns, type FormulaRow, insertFormula, readFormula } from './maturity-formula-rows.js';

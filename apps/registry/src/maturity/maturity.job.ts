@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { allOf, Database, sql } from '#database';
 import { firstDayOf, monthsBetween } from '../activities/months.js';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { MaturityAssessor } from './maturity-assessor.js';
 import { operationalAtEndOf } from './maturity-facts.js';

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '#access';
 import { Database, sql } from '#database';
 import { type Call, Idempotency } from '#http-api';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { readFormula } from './maturity-formula-rows.js';
 import { lastAssessableMonth } from './maturity-month.js';

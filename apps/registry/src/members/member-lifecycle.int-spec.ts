@@ -14,7 +14,7 @@ import {
   people,
   recordAreas,
 } from '../../../../test/registry/sample-kim.js';
-import { addDays, jakartaDate } from '../jakarta-date.js';
+import { addDays, jakartaDate } from '#calendar';
 import type { AccessLogEntry, ContactResponse, ResolvedContacts } from './contact.dto.js';
 import type { ListedMember, MemberHistoryEntry, MemberResponse, MemberSummary } from './member.dto.js';
 import type { Membership } from './membership.dto.js';

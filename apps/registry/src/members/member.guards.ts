@@ -1,6 +1,6 @@
 import type { Guard, GuardTable, Step } from '#lifecycle';
 import { unknownAreas } from '../areas/area-rows.js';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { Kim } from '../kims/kim-rows.js';
 import type { Member } from './member-rows.js';
 import { type AgeProof, dayFault, entryFault, isUnderAge, type MemberFault, personFault } from './member.rules.js';

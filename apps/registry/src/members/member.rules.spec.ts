@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addDays } from '../jakarta-date.js';
+import { addDays } from '#calendar';
 import { ageOn, dayFault, entryFault, isUnderAge, personFault } from './member.rules.js';
 
 const guardian = { fullName: 'Ibu Contoh', phone: '+628123456789' };

@@ -4,7 +4,7 @@ import { type Answer, type Api, eventually } from '#testing';
 import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { draft, ifMatch, join, people, recordAreas } from '../../../../test/registry/sample-kim.js';
-import { addDays, jakartaDate } from '../jakarta-date.js';
+import { addDays, jakartaDate } from '#calendar';
 import type { MemberSummary, MemberResponse } from './member.dto.js';
 import type { HandOverResult, OfficerTermResponse } from './officer-post.dto.js';
 import { TermWarningJob } from './term-warning.job.js';

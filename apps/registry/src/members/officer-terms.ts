@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { sql, type Transaction } from '#database';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { Post, Term } from './officer-post.js';
 import { OfficerTermEntity } from './officer-term.entity.js';
 import { firstWarningOn } from './term-warnings.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { Database, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { MemberLifecycle } from './member.lifecycle.js';
 import { warningOf } from './term-warnings.js';
 

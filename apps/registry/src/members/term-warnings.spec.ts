@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addDays } from '../jakarta-date.js';
+import { addDays } from '#calendar';
 import { firstWarningOn, warningDistances, warningOf } from './term-warnings.js';
 
 const endsOn = '2029-02-03';

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../jakarta-date.js';
+import { addDays, daysBetween } from '#calendar';
 
 /** The days before the end of a term on which its KIM is warned. */
 export const warningDistances = [90, 30, 7] as const;

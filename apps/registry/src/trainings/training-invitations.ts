@@ -1,6 +1,6 @@
 import type { Database, Queryable, Sql, Transaction } from '#database';
 import { sql } from '#database';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { hasNeed, type SuggestionCode } from './suggestions/suggestion.rules.js';
 import { trainingNeeds } from './suggestions/training-needs.js';
 

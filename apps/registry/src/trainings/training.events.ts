@@ -1,6 +1,6 @@
 import { TrainingCancelled, TrainingChanged, TrainingCompleted, TrainingScheduled } from '#contracts';
 import type { EventTable } from '#lifecycle';
-import { jakartaDate } from '../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { attendanceByKim, trainingEventData } from './training-event-data.js';
 import { invitedKims } from './training-invitations.js';
 import type { Training } from './training-rows.js';

@@ -1,7 +1,7 @@
+import pLimit from 'p-limit';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { attachmentError } from '../attachment.errors.js';
 import type { MediaType } from '../media-types.js';
-import { Semaphore } from './semaphore.js';
 
 export type ImageType = Exclude<MediaType, 'application/pdf'>;
 
@@ -16,7 +16,7 @@ sharp.unblock({
 sharp.cache(false);
 
 /** Decoding an image of 50 million pixels can take 300 MB, and other work needs some of the four threads of libuv. */
-const semaphore = new Semaphore(2);
+const limit = pLimit(2);
 
 /**
  * Encodes an image anew from its pixels: upright, in sRGB, at most 4096 pixels long, without metadata (place, author,
@@ -25,7 +25,7 @@ const semaphore = new Semaphore(2);
  * @throws 422 'attachment-unreadable', 'attachment-too-many-pixels'
  */
 export async function cleanImage(content: Buffer, type: ImageType, maxPixels: number): Promise<Buffer> {
-  return semaphore.run(async () => {
+  return limit(async () => {
     try {
       await requirePixels(content, maxPixels);
       return await encoded(content, type, maxPixels).toBuffer();

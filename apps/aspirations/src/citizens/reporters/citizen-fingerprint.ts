@@ -1,20 +1,20 @@
-import { createHmac } from 'node:crypto';
+import { KeyedHash } from '#vault';
 
 /**
  * Recognises the same citizen in two reporters without revealing who it is: a keyed hash of the telephone number, else of
  * the e-mail address. The key is not in the database.
  */
 export class CitizenFingerprints {
-  private readonly key: Buffer;
+  private readonly keyedHash: KeyedHash;
 
   constructor(vaultKeyBase64: string) {
-    this.key = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('citizen-fingerprint').digest();
+    this.keyedHash = new KeyedHash(vaultKeyBase64, 'citizen-fingerprint');
   }
 
   /** Null without both: such a citizen matches no other. */
   of({ phone, email }: { readonly phone: string | null; readonly email: string | null }): Buffer | null {
     const known = phone === null ? email && `email ${email.trim().toLowerCase()}` : `phone ${digitsOf(phone)}`;
-    return known === null ? null : createHmac('sha256', this.key).update(known).digest().subarray(0, 16);
+    return known === null ? null : this.keyedHash.digest(known).subarray(0, 16);
   }
 }
 

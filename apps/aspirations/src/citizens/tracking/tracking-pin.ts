@@ -1,9 +1,10 @@
-import { createHmac, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
+import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Transaction } from '#database';
+import { deriveKey } from '#vault';
 import { TrackingPin } from './tracking.entity.js';
 
-const derive = promisify<string | Buffer, Buffer, number, Buffer>(scrypt);
+const scryptAsync = promisify<string | Buffer, Buffer, number, Buffer>(scrypt);
 const hashBytes = 32;
 const saltBytes = 16;
 
@@ -22,7 +23,7 @@ export class TrackingPins {
   private readonly dummy: HashedPin = { salt: randomBytes(saltBytes), hash: randomBytes(hashBytes) };
 
   constructor(vaultKeyBase64: string) {
-    this.pepper = createHmac('sha256', Buffer.from(vaultKeyBase64, 'base64')).update('tracking-pin').digest();
+    this.pepper = deriveKey(vaultKeyBase64, 'tracking-pin');
   }
 
   /** Issues a PIN and stores its hash; the PIN cannot be recovered afterwards. */
@@ -40,6 +41,6 @@ export class TrackingPins {
   }
 
   private hash(pin: string, salt: Buffer): Promise<Buffer> {
-    return derive(pin, Buffer.concat([salt, this.pepper]), hashBytes);
+    return scryptAsync(pin, Buffer.concat([salt, this.pepper]), hashBytes);
   }
 }

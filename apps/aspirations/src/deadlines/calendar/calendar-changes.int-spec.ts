@@ -8,7 +8,7 @@ import {
 } from '../../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationDeadlinesResponse } from '../deadline.dto.js';
 import type { CalendarHistoryResponse, HolidaysResponse } from './holiday.dto.js';
-import { addWorkingDays, endOfJakartaDay, isWorkingDay, jakartaDate, type WorkingCalendar } from './working-days.js';
+import { addWorkingDays, endOfJakartaDay, isWorkingDay, jakartaDate, type WorkingCalendar } from '#calendar';
 
 type Problem = { code: string };
 type DayOff = { date: string; name: string; kind: string };

@@ -1,5 +1,5 @@
 import { type Sql, sql } from '#database';
-import type { WorkingCalendar } from './working-days.js';
+import type { WorkingCalendar } from '#calendar';
 
 export interface CalendarRow {
   readonly years: number[];

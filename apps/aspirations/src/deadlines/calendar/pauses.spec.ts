@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { addWorkingDays, isWorkingDay, type Pause, type WorkingCalendar } from '#calendar';
 import { holidays } from '../../../../../local/seed/holidays.js';
-import { addWorkingDays, isWorkingDay, type Pause, type WorkingCalendar } from './working-days.js';
 
 const years = new Set([2025, 2026, 2027]);
 const byDecree: WorkingCalendar = {

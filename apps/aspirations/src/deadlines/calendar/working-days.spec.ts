@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { holidays } from '../../../../../local/seed/holidays.js';
 import {
+  endOfJakartaDay,
+  jakartaDate,
   addWorkingDays,
   CalendarUnknownError,
-  endOfJakartaDay,
   isWorkingDay,
-  jakartaDate,
   workingDaysBefore,
-} from './working-days.js';
+} from '#calendar';
+import { holidays } from '../../../../../local/seed/holidays.js';
 
 const calendar = {
   years: new Set(Object.keys(holidays()).map(Number)),

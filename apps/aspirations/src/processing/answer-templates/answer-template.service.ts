@@ -6,7 +6,7 @@ import { requireVersion } from '#http-api';
 import { Agencies } from '../../agencies/agency.service.js';
 import { processingError } from '../processing.errors.js';
 import { Aspirations } from '../../aspirations/aspiration.service.js';
-import { jakartaDate } from '../../deadlines/calendar/working-days.js';
+import { jakartaDate } from '#calendar';
 import type {
   AnswerDraft,
   AnswerTemplateEntry,

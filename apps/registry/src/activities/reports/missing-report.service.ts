@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { allOf, Database, sql } from '#database';
 import { key, keyset, page, type Page } from '#http-api';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { type RegistrySettings, registrySettings } from '../../registry.settings.js';
 import { activityError } from '../activity.errors.js';
 import { firstDayOf, monthAfter } from '../months.js';

@@ -1,4 +1,4 @@
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { monthAfter } from '../months.js';
 
 /** The day on which the report of a month (`YYYY-MM`) is due: this day of the following month. */

@@ -1,5 +1,5 @@
 import type { GuardTable } from '#lifecycle';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { Kim } from '../../kims/kim-rows.js';
 import { kimSince } from '../activity-day.js';
 import { isOperational } from '../operational-kim.js';

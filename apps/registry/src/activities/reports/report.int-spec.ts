@@ -8,7 +8,7 @@ import type { RunningRegistry } from '../../../../../test/registry/running-regis
 import { logged, reported, sampleReport } from '../../../../../test/registry/sample-activity.js';
 import { draft, ifMatch, join, kimIn, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import { monthAfter } from '../months.js';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { MissingReport } from './missing-report.dto.js';
 import type { ReportResponse } from './report.dto.js';
 

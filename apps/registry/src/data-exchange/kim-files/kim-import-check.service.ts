@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
 import { unknownAreas } from '../../areas/area-rows.js';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { type Requirements, requirementsOf } from '../../kims/kim-completeness.js';
 import { type RegistrySettings, registrySettings } from '../../registry.settings.js';
 import { faultsWithin } from './kim-file.rules.js';

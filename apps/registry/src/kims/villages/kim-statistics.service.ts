@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql } from '#database';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { KimStatistics, StatisticsQuery } from './kim-statistics.dto.js';
 import { isWithin, servesWithin, uncountedStatuses } from './served-villages.js';
 

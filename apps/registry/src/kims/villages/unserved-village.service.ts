@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql } from '#database';
 import { key, keyset, page, type Page } from '#http-api';
 import { districtColumn, isValidOn, jakartaToday } from '../../areas/area-rows.js';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { isServed, isVillage, isWithin } from './served-villages.js';
 import type {
   DistrictTotals,

@@ -5,7 +5,7 @@ import { type Api } from '#testing';
 import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { draft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
-import { addDays, jakartaDate } from '../../jakarta-date.js';
+import { addDays, jakartaDate } from '#calendar';
 import type { MemberResponse } from '../member.dto.js';
 import type { Membership } from '../membership.dto.js';
 import type { MandateResponse, MandateUse } from './mandate.dto.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Transaction } from '#database';
 import { type GuardTable, Lifecycle, Lifecycles } from '#lifecycle';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
 import { lockMember } from '../member-rows.js';

@@ -3,7 +3,7 @@ import { Access, type Actor } from '#access';
 import { allOf, Database, type Queryable, sql, type Sql } from '#database';
 import { key, keyset, page, type Page } from '#http-api';
 import type { HistoryEntry, HistoryQuery } from '#lifecycle';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { targetOf } from '../../kims/kim-visibility.js';
 import { networkError } from '../network.errors.js';
 import { isRepresenting, readDelegate, readDelegates } from './delegate-rows.js';

@@ -4,7 +4,7 @@ import { type Api } from '#testing';
 import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { cigudeg, completeDraft, ifMatch, join, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, sampleTerm } from '../../../../../test/registry/sample-network.js';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { HistoryEntry } from '#lifecycle';
 import type { DelegateResponse, ForumResponse } from './forum.dto.js';
 

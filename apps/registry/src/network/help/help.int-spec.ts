@@ -5,7 +5,7 @@ import type { RunningRegistry } from '../../../../../test/registry/running-regis
 import { caringin, cigudeg, draft, ifMatch, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, sampleHelp } from '../../../../../test/registry/sample-network.js';
 import type { ActivityResponse } from '../../activities/activity.dto.js';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { HistoryEntry } from '#lifecycle';
 import type { HelpOfferResponse, HelpRequestResponse } from './help.dto.js';
 

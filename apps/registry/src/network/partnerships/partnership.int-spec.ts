@@ -6,7 +6,7 @@ import type { RunningRegistry } from '../../../../../test/registry/running-regis
 import { cigudeg, draft, ifMatch, join, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made } from '../../../../../test/registry/sample-network.js';
 import type { ActivityResponse } from '../../activities/activity.dto.js';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import type { HistoryEntry } from '#lifecycle';
 import type { PartnershipResponse } from './partnership.dto.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PartnershipAccepted, PartnershipDeclined, PartnershipEnded, PartnershipProposed } from '#contracts';
 import { type EventTable, type GuardTable, Lifecycle, Lifecycles } from '#lifecycle';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
 import { checkAccessOrMandate } from '../../members/mandates/mandate-access.js';

@@ -4,7 +4,7 @@ import type { LifecycleObserver, Step } from '#lifecycle';
 import { MemberContacts } from '../../members/member-contacts.service.js';
 import type { Training } from '../training-rows.js';
 import { TrainingLifecycle } from '../training.lifecycle.js';
-import { newCertificateCode } from './certificate-code.js';
+import { certificateCode } from './certificate-code.js';
 import { hasEarned, initialsOf } from './certificate.rules.js';
 
 /** The purpose in the access log, which members can read. */
@@ -49,7 +49,7 @@ export class CertificateIssuer implements LifecycleObserver<Training>, OnModuleI
     const initials = new Map(opened.map(({ memberId, fullName }) => [memberId, initialsOf(fullName)]));
     const certificates = earned.map(({ id, memberId }) => ({
       registration_id: id,
-      code: newCertificateCode(),
+      code: certificateCode.generate(),
       initials: initials.get(memberId) ?? '',
     }));
     await tx.query(sql`

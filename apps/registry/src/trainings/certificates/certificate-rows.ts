@@ -1,7 +1,7 @@
 import { type Queryable, sql } from '#database';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { trainingError } from '../training.errors.js';
-import { readCertificateCode } from './certificate-code.js';
+import { certificateCode } from './certificate-code.js';
 import type { PublicCertificate } from './certificate.dto.js';
 
 interface Row {
@@ -25,7 +25,7 @@ export interface FoundCertificate {
 
 /** @throws 'certificate-not-found', also for an invalid code */
 export async function findCertificate(source: Queryable, typed: string): Promise<FoundCertificate> {
-  const code = readCertificateCode(typed);
+  const code = certificateCode.parse(typed);
   if (code === undefined) throw trainingError('certificate-not-found');
   const [row] = await source.query<Row>(sql`
     SELECT code, member_id, kim.id AS kim_id, kim.name AS kim_name, title AS training_title, initials, starts_at, ends_at,

@@ -12,7 +12,7 @@ import {
   scheduledTraining,
 } from '../../../../../test/registry/sample-training.js';
 import type { OwnTraining } from '../participation/own-training.dto.js';
-import { newCertificateCode } from './certificate-code.js';
+import { certificateCode } from './certificate-code.js';
 import type { Certificate, PublicCertificate } from './certificate.dto.js';
 
 type Problem = { code: string };
@@ -120,7 +120,7 @@ describe('a certificate of a training', () => {
     expect((await registry.anonymous.get(path)).status).toBe(401);
   });
 
-  it.each(['BT-2222-2222-3', newCertificateCode(), 'x', '%', "' OR 1=1", 'B'.repeat(40)])(
+  it.each(['BT-2222-2222-3', certificateCode.generate(), 'x', '%', "' OR 1=1", 'B'.repeat(40)])(
     '%j is none',
     async (typed) => {
       expect(await verify(typed)).toMatchObject({ status: 404, body: { code: 'certificate-not-found' } });

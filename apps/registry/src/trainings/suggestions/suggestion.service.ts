@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { allOf, Database, sql } from '#database';
 import { servesArea } from '../../activities/read-scope.js';
-import { jakartaDate } from '../../jakarta-date.js';
+import { jakartaDate } from '#calendar';
 import { kimScope } from '../../kims/kim-visibility.js';
 import type { SuggestionQuery, Suggestions } from './suggestion.dto.js';
 import { scoreOf } from './suggestion.rules.js';

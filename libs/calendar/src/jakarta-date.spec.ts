@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, daysBetween, jakartaDate } from './jakarta-date.js';
+import { addDays, daysBetween, endOfJakartaDay, jakartaDate } from './jakarta-date.js';
 
 describe('jakartaDate', () => {
   it.each([
@@ -20,5 +20,17 @@ describe('addDays', () => {
   ])('to %s adds %i days, giving %s', (day, days, expected) => {
     expect(addDays(day, days)).toBe(expected);
     expect(daysBetween(day, expected)).toBe(days);
+  });
+});
+
+describe('endOfJakartaDay', () => {
+  it.each([
+    ['2026-11-24', '2026-11-24T17:00:00.000Z'],
+    ['2026-12-31', '2026-12-31T17:00:00.000Z'],
+  ])('of %s is %s', (date, expected) => {
+    const end = endOfJakartaDay(date);
+    expect(end.toISOString()).toBe(expected);
+    expect(jakartaDate(new Date(end.getTime() - 1))).toBe(date);
+    expect(jakartaDate(end)).not.toBe(date);
   });
 });

@@ -1,3 +1,5 @@
+import { addDays } from './jakarta-date.js';
+
 /** The recorded days off by the joint decree of the ministers, and the years that they are recorded for. */
 export interface WorkingCalendar {
   readonly years: ReadonlySet<number>;
@@ -21,19 +23,6 @@ export class CalendarUnknownError extends Error {
   constructor(readonly year: number) {
     super(`the days off of ${year} are not recorded`);
   }
-}
-
-const dayMs = 86_400_000;
-const jakartaOffsetMs = 7 * 3_600_000;
-
-/** The calendar day in Bogor (WIB, UTC+7 all year) at a moment. */
-export function jakartaDate(moment: Date): string {
-  return new Date(moment.getTime() + jakartaOffsetMs).toISOString().slice(0, 10);
-}
-
-/** The end of a calendar day in Bogor. */
-export function endOfJakartaDay(date: string): Date {
-  return new Date(Date.parse(`${date}T00:00:00+07:00`) + dayMs);
 }
 
 /**
@@ -61,7 +50,7 @@ export function addWorkingDays(
 ): string {
   let date = start;
   for (let left = days; left > 0;) {
-    date = adjacentDay(date, 1);
+    date = addDays(date, 1);
     const paused = pauses.some(({ from, until }) => from <= date && date < until);
     if (isWorkingDay(date, calendar) && !paused) left--;
   }
@@ -72,12 +61,8 @@ export function addWorkingDays(
 export function workingDaysBefore(date: string, days: number, calendar: WorkingCalendar): string {
   let before = date;
   for (let left = days; left > 0;) {
-    before = adjacentDay(before, -1);
+    before = addDays(before, -1);
     if (isWorkingDay(before, calendar)) left--;
   }
   return before;
-}
-
-function adjacentDay(date: string, days: 1 | -1): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }

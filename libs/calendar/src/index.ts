@@ -1,0 +1,9 @@
+export { addDays, daysBetween, endOfJakartaDay, jakartaDate } from './jakarta-date.js';
+export {
+  addWorkingDays,
+  CalendarUnknownError,
+  isWorkingDay,
+  type Pause,
+  type WorkingCalendar,
+  workingDaysBefore,
+} from './working-days.js';

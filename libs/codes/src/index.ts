@@ -1,0 +1,2 @@
+export { type CheckedCode, checkedCode } from './checked-code.js';
+export { normalizeCode, readableCharacters } from './readable-characters.js';
