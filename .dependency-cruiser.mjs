@@ -122,7 +122,7 @@ export default {
     {
       name: 'sql-is-written-with-the-tag-of-the-database-library',
       comment:
-        'A plain string must not become a statement or a fragment of one: #database gives the tag a type that says so.',
+        'A plain string must not become a statement or a fragment of one, which the type of the tag in #database prevents.',
       severity: 'error',
       from: { pathNot: '^libs/database/' },
       to: { path: '(^|/)node_modules/sql-template-tag/' },
@@ -158,7 +158,7 @@ export default {
       to: { path: '^apps/[^/]+/src/[^/]+/.*[.]entity[.]ts$', pathNot: '^apps/$1/src/$2/' },
     },
     {
-      name: 'library-by-its-front-door',
+      name: 'library-by-its-index',
       comment:
         'Only the index (#name) of a library is public: its other files may move. The readiness probe of Kafka runs before the names of libraries can be resolved.',
       severity: 'error',

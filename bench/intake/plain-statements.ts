@@ -43,10 +43,10 @@ export const statements = {
      )
      INSERT INTO aspiration_history (subject_id, version, action, from_status, to_status, actor, reason, at)
      VALUES ($1, 1, 'receive', NULL, 'RECEIVED', $11, NULL, $12)`,
-  remaining: `WITH clock AS (
+  remaining: `WITH limited AS (
        INSERT INTO deadline (id, aspiration_id, stage, starts_on, working_days, due_on, due_at, warn_before, next_at)
        VALUES ($1, $2, 'VERIFICATION', $3, $4, $5, $6, $7, $8)
-     ), said AS (
+     ), published AS (
        INSERT INTO outbox (id, shard, topic, key, type, headers, payload)
        SELECT id, shard, topic, key, type, headers, payload
          FROM ROWS FROM (
