@@ -11,7 +11,7 @@ import { DataRequestJob } from '../../apps/aspirations/src/citizens/data-request
 import { Deadlines } from '../../apps/aspirations/src/deadlines/deadlines.js';
 import { DeadlineJob } from '../../apps/aspirations/src/deadlines/deadline.job.js';
 
-/** An event as a subscriber got it. */
+/** An event as a subscriber receives it. */
 export interface PublishedEvent {
   readonly topic: string;
   readonly id: string;
@@ -20,19 +20,19 @@ export interface PublishedEvent {
   readonly data: Record<string, unknown>;
 }
 
-/** The service with a database of its own, and somebody who hears all that it says, to everybody and to the agencies. */
+/** The service with a database of its own, and a subscriber that records all of its events, those for agencies too. */
 export interface RunningAspirations {
   readonly url: string;
   readonly database: TestDatabase;
   readonly published: readonly PublishedEvent[];
   readonly deadlineJob: DeadlineJob;
   readonly dataRequestJob: DataRequestJob;
-  /** For what happens at a moment of the test's own; inside a transaction of `transaction`. */
+  /** For deadlines at a moment that the test chooses; within `transaction`. */
   readonly deadlines: Deadlines;
   readonly transaction: Database['transaction'];
-  /** A part of the service that no interface reaches, such as a sweep. */
+  /** A provider without an interface, such as a job. */
   provider<Provider>(type: new (...needs: never[]) => Provider): Provider;
-  /** Says something as another service would. */
+  /** Publishes events as another service would. */
   publish(...events: readonly DomainEvent[]): Promise<void>;
   token(sub: string, ...grants: string[]): Promise<string>;
   as(sub: string, ...grants: string[]): Promise<Api>;

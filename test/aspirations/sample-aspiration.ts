@@ -35,7 +35,7 @@ export const newSupporter: NewSupporter = {
   reporter: { fullName: 'Budi Contoh', phone: '0811-0000-0002', email: 'budi@warga.example' },
 };
 
-/** The service with everything that a case needs, and the people who work on cases. */
+/** The service with the data that aspirations need, and clients of the people who work on them. */
 export interface AspirationsFixture extends RunningAspirations {
   readonly member: Api;
   readonly coordinator: Api;
@@ -87,11 +87,11 @@ async function recordKims(running: RunningAspirations): Promise<void> {
   );
   await eventually(async () => {
     const kims = await running.database.query('SELECT FROM kim');
-    if (kims.length < 2) throw new Error('the KIM have not been heard of yet');
+    if (kims.length < 2) throw new Error('the KIM have not been recorded yet');
   });
 }
 
-/** A case that has been taken in. */
+/** A received aspiration. */
 export async function received(
   on: AspirationsFixture,
   changes: Partial<NewAspiration> = {},
@@ -99,7 +99,7 @@ export async function received(
   return must(201, await on.member.post<ReceivedAspiration>('/v1/aspirations', { ...newAspiration, ...changes }));
 }
 
-/** A case that waits for `dpupr`. */
+/** An aspiration that is assigned to `dpupr`. */
 export async function assigned(
   on: AspirationsFixture,
   changes: Partial<NewAspiration> = {},
@@ -110,7 +110,7 @@ export async function assigned(
   return { ...receipt, now };
 }
 
-/** A case that `dpupr` has answered. */
+/** An aspiration that `dpupr` has answered. */
 export async function responded(
   on: AspirationsFixture,
   changes: Partial<NewAspiration> = {},

@@ -156,21 +156,28 @@ describe('the policy of aspirations', () => {
     const { code } = body as { code?: string };
     return [401, 403].includes(status) && code !== 'wrong-pin' ? code! : 'allowed';
   };
-  const holder = (role: Role, scope: string) => on.as('somebody', `${role}@${scope}`);
+  const holder = (role: Role, scope: string) => on.as('holder', `${role}@${scope}`);
   const rows = describePolicy(aspirationsPolicy).map((row) => ({ ...row, action: row.action as AspirationsAction }));
 
-  it.each(rows)('$action lets in whom it names, and nobody else', async ({ action, audience, roles: named, bound }) => {
-    expect(await outcome(action, on.anyone)).toBe(audience === 'public' ? 'allowed' : 'token-missing');
-    if (audience !== 'roles') return;
-    for (const role of roles) {
-      const expected = named.includes(role) ? 'allowed' : 'role-missing';
-      expect([role, await outcome(action, await holder(role, '*'))]).toEqual([role, expected]);
-    }
-    if (!bound) return;
-    for (const role of named)
-      for (const scope of Object.values(outOfScope))
-        expect([role, scope, await outcome(action, await holder(role, scope))]).toEqual([role, scope, 'out-of-scope']);
-  });
+  it.each(rows)(
+    '$action admits the roles that it names, and no other',
+    async ({ action, audience, roles: named, bound }) => {
+      expect(await outcome(action, on.anyone)).toBe(audience === 'public' ? 'allowed' : 'token-missing');
+      if (audience !== 'roles') return;
+      for (const role of roles) {
+        const expected = named.includes(role) ? 'allowed' : 'role-missing';
+        expect([role, await outcome(action, await holder(role, '*'))]).toEqual([role, expected]);
+      }
+      if (!bound) return;
+      for (const role of named)
+        for (const scope of Object.values(outOfScope))
+          expect([role, scope, await outcome(action, await holder(role, scope))]).toEqual([
+            role,
+            scope,
+            'out-of-scope',
+          ]);
+    },
+  );
 
   it.each([
     ['aspiration.receive-by-kim', 'KIM_MEMBER', inScope.area],
@@ -194,7 +201,7 @@ describe('the policy of aspirations', () => {
     expect(await outcome(action, await holder(role, scope))).toBe('allowed');
   });
 
-  it('shows nothing to tokens that are not good', async () => {
+  it('rejects invalid tokens', async () => {
     const headers = { authorization: 'Bearer not.a.token' };
     expect(await on.anyone.get(`/v1/aspirations/${samples.open}`, headers)).toMatchObject({
       status: 401,
@@ -202,7 +209,7 @@ describe('the policy of aspirations', () => {
     });
   });
 
-  it('leaves the case of all those tries as it was', async () => {
+  it('leaves the aspiration of all these requests unchanged', async () => {
     const { body } = await on.coordinator.get(`/v1/aspirations/${samples.open}`);
     expect(body).toMatchObject({ version: 3, status: 'ASSIGNED' });
   });

@@ -3,7 +3,7 @@ import { mayReadEntryAttachment } from './aspirations/entries/entry-attachments.
 import { entryAttachment } from './aspirations/entries/entry-kinds.js';
 import { aspirationAttachment, mayReadAspirationAttachment } from './intake/attachment-access.js';
 
-/** What attachments of this service belong to, and who may download them. */
+/** The owners of attachments of this service, and who may download them. */
 export const aspirationsAttachmentRules: AttachmentRules = {
   [aspirationAttachment]: mayReadAspirationAttachment,
   [entryAttachment]: mayReadEntryAttachment,

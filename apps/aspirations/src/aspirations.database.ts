@@ -45,7 +45,7 @@ import { StageTimeRow, AspirationTiming } from './publication/statistics/aspirat
 import { RoutingRuleSet, RoutingRuleSetHistory } from './routing/rule-set.entity.js';
 import { TrackingAttempt, TrackingPin } from './citizens/tracking/tracking.entity.js';
 
-/** What lies in the database of this service. */
+/** The tables of the database. */
 export const aspirationsEntities = [
   Agency,
   AgencyEvent,
@@ -94,7 +94,7 @@ export const aspirationsEntities = [
   TrackingPin,
 ];
 
-/** How it came to be, oldest first. */
+/** The migrations, oldest first. */
 export const aspirationsMigrations = [
   CreateAspirations1764100000000,
   ...attachmentMigrations,

@@ -13,7 +13,7 @@ import { agencyError } from './agencies/agency.errors.js';
 import { deadlineError } from './deadlines/deadline.errors.js';
 import { routingError } from './routing/routing.errors.js';
 
-/** Every refusal of this service beside those that all services have. */
+/** The errors of this service, besides those of every service. */
 export const aspirationsError = defineErrors({
   ...agencyError.table,
   ...aspirationError.table,

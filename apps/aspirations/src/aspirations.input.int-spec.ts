@@ -26,7 +26,7 @@ describe('bad input', () => {
   /** Everything that could be half-written. */
   const written = () =>
     on.database.query(
-      `SELECT (SELECT count(*) FROM aspiration) AS cases, (SELECT count(*) FROM reporter) AS reporters,
+      `SELECT (SELECT count(*) FROM aspiration) AS aspirations, (SELECT count(*) FROM reporter) AS reporters,
               (SELECT count(*) FROM reporter_key) AS keys, (SELECT count(*) FROM tracking_pin) AS pins,
               (SELECT count(*) FROM deadline) AS deadlines, (SELECT count(*) FROM aspiration_history) AS steps,
               (SELECT sum(version) FROM aspiration) AS versions, (SELECT count(*) FROM category) AS categories,
@@ -66,7 +66,7 @@ describe('bad input', () => {
     ['an array', [newAspiration], 400, 'invalid-request', ''],
     ['an unknown category', { ...newAspiration, category: 'NO_SUCH' }, 422, 'unknown-category', '/category'],
     ['a KIM that is not active', { ...newAspiration, kimId: verifiedKim }, 422, 'kim-not-active', '/kimId'],
-    ['a KIM that nobody knows', { ...newAspiration, kimId: absent }, 422, 'kim-not-active', '/kimId'],
+    ['an unknown KIM', { ...newAspiration, kimId: absent }, 422, 'kim-not-active', '/kimId'],
   ])('at intake: %s', async (_what, body, status, code, pointer) => {
     expect(await refusal(() => on.member.post('/v1/aspirations', body))).toMatch(`${status} ${code} ${pointer}`.trim());
   });
@@ -84,7 +84,7 @@ describe('bad input', () => {
     );
   });
 
-  it('that is not JSON at all', async () => {
+  it('that is not JSON', async () => {
     const authorization = `Bearer ${await on.token('anggota', 'KIM_MEMBER@*')}`;
     const send = async (body: string, type: string): Promise<Answer<unknown>> => {
       const response = await fetch(new URL('/v1/aspirations', on.url), {
@@ -106,7 +106,7 @@ describe('bad input', () => {
     );
   });
 
-  it('on the way: versions, ids, states', async () => {
+  it('in transitions: versions, ids, statuses', async () => {
     const { id } = await received(on);
     const path = `/v1/aspirations/${id}`;
     const { coordinator } = on;
@@ -170,11 +170,17 @@ describe('bad input', () => {
       400,
       'invalid-request',
     ],
-    ['an agency', '/v1/agencies/ab', { name: 'A', shortName: 'A', email: 'nobody' }, 400, 'invalid-request'],
+    ['an agency', '/v1/agencies/ab', { name: 'A', shortName: 'A', email: 'no-address' }, 400, 'invalid-request'],
     ['two categories of one code', '/v1/categories', { categories: [category, category] }, 400, 'invalid-request'],
     ['a code', '/v1/categories', { categories: [{ ...category, code: 'a b' }] }, 400, 'invalid-request'],
     ['two rules for one place', '/v1/routing-rules', { rules: [rule, rule] }, 422, 'rule-never-reached'],
-    ['a rule to nobody', '/v1/routing-rules', { rules: [{ ...rule, agencyId: 'nobody' }] }, 422, 'unknown-agency'],
+    [
+      'a rule to an unknown agency',
+      '/v1/routing-rules',
+      { rules: [{ ...rule, agencyId: 'no-agency' }] },
+      422,
+      'unknown-agency',
+    ],
     ['a rule for nothing', '/v1/routing-rules', { rules: [{ ...rule, category: 'NO' }] }, 422, 'unknown-category'],
     ['a day that is none', '/v1/holidays/2026', { days: [{ ...day, date: '2026-02-30' }] }, 400, 'invalid-request'],
     ['a day twice', '/v1/holidays/2026', { days: [day, day] }, 400, 'invalid-request'],
@@ -199,7 +205,7 @@ describe('bad input', () => {
     expect(await refusal(() => on.anyone.get('/v1/tracking'))).toMatch('405 method-not-allowed');
   });
 
-  it('of whatever shape is refused, and nothing is written', async () => {
+  it('of any shape is rejected, and nothing is written', async () => {
     const before = await written();
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), fc.constantFrom(...Object.keys(newAspiration)), async (value, field) => {

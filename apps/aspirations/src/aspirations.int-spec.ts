@@ -35,7 +35,7 @@ describe('an aspiration', () => {
   const typesOn = (topic: string, id: string) =>
     on.published.filter((event) => event.topic === topic && event.key === id).map(({ type }) => type);
 
-  it('goes from intake over the agency to its end, and everybody hears of every step in order', async () => {
+  it('is submitted, answered, reopened and closed, and publishes every transition in order', async () => {
     const entered = await on.member.post<ReceivedAspiration>('/v1/aspirations', newAspiration);
     expect(entered).toMatchObject({
       status: 201,
@@ -84,8 +84,8 @@ describe('an aspiration', () => {
     await eventually(() => expect(typesOn('agency.dpupr.aspirations.v1', id)).toEqual(toAgency));
     const toAll = ['AspirationReceived', 'AspirationVerified', ...toAgency];
     await eventually(() => expect(typesOn('aspirations.aspiration.v1', id)).toEqual(toAll));
-    const said = on.published.filter(({ key, topic }) => key === id && topic === 'aspirations.aspiration.v1');
-    expect(said.map(({ data }) => data['version'])).toEqual([1, 2, 3, 4, 6, 7, 8]);
+    const events = on.published.filter(({ key, topic }) => key === id && topic === 'aspirations.aspiration.v1');
+    expect(events.map(({ data }) => data['version'])).toEqual([1, 2, 3, 4, 6, 7, 8]);
 
     const words = JSON.stringify(on.published);
     for (const secret of [newAspiration.title, newAspiration.body, reason, answer.text, 'Siti', '+62811', pin])
@@ -105,13 +105,13 @@ describe('an aspiration', () => {
     expect(history.body.items[5]?.reason).toBe(reason);
   });
 
-  it('waits for the coordinator to dispose it when no rule names an agency', async () => {
+  it('waits for the coordinator to assign it when no rule names an agency', async () => {
     const { id } = await received(on, { category: 'OTHER' });
     const path = `/v1/aspirations/${id}`;
     const verified = await on.coordinator.post<AspirationResponse>(`${path}/verify`, {}, ifMatch(1));
     expect(verified.body).toMatchObject({ status: 'VERIFIED', version: 2, agencyId: null });
     expect((await on.otherLiaison.get(path)).status).toBe(403);
-    const unknown = await on.coordinator.post<Problem>(`${path}/assign`, { agencyId: 'nobody' }, ifMatch(2));
+    const unknown = await on.coordinator.post<Problem>(`${path}/assign`, { agencyId: 'no-agency' }, ifMatch(2));
     expect(unknown).toMatchObject({ status: 422, body: { code: 'unknown-agency' } });
     const given = await on.coordinator.post(`${path}/assign`, { agencyId: 'dinkes' }, ifMatch(2));
     expect(given).toMatchObject({ status: 200, body: { status: 'ASSIGNED', agencyId: 'dinkes' } });
@@ -121,14 +121,14 @@ describe('an aspiration', () => {
     expect(foreign).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
   });
 
-  it('is routed by the category that the coordinator corrects it to', async () => {
+  it('is routed by its corrected category', async () => {
     const { id } = await received(on, { category: 'OTHER' });
     const body = { category: 'ROADS_AND_BRIDGES' };
     const verified = await on.coordinator.post(`/v1/aspirations/${id}/verify`, body, ifMatch(1));
     expect(verified.body).toMatchObject({ category: 'ROADS_AND_BRIDGES', status: 'ASSIGNED', agencyId: 'dpupr' });
   });
 
-  it('keeps its reporter from the agency when anonymous, and logs who looked', async () => {
+  it('hides an anonymous reporter from the agency, and logs every read', async () => {
     const open = await assigned(on);
     const hidden = await assigned(on, { anonymous: true });
     const seen = await on.liaison.get<ReporterResponse>(reporter(open.id));
@@ -167,10 +167,10 @@ describe('an aspiration', () => {
     });
   });
 
-  it('gives services what they need to write to people, and logs it', async () => {
+  it('gives contacts to services, and logs it', async () => {
     const { id, trackingNumber } = await received(on);
     const absent = '0197a5f0-0000-7000-8000-000000000000';
-    const body = { purpose: 'notify', aspirationIds: [id, absent], agencyIds: ['dpupr', 'nobody'] };
+    const body = { purpose: 'notify', aspirationIds: [id, absent], agencyIds: ['dpupr', 'no-agency'] };
     const found = await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', body);
     expect(found.status).toBe(200);
     expect(found.body).toEqual({
@@ -181,7 +181,7 @@ describe('an aspiration', () => {
     expect(looks).toEqual([{ actor: 'notifications', purpose: 'notify' }]);
   });
 
-  it('answers a repeated Idempotency-Key with the same PIN, which lies nowhere in clear', async () => {
+  it('answers a repeated Idempotency-Key with the same PIN, which is stored nowhere in clear', async () => {
     const headers = { 'idempotency-key': 'a-key-that-is-hard-to-guess-1' };
     const first = await on.member.post<ReceivedAspiration>('/v1/aspirations', newAspiration, headers);
     const second = await on.member.post<ReceivedAspiration>('/v1/aspirations', newAspiration, headers);
@@ -203,7 +203,7 @@ describe('an aspiration', () => {
     }
   });
 
-  it('is listed for those whom it concerns, page by page', async () => {
+  it('is listed within the scope of its readers, page by page', async () => {
     const mine = await assigned(on);
     const names = async (who: typeof on.member, query = '') => {
       const ids: string[] = [];
@@ -227,7 +227,7 @@ describe('an aspiration', () => {
     expect(await names(on.coordinator, `&status=RECEIVED&village=${village}`)).not.toContain(mine.id);
   });
 
-  it('has a life-cycle that everybody can read, with the steps of citizens and the clocks', async () => {
+  it('publishes its lifecycle, with the transitions of citizens and the deadlines', async () => {
     const { body } = await on.anyone.get<WorkflowResponse>('/v1/workflows/aspiration');
     expect(body).toMatchObject({ noun: 'aspiration', initial: 'RECEIVED', final: ['CLOSED', 'REFERRED', 'ARCHIVED'] });
     expect(body.transitions).toContainEqual({
@@ -260,9 +260,9 @@ describe('an aspiration', () => {
     for (; page.items.length > 0; page = await feed(page.next)) read.push(...page.items);
     expect((await feed(page.next)).next).toBe(page.next);
     await eventually(() => {
-      const said = on.published.filter(({ topic }) => topic === 'agency.dpupr.aspirations.v1');
-      expect(new Set(read.map((event) => event['id']))).toEqual(new Set(said.map((event) => event.id)));
-      expect(read).toHaveLength(said.length);
+      const events = on.published.filter(({ topic }) => topic === 'agency.dpupr.aspirations.v1');
+      expect(new Set(read.map((event) => event['id']))).toEqual(new Set(events.map((event) => event.id)));
+      expect(read).toHaveLength(events.length);
     });
     expect(read.filter(({ subject }) => subject === id).map(({ type }) => type)).toEqual([
       'sambung.aspirations.AspirationAssigned.v1',
@@ -274,6 +274,6 @@ describe('an aspiration', () => {
       data: { aspirationId: id },
     });
     expect((await on.otherLiaison.get('/v1/agencies/dpupr/events')).status).toBe(403);
-    expect((await on.admin.get('/v1/agencies/nobody/events')).status).toBe(404);
+    expect((await on.admin.get('/v1/agencies/no-agency/events')).status).toBe(404);
   });
 });

@@ -12,7 +12,7 @@ import { processingPolicy } from './processing/processing.policy.js';
 import { intakePolicy } from './intake/intake.policy.js';
 import { publicAspirationPolicy } from './publication/public-aspirations/public-aspiration.policy.js';
 
-/** Who may do what in this service. */
+/** The permissions of this service, each defined in its room. */
 export const aspirationsPolicy = definePolicy({
   ...agencyPolicy,
   ...statisticsPolicy,

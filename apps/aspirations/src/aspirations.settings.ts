@@ -22,36 +22,33 @@ const schema = requireBrokers(
     ASPIRATIONS_DAILY_PER_ACCOUNT: perDay
       .default(1_000)
       .describe(
-        'aspirations that one account of a KIM, of staff or of an integrator may enter in 24 hours, 1 to 1000000',
+        'aspirations that one account of a KIM, of staff or of an integrator may submit in 24 hours, 1 to 1000000',
       ),
     ASPIRATIONS_DAILY_PER_CITIZEN: perDay
       .default(10)
-      .describe('aspirations that a citizen may tell for oneself in 24 hours, 1 to 1000000'),
+      .describe('aspirations that a citizen may submit in 24 hours, 1 to 1000000'),
     ASPIRATIONS_DAILY_SIMILAR: perDay
       .default(30)
-      .describe('aspirations in nearly the same words that citizens may tell for themselves in 24 hours, 1 to 1000000'),
+      .describe('aspirations in nearly the same words that citizens may submit in 24 hours, 1 to 1000000'),
     ASPIRATIONS_FEED_RETENTION_DAYS: z.coerce
       .number()
       .int()
       .min(1)
       .max(3650)
       .default(90)
-      .describe('so many days back an agency can read its feed'),
+      .describe('days that the feed of an agency reaches back, 1 to 3650'),
     ASPIRATIONS_LAPOR_URL: z
       .url({ protocol: /^(file|https?)$/, error: 'is not a file: or http(s) address' })
       .optional()
       .describe(
         'where to hand over to SP4N-LAPOR!: a folder such as file:///var/lib/sambung/lapor, or an http(s) address',
       ),
-    ASPIRATIONS_LAPOR_KEY: z
-      .string()
-      .optional()
-      .describe('the key token that SP4N-LAPOR! knows us by, for an http(s) address'),
+    ASPIRATIONS_LAPOR_KEY: z.string().optional().describe('the key token for SP4N-LAPOR!, for an http(s) address'),
   }),
 );
 export type AspirationsSettings = Readonly<z.infer<typeof schema>>;
 
-/** Under this token the settings are injected. */
+/** The injection token of the settings. */
 export const aspirationsSettings = Symbol('aspirations settings');
 
 /** @throws SettingsError that names every wrong variable */

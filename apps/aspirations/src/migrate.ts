@@ -5,7 +5,7 @@ import { migrationsOf } from '#service';
 import { databaseUrl, readSettings } from '#settings';
 import { aspirationsEntities, aspirationsMigrations } from './aspirations.database.js';
 
-// Brings the database up to date and ends: run it before the service itself starts.
+// Migrates the database and ends; run it before the service starts.
 const settings = readSettings(z.object({ ASPIRATIONS_DATABASE_URL: databaseUrl }));
 await runMigrations({
   url: settings.ASPIRATIONS_DATABASE_URL,

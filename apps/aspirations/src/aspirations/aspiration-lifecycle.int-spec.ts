@@ -22,7 +22,7 @@ interface Model {
   reopenings: number;
   notified: boolean;
   rated: boolean;
-  /** The events that are to be heard, in order. */
+  /** The expected events, in order. */
   readonly publishedTypes: string[];
 }
 
@@ -31,7 +31,7 @@ interface Real {
   readonly key: { readonly trackingNumber: string; readonly pin: string };
 }
 
-/** What people and time do to a case: which step that is hangs on where the case is. */
+/** A request or a job, and the action that it is in the present state. */
 interface LifecycleCommand {
   readonly name: string;
   readonly action: (model: Model) => AspirationAction | undefined;
@@ -43,7 +43,7 @@ const starts = ['RECEIVED', 'VERIFIED', 'ASSIGNED', 'ACCEPTED', 'RESPONDED', 'RE
 const refusals =
   /^(transition-refused|declined-too-often|rated-before|reopened-too-often|reopenings-left|out-of-scope|unknown-part)$/;
 
-describe('an aspiration, led about at random', () => {
+describe('an aspiration under random commands', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
@@ -199,7 +199,7 @@ describe('an aspiration, led about at random', () => {
   };
 
   it.each(aspirationWorkflow.states)(
-    'does in %s what the model says of each deed, and nothing else',
+    'applies in %s the commands of the model, and rejects the others',
     async (status) => {
       const still = await led(pathTo[status]);
       expect(still.model.status).toBe(status);
@@ -217,7 +217,7 @@ describe('an aspiration, led about at random', () => {
     },
   );
 
-  it('takes the steps of the model and no other, and says each', async () => {
+  it('applies the transitions of the model and no other, and publishes each', async () => {
     const tried = lifecycleCommands.map((lifecycleCommand) => constant(new CommandRun(lifecycleCommand)));
     let applied = 0;
     await assert(

@@ -23,7 +23,7 @@ export class AspirationController {
 
   @Get()
   @Action('aspiration.read')
-  @ApiOperation({ operationId: 'listAspirations', summary: 'The aspirations that you may see, newest first' })
+  @ApiOperation({ operationId: 'listAspirations', summary: 'List the aspirations that you may read, newest first' })
   @ApiOkResponse({ standardSchema: pageSchema(AspirationResponse).meta({ id: 'AspirationPage' }) })
   list(
     @Query({ schema: AspirationQuery }) query: AspirationQuery,
@@ -35,7 +35,7 @@ export class AspirationController {
   @Get(':id')
   @Action('aspiration.read')
   @Versioned()
-  @ApiOperation({ operationId: 'getAspiration', summary: 'One aspiration, without its reporter' })
+  @ApiOperation({ operationId: 'getAspiration', summary: 'Read an aspiration, without its reporter' })
   @ApiOkResponse({ standardSchema: AspirationResponse })
   async get(@Param('id', aspirationId) id: string, @CurrentActor() actor: Actor): Promise<AspirationResponse> {
     const aspiration = await this.aspirations.get(id);
@@ -48,7 +48,7 @@ export class AspirationController {
   @Action('aspiration.read')
   @ApiOperation({
     operationId: 'getAspirationHistory',
-    summary: 'The history of an aspiration, transition by transition',
+    summary: 'Read the history of an aspiration',
   })
   @ApiOkResponse({ standardSchema: HistoryPage })
   async history(

@@ -24,7 +24,7 @@ const running: Record<AspirationStatus, DeadlineStage | null> = {
   RECEIVED: 'VERIFICATION',
   RETURNED: 'COMPLETION',
   VERIFIED: 'VERIFICATION',
-  // Its parts have clocks of their own.
+  // Its parts have deadlines of their own.
   SPLIT: null,
   ASSIGNED: 'RESPONSE',
   ACCEPTED: 'RESOLUTION',
@@ -37,31 +37,31 @@ const running: Record<AspirationStatus, DeadlineStage | null> = {
   ARCHIVED: null,
 };
 
-describe('the clocks of an aspiration', () => {
-  it('run one at a time, stand still while a citizen is waited for, and end with the case', () => {
+describe('the deadlines of an aspiration', () => {
+  it('run one at a time, pause while a reply of the citizen is awaited, and end with the aspiration', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...unmergedActions), { maxLength: 60 }), (tried) => {
         let status: AspirationStatus | null = null;
-        const ticking = new Set<DeadlineStage>();
-        const held = new Set<DeadlineStage>();
+        const active = new Set<DeadlineStage>();
+        const paused = new Set<DeadlineStage>();
         for (const action of tried) {
           const step: Step | undefined = transitionOf(aspirationWorkflow, status, action);
           if (!step) continue;
           const { stops, pauses, resumes, starts } = step;
-          expect([stops ?? [], pauses ?? []].flat().every((clock) => ticking.delete(clock))).toBe(true);
-          expect([resumes ?? []].flat().every((clock) => held.delete(clock))).toBe(true);
-          if (pauses) held.add(pauses);
-          for (const clock of [resumes ?? [], starts ?? []].flat()) ticking.add(clock);
+          expect([stops ?? [], pauses ?? []].flat().every((stage) => active.delete(stage))).toBe(true);
+          expect([resumes ?? []].flat().every((stage) => paused.delete(stage))).toBe(true);
+          if (pauses) paused.add(pauses);
+          for (const stage of [resumes ?? [], starts ?? []].flat()) active.add(stage);
           status = step.to;
-          expect([status, ...ticking]).toEqual([status, ...(running[status] ? [running[status]] : [])]);
-          expect(held.size).toBe(['RETURNED', 'ASKED'].includes(status) ? 1 : 0);
+          expect([status, ...active]).toEqual([status, ...(running[status] ? [running[status]] : [])]);
+          expect(paused.size).toBe(['RETURNED', 'ASKED'].includes(status) ? 1 : 0);
         }
       }),
       { numRuns: 1_000 },
     );
   });
 
-  it('leave no case without one until it is over, but one whose parts have theirs', () => {
+  it('leave no open aspiration without one, except a split one', () => {
     for (const status of aspirationStatuses)
       expect([status, running[status] === null]).toEqual([
         status,
@@ -69,7 +69,7 @@ describe('the clocks of an aspiration', () => {
       ]);
   });
 
-  it('let a case go on when they are a citizen’s', () => {
+  it('lead to a transition when they are the citizen’s and expire', () => {
     for (const [stage, action] of Object.entries(expiryActions))
       for (const status of aspirationStatuses.filter((one) => running[one] === stage))
         expect(transitionOf(aspirationWorkflow, status, action)).toBeDefined();

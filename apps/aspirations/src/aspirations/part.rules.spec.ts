@@ -12,7 +12,7 @@ const parts = fc.array(fc.constantFrom(...statuses), { minLength: 1, maxLength: 
 const done: readonly AspirationStatus[] = ['RESPONDED', 'CLOSED', 'ARCHIVED', 'REFERRED'];
 
 describe('a part of a split aspiration', () => {
-  it('takes the steps of its model, and no other', () => {
+  it('has the transitions of its model, and no other', () => {
     for (const from of [null, ...statuses])
       for (const action of aspirationActions)
         expect([from, action, transitionOf(partWorkflow, from, action)?.to]).toEqual([
@@ -22,7 +22,7 @@ describe('a part of a split aspiration', () => {
         ]);
   });
 
-  it('has one clock while an agency, the coordinator or the citizen must act, and none while it waits for the others', () => {
+  it('has one deadline while an agency, the coordinator or the citizen must act, and none while it waits for the others', () => {
     const actions = partWorkflow.transitions.flatMap(({ from, action, to }) =>
       from === null || from === to ? [] : [action],
     );
@@ -49,7 +49,7 @@ describe('a part of a split aspiration', () => {
 });
 
 describe('a split aspiration', () => {
-  it('is answered, or with the coordinator again, just when no part is open', () => {
+  it('is answered, or back with the coordinator, exactly when no part is open', () => {
     fc.assert(
       fc.property(parts, (of) => {
         const answered = of.some((part) => ['RESPONDED', 'CLOSED'].includes(part));
@@ -59,7 +59,7 @@ describe('a split aspiration', () => {
     );
   });
 
-  it('is split again when a part is reopened, also under review, and never once it is over', () => {
+  it('is split again when a part is reopened, also under review, but not once it has ended', () => {
     fc.assert(
       fc.property(parts, (of) => {
         for (const whole of ['RESPONDED', 'UNDER_REVIEW'] as const)
@@ -70,7 +70,7 @@ describe('a split aspiration', () => {
     );
   });
 
-  it('can take every step that follows from its parts', () => {
+  it('has every transition that follows from its parts', () => {
     for (const [whole, action] of [
       ['SPLIT', 'collect-answers'],
       ['SPLIT', 'unsplit'],
@@ -80,7 +80,7 @@ describe('a split aspiration', () => {
       expect(transitionOf(aspirationWorkflow, whole, action)?.to).toBe(aspirationModel[whole][action]);
   });
 
-  it('follows every step by which a part is done, or open again', () => {
+  it('follows every transition by which a part is done, or open again', () => {
     const turns = partWorkflow.transitions.filter(
       ({ from, to }) => from !== null && done.includes(from) !== done.includes(to),
     );

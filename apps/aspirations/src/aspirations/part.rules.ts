@@ -3,14 +3,15 @@ import type { AspirationAction, AspirationStatus } from './aspiration.states.js'
 const answered: readonly AspirationStatus[] = ['RESPONDED', 'CLOSED'];
 const endedElsewhere: readonly AspirationStatus[] = ['ARCHIVED', 'REFERRED'];
 
-/** A part that has come to this may change where the whole is. */
+/** Whether a part in this status may move the whole. */
 export function affectsWhole(status: AspirationStatus): boolean {
   return status === 'RESPONDED' || status === 'REOPENED' || endedElsewhere.includes(status);
 }
 
 /**
- * The step of a split case that follows from where its parts are: it is answered once each of them is answered or has
- * ended elsewhere, back with the coordinator when none was answered, and split again when one is reopened.
+ * The transition of a split aspiration that follows from the statuses of its parts: it is answered once each of them is
+ * answered or has ended elsewhere, returns to the coordinator when none was answered, and is split again when one is
+ * reopened.
  */
 export function wholeTransition(
   whole: AspirationStatus,

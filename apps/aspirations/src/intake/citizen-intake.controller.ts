@@ -24,7 +24,7 @@ export class CitizenIntakeController {
   @Header('cache-control', 'no-store')
   @Action('aspiration.submit')
   @Versioned()
-  @ApiOperation({ operationId: 'submitAspiration', summary: 'Tell an aspiration as a citizen, without an account' })
+  @ApiOperation({ operationId: 'submitAspiration', summary: 'Submit an aspiration as a citizen without an account' })
   @ApiCreatedResponse({ standardSchema: ReceivedAspiration })
   submit(
     @Body({ schema: CitizenAspiration }) submission: CitizenAspiration,
@@ -41,7 +41,10 @@ export class CitizenIntakeController {
   @Get()
   @Header('cache-control', 'no-store')
   @Action('aspiration.read-own')
-  @ApiOperation({ operationId: 'listOwnAspirations', summary: 'What you have told with your account, newest first' })
+  @ApiOperation({
+    operationId: 'listOwnAspirations',
+    summary: 'List the aspirations that you have submitted, newest first',
+  })
   @ApiOkResponse({ standardSchema: pageSchema(OwnAspiration).meta({ id: 'OwnAspirationPage' }) })
   list(
     @Query({ schema: ownQuery }) query: z.infer<typeof ownQuery>,

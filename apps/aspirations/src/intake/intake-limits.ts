@@ -9,7 +9,7 @@ const windowSeconds = 86_400;
 
 /** How many submissions are allowed within any 24 hours. */
 export interface IntakeLimitSettings {
-  /** By one account of a KIM, of staff or of an integrator; and by all citizens together who cannot be told apart. */
+  /** By one account of a KIM, of staff or of an integrator; and by all citizens together without account and contact. */
   readonly perAccount: number;
   /** By one citizen. */
   readonly perCitizen: number;

@@ -23,13 +23,13 @@ interface Row {
   readonly medium: Medium | null;
   readonly consentForm: ConsentForm;
   readonly consentVersion: string;
-  /** The case that was taken in: itself, or that which it is a part of. */
+  /** The submitted aspiration: itself, or the whole that it is a part of. */
   readonly wholeId: string;
 }
 
 const newestFirst = keyset({ id: key.uuid(sql`aspiration_id`) }, 'desc');
 
-/** Reads how cases came in. */
+/** Reads how aspirations were submitted. */
 @Injectable()
 export class IntakeRecords {
   constructor(
@@ -38,7 +38,7 @@ export class IntakeRecords {
     private readonly access: Access,
   ) {}
 
-  /** 404 `aspiration-not-found`. The questions are those that were answered; a part has those of the whole. */
+  /** With the questions that were answered; a part has those of the whole. @throws 404 `aspiration-not-found` */
   async get(id: string, actor: Actor): Promise<IntakeResponse> {
     const [row] = await this.database.query<Row>(sql`
       SELECT village_code, kim_id, agency_id, anonymous, channel, submitted_by, medium, consent_form, consent_version,

@@ -28,57 +28,50 @@ export const formAnswers = z
   .record(questionKey, formAnswer)
   .refine((answers) => Object.keys(answers).length <= 50, 'answers more than was asked');
 
-/** Null when it was not answered. */
+/** Null without an answer. */
 export const shownAnswer = z.union([z.string(), z.number(), place.extend({ description: z.string() })]).nullable();
 
-/** What is told, whoever tells it. */
+/** The fields of every submission. */
 export const submittedFields = {
   villageCode,
   kind: z.enum(aspirationKinds),
   category: categoryCode,
   title: line(200),
   body: paragraphs(10_000),
-  /** The reporter's identity is hidden from the public and from the agency. */
-  anonymous: z.boolean(),
-  /** The content is hidden from the public. */
-  confidential: z.boolean(),
-  /** The citizen has agreed that this is passed on and that it is processed. */
-  consent: z.literal(true),
+  anonymous: z.boolean().describe('The identity of the reporter is hidden from the public and from the agency'),
+  confidential: z.boolean().describe('The content is hidden from the public'),
+  consent: z.literal(true).describe('The citizen consents to forwarding and processing'),
 };
 
 const optionalFields = {
-  /** Chosen by the client, such as for a draft made without a network: sent again, it gives the first answer again. */
+  /** Chosen by a client that works offline: a repeated request gets the first response again. */
   clientId: z.uuid().toLowerCase().optional(),
-  /** Answers to the questions of the category (`/v1/categories/{code}/form`), by their keys. */
+  /** Answers to the questions of the category (`/v1/categories/{code}/form`), by key. */
   answers: formAnswers.optional(),
 };
 
-/** What is entered with an account. */
+/** A submission with an account. */
 export const NewAspiration = z
   .strictObject({
     ...submittedFields,
     ...optionalFields,
-    /** KIM when it is left out. */
-    channel: z.enum(channels).optional(),
-    /** The KIM that passes it on; null by every other channel. */
-    kimId: z.uuid().toLowerCase().nullable(),
-    /** How it reached the staff that enters it. */
-    medium: z.enum(media).optional(),
+    channel: z.enum(channels).optional().describe('KIM by default'),
+    kimId: z.uuid().toLowerCase().nullable().describe('The KIM that submits it; null for other channels'),
+    medium: z.enum(media).optional().describe('How it reached the staff that enters it'),
     consentForm: z.enum(consentForms).optional(),
-    /** The citizen whose case it is; an integrator may not know. */
-    reporter: reporterDetails.nullable(),
+    reporter: reporterDetails.nullable().describe('The citizen; an integrator may not know'),
     attachmentIds,
   })
   .meta({ id: 'NewAspiration' });
 export type NewAspiration = z.output<typeof NewAspiration>;
 
-/** What a citizen tells without an account. */
+/** A submission by a citizen without an account. */
 export const CitizenAspiration = z
   .strictObject({ ...submittedFields, ...optionalFields, reporter: reporterDetails })
   .meta({ id: 'ToldAspiration' });
 export type CitizenAspiration = z.output<typeof CitizenAspiration>;
 
-/** What the citizen takes home: the PIN is shown this once. */
+/** The receipt for the citizen; the PIN is shown once. */
 export const ReceivedAspiration = z
   .strictObject({
     id: z.uuid(),
@@ -86,13 +79,12 @@ export const ReceivedAspiration = z
     trackingNumber: z.string(),
     pin: z.string(),
     status: z.literal('RECEIVED'),
-    /** The working day at whose end the verification is due. */
-    verifyBy: z.iso.date(),
+    verifyBy: z.iso.date().describe('The working day at whose end the verification is due'),
   })
   .meta({ id: 'ReceivedAspiration' });
 export type ReceivedAspiration = z.output<typeof ReceivedAspiration>;
 
-/** A citizen's own case in a list. */
+/** A citizen's own aspiration in a list. */
 export const OwnAspiration = z
   .strictObject({
     id: z.uuid(),
@@ -106,18 +98,16 @@ export const OwnAspiration = z
   .meta({ id: 'OwnAspiration' });
 export type OwnAspiration = z.output<typeof OwnAspiration>;
 
-/** How a case came in. */
+/** How an aspiration was submitted. */
 export const IntakeResponse = z
   .strictObject({
     aspirationId: z.uuid(),
     channel: z.enum(channels),
     medium: z.enum(media).nullable(),
-    /** Account that entered it; `CITIZEN` for somebody without one. */
-    submittedBy: z.string(),
-    /** The reporter is somebody else than who entered it; who it is, is asked for by claim check. */
-    onBehalf: z.boolean(),
+    submittedBy: z.string().describe('Subject of the account; CITIZEN without one'),
+    onBehalf: z.boolean().describe('The reporter and the account that entered it are different people'),
     consent: z.strictObject({ form: z.enum(consentForms), version: z.string() }),
-    /** The version of the questions that were answered, and of which category they are. */
+    /** The category whose questions were answered, and their version. */
     formCategory: z.string(),
     formVersion: z.int(),
     answers: z.array(
@@ -128,10 +118,10 @@ export const IntakeResponse = z
         answer: shownAnswer,
       }),
     ),
-    /** What is required by what is asked now, and still open. */
-    missing: z.array(z.strictObject({ key: z.string(), questionId: z.string(), questionEn: z.string() })),
-    /** Of which kinds personal data stands in what was told. */
-    personalData: z.array(z.enum(personalDataKinds)),
+    missing: z
+      .array(z.strictObject({ key: z.string(), questionId: z.string(), questionEn: z.string() }))
+      .describe('Required questions of the present form without an answer'),
+    personalData: z.array(z.enum(personalDataKinds)).describe('The kinds of personal data in the texts'),
     attachments: z.array(attachmentResponse),
   })
   .meta({ id: 'Intake' });

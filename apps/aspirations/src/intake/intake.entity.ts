@@ -4,7 +4,7 @@ import type { FormAnswers } from './categories/questions.js';
 import type { PersonalDataKind } from '../aspirations/redaction/personal-data.js';
 import type { ConsentForm, Medium } from './channels.js';
 
-/** How a case came in, and what was answered to the questions of its category. It is written once. */
+/** How an aspiration was submitted, and the first answers to the questions of its category. Never changes. */
 @Entity('aspiration_intake')
 @Index('aspiration_intake_by_citizen', ['citizenAccount', 'aspirationId'], { where: 'citizen_account IS NOT NULL' })
 export class AspirationIntake {
@@ -12,22 +12,22 @@ export class AspirationIntake {
   @ForeignKey(() => Aspiration, { name: 'aspiration_intake_aspiration' })
   aspirationId: string;
 
-  /** How it reached the staff; null by another channel. */
+  /** How it reached the staff; null for other channels. */
   @Column('text', { nullable: true })
   medium: Medium | null;
 
-  /** Subject of the account of the citizen, when the citizen entered it with one. */
+  /** Subject of the citizen's account; null without one. */
   @Column('text', { nullable: true })
   citizenAccount: string | null;
 
   @Column('text')
   consentForm: ConsentForm;
 
-  /** Which text the citizen agreed to. */
+  /** The text that the citizen consented to. */
   @Column('text')
   consentVersion: string;
 
-  /** The category whose questions were answered; the case's own may be put right later. */
+  /** The category whose questions were answered; the aspiration's own may be corrected later. */
   @Column('text')
   formCategory: string;
 
@@ -37,12 +37,12 @@ export class AspirationIntake {
   @Column('jsonb')
   answers: FormAnswers;
 
-  /** Of which kinds personal data stands in what was told. */
+  /** The kinds of personal data in the texts. */
   @Column('text', { array: true })
   personalData: PersonalDataKind[];
 }
 
-/** What has been told by whom lately, under marks that tell nobody: what limits are counted by. Forgotten after two days. */
+/** Keyed hashes of recent submitters and contents, which the limits count. Deleted after two days. */
 @Entity('intake_fingerprint')
 export class IntakeFingerprint {
   @PrimaryColumn('bytea')
@@ -52,12 +52,12 @@ export class IntakeFingerprint {
   @PrimaryColumn('timestamptz')
   submittedAt: Date;
 
-  /** The case or the draft. */
+  /** The aspiration or the draft. */
   @PrimaryColumn('uuid')
   id: string;
 }
 
-/** The answer to something that came with an id of the client's; only the same content opens it. */
+/** The response to a request with an id of the client's; only the same content opens it. */
 @Entity('client_request')
 export class ClientRequestRow {
   /** Subject of the account; empty without one. */

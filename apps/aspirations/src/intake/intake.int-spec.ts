@@ -55,7 +55,7 @@ describe('intake', () => {
   const resetLimits = () =>
     on.database.query(sql`UPDATE intake_fingerprint SET submitted_at = submitted_at - interval '1 day'`);
 
-  it('takes in by every channel, and keeps who entered it apart from whose it is', async () => {
+  it('accepts submissions by every channel, and distinguishes submitter from reporter', async () => {
     const mine = { kimId: null, reporter: { ...newAspiration.reporter, phone: '0811-0000-0100' } };
     const [byKim, byCitizen, byStaff, byIntegrator, byNobody] = [
       await must(enter(on.member, {})),
@@ -101,7 +101,7 @@ describe('intake', () => {
     ['staff without a reporter', { channel: 'STAFF', kimId: null, medium: 'SMS', reporter: null }, ['/reporter']],
     ['a citizen with a KIM', { channel: 'CITIZEN' }, ['/kimId']],
     ['an integrator with a medium', { channel: 'INTEGRATOR', kimId: null, medium: 'SMS' }, ['/medium']],
-  ])('refuses what does not go with the channel: %s', async (_what, changes, pointers) => {
+  ])('rejects fields that do not match the channel: %s', async (_what, changes, pointers) => {
     const everybody = await on.as('semua', 'KIM_MEMBER@*', 'VILLAGE_OFFICER@*', 'CITIZEN@*', 'INTEGRATOR@*');
     const { status, body } = await enter(everybody, changes);
     expect([status, body.code, body.errors?.map(({ pointer }) => pointer)]).toEqual([
@@ -111,7 +111,7 @@ describe('intake', () => {
     ]);
   });
 
-  it('asks for the questions of the category, in both languages, and old cases keep their questions', async () => {
+  it('asks the questions of the category in both languages, and older aspirations retain their questions', async () => {
     const record = (questions: object[], version: number) =>
       on.admin.put<CategoryForm & Problem>('/v1/categories/OTHER/form', { questions }, ifMatch(version));
     const question = { questionId: 'Sejak kapan?', questionEn: 'Since when?', kinds: null, choices: [] };
@@ -155,7 +155,7 @@ describe('intake', () => {
   });
 
   describe('with an id of the client', () => {
-    it('gives the first answer again, PIN and all, however late', async () => {
+    it('returns the first response again, with the PIN, at any later time', async () => {
       const clientId = randomUUID();
       const first = await must(enter(on.member, { clientId }));
       await on.database.query(sql`DELETE FROM idempotent_response`);
@@ -166,7 +166,7 @@ describe('intake', () => {
       expect(JSON.stringify(rows)).not.toContain(first.trackingNumber);
     });
 
-    it('refuses it for anything else, and knows it by account', async () => {
+    it('rejects other content under the same id, by account', async () => {
       const clientId = randomUUID();
       const first = await must(enter(on.member, { clientId }));
       expect(await enter(on.member, { clientId, title: 'Lain' })).toMatchObject({
@@ -177,13 +177,13 @@ describe('intake', () => {
       expect((await must(enter(chair, { clientId }))).id).not.toBe(first.id);
     });
 
-    it('takes in once what comes ten times at once', async () => {
+    it('creates one aspiration of ten concurrent requests', async () => {
       const clientId = randomUUID();
       const answers = await Promise.all(Array.from({ length: 10 }, () => must(enter(on.member, { clientId }))));
       expect(new Set(answers.map(({ id, pin }) => `${id} ${pin}`)).size).toBe(1);
     });
 
-    it('forgets a refusal', async () => {
+    it('does not store a refusal', async () => {
       const clientId = randomUUID();
       expect((await enter(on.member, { clientId, category: 'NO_SUCH' })).status).toBe(422);
       expect((await enter(on.member, { clientId })).status).toBe(201);
@@ -194,7 +194,7 @@ describe('intake', () => {
     const upload = async (who: Api) =>
       (await who.upload<Attachment>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body.id;
 
-    it('takes up to ten, and shows them to who may see the case', async () => {
+    it('accepts up to ten, and shows them to readers of the aspiration', async () => {
       const attachmentIds = [await upload(on.member), await upload(on.member)];
       const { id } = await must(enter(on.member, { attachmentIds }));
       expect((await intakeOf(id)).attachments.map((attachment) => attachment.id)).toEqual(attachmentIds);
@@ -206,7 +206,7 @@ describe('intake', () => {
       expect((await enter(on.member, { attachmentIds })).body.code).toBe('attachment-already-claimed');
     });
 
-    it('refuses forty by name, and keeps nothing', async () => {
+    it('rejects forty, and stores nothing', async () => {
       const [before] = await on.database.query('SELECT count(*) FROM aspiration');
       const attachmentIds = Array.from({ length: 40 }, () => randomUUID());
       expect(await enter(on.member, { attachmentIds })).toMatchObject({
@@ -218,7 +218,7 @@ describe('intake', () => {
   });
 
   describe('within limits', () => {
-    const tell = (number: number, changes: object = {}) =>
+    const submitAs = (number: number, changes: object = {}) =>
       on.anyone.post<ReceivedAspiration & Problem>('/v1/citizen-aspirations', {
         ...submission,
         title: `Laporan`,
@@ -227,46 +227,48 @@ describe('intake', () => {
         ...changes,
       });
 
-    it('lets a desk of a KIM enter fifty citizens a day, also when all say the same', async () => {
-      const desk = await on.as('meja', `KIM_MEMBER@area:${village}`);
+    it('lets one account of a KIM submit for fifty citizens a day, also with the same text', async () => {
+      const account = await on.as('meja', `KIM_MEMBER@area:${village}`);
       for (let number = 0; number < 50; number++) {
         const reporter = { fullName: 'Warga', phone: `0811-1111-${String(number).padStart(4, '0')}`, email: null };
-        expect((await enter(desk, { reporter })).status).toBe(201);
+        expect((await enter(account, { reporter })).status).toBe(201);
       }
     });
 
-    it('holds a citizen back after ten a day, and says until when', async () => {
+    it('rejects the eleventh submission of a citizen within a day, with Retry-After', async () => {
       const { reporter } = newAspiration;
       const same = { reporter: { ...reporter, phone: '0811-3333-0000' } };
-      for (let number = 0; number < 10; number++) expect((await tell(100 + number, same)).status).toBe(201);
-      const held = await tell(110, { reporter: { ...reporter, phone: '+62 811 3333 0000' } });
-      expect(held).toMatchObject({
+      for (let number = 0; number < 10; number++) expect((await submitAs(100 + number, same)).status).toBe(201);
+      const rejected = await submitAs(110, { reporter: { ...reporter, phone: '+62 811 3333 0000' } });
+      expect(rejected).toMatchObject({
         status: 429,
         body: { code: 'intake-limited' },
         headers: { 'ratelimit-policy': '"citizen";q=10;w=86400' },
       });
-      const seconds = Number(held.headers['retry-after']);
+      const seconds = Number(rejected.headers['retry-after']);
       expect(seconds).toBeGreaterThan(86_000);
-      expect(held.headers['ratelimit']).toBe(`"citizen";r=0;t=${seconds}`);
-      expect((await tell(111)).status).toBe(201);
+      expect(rejected.headers['ratelimit']).toBe(`"citizen";r=0;t=${seconds}`);
+      expect((await submitAs(111)).status).toBe(201);
       await resetLimits();
-      expect((await tell(112, same)).status).toBe(201);
+      expect((await submitAs(112, same)).status).toBe(201);
     });
 
-    it('holds back what many tell in nearly the same words', async () => {
+    it('rejects the thirty-first submission of nearly the same words', async () => {
       const body = `${nonsense(7)} ${nonsense(8)} ${nonsense(9)} ${nonsense(10)}`;
       for (let number = 0; number < 30; number++)
         expect(
-          (await tell(200 + number, { body: `${body} ${letters.slice(number % 20, (number % 20) + 5)}` })).status,
+          (await submitAs(200 + number, { body: `${body} ${letters.slice(number % 20, (number % 20) + 5)}` })).status,
         ).toBe(201);
-      expect((await tell(231, { body: `halo ${body}` })).headers['ratelimit-policy']).toBe('"similar";q=30;w=86400');
-      expect((await tell(232)).status).toBe(201);
+      expect((await submitAs(231, { body: `halo ${body}` })).headers['ratelimit-policy']).toBe(
+        '"similar";q=30;w=86400',
+      );
+      expect((await submitAs(232)).status).toBe(201);
     });
 
-    it('does not count what was refused', async () => {
-      const somebody = await on.as('warga-lain', 'CITIZEN@*');
+    it('does not count rejected submissions', async () => {
+      const otherCitizen = await on.as('warga-lain', 'CITIZEN@*');
       const mine = (number: number, category = 'OTHER') =>
-        enter(somebody, {
+        enter(otherCitizen, {
           channel: 'CITIZEN',
           kimId: null,
           body: nonsense(300 + number),
@@ -279,13 +281,13 @@ describe('intake', () => {
     });
   });
 
-  describe('of texts in which people are told of', () => {
+  describe('of texts with personal data', () => {
     const secret = 'Hubungi Bu Contoh di 0812-0000-0000, NIK 3201010101900001, siti@warga.example';
     const dots = /^Hubungi Bu Contoh di •+, NIK •+, •+$/;
     const bodyOf = async (who: Api, id: string) =>
       (await who.get<AspirationResponse>(`/v1/aspirations/${id}`)).body.body;
 
-    it('shows them to whom the case is given, and dots to everybody else and in lists', async () => {
+    it('shows it to the coordinator and the agency, and dots to others and in lists', async () => {
       const { id } = await assigned(on, { body: secret });
       expect((await intakeOf(id)).personalData).toEqual(['NIK', 'PHONE', 'EMAIL']);
       for (const who of [on.coordinator, on.liaison]) expect(await bodyOf(who, id)).toBe(secret);
@@ -296,7 +298,7 @@ describe('intake', () => {
       }
     });
 
-    it('shows the agency of an anonymous case dots only', async () => {
+    it('shows dots to the agency of an anonymous aspiration', async () => {
       const { id, now } = await assigned(on, { body: secret, anonymous: true });
       expect(await bodyOf(on.coordinator, id)).toBe(secret);
       expect(await bodyOf(on.liaison, id)).toMatch(dots);
@@ -309,7 +311,7 @@ describe('intake', () => {
     });
   });
 
-  it('keeps what people really write just as they wrote it', async () => {
+  it('stores real texts exactly as they were written', async () => {
     const trait = fc.constantFrom(
       'jalan rusak ',
       'MOHON ',

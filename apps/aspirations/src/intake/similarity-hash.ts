@@ -6,9 +6,9 @@ const rows = 2;
 const shingleSize = 3;
 
 /**
- * Four marks of a text. Two texts that say nearly the same, with some words changed or added, share at least one of them
- * nearly always; two that only speak of the same things hardly ever (locality-sensitive hashing: the least hashes of all
- * runs of three words, two to a mark).
+ * Four hashes of a text. Two texts with some words changed or added share at least one of them nearly always; two texts
+ * about the same matter hardly ever (locality-sensitive hashing: the minimal hashes of all shingles of three words, two to
+ * a hash).
  */
 export function similarityHashes(title: string, body: string): Buffer[] {
   const words = normalised(`${title} ${body}`).split(' ');

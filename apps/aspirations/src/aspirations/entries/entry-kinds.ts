@@ -1,6 +1,6 @@
 /**
- * What is written in a case, and whether its citizen may read it. Why an office passed a case on or took it back is
- * the offices' own.
+ * The kinds of entries, and whether the citizen may read them. The reasons for which offices decline, recall or send back
+ * are for offices only.
  */
 export const entryKinds = {
   RETURN: { citizen: true },
@@ -21,8 +21,8 @@ export const entryKinds = {
 } as const;
 export type EntryKind = keyof typeof entryKinds;
 
-/** The kind of the attachments that belong to an entry. */
+/** The kind of the attachments of an entry. */
 export const entryAttachment = 'aspiration-entry';
 
-/** The kinds that a citizen may read in the own case. */
+/** The kinds that the citizen may read. */
 export const kindsForCitizens = (Object.keys(entryKinds) as EntryKind[]).filter((kind) => entryKinds[kind].citizen);

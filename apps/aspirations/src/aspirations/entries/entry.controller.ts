@@ -24,7 +24,7 @@ export class EntryController {
 
   @Get()
   @Action('aspiration.read')
-  @ApiOperation({ operationId: 'listAspirationEntries', summary: 'What was written in an aspiration, oldest first' })
+  @ApiOperation({ operationId: 'listAspirationEntries', summary: 'List the entries of an aspiration, oldest first' })
   @ApiOkResponse({ standardSchema: EntriesResponse })
   async list(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<EntriesResponse> {
     const aspiration = await this.aspirations.get(id);

@@ -6,7 +6,7 @@ import type { EntryRow } from './entry-rows.js';
 
 const kind = z.enum(Object.keys(entryKinds) as [EntryKind, ...EntryKind[]]);
 
-/** What was written in a case, as those read it who work on it. */
+/** The entries of an aspiration for those who work on it. */
 export const EntriesResponse = z
   .strictObject({
     items: z.array(
@@ -14,12 +14,9 @@ export const EntriesResponse = z
         id: z.uuid(),
         kind,
         text: z.string(),
-        /** What a check on site found. */
-        result: z.enum(checkResults).nullable(),
-        /** Subject of the account that wrote it; `CITIZEN` by number and PIN. */
-        actor: z.string(),
-        /** What bears it out. */
-        attachments: z.array(attachmentResponse),
+        result: z.enum(checkResults).nullable().describe('The finding of a check on site'),
+        actor: z.string().describe('Subject of the account that wrote it; CITIZEN by number and PIN'),
+        attachments: z.array(attachmentResponse).describe('Its evidence'),
         at: z.iso.datetime(),
       }),
     ),
@@ -27,7 +24,7 @@ export const EntriesResponse = z
   .meta({ id: 'AspirationEntries' });
 export type EntriesResponse = z.output<typeof EntriesResponse>;
 
-/** The same as its citizen reads it: by whom is told by the kind. */
+/** An entry for the citizen; the kind shows which side wrote it. */
 export const CitizenEntry = z.strictObject({
   kind,
   text: z.string(),

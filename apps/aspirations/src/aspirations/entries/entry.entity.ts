@@ -3,7 +3,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspiration.entity.js';
 import type { EntryKind } from './entry-kinds.js';
 
-/** What somebody wrote in a case: a question, its answer, progress, a response; rows are added and never changed. */
+/** A text that belongs to an aspiration, such as a question, its answer, progress or a response; rows are only ever added. */
 @Entity('aspiration_entry')
 @Index('aspiration_entry_by_aspiration', ['aspirationId', 'id'])
 export class AspirationEntry {
@@ -20,7 +20,7 @@ export class AspirationEntry {
   @Column('text')
   text: string;
 
-  /** What a check on site found. */
+  /** The finding of a check on site. */
   @Column('text', { nullable: true })
   result: (typeof checkResults)[number] | null;
 

@@ -19,7 +19,7 @@ export class PartController {
   @Versioned()
   @ApiOperation({
     operationId: 'splitAspiration',
-    summary: 'Give a verified aspiration to several agencies, each its part',
+    summary: 'Split a verified aspiration among several agencies',
   })
   @ApiOkResponse({ standardSchema: PartsResponse })
   split(
@@ -36,7 +36,7 @@ export class PartController {
   @Versioned()
   @ApiOperation({
     operationId: 'listParts',
-    summary: 'The parts of an aspiration that is split; none of one that is not',
+    summary: 'List the parts of a split aspiration',
   })
   @ApiOkResponse({ standardSchema: PartsResponse })
   list(@Param('id', uuid) id: string, @CurrentActor() actor: Actor): Promise<PartsResponse> {

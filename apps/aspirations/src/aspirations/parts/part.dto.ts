@@ -4,7 +4,7 @@ import { CitizenEntry } from '../entries/entry.dto.js';
 import { categoryCode } from '../../text-fields.js';
 import { aspirationStatuses } from '../aspiration.states.js';
 
-/** The agencies among which a case is split; a part has the category of the whole unless it is given another. */
+/** The agencies among which an aspiration is split; a part has the category of the whole unless it names another. */
 export const Split = z
   .strictObject({
     parts: z
@@ -18,13 +18,11 @@ export type Split = z.output<typeof Split>;
 
 export const PartsResponse = z
   .strictObject({
-    /** That of the whole. */
-    version: z.int(),
+    version: z.int().describe('The version of the whole'),
     items: z.array(
       z.strictObject({
         part: z.int(),
-        /** The case that the part is: its agency handles it by this id. */
-        id: z.uuid(),
+        id: z.uuid().describe('The id by which the agency handles the part'),
         version: z.int(),
         trackingNumber: z.string(),
         status: z.enum(aspirationStatuses),
@@ -33,22 +31,20 @@ export const PartsResponse = z
         declines: z.int(),
         reopenings: z.int(),
         answer: z.string().nullable(),
-        /** The day on which the clock that runs is due; null while none does. */
-        dueOn: z.iso.date().nullable(),
+        dueOn: z.iso.date().nullable().describe('When the running deadline is due; null while none runs'),
       }),
     ),
   })
   .meta({ id: 'Parts' });
 export type PartsResponse = z.output<typeof PartsResponse>;
 
-/** A part as the citizen of the whole sees it. */
+/** A part for the citizen of the whole. */
 export const CitizenPart = z.strictObject({
   part: z.int(),
   status: z.enum(aspirationStatuses),
   agency: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   answer: z.string().nullable(),
-  /** The day until which a question of this agency waits for a reply. */
-  replyBy: z.iso.date().nullable(),
+  replyBy: z.iso.date().nullable().describe('Until when a question of this agency can be answered'),
   entries: z.array(CitizenEntry),
 });
 export type CitizenPart = z.output<typeof CitizenPart>;

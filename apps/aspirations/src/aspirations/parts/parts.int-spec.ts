@@ -53,7 +53,7 @@ describe('an aspiration for several agencies', () => {
     return made;
   };
 
-  it('gives each a part with its own clock, and its citizen one number for all', async () => {
+  it('has a part with its own deadline for each, and one number for the citizen', async () => {
     const { id, citizen, roads, health } = await splitAspiration();
     expect(await parts(id)).toMatchObject({
       version: 3,
@@ -118,7 +118,7 @@ describe('an aspiration for several agencies', () => {
     expect(JSON.stringify(on.published)).not.toContain('Ambulans');
   });
 
-  it('is reopened part by part, and the others keep their answers', async () => {
+  it('is reopened part by part, and the other parts retain their answers', async () => {
     const { id, citizen, roads, health } = await answered();
     const reason = 'Ambulans tidak datang.';
     expect(await track('/reopen', { ...citizen, reason, parts: [3] })).toMatchObject({
@@ -155,7 +155,7 @@ describe('an aspiration for several agencies', () => {
     expect((await parts(id)).items.map(({ status }) => status)).toEqual(['CLOSED', 'CLOSED']);
   });
 
-  it('lets an agency ask its citizen, and the citizen answer by the one number', async () => {
+  it('lets each agency ask the citizen, who answers by the one number', async () => {
     const { id, citizen, roads, health } = await splitAspiration();
     for (const [who, part] of [
       [on.liaison, roads],
@@ -178,7 +178,7 @@ describe('an aspiration for several agencies', () => {
     expect(await get(id)).toMatchObject({ status: 'SPLIT' });
   });
 
-  it('goes on with another agency, without a part, or undivided', async () => {
+  it('continues with another agency, without a part, or undivided', async () => {
     const { id, roads, health } = await splitAspiration();
     await post(on.liaison, roads.id, 'decline');
     expect(await get(roads.id)).toMatchObject({ status: 'VERIFIED', agencyId: null, declines: 1 });
@@ -201,7 +201,7 @@ describe('an aspiration for several agencies', () => {
     ]);
   });
 
-  it('is split once, and only while it is verified and undivided', async () => {
+  it('is split only while it is verified and undivided', async () => {
     const { id, roads } = await splitAspiration();
     expect(await post(on.coordinator, id, 'split', { parts: both })).toMatchObject({
       body: { code: 'transition-refused' },
@@ -221,7 +221,7 @@ describe('an aspiration for several agencies', () => {
     for (const [wrong, status, code] of [
       [[both[0]], 400, 'invalid-request'],
       [[both[0], both[0]], 400, 'invalid-request'],
-      [[both[0], { agencyId: 'nobody' }], 422, 'unknown-agency'],
+      [[both[0], { agencyId: 'no-agency' }], 422, 'unknown-agency'],
       [[both[0], { agencyId: 'dinkes', category: 'NONE' }], 422, 'unknown-category'],
     ] as const)
       expect(await post(on.coordinator, other, 'split', { parts: wrong })).toMatchObject({ status, body: { code } });
@@ -229,7 +229,7 @@ describe('an aspiration for several agencies', () => {
     expect((await parts(other)).items).toEqual([]);
   });
 
-  it('keeps its reporter as protected as the whole, in every part', async () => {
+  it('protects its reporter in every part like in the whole', async () => {
     const { id, roads } = await splitAspiration();
     const look = `/v1/aspirations/${roads.id}/reporter?purpose=klarifikasi`;
     expect((await on.liaison.get<ReporterResponse>(look)).body).toEqual(newAspiration.reporter);
@@ -251,7 +251,7 @@ describe('an aspiration for several agencies', () => {
     expect(contacts.body.reporters[0]!.trackingNumber).not.toContain('/');
   });
 
-  it('ends by itself with all parts when its citizen has been told and is silent', async () => {
+  it('closes with all parts when the notified citizen does not reply', async () => {
     const { id, citizen, roads } = await answered();
     await track('', citizen);
     await on.database.query(
@@ -266,7 +266,7 @@ describe('an aspiration for several agencies', () => {
     expect(body.items.map(({ action }) => action)).toEqual(['create-part', 'assign', 'respond', 'close']);
   });
 
-  it('is answered once when its agencies answer at the same moment', async () => {
+  it('is answered once when its agencies answer concurrently', async () => {
     const made = await Promise.all([0, 1, 2, 3].map(() => splitAspiration()));
     await Promise.all(
       made.flatMap(({ roads, health }) => [
@@ -281,7 +281,7 @@ describe('an aspiration for several agencies', () => {
     }
   });
 
-  it('publishes the life-cycle of a part', async () => {
+  it('publishes the lifecycle of a part', async () => {
     const { body } = await on.anyone.get<WorkflowResponse>('/v1/workflows/aspiration-part');
     expect(body).toMatchObject({ noun: 'aspiration-part', initial: 'VERIFIED' });
   });

@@ -69,11 +69,11 @@ describe('personal data in a text', () => {
     'titik -6.595038, 106.816635',
     '@dinas @pupr',
     '',
-  ])('is not found in look-alikes: %j', (text) => {
+  ])('is not found in similar texts: %j', (text) => {
     expect(maskPersonalData(text)).toBe(text);
   });
 
-  it('is masked wherever it is, and the rest stays the same', () => {
+  it('is masked at every position, and the rest stays the same', () => {
     fc.assert(
       fc.property(around, ([before, lead, datum, after]) => {
         const text = `${before}${lead}${datum} ${after}`;

@@ -21,7 +21,7 @@ export class AnswerUpdateController {
   @Versioned()
   @ApiOperation({
     operationId: 'updateAnswers',
-    summary: 'Answer questions of an aspiration that are still open, for its citizen',
+    summary: 'Answer open questions of an aspiration on behalf of its citizen',
   })
   @ApiOkResponse({ standardSchema: AspirationResponse })
   update(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formAnswers, shownAnswer } from '../intake.dto.js';
 import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 
-/** Answers to the questions of a case; those that are not named stay as they are. */
+/** Answers to questions of an aspiration, by key; the others stay as they are. */
 export const NewAnswers = z
   .strictObject({ answers: formAnswers, attachmentIds: z.array(z.uuid().toLowerCase()).max(1_000).optional() })
   .meta({ id: 'FactAmendment' });
@@ -15,13 +15,12 @@ export type CitizenNewAnswers = z.output<typeof CitizenNewAnswers>;
 
 const question = { key: z.string(), questionId: z.string(), questionEn: z.string() };
 
-/** What is asked in a citizen's own case, and what has been answered. */
+/** The questions of the citizen's own aspiration, and the answers. */
 export const CitizenForm = z
   .strictObject({
     category: z.string(),
     answers: z.array(z.strictObject({ ...question, answer: shownAnswer })),
-    /** What is required and still open. */
-    missing: z.array(z.strictObject(question)),
+    missing: z.array(z.strictObject(question)).describe('Required questions without an answer'),
   })
   .meta({ id: 'CitizenFacts' });
 export type CitizenForm = z.output<typeof CitizenForm>;

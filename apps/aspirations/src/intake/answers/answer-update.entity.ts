@@ -3,14 +3,14 @@ import { Aspiration } from '../../aspirations/aspiration.entity.js';
 import type { FormAnswers } from '../categories/questions.js';
 import type { PersonalDataKind } from '../../aspirations/redaction/personal-data.js';
 
-/** What is answered to the questions of a case since its intake; rows are added and never changed, the newest counts. */
+/** The answers of an aspiration after an update; rows are only ever added, and the latest one counts. */
 @Entity('answer_update')
 export class AnswerUpdate {
   @PrimaryColumn('uuid')
   @ForeignKey(() => Aspiration, { name: 'answer_update_aspiration' })
   aspirationId: string;
 
-  /** The case's version after it. */
+  /** The version of the aspiration after the update. */
   @PrimaryColumn('int')
   version: number;
 
@@ -20,7 +20,7 @@ export class AnswerUpdate {
   @Column('int')
   formVersion: number;
 
-  /** All that is answered then. */
+  /** All answers after the update. */
   @Column('jsonb')
   answers: FormAnswers;
 

@@ -50,7 +50,7 @@ describe('answer updates', () => {
   const open = async (id: string) =>
     (await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${id}/intake`)).body.missing.map(({ key }) => key);
 
-  it('complete a letter bit by bit, by its citizen and by the KIM, and nothing that was answered is lost', async () => {
+  it('complete a letter step by step, by its citizen and by the KIM, and lose no answer', async () => {
     letter = await byStaff();
     expect(await open(letter.id)).toEqual(['since', 'photo']);
     const first = await byPin(letter, { answers: { since: '2026-11-01', note: 'hubungi 0812-3456-7890' } });
@@ -71,11 +71,11 @@ describe('answer updates', () => {
       ['update-answers', 'CITIZEN'],
       ['update-answers', 'anggota'],
     ]);
-    const kept = await on.database.query(sql`SELECT answers->>'since' AS since FROM answer_update ORDER BY version`);
-    expect(kept).toEqual([{ since: '2026-11-01' }, { since: '2026-11-02' }]);
+    const stored = await on.database.query(sql`SELECT answers->>'since' AS since FROM answer_update ORDER BY version`);
+    expect(stored).toEqual([{ since: '2026-11-01' }, { since: '2026-11-02' }]);
   });
 
-  it('are refused when they do not fit, come too late, or are of another version', async () => {
+  it('are rejected when they are invalid, come too late, or name another version', async () => {
     const { id, version } = await byStaff();
     for (const answers of [{ since: 'lusa' }, { nik: '1' }, { photo: id }])
       expect((await amend(on.coordinator, id, version, { answers })).body.code).toBe('form-incomplete');
@@ -94,7 +94,7 @@ describe('answer updates', () => {
     expect((await byPin(answered)).body).toEqual({ category: 'ROADS_AND_BRIDGES', answers: [], missing: [] });
   });
 
-  it('go by the questions of the category that the coordinator put right', async () => {
+  it('use the questions of the category that the coordinator corrected', async () => {
     const { id, version } = await received(on);
     const { body } = await on.coordinator.post<AspirationResponse>(
       `/v1/aspirations/${id}/verify`,

@@ -23,7 +23,7 @@ export class CitizenAnswersController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action('tracking.update-answers')
-  @ApiOperation({ operationId: 'updateOwnAnswers', summary: 'See what is asked in your aspiration, and answer it' })
+  @ApiOperation({ operationId: 'updateOwnAnswers', summary: 'Read the questions of your aspiration, and answer them' })
   @ApiOkResponse({ standardSchema: CitizenForm })
   async update(
     @Body({ schema: CitizenNewAnswers }) { answers, ...key }: CitizenNewAnswers,

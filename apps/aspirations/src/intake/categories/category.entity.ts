@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
-/** What an aspiration is about. A retired one is no longer offered; the cases that bear it keep it. */
+/** A category of aspirations. A retired one is no longer on offer; existing aspirations still have it. */
 @Entity('category')
 export class Category {
   @PrimaryColumn('text')

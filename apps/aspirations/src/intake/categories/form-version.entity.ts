@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Category } from './category.entity.js';
 import type { Question } from './questions.js';
 
-/** What is asked of whoever tells something of a category; rows are added and never changed, so that old cases keep theirs. */
+/** A version of the questions of a category; rows are only ever added, so that old aspirations retain their questions. */
 @Entity('form_version')
 export class FormVersion {
   @PrimaryColumn('text')

@@ -20,7 +20,7 @@ const submitted = (answers: Record<string, FormAnswer>, kind = 'COMPLAINT') => (
 const issues = (sheet: Question[], answers: Record<string, FormAnswer>, kind?: string) =>
   findFormIssues(sheet, submitted(answers, kind)).map(({ key, issue: flaw }) => `${key} ${flaw}`);
 
-describe('the facts of a category', () => {
+describe('the questions of a category', () => {
   const choices = [{ code: 'BROKEN', nameId: 'Rusak', nameEn: 'Broken' }];
 
   it.each<[Question['type'], FormAnswer[], FormAnswer[]]>([
@@ -30,13 +30,13 @@ describe('the facts of a category', () => {
     ['PLACE', [{ description: 'Kp. Contoh', latitude: -6.5, longitude: 106.8 }], ['Kp. Contoh', 1]],
     ['CHOICE', ['BROKEN'], ['broken', 'OTHER', 1]],
     ['PHOTO', [photo], ['0197a5f2-2c3d-7e4f-8a5b-6c7d8e9f0a1c', 1]],
-  ])('of type %s take what fits', (type, valid, invalid) => {
+  ])('of type %s accept valid answers only', (type, valid, invalid) => {
     const sheet = [fact({ key: 'it', type, choices: type === 'CHOICE' ? choices : [] })];
     for (const answer of valid) expect(issues(sheet, { it: answer })).toEqual([]);
     for (const answer of invalid) expect(issues(sheet, { it: answer })).toEqual(['it UNFIT']);
   });
 
-  it('are missing when they are required of the kind, and not otherwise', () => {
+  it('are missing only when they are required of the kind', () => {
     const sheet = [
       fact({ key: 'where' }),
       fact({ key: 'since', type: 'DATE', kinds: ['COMPLAINT'] }),
@@ -47,12 +47,12 @@ describe('the facts of a category', () => {
     expect(issues(sheet, { where: 'x', since: '2026-01-01' }, 'SUGGESTION')).toEqual([]);
   });
 
-  it('are not taken when nobody asked for them, even under names that objects have', () => {
+  it('reject answers to unknown keys, even those that every object has', () => {
     expect(issues([fact({ key: 'where' })], { where: 'x', nik: '1' })).toEqual(['nik UNASKED']);
     expect(issues([fact({ key: 'constructor' })], {})).toEqual(['constructor MISSING']);
   });
 
-  it('are complete exactly when nothing is flawed, whatever is answered', () => {
+  it('are complete exactly when there is no issue, for any answers', () => {
     const answers = fc.oneof(fc.string(), fc.double(), fc.record({ description: fc.string() }));
     const sheet = fc
       .uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'))

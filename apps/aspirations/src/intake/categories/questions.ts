@@ -2,16 +2,16 @@ import type { aspirationKinds } from '#contracts';
 
 export const questionTypes = ['TEXT', 'NUMBER', 'DATE', 'PLACE', 'CHOICE', 'PHOTO'] as const;
 
-/** One thing that is asked of whoever tells something of a category. */
+/** A question that a category asks of its submitters. */
 export interface Question {
   readonly key: string;
   readonly questionId: string;
   readonly questionEn: string;
   readonly type: (typeof questionTypes)[number];
   readonly required: boolean;
-  /** It is asked for these kinds only; null for all. */
+  /** The kinds of aspiration that it is asked for; null for all. */
   readonly kinds: readonly (typeof aspirationKinds)[number][] | null;
-  /** What can be chosen; empty unless the type is CHOICE. */
+  /** Empty unless the type is CHOICE. */
   readonly choices: readonly { readonly code: string; readonly nameId: string; readonly nameEn: string }[];
 }
 
@@ -21,22 +21,22 @@ export interface Place {
   readonly longitude?: number | undefined;
 }
 
-/** TEXT, DATE (`2026-11-24`), CHOICE (a code) and PHOTO (the id of an attachment) are texts. */
+/** TEXT, DATE (`2026-11-24`), CHOICE (a code) and PHOTO (the id of an attachment) are strings. */
 export type FormAnswer = string | number | Place;
 export type FormAnswers = Readonly<Record<string, FormAnswer>>;
 
 export type FormIssueType = 'MISSING' | 'UNFIT' | 'UNASKED';
 
-/** What is wrong with the answer to one question. */
+/** What is wrong with the answer to a question. */
 export interface FormIssue {
   readonly key: string;
   readonly issue: FormIssueType;
-  /** The question; of what was not asked, its key. */
+  /** The question; for an unknown key, the key. */
   readonly questionId: string;
   readonly questionEn: string;
 }
 
-/** What is known of a case when its facts are looked at. */
+/** What a form is checked against its questions by. */
 export interface SubmittedForm {
   readonly kind: string;
   readonly answers: FormAnswers;
@@ -44,8 +44,8 @@ export interface SubmittedForm {
 }
 
 /**
- * What is missing or does not fit, question by question, and then what nobody asked for. A fact that is asked of other
- * kinds only may be answered all the same, as a kind may be put right later.
+ * The missing and invalid answers, question by question, and then the unknown keys. A question for other kinds may be
+ * answered as well, because the kind may be corrected later.
  */
 export function findFormIssues(questions: readonly Question[], submitted: SubmittedForm): FormIssue[] {
   const ofQuestions = questions.flatMap((question) => {

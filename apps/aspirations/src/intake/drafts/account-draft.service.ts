@@ -18,7 +18,7 @@ import type {
 } from './draft.dto.js';
 import { Drafts } from './draft.service.js';
 
-/** What is done with drafts by account; a draft is of the account that began it, and of no other. */
+/** Drafts of accounts: a draft belongs to the account that created it. */
 @Injectable()
 export class AccountDrafts {
   constructor(
@@ -30,7 +30,7 @@ export class AccountDrafts {
     private readonly access: Access,
   ) {}
 
-  /** Anybody may begin one for oneself; in another channel, whoever may tell by it. */
+  /** Creates a draft: a citizen's own without an account, one of another channel with the permission of the channel. */
   create(given: NewDraft, call: Call, actor: Actor | undefined, now = new Date()): Promise<CreatedDraft> {
     const account = actor?.subject ?? null;
     const { channel = account === null ? 'CITIZEN' : 'KIM', clientId, ...content } = given;
@@ -50,7 +50,7 @@ export class AccountDrafts {
     return draftsOf(this.database, subject, query);
   }
 
-  /** 404 `draft-not-found`, also when it is somebody else's. */
+  /** @throws 404 `draft-not-found`, also for the draft of another account */
   async get(id: string, actor: Actor): Promise<DraftResponse> {
     return this.drafts.present(this.database, own(await readDraft(this.database, id), actor));
   }

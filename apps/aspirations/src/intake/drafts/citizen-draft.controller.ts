@@ -10,7 +10,7 @@ import { DraftSubmission } from './draft-submission.service.js';
 import { CitizenDraftChanges, DraftResponse, SubmittedDraft } from './draft.dto.js';
 import { Drafts } from './draft.service.js';
 
-/** By number and PIN a citizen goes on with a draft that anybody began; once submitted so, it is told by the citizen. */
+/** By number and PIN the citizen continues a draft, whichever account created it, and submits it as a citizen. */
 @ApiTags('drafts')
 @Controller('v1/tracking/draft')
 export class CitizenDraftController {
@@ -26,7 +26,7 @@ export class CitizenDraftController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action('tracking.draft')
-  @ApiOperation({ operationId: 'followDraft', summary: 'See your draft, and what is still missing' })
+  @ApiOperation({ operationId: 'followDraft', summary: 'Read your draft, and what is missing' })
   @ApiOkResponse({ standardSchema: DraftResponse })
   async follow(@Body({ schema: TrackingKey }) key: TrackingKey): Promise<DraftResponse> {
     const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
@@ -37,7 +37,7 @@ export class CitizenDraftController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action('tracking.draft')
-  @ApiOperation({ operationId: 'changeOwnDraft', summary: 'Fill in more of your draft' })
+  @ApiOperation({ operationId: 'changeOwnDraft', summary: 'Change your draft' })
   @ApiOkResponse({ standardSchema: DraftResponse })
   async change(
     @Body({ schema: CitizenDraftChanges }) { changes, ...key }: CitizenDraftChanges,
@@ -52,7 +52,7 @@ export class CitizenDraftController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action('tracking.draft')
-  @ApiOperation({ operationId: 'submitOwnDraft', summary: 'Tell what is complete: the number and the PIN stay yours' })
+  @ApiOperation({ operationId: 'submitOwnDraft', summary: 'Submit your draft; its number and PIN stay the same' })
   @ApiOkResponse({ standardSchema: SubmittedDraft })
   async submit(@Body({ schema: TrackingKey }) key: TrackingKey, @IdempotentCall() call: Call): Promise<SubmittedDraft> {
     const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');

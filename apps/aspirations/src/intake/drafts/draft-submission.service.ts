@@ -10,7 +10,7 @@ import { AspirationDraft } from './draft.entity.js';
 import { DraftVault } from './draft-vault.js';
 import type { Channel } from '../../aspirations/aspiration.states.js';
 
-/** Makes cases of drafts that are complete. */
+/** Turns complete drafts into aspirations. */
 @Injectable()
 export class DraftSubmission {
   constructor(
@@ -18,7 +18,7 @@ export class DraftSubmission {
     private readonly intake: Intake,
   ) {}
 
-  /** What would be told if it were told now; 422 `draft-incomplete`, with what is missing. */
+  /** The aspiration that the draft is complete for. @throws 422 `draft-incomplete`, with what is missing */
   async complete(tx: Transaction, draft: DraftRow, channel: Channel): Promise<NewAspiration> {
     const content = this.drafts.open(draft)!;
     const missing = missingFields(channel, content, await questionsOf(tx, content.category));
@@ -36,7 +36,7 @@ export class DraftSubmission {
     });
   }
 
-  /** Takes in what `complete` gave of a draft that is locked: the case has its id and its number, and so its PIN opens it. */
+  /** Creates the aspiration of a locked draft, with the id, the number and so the PIN of the draft. */
   async submit(
     tx: Transaction,
     draft: DraftRow,

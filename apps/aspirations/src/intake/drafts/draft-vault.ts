@@ -5,23 +5,23 @@ import { missingFields } from './missing-fields.js';
 import type { DraftContent, DraftResponse } from './draft.dto.js';
 import { type DraftRow, questionsOf, toSummary } from './draft-rows.js';
 
-/** Seals and opens what stands in drafts: it names people as much as it tells of things. */
+/** Seals and opens the content of drafts, which holds personal data. */
 @Injectable()
 export class DraftVault {
   constructor(private readonly vault: Vault) {}
 
-  /** Under a key of the draft's own, made anew each time. */
+  /** Under a new key of the draft's own. */
   seal(id: string, content: DraftContent): { wrappedKey: Buffer; sealed: Buffer } {
     const wrappedKey = this.vault.newKey();
     return { wrappedKey, sealed: this.vault.seal(wrappedKey, content, id) };
   }
 
-  /** Null once it has become a case. */
+  /** Null once it has been submitted. */
   open({ id, wrappedKey, sealed }: DraftRow): DraftContent | null {
     return wrappedKey && sealed && this.vault.open<DraftContent>(wrappedKey, sealed, id);
   }
 
-  /** The draft as whoever began it sees it, with what is still asked for. */
+  /** The draft, with what is missing. */
   async present(from: Pick<Transaction, 'query'>, draft: DraftRow): Promise<DraftResponse> {
     const content = this.open(draft);
     const missing =

@@ -26,7 +26,7 @@ export class DraftController {
   @Header('cache-control', 'no-store')
   @Action('draft.create')
   @Versioned()
-  @ApiOperation({ operationId: 'createDraft', summary: 'Keep what is not complete yet; it says what is missing' })
+  @ApiOperation({ operationId: 'createDraft', summary: 'Store an incomplete aspiration as a draft' })
   @ApiCreatedResponse({ standardSchema: createdDraft })
   create(
     @Body({ schema: NewDraft }) given: NewDraft,
@@ -38,7 +38,7 @@ export class DraftController {
 
   @Get()
   @Action('draft.read')
-  @ApiOperation({ operationId: 'listDrafts', summary: 'Your drafts, newest first' })
+  @ApiOperation({ operationId: 'listDrafts', summary: 'List your drafts, newest first' })
   @ApiOkResponse({ standardSchema: pageSchema(DraftSummary).meta({ id: 'DraftPage' }) })
   list(@Query({ schema: DraftQuery }) query: DraftQuery, @CurrentActor() actor: Actor): Promise<Page<DraftSummary>> {
     return this.drafts.list(query, actor);
@@ -48,7 +48,7 @@ export class DraftController {
   @Header('cache-control', 'no-store')
   @Action('draft.read')
   @Versioned()
-  @ApiOperation({ operationId: 'getDraft', summary: 'One of your drafts, and what is still missing' })
+  @ApiOperation({ operationId: 'getDraft', summary: 'Read one of your drafts, and what is missing' })
   @ApiOkResponse({ standardSchema: DraftResponse })
   get(@Param('id', { schema: id }) draftId: string, @CurrentActor() actor: Actor): Promise<DraftResponse> {
     return this.drafts.get(draftId, actor);
@@ -58,7 +58,7 @@ export class DraftController {
   @Header('cache-control', 'no-store')
   @Action('draft.change')
   @Versioned()
-  @ApiOperation({ operationId: 'changeDraft', summary: 'Fill in more of a draft' })
+  @ApiOperation({ operationId: 'changeDraft', summary: 'Change a draft' })
   @ApiOkResponse({ standardSchema: DraftResponse })
   change(
     @Param('id', { schema: id }) draftId: string,
@@ -76,7 +76,7 @@ export class DraftController {
   @Versioned()
   @ApiOperation({
     operationId: 'submitDraft',
-    summary: 'Tell what is complete: it becomes a case under the same number',
+    summary: 'Submit a draft; the aspiration has its number',
   })
   @ApiOkResponse({ standardSchema: SubmittedDraft })
   submit(

@@ -8,18 +8,18 @@ import { formAnswer, ReceivedAspiration, reporterDetails, submittedFields } from
 import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 import { channels } from '../../aspirations/aspiration.states.js';
 
-/** What a citizen fills in; all of it can be left for later. */
+/** The fields of a citizen; all are optional. */
 const citizenFields = z
   .strictObject({
     ...submittedFields,
     consent: z.boolean(),
     reporter: reporterDetails.partial(),
-    /** By key; null takes an answer back. */
+    /** By key; null removes an answer. */
     answers: z.record(questionKey, formAnswer.nullable()),
   })
   .partial();
 
-/** What whoever has an account fills in beside it. */
+/** With the fields of accounts. */
 const draftFields = citizenFields.extend({
   kimId: z.uuid().toLowerCase().optional(),
   medium: z.enum(media).optional(),
@@ -28,19 +28,18 @@ const draftFields = citizenFields.extend({
 });
 type DraftFields = z.output<typeof draftFields>;
 
-/** What has been filled in so far. */
+/** The content of a draft. */
 export type DraftContent = Omit<DraftFields, 'answers'> & { readonly answers?: FormAnswers };
 
 export const NewDraft = draftFields
   .extend({
     clientId: z.uuid().toLowerCase().optional(),
-    /** KIM when it is left out and there is an account; CITIZEN without one. */
-    channel: z.enum(channels).optional(),
+    channel: z.enum(channels).optional().describe('KIM by default; without an account CITIZEN'),
   })
   .meta({ id: 'NewDraft' });
 export type NewDraft = z.output<typeof NewDraft>;
 
-/** What is given replaces what was there, answer by answer of the facts; what is left out stays. */
+/** Given fields replace those of the draft, answer by answer; the others stay. */
 export const DraftChanges = draftFields.extend({}).meta({ id: 'DraftChanges' });
 export type DraftChanges = z.output<typeof DraftChanges>;
 
@@ -74,13 +73,11 @@ const shownContent = z.looseObject({
 export const DraftResponse = z
   .strictObject({
     ...summary,
-    /** What has been filled in; null once it has become a case. */
-    content: shownContent.nullable(),
-    /** What is still asked for, in order; empty when it can be submitted. */
+    content: shownContent.nullable().describe('Null once it has been submitted'),
+    /** In the order of the form; empty when the draft can be submitted. */
     missing: z.array(
       z.strictObject({
-        /** JSON pointer to the field. */
-        pointer: z.string(),
+        pointer: z.string().describe('JSON pointer to the field'),
         questionId: z.string(),
         questionEn: z.string(),
       }),
@@ -92,7 +89,7 @@ export type DraftResponse = Omit<z.output<typeof DraftResponse>, 'content'> & { 
 export const createdDraft = z
   .strictObject({
     ...DraftResponse.shape,
-    /** Shown this once; with the number it opens the draft, and later the case. */ pin: z.string(),
+    pin: z.string().describe('Shown once; with the number it opens the draft, and later the aspiration'),
   })
   .meta({ id: 'BegunDraft' });
 export type CreatedDraft = DraftResponse & { readonly pin: string };

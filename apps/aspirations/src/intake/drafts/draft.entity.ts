@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Channel } from '../../aspirations/aspiration.states.js';
 
-/** What has not been told yet in full. What stands in it lies sealed, and is destroyed once it has become a case. */
+/** An incomplete submission. Its content is sealed, and destroyed when it is submitted. */
 @Entity('aspiration_draft')
 @Index('aspiration_draft_by_account', ['account', 'id'])
 @Check(
@@ -9,7 +9,7 @@ import type { Channel } from '../../aspirations/aspiration.states.js';
   `(sealed IS NULL) = (status = 'SUBMITTED') AND (wrapped_key IS NULL) = (status = 'SUBMITTED')`,
 )
 export class AspirationDraft {
-  /** It becomes the id of the case. */
+  /** Becomes the id of the aspiration. */
   @PrimaryColumn('uuid')
   id: string;
 
@@ -26,7 +26,7 @@ export class AspirationDraft {
   @Column('text')
   channel: Channel;
 
-  /** Subject of the account that began it; null without one. */
+  /** Subject of the account that created it; null without one. */
   @Column('text', { nullable: true })
   account: string | null;
 

@@ -17,7 +17,7 @@ import { AspirationDraft } from './draft.entity.js';
 import { DraftVault } from './draft-vault.js';
 import type { Channel } from '../../aspirations/aspiration.states.js';
 
-/** Keeps what is not complete yet. */
+/** Creates and changes drafts. */
 @Injectable()
 export class Drafts {
   constructor(
@@ -28,7 +28,7 @@ export class Drafts {
     private readonly limits: IntakeLimits,
   ) {}
 
-  /** @throws 429 `intake-limited`, and as attachments do */
+  /** @throws 429 `intake-limited`, and as `Attachments.claim` */
   async create(tx: Transaction, channel: Channel, given: DraftChanges, submitter: Submitter): Promise<CreatedDraft> {
     const { account, now } = submitter;
     const trackingNumber = newTrackingNumber();
@@ -55,12 +55,12 @@ export class Drafts {
     return { ...(await this.drafts.present(tx, draft)), pin: await this.pins.issue(tx, id) };
   }
 
-  /** A draft, with what is still asked for. */
+  /** The draft, with what is missing. */
   present(from: Pick<Transaction, 'query'>, draft: DraftRow): Promise<DraftResponse> {
     return this.drafts.present(from, draft);
   }
 
-  /** The draft, locked; 404 `draft-not-found`, 409 `draft-submitted`. */
+  /** The draft, locked. @throws 404 `draft-not-found`, 409 `draft-submitted` */
   async lock(tx: Transaction, id: string): Promise<DraftRow> {
     const draft = await readDraft(tx, id, { lock: true });
     if (!draft) throw intakeError('draft-not-found');
@@ -68,7 +68,7 @@ export class Drafts {
     return draft;
   }
 
-  /** Fills in more of a draft that is locked. */
+  /** Changes a locked draft. */
   async change(tx: Transaction, draft: DraftRow, changes: DraftChanges, now: Date): Promise<DraftResponse> {
     const content = applyChanges(this.drafts.open(draft)!, changes);
     await this.setAttachments(tx, draft.id, changes.attachmentIds);
@@ -77,7 +77,7 @@ export class Drafts {
     return this.drafts.present(tx, { ...draft, ...after });
   }
 
-  /** Makes these uploads, and no others, the draft's; undefined leaves them as they are. */
+  /** Sets the attachments of the draft to these uploads; undefined leaves them as they are. */
   private async setAttachments(tx: Transaction, id: string, ids: readonly string[] | undefined): Promise<void> {
     if (ids === undefined) return;
     requireFewAttachments(ids);

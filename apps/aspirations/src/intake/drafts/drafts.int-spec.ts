@@ -57,7 +57,7 @@ describe('drafts', () => {
     who.post<SubmittedDraft & Problem>(`/v1/aspiration-drafts/${id}/submit`, undefined, ifMatch(version));
   const pointers = ({ missing }: DraftResponse) => missing.map(({ pointer }) => pointer);
 
-  it('let a citizen begin with nothing, say what is missing, and become a case under the same number and PIN', async () => {
+  it('begin empty, name what is missing, and become an aspiration under the same number and PIN', async () => {
     const draft = await begin(on.anyone);
     expect(pointers(draft)).toEqual([
       '/villageCode',
@@ -101,7 +101,7 @@ describe('drafts', () => {
     expect((await byPin('/submit', draft)).body.code).toBe('draft-submitted');
   });
 
-  it('of a KIM are its own until they are complete, with their photos', async () => {
+  it('of a KIM belong to their account until they are submitted, with their photos', async () => {
     const photo = (await on.member.upload<Attachment>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body.id;
     const draft = await begin(on.member, { ...withoutConsent, attachmentIds: [photo] });
     expect(pointers(draft)).toEqual(['/consent']);
@@ -126,7 +126,7 @@ describe('drafts', () => {
     expect(list.items.map(({ id }) => id)).toContain(draft.id);
   });
 
-  it('that a KIM began, the citizen may finish alone: then the citizen has told it', async () => {
+  it('of a KIM can be submitted by the citizen, as a citizen', async () => {
     const draft = await begin(on.member, { ...withoutConsent, villageCode: otherVillage });
     await byPin('/change', draft, { changes: { consent: true } });
     expect((await byPin<SubmittedDraft>('/submit', draft)).status).toBe(200);
@@ -135,7 +135,7 @@ describe('drafts', () => {
     expect((await on.coordinator.get(`/v1/aspirations/${draft.id}`)).body).toMatchObject({ kimId: null });
   });
 
-  it('become no case that whoever began them may not enter', async () => {
+  it('are not submitted without the permission of their channel', async () => {
     const elsewhere = await on.as('jauh', 'KIM_MEMBER@area:32.01.22.2009');
     const draft = await begin(elsewhere, { ...withoutConsent, consent: true });
     expect((await submit(elsewhere, draft, 1)).body.code).toBe('out-of-scope');
@@ -148,7 +148,7 @@ describe('drafts', () => {
     expect((await on.anyone.post<Problem>('/v1/aspiration-drafts', photos)).body.code).toBe('channel-mismatch');
   });
 
-  it('become one case, however many submit at once', async () => {
+  it('become one aspiration of concurrent submissions', async () => {
     const draft = await begin(on.member, { ...withoutConsent, consent: true });
     const answers = await Promise.all(Array.from({ length: 6 }, () => submit(on.member, draft, 1)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
@@ -156,7 +156,7 @@ describe('drafts', () => {
       expect([status, body.code]).toEqual([409, 'draft-submitted']);
   });
 
-  it('begun without a network are begun once, by the id of the client', async () => {
+  it('created offline are created once, by the id of the client', async () => {
     const clientId = randomUUID();
     const first = await begin(on.member, { ...withoutConsent, clientId });
     expect(await begin(on.member, { ...withoutConsent, clientId })).toEqual(first);
@@ -168,7 +168,7 @@ describe('drafts', () => {
     expect([other.status, other.body.code]).toEqual([409, 'client-id-reused']);
   });
 
-  it('take answers back, and ask anew when the category changes', async () => {
+  it('remove answers, and ask again when the category changes', async () => {
     const draft = await begin(on.member, {
       ...withoutConsent,
       consent: true,
@@ -187,7 +187,7 @@ describe('drafts', () => {
     expect(moved.body.missing).toEqual([]);
   });
 
-  it('are never readable where they are kept, and gone once they are cases', async () => {
+  it('are sealed in the database, and destroyed once they are submitted', async () => {
     const canary = `kenari-${randomUUID()}`;
     const draft = await begin(on.member, { ...withoutConsent, title: canary, reporter: { fullName: canary } });
     const readable = () =>
@@ -204,7 +204,7 @@ describe('drafts', () => {
     expect(JSON.stringify(on.published)).not.toContain(canary);
   });
 
-  it('answer to no wrong PIN, and not as cases', async () => {
+  it('are not read with a wrong PIN, nor as aspirations', async () => {
     const draft = await begin(on.anyone, { villageCode: village });
     const wrong = { ...draft, pin: draft.pin === '000000' ? '000001' : '000000' };
     for (const step of ['', '/submit']) expect((await byPin(step, wrong)).body.code).toBe('wrong-pin');

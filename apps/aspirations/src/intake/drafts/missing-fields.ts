@@ -3,7 +3,7 @@ import { channelRules } from '../channels.js';
 import type { DraftChanges, DraftContent } from './draft.dto.js';
 import type { Channel } from '../../aspirations/aspiration.states.js';
 
-/** Something that is still asked for. */
+/** A field without a value, or with an invalid one. */
 export interface MissingField {
   readonly pointer: string;
   readonly questionId: string;
@@ -12,9 +12,9 @@ export interface MissingField {
 
 type Asked = 'kimId' | 'medium' | 'villageCode' | 'kind' | 'category' | 'title' | 'body' | 'anonymous' | 'confidential';
 
-/** In the order in which they are asked. */
+/** In the order of the form. */
 const questions: Readonly<Record<Asked, readonly [id: string, en: string]>> = {
-  kimId: ['KIM mana yang menyampaikan?', 'Which KIM passes it on?'],
+  kimId: ['KIM mana yang menyampaikan?', 'Which KIM submits it?'],
   medium: ['Melalui apa warga menyampaikannya?', 'How did it reach you?'],
   villageCode: ['Di desa atau kelurahan mana?', 'In which village?'],
   kind: [
@@ -22,21 +22,21 @@ const questions: Readonly<Record<Asked, readonly [id: string, en: string]>> = {
     'A complaint, an aspiration, a request for information, a suggestion, or an appreciation?',
   ],
   category: ['Tentang apa?', 'What is it about?'],
-  title: ['Apa intinya dalam satu kalimat?', 'What is it, in a sentence?'],
-  body: ['Ceritakan selengkapnya.', 'Tell all of it.'],
+  title: ['Apa intinya dalam satu kalimat?', 'What is the matter, in one sentence?'],
+  body: ['Ceritakan selengkapnya.', 'Describe it in full.'],
   anonymous: [
     'Apakah identitas Anda disembunyikan dari publik dan dinas?',
-    'Shall who you are be hidden from the public and the agency?',
+    'Shall your identity be hidden from the public and the agency?',
   ],
   confidential: ['Apakah isinya disembunyikan dari publik?', 'Shall the content be hidden from the public?'],
 };
 const consentQuestion = [
   'Apakah warga setuju laporannya diteruskan dan diproses?',
-  'Does the citizen agree that this is passed on and processed?',
+  'Does the citizen agree that the submission is forwarded and processed?',
 ] as const;
 const nameQuestion = ['Siapa nama pelapor?', 'What is the name of the reporter?'] as const;
 
-/** What is still missing until a draft can be told, and what does not fit; question by question. */
+/** The missing and invalid fields of a draft, in the order of the form. */
 export function missingFields(
   channel: Channel,
   content: DraftContent,
@@ -66,7 +66,7 @@ function missingField(pointer: string, [questionId, questionEn]: readonly [strin
   return { pointer, questionId, questionEn };
 }
 
-/** What is given replaces what was there; of the facts and the reporter, answer by answer. */
+/** Given fields replace those of the draft; of the answers and the reporter, one by one. */
 export function applyChanges(before: DraftContent, { answers, reporter, ...changes }: DraftChanges): DraftContent {
   const merged = Object.entries({ ...before.answers, ...answers }).filter(
     (entry): entry is [string, FormAnswer] => entry[1] !== null,

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What the registry has said of a KIM: whether it may relay, and from which villages. */
+/** A KIM as the registry publishes it: whether it may submit, and from which villages. */
 @Entity('kim')
 export class Kim {
   @PrimaryColumn('uuid')

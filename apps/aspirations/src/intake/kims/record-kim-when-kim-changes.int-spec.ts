@@ -22,7 +22,7 @@ import {
 
 const kim = { kimId: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c50', name: 'KIM Baru', villageCodes: [village], decree: null };
 
-describe('what the registry says of a KIM', () => {
+describe('the events of a KIM', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
@@ -32,7 +32,7 @@ describe('what the registry says of a KIM', () => {
   const stored = async (id: string) =>
     (await on.database.query(`SELECT status, village_codes, sequence FROM kim WHERE id = $1`, [id]))[0];
 
-  it('decides from when on it may relay, and from where', async () => {
+  it('decide from when and from where it may submit', async () => {
     const enter = () => on.member.post('/v1/aspirations', { ...newAspiration, kimId: kim.kimId });
     await on.publish(KimSubmitted({ ...kim, version: 2, status: 'SUBMITTED' }));
     await on.publish(KimVerified({ ...kim, version: 3, status: 'VERIFIED' }));
@@ -46,7 +46,7 @@ describe('what the registry says of a KIM', () => {
     expect(await enter()).toMatchObject({ status: 422, body: { code: 'kim-not-of-village' } });
   });
 
-  it('lets no dormant, suspended or dissolved KIM relay', async () => {
+  it('keep dormant, suspended and dissolved KIM from submitting', async () => {
     const kimId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c51';
     const state = { ...kim, kimId };
     const enter = () => on.member.post('/v1/aspirations', { ...newAspiration, kimId });
@@ -67,7 +67,7 @@ describe('what the registry says of a KIM', () => {
     }
   });
 
-  it('never covers what it has said later', async () => {
+  it('do not replace the state of a newer version', async () => {
     const before = await stored(activeKim);
     const late = { ...kim, kimId: activeKim };
     await on.publish(

@@ -30,7 +30,7 @@ export class AnswerTemplateController {
   @Action('answer-template.read')
   @ApiOperation({
     operationId: 'listAnswerTemplates',
-    summary: 'Texts that an agency begins its answers with, by name',
+    summary: 'List the answer templates of an agency, by name',
   })
   @ApiOkResponse({ standardSchema: AnswerTemplateList })
   list(
@@ -45,7 +45,7 @@ export class AnswerTemplateController {
   @Post('agencies/:agency/answer-templates')
   @Action('answer-template.record')
   @Versioned()
-  @ApiOperation({ operationId: 'addAnswerTemplate', summary: 'Add a text to begin answers with' })
+  @ApiOperation({ operationId: 'addAnswerTemplate', summary: 'Add an answer template' })
   @ApiCreatedResponse({ standardSchema: AnswerTemplateResponse })
   async add(
     @Param('agency', ofAgency) agency: string,
@@ -63,7 +63,7 @@ export class AnswerTemplateController {
   @Put('agencies/:agency/answer-templates/:id')
   @Action('answer-template.record')
   @Versioned()
-  @ApiOperation({ operationId: 'changeAnswerTemplate', summary: 'Change a text that answers begin with' })
+  @ApiOperation({ operationId: 'changeAnswerTemplate', summary: 'Change an answer template' })
   @ApiOkResponse({ standardSchema: AnswerTemplateResponse })
   change(
     @Param('agency', ofAgency) agency: string,
@@ -79,7 +79,7 @@ export class AnswerTemplateController {
   @Delete('agencies/:agency/answer-templates/:id')
   @HttpCode(204)
   @Action('answer-template.record')
-  @ApiOperation({ operationId: 'retireAnswerTemplate', summary: 'Offer a text no longer' })
+  @ApiOperation({ operationId: 'retireAnswerTemplate', summary: 'Retire an answer template' })
   @ApiNoContentResponse()
   retire(
     @Param('agency', ofAgency) agency: string,
@@ -93,7 +93,7 @@ export class AnswerTemplateController {
 
   @Get('aspirations/:id/answer-drafts/:template')
   @Action('answer-template.read')
-  @ApiOperation({ operationId: 'draftAnswer', summary: 'What a template says of an aspiration; nothing is sent' })
+  @ApiOperation({ operationId: 'draftAnswer', summary: 'Render a template for an aspiration; nothing is sent' })
   @ApiOkResponse({ standardSchema: AnswerDraft })
   draft(
     @Param('id', uuid) id: string,

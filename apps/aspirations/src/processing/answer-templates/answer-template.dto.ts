@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, paragraphs } from '#http-api';
 import { categoryCode } from '../../text-fields.js';
 
-/** `text` is Liquid with `if` and `unless`, and may name what `templateVariables` lists. */
+/** `text` is Liquid with `if` and `unless`, and the variables of `templateVariables`. */
 export const AnswerTemplateEntry = z
   .strictObject({ name: line(100), category: categoryCode.nullable(), text: paragraphs(10_000) })
   .meta({ id: 'AnswerTemplateEntry' });
@@ -21,8 +21,7 @@ export const AnswerTemplateResponse = z
 export type AnswerTemplateResponse = z.output<typeof AnswerTemplateResponse>;
 
 export const AnswerTemplateQuery = z.strictObject({
-  /** Those for cases of this category, and those for any. */
-  category: categoryCode.optional(),
+  category: categoryCode.optional().describe('Templates of this category, and those for any'),
   search: line(100).optional(),
 });
 export type AnswerTemplateQuery = z.output<typeof AnswerTemplateQuery>;
@@ -32,6 +31,6 @@ export const AnswerTemplateList = z
   .meta({ id: 'AnswerTemplateList' });
 export type AnswerTemplateList = z.output<typeof AnswerTemplateList>;
 
-/** Where an answer begins; nothing has been sent. */
+/** The draft of an answer. */
 export const AnswerDraft = z.strictObject({ text: z.string() }).meta({ id: 'AnswerDraft' });
 export type AnswerDraft = z.output<typeof AnswerDraft>;

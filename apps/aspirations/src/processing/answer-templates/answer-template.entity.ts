@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Agency } from '../../agencies/agency.entity.js';
 
-/** A text that an agency begins its answers with. A retired one is no longer offered. */
+/** A text that an agency begins its answers with. A retired one is no longer listed. */
 @Entity('answer_template')
 @Index('answer_template_by_agency', ['agencyId', 'id'])
 export class AnswerTemplate {
@@ -18,7 +18,7 @@ export class AnswerTemplate {
   @Column('text')
   name: string;
 
-  /** Offered for cases of this category only; null is any. */
+  /** The category that it is for; null: any. */
   @Column('text', { nullable: true })
   category: string | null;
 

@@ -28,7 +28,7 @@ describe('answer templates', () => {
     on.liaison.post<AnswerTemplateResponse & Problem>(path, { ...entry, ...changes });
   const list = async (query = '') => (await on.liaison.get<AnswerTemplateList>(`${path}${query}`)).body.items;
 
-  it('are kept by their agency, found by category and words, and begin its answers', async () => {
+  it('are managed by their agency, found by category and words, and rendered for an aspiration', async () => {
     const added = await add();
     const { id } = added.body;
     expect(added).toMatchObject({ status: 201, headers: { etag: '"1"', location: `${path}/${id}` }, body: entry });
@@ -60,14 +60,14 @@ describe('answer templates', () => {
     });
   });
 
-  it('are no other agency’s', async () => {
+  it('are hidden from other agencies', async () => {
     const { id } = (await add()).body;
     expect(await on.otherLiaison.get(path)).toMatchObject({ status: 403 });
     expect(await on.otherLiaison.post(path, entry)).toMatchObject({ status: 403 });
     expect(await on.otherLiaison.put(`/v1/agencies/dinkes/answer-templates/${id}`, entry, ifMatch(1))).toMatchObject({
       status: 404,
     });
-    expect(await on.admin.get('/v1/agencies/nobody/answer-templates')).toMatchObject({
+    expect(await on.admin.get('/v1/agencies/no-agency/answer-templates')).toMatchObject({
       status: 404,
       body: { code: 'agency-not-found' },
     });
@@ -76,9 +76,9 @@ describe('answer templates', () => {
   it.each([
     ['a variable that there is none of', { text: 'Yth. {{ reporter }}' }, 422, 'answer-template-invalid', '/text'],
     ['a loop', { text: '{% for i in (1..9) %}x{% endfor %}' }, 422, 'answer-template-invalid', '/text'],
-    ['a category that nobody knows', { category: 'NONE' }, 422, 'unknown-category', '/category'],
+    ['an unknown category', { category: 'NONE' }, 422, 'unknown-category', '/category'],
     ['no name', { name: ' ' }, 400, 'invalid-request', '/name'],
-  ])('are refused with %s', async (_what, changes, status, code, pointer) => {
+  ])('are rejected with %s', async (_what, changes, status, code, pointer) => {
     const before = await list();
     const refused = await add(changes);
     expect(refused).toMatchObject({ status, body: { code } });

@@ -14,7 +14,7 @@ const variables: TemplateVariables = {
 };
 
 describe('an answer template', () => {
-  it('names the case and the agency, and says more when it was reopened', () => {
+  it('renders the aspiration and the agency, and more when it was reopened', () => {
     const template = '{{ agencyName }} menanggapi {{ trackingNumber }}.{% if reopenings > 0 %} Mohon maaf.{% endif %}';
     expect(templateFault(template)).toBeUndefined();
     expect(renderTemplate(template, variables)).toBe('Dinas PUPR menanggapi SB-7KQ4-M2XD-8.');
@@ -32,13 +32,13 @@ describe('an answer template', () => {
     ['what is no tag', '{% ls %}'],
     ['half an output', '{{ today'],
     ['nothing', '{% comment %}x{% endcomment %}'],
-    ['nothing in a case that was not reopened', '{% if reopenings > 0 %}x{% endif %}'],
+    ['nothing for an aspiration that was not reopened', '{% if reopenings > 0 %}x{% endif %}'],
     ['a template that is too long', 'x'.repeat(10_001)],
-  ])('is refused with %s', (_what, template) => {
+  ])('is rejected with %s', (_what, template) => {
     expect(templateFault(template)).toEqual(expect.any(String));
   });
 
-  it('never breaks what reads it', () => {
+  it('never throws anything but a template error', () => {
     const piece = fc.constantFrom('{{', '}}', '{%', '%}', 'if', 'endif', 'today', ' ', '|', '"', '-', '..', '[0]', 'x');
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), (pieces) => {

@@ -1,6 +1,6 @@
 import { Liquid, LiquidError } from 'liquidjs';
 
-/** What a template can name: nothing that a citizen wrote, and nothing that tells who the citizen is. */
+/** The variables of templates: none holds what the citizen wrote, or the citizen's identity. */
 export const templateVariables = [
   'trackingNumber',
   'agencyName',
@@ -13,7 +13,7 @@ export const templateVariables = [
 ] as const;
 export type TemplateVariables = Readonly<Record<(typeof templateVariables)[number], string | number>>;
 
-/** Values of which every template must make a text. */
+/** Values that every template must render with. */
 const sample: TemplateVariables = {
   trackingNumber: 'SB-7KQ4-M2XD-8',
   agencyName: 'Dinas Pekerjaan Umum dan Penataan Ruang',
@@ -36,18 +36,18 @@ const engine = new Liquid({
   renderLimit: 200,
   memoryLimit: 200_000,
 });
-// Loops, captures and other files have no place in an answer; what cannot be said cannot be abused.
+// Answers need no loops, captures or other files; what is not there cannot be abused.
 for (const name of Object.keys(engine.tags)) if (!allowedTags.has(name)) delete engine.tags[name];
 const allowedFilters = new Set(['capitalize', 'default', 'downcase', 'strip', 'upcase']);
 for (const name of Object.keys(engine.filters)) if (!allowedFilters.has(name)) delete engine.filters[name];
 
-/** What is wrong with a template, in its line; undefined when it makes a text. */
+/** The fault of a template, with its line; undefined when it renders a text. */
 export function templateFault(template: string): string | undefined {
   for (const reopenings of [0, 1])
     try {
       const text = renderTemplate(template, { ...sample, reopenings });
-      if (text === '') return 'makes an empty text';
-      if (text.length > longest) return `makes a text of more than ${longest} characters`;
+      if (text === '') return 'renders an empty text';
+      if (text.length > longest) return `renders a text of more than ${longest} characters`;
     } catch (error) {
       return error instanceof LiquidError ? error.message.slice(0, 300) : 'cannot be read';
     }

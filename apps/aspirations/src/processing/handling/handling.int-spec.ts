@@ -29,7 +29,7 @@ const texts = {
   sentBack: 'Foto sesudah perbaikan belum ada.',
 };
 
-describe('the way of a case', () => {
+describe('the handling of an aspiration', () => {
   let on: AspirationsFixture;
   beforeAll(async () => {
     on = await aspirationsFixture();
@@ -56,7 +56,7 @@ describe('the way of a case', () => {
     deadlines.find(({ stage: one, stoppedAt }) => one === stageOf && stoppedAt === null);
   const keyOf = ({ trackingNumber, pin }: { trackingNumber: string; pin: string }) => ({ trackingNumber, pin });
 
-  it('leads back to its reporter when something is missing, and the clock stands still until it is there', async () => {
+  it('returns it to its reporter for completion, and pauses the deadline until then', async () => {
     const receipt = await received(on);
     const returned = await step(on.coordinator, receipt.id, 'return', { text: texts.missing });
     expect(runningDeadline(returned, 'VERIFICATION')?.pausedAt).not.toBeNull();
@@ -81,7 +81,7 @@ describe('the way of a case', () => {
     });
   });
 
-  it('leads to another agency when the first has no authority, but not for ever', async () => {
+  it('assigns it to another agency after a decline, three times at most', async () => {
     const receipt = await assigned(on);
     for (let declines = 1; declines <= 3; declines++) {
       const back = await step(on.liaison, receipt.id, 'decline', { text: texts.decline });
@@ -108,7 +108,7 @@ describe('the way of a case', () => {
     expect(JSON.stringify(await follow(receipt))).not.toContain(texts.decline);
   });
 
-  it('stands still while the agency waits for the reporter, whose reply the KIM may pass on', async () => {
+  it('pauses the deadline while the agency waits for the reporter, whose reply the KIM may pass on', async () => {
     const receipt = await assigned(on);
     const accepted = await step(on.liaison, receipt.id, 'accept', {});
     expect(runningDeadline(accepted, 'RESOLUTION')).toBeDefined();
@@ -125,7 +125,7 @@ describe('the way of a case', () => {
     ]);
   });
 
-  it('gives an agency that accepts late no more time', async () => {
+  it('gives no more time to an agency that accepts late', async () => {
     const receipt = await assigned(on);
     await on.database.query(
       sql`UPDATE aspiration SET assigned_at = assigned_at - interval '7 days' WHERE id = ${receipt.id}`,
@@ -135,7 +135,7 @@ describe('the way of a case', () => {
     expect(runningDeadline(late, 'RESOLUTION')!.dueOn < runningDeadline(prompt, 'RESOLUTION')!.dueOn).toBe(true);
   });
 
-  it('leads through a check on site by the village’s KIM, and back when the answer was no good', async () => {
+  it('sends an answer back after a check on site by the village’s KIM', async () => {
     const receipt = await responded(on);
     const report = { kimId: activeKim, result: 'NOT_DONE', text: 'Papan masih lepas.' };
     await step(on.member, receipt.id, 'check', report);
@@ -149,7 +149,7 @@ describe('the way of a case', () => {
     expect(JSON.stringify(seen)).not.toContain(texts.sentBack);
   });
 
-  it('comes before the coordinator when the citizen has reopened it as often as is possible', async () => {
+  it('lets the coordinator judge once the citizen has reopened it twice', async () => {
     const receipt = await responded(on);
     const object = () =>
       on.anyone.post<TrackingResponse>('/v1/tracking/reopen', { ...keyOf(receipt), reason: 'Belum selesai.' });
@@ -166,7 +166,7 @@ describe('the way of a case', () => {
     expect((await rate(5)).body.code).toBe('rated-before');
   });
 
-  it('ends by silence only when the answer was told: by mail, on the page, or by the KIM', async () => {
+  it('closes it without a reply only when the reporter was notified: by mail, on the page, or by the KIM', async () => {
     const published = {
       unnotified: await responded(on),
       notifiedByMail: await responded(on),
@@ -215,7 +215,7 @@ describe('the way of a case', () => {
     });
   });
 
-  it('is better protected from the moment on that somebody sees the need, and never less', async () => {
+  it('raises its protection at any time, and never lowers it', async () => {
     const receipt = await assigned(on);
     const raised = await step(on.coordinator, receipt.id, 'protect', { anonymous: true });
     expect(raised).toMatchObject({ anonymous: true, confidential: false, status: 'ASSIGNED' });
@@ -236,7 +236,7 @@ describe('the way of a case', () => {
     });
   });
 
-  it('is put away or referred with a reason that its reporter reads; nothing is deleted', async () => {
+  it('archives or refers it with a reason that its reporter reads, and deletes nothing', async () => {
     const archived = await received(on);
     await step(on.coordinator, archived.id, 'archive', { reason: 'BECAUSE', text: 'x' }, 400);
     await step(on.coordinator, archived.id, 'archive', { reason: 'TOO_GENERAL', text: 'Tanpa lokasi.' });
@@ -249,7 +249,7 @@ describe('the way of a case', () => {
     expect(gone).toMatchObject({ status: 'REFERRED', referredTo: 'PROVINCE', title: expect.any(String) });
   });
 
-  it('is borne out by photos, which those see who read the case', async () => {
+  it('has photos as evidence, visible to its readers', async () => {
     const receipt = await assigned(on);
     const uploaded = await on.liaison.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
     const text = 'Papan sudah diganti.';
@@ -267,13 +267,13 @@ describe('the way of a case', () => {
     expect([(await on.otherLiaison.get(photo)).status, (await on.anyone.get(photo)).status]).toEqual([404, 404]);
   });
 
-  it('says nothing of what was written in it', async () => {
+  it('publishes none of its texts', async () => {
     await eventually(() => expect(on.published.map(({ type }) => type)).toContain('AnswerSentBack'));
     const publishedTypes = JSON.stringify(on.published);
     for (const word of Object.values(texts)) expect(publishedTypes).not.toContain(word);
   });
 
-  it('changes for one of two coordinators only, and the other is told why', async () => {
+  it('applies one of two concurrent transitions, and refuses the other with the possible actions', async () => {
     const { id, version } = await received(on);
     const answers = await Promise.all([
       on.coordinator.post<Problem>(`/v1/aspirations/${id}/return`, { text: texts.missing }, ifMatch(version)),

@@ -39,7 +39,7 @@ describe('the queues of a coordinator', () => {
     return id;
   };
 
-  it('hold what waits, the oldest first, page by page, and let go what was done', async () => {
+  it('list what waits, oldest first, page by page, without what is done', async () => {
     const first = await received(on, lamp);
     const second = await received(on);
     await on.member.post(`/v1/aspirations/${second.id}/supporters`, newSupporter);
@@ -64,7 +64,7 @@ describe('the queues of a coordinator', () => {
     expect((await queue('assignment')).items).toEqual([]);
   });
 
-  it('give a case back that an agency declined, and say that a rule still names it', async () => {
+  it('list a declined aspiration again, with the agency that a rule still names', async () => {
     const { id, now } = await assigned(on);
     const declined = { text: 'Jalan ini milik provinsi.' };
     expect(await on.liaison.post(`/v1/aspirations/${id}/decline`, declined, ifMatch(now.version))).toMatchObject({
@@ -74,7 +74,7 @@ describe('the queues of a coordinator', () => {
     expect(JSON.stringify(await queue('assignment'))).not.toContain('provinsi');
   });
 
-  it('reach as far as the coordinator does', async () => {
+  it('are limited to the scope of the coordinator', async () => {
     const { id } = await received(on, lamp);
     const far = await on.as('koordinator-jauh', 'COMPLAINT_COORDINATOR@area:32.01.23');
     expect(await far.get('/v1/aspiration-queues/verification')).toMatchObject({ status: 200, body: { items: [] } });
@@ -87,7 +87,7 @@ describe('the queues of a coordinator', () => {
     expect(await on.coordinator.get('/v1/aspiration-queues/verification?cursor=x')).toMatchObject({ status: 400 });
   });
 
-  it('come with agencies that have like cases, and a rule comes first', async () => {
+  it('suggest agencies with similar aspirations, after the one of a rule', async () => {
     await Promise.all([0, 1, 2].map(() => givenTo('dinkes', clinic)));
     await givenTo('dpupr', lamp);
     const suggest = async (id: string) =>
