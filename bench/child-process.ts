@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { guard } from '../local/guard.js';
 import { spawnNode } from '../local/launcher/spawn-node.js';
 import { stateFolder } from '../local/paths.js';
+import { standaloneEnvironment } from '../local/test-servers/standalone-service.js';
 import type { LoadRequest, LoadReport } from './load.js';
 import type { KafkaClient } from './bench-environment.js';
 
@@ -53,16 +54,7 @@ export async function startBenchService(options: ServiceOptions): Promise<BenchS
   const child = spawnNode(
     [join(import.meta.dirname, `${program}.ts`)],
     {
-      PATH: process.env['PATH'],
-      NODE_ENV: 'production',
-      SAMBUNG_BROKER: 'kafka',
-      KAFKA_BROKERS: brokers,
-      KAFKA_PRODUCER: producer,
-      KAFKA_CONSUMER: consumer,
-      REGISTRY_DATABASE_URL: databaseUrl,
-      AUTH_ISSUER: 'http://127.0.0.1:9',
-      AUTH_JWKS_URL: 'http://127.0.0.1:9/jwks',
-      LOG_LEVEL: 'warn',
+      ...standaloneEnvironment({ databaseUrl, brokers, producer, consumer }),
       ...(reacts && { BENCH_REACTS: '1' }),
       ...(batchSize && { BENCH_BATCH_SIZE: String(batchSize) }),
     },

@@ -5,7 +5,8 @@ import { AreaRecorded } from '#contracts';
 import { Database } from '#database';
 import { Consumes, type Delivery, Outbox, RetryPolicy, Reaction } from '#messaging';
 import { runService, serviceModule, startService } from '#service';
-import { accessSettings, brokerSettings, databaseUrl, httpSettings, logSettings, readSettings } from '#settings';
+import { readSettings } from '#settings';
+import { standaloneSettings } from '../local/test-servers/standalone-service.js';
 import { dataOf } from './events.js';
 import { listenForLoad } from './load.js';
 import { upsert } from './effect.js';
@@ -26,14 +27,7 @@ class BenchWhenAreaIsRecorded {
 class BenchModule {}
 
 await runService(async () => {
-  const schema = z.object({
-    ...accessSettings,
-    ...brokerSettings,
-    ...httpSettings,
-    ...logSettings,
-    REGISTRY_DATABASE_URL: databaseUrl,
-  });
-  const settings = readSettings(schema);
+  const settings = readSettings(z.object(standaloneSettings));
   const base = { name: 'registry' as const, settings, policy: {}, entities: [], migrations: [] };
   const module = {
     module: BenchModule,
@@ -42,7 +36,7 @@ await runService(async () => {
   };
   const service = await startService({ name: 'registry', module, settings, port: 0 });
   const batchSize = Number(process.env['BENCH_BATCH_SIZE'] ?? 0);
-  if (batchSize > 0) Object.assign(service.app.get(RetryPolicy, { strict: false }), { together: batchSize });
+  if (batchSize > 0) Object.assign(service.app.get(RetryPolicy, { strict: false }), { maxBatchSize: batchSize });
   const [database, outbox] = [service.app.get(Database), service.app.get(Outbox)];
   listenForLoad({
     outbox: async (n, run) => void (await database.transaction((tx) => outbox.add(tx, AreaRecorded(dataOf(n, run))))),

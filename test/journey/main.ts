@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type JourneyReport, playJourney } from './play-journey.js';
+import { failedBefore, type JourneyReport, playJourney } from './play-journey.js';
 import { readPlatform } from './platform.js';
 
 const { values } = parseArgs({
@@ -21,18 +21,7 @@ async function play(): Promise<JourneyReport> {
   try {
     return await playJourney(await readPlatform(values.platform), log);
   } catch (cause) {
-    const failed = { step: 'find the platform', reason: cause instanceof Error ? cause.message : String(cause) };
-    return {
-      ok: false,
-      steps: [],
-      events: 0,
-      handled: 0,
-      deadLetters: 0,
-      outboxPending: 0,
-      emails: 0,
-      canaries: [],
-      failed,
-    };
+    return failedBefore('find the platform', cause);
   }
 }
 

@@ -49,18 +49,7 @@ export async function playJourney(
   try {
     journey = await Journey.begin(platform, log);
   } catch (cause) {
-    const failed = { step: 'read the ledger', reason: cause instanceof Error ? cause.message : String(cause) };
-    return {
-      ok: false,
-      steps: [],
-      events: 0,
-      handled: 0,
-      deadLetters: 0,
-      outboxPending: 0,
-      emails: 0,
-      canaries: [],
-      failed,
-    };
+    return failedBefore('read the ledger', cause);
   }
   const canaries: Canary[] = [];
   let failed: JourneyReport['failed'];
@@ -71,6 +60,12 @@ export async function playJourney(
     failed = { step, reason: reasonOf(cause) };
   }
   return { ok: failed === undefined, ...(await count(journey)), canaries, ...(failed && { failed }) };
+}
+
+/** The report of a journey that failed before its first step. */
+export function failedBefore(step: string, cause: unknown): JourneyReport {
+  const counts = { steps: [], events: 0, handled: 0, deadLetters: 0, outboxPending: 0, emails: 0, canaries: [] };
+  return { ok: false, ...counts, failed: { step, reason: reasonOf(cause) } };
 }
 
 async function play(journey: Journey, length: JourneyLength, canaries: Canary[]): Promise<void> {

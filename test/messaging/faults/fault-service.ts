@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { guard } from '../../../local/guard.js';
 import { spawnNode } from '../../../local/launcher/spawn-node.js';
+import { standaloneEnvironment } from '../../../local/test-servers/standalone-service.js';
 import type { AreaVersion } from './effect.js';
 
 export interface FaultServiceOptions {
@@ -35,16 +36,7 @@ export class FaultService {
     const { databaseUrl, brokers, prefix, reacts = true, heapMegabytes } = options;
     const { producer = 'platformatic', consumer = 'kafkajs' } = options;
     const env = {
-      PATH: process.env['PATH'],
-      NODE_ENV: 'production',
-      SAMBUNG_BROKER: 'kafka',
-      KAFKA_BROKERS: brokers,
-      KAFKA_PRODUCER: producer,
-      KAFKA_CONSUMER: consumer,
-      REGISTRY_DATABASE_URL: databaseUrl,
-      AUTH_ISSUER: 'http://127.0.0.1:9',
-      AUTH_JWKS_URL: 'http://127.0.0.1:9/jwks',
-      LOG_LEVEL: 'warn',
+      ...standaloneEnvironment({ databaseUrl, brokers, producer, consumer }),
       FAULT_PREFIX: prefix,
       FAULT_REACTS: String(reacts),
       ...(heapMegabytes !== undefined && { NODE_OPTIONS: `--max-old-space-size=${heapMegabytes}` }),

@@ -5,7 +5,8 @@ import { AreaRecorded } from '#contracts';
 import { Database } from '#database';
 import { Consumes, createBroker, type Delivery, Outbox, Reaction } from '#messaging';
 import { runService, serviceModule, startService } from '#service';
-import { accessSettings, brokerSettings, databaseUrl, httpSettings, logSettings, readSettings } from '#settings';
+import { readSettings } from '#settings';
+import { standaloneSettings } from '../../../local/test-servers/standalone-service.js';
 import { PrefixedTopics } from './prefixed-topics.js';
 import { areaRecorded, insertEffect, type AreaVersion } from './effect.js';
 
@@ -24,11 +25,7 @@ class FaultModule {}
 
 await runService(async () => {
   const schema = z.object({
-    ...accessSettings,
-    ...brokerSettings,
-    ...httpSettings,
-    ...logSettings,
-    REGISTRY_DATABASE_URL: databaseUrl,
+    ...standaloneSettings,
     FAULT_PREFIX: z.string(),
     FAULT_REACTS: z.stringbool(),
   });
