@@ -36,7 +36,14 @@ const earlier = '2024-02-20';
 
 /** A new KIM has no past to seed. */
 const inTheMaking: readonly SeedGoal[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'VERIFIED'];
-const fields = ['AGRICULTURE', 'SMALL_BUSINESS', 'MASS_INFORMATION', 'EDUCATION', 'ENVIRONMENT', 'ARTS_AND_CULTURE'];
+const potentialFields = [
+  'AGRICULTURE',
+  'SMALL_BUSINESS',
+  'MASS_INFORMATION',
+  'EDUCATION',
+  'ENVIRONMENT',
+  'ARTS_AND_CULTURE',
+];
 
 /** KIM of different districts, all with invented members: chair, secretary, treasurer, member. */
 export const kims: readonly SeedKim[] = [
@@ -183,7 +190,7 @@ function kim(
     },
     profile: {
       description: `Kelompok informasi masyarakat ${village}: mengolah informasi publik dan menyampaikannya kepada warga.`,
-      fieldsOfActivity: ['MASS_INFORMATION', fields[number % fields.length] ?? ''].filter(
+      fieldsOfActivity: ['MASS_INFORMATION', potentialFields[number % potentialFields.length] ?? ''].filter(
         (field, index, fields) => fields.indexOf(field) === index,
       ),
     },

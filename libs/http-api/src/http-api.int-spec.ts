@@ -12,7 +12,6 @@ import { observabilityModule } from '#observability';
 import { eventually, migratedDatabase, type TestDatabase, testIssuer, type TestIssuer } from '#testing';
 import {
   type Call,
-  cursorValues,
   defineErrors,
   httpAdapter,
   httpApiModule,
@@ -22,7 +21,9 @@ import {
   IfMatch,
   mountOpenApi,
   type Page,
-  pageOf,
+  page,
+  key,
+  keyset,
   pageQuery,
   pageSchema,
   type Problem,
@@ -37,6 +38,7 @@ const thing = z.object({ id: z.uuid(), version: z.int(), name: z.string() }).met
 const newThing = z
   .strictObject({ name: z.string().min(1).max(20), parts: z.array(z.strictObject({ size: z.int() })).optional() })
   .meta({ id: 'NewThing' });
+const byNumber = keyset({ number: key.int() });
 const thingQuery = z.strictObject({ ...pageQuery, 'a/b': z.string().optional() });
 const policy = definePolicy({
   'thing.read': 'public',
@@ -78,10 +80,11 @@ class ThingController {
   @Get()
   @Action('thing.read')
   @ApiOkResponse({ standardSchema: pageSchema(thing).meta({ id: 'ThingPage' }) })
-  list(@Query({ schema: thingQuery }) { limit, cursor }: z.output<typeof thingQuery>): Page<number> {
-    const [after] = cursor === undefined ? [0] : cursorValues(cursor, z.tuple([z.int()]));
-    const rows = [1, 2, 3, 4, 5].filter((row) => row > after).slice(0, limit + 1);
-    return pageOf(rows, limit, (row) => [row]);
+  async list(@Query({ schema: thingQuery }) query: z.output<typeof thingQuery>): Promise<Page<number>> {
+    const rows = await this.database.query<{ number: number }>(
+      sql`SELECT number FROM generate_series(1, 5) AS number WHERE ${byNumber.after(query)} ${byNumber.orderAndLimit(query)}`,
+    );
+    return page(rows, query, byNumber, ({ number }) => number);
   }
 
   @Get(':id')

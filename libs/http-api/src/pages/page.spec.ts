@@ -2,14 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { z } from 'zod';
 import type { DomainError } from '../errors/domain-error.js';
-import { cursorValues, pageOf, pageQuery } from './page.js';
+import { decodeCursor } from './cursor.js';
+import { key, keyset } from './keyset.js';
+import { page, pageQuery } from './page.js';
 
+const order = keyset({ number: key.int(), text: key.text() });
 const values = z.tuple([z.int(), z.string()]);
 
-/** True when it is a cursor of this list, else where the refusal points to. */
+/** True for a cursor of this list, otherwise the pointer of the error. */
 function outcome(cursor: string): boolean | string | undefined {
   try {
-    return cursorValues(cursor, values).length === 2;
+    return decodeCursor(cursor, values).length === 2;
   } catch (error) {
     return (error as DomainError).extra.errors?.[0]?.pointer;
   }
@@ -30,21 +33,29 @@ describe('pages', () => {
     expect(z.object(pageQuery).parse({})).toEqual({ limit: 50 });
   });
 
-  it('give back from a cursor what it was made of', () => {
+  it('have a cursor with the keys of their last row', () => {
     fc.assert(
       fc.property(fc.integer(), fc.stringMatching(/^[\w. é-]{0,50}$/), (number, text) => {
-        const { next } = pageOf([1, 2], 1, () => [number, text]);
-        expect(cursorValues(next!, values)).toEqual([number, text]);
+        const { next } = page(
+          [
+            { number, text },
+            { number: 0, text: '' },
+          ],
+          { limit: 1 },
+          order,
+        );
+        expect(decodeCursor(next!, values)).toEqual([number, text]);
       }),
     );
   });
 
   it('end where no more rows follow', () => {
-    expect(pageOf([1, 2], 2, (row) => [row])).toEqual({ items: [1, 2], next: null });
-    expect(pageOf<number>([], 2, (row) => [row])).toEqual({ items: [], next: null });
+    const row = { number: 1, text: '' };
+    expect(page([row, row], { limit: 2 }, order, ({ number }) => number)).toEqual({ items: [1, 1], next: null });
+    expect(page<typeof row, typeof row>([], { limit: 2 }, order)).toEqual({ items: [], next: null });
   });
 
-  it('refuse every other cursor with a pointer, and fail for none', () => {
+  it('reject every other cursor with a pointer', () => {
     const cursors = fc.oneof(
       fc.string(),
       fc.json().map((json) => Buffer.from(json).toString('base64url')),
@@ -55,6 +66,7 @@ describe('pages', () => {
         expect([true, '#/query/cursor']).toContain(outcome(cursor));
       }),
     );
-    expect(() => cursorValues(Buffer.from('[1,"a\\u0000"]').toString('base64url'), values)).toThrow('invalid-request');
+    const withNull = Buffer.from('[1,"a\\u0000"]').toString('base64url');
+    expect(() => decodeCursor(withNull, values)).toThrow('invalid-request');
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CursorValue, decodeCursor, encodeCursor } from './cursor.js';
+import { encodeCursor } from './cursor.js';
 import type { Keyset } from './keyset.js';
 
 /** The query parameters of a list; spread them into its `z.strictObject`. */
@@ -41,21 +41,8 @@ export function page<Row extends Keys, Keys>(
   keyset: Keyset<Keys>,
   toItem: (row: Row) => unknown = (row) => row,
 ): Page<unknown> {
-  const { items, next } = pageOf(rows, limit, (row) => keyset.valuesOf(row));
-  return { items: items.map((row) => toItem(row)), next };
-}
-
-/** @deprecated use `keyset` and `page` */
-export type CursorValues = readonly CursorValue[];
-
-/** @deprecated use `keyset` and `page` */
-export function pageOf<Row>(rows: readonly Row[], limit: number, valuesOf: (row: Row) => CursorValues): Page<Row> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: rows.length > limit && last !== undefined ? encodeCursor(valuesOf(last)) : null };
-}
-
-/** @deprecated use `keyset` and `page` */
-export function cursorValues<Values extends z.ZodTuple>(cursor: string, values: Values): z.output<Values> {
-  return decodeCursor(cursor, values as unknown as z.ZodType<z.output<Values>>);
+  const next = rows.length > limit && last !== undefined ? encodeCursor(keyset.valuesOf(last)) : null;
+  return { items: items.map((row) => toItem(row)), next };
 }
