@@ -22,7 +22,7 @@ import {
   mountOpenApi,
   type Page,
   page,
-  key,
+  key as keyKind,
   keyset,
   pageQuery,
   pageSchema,
@@ -38,7 +38,7 @@ const thing = z.object({ id: z.uuid(), version: z.int(), name: z.string() }).met
 const newThing = z
   .strictObject({ name: z.string().min(1).max(20), parts: z.array(z.strictObject({ size: z.int() })).optional() })
   .meta({ id: 'NewThing' });
-const byNumber = keyset({ number: key.int() });
+const byNumber = keyset({ number: keyKind.int() });
 const thingQuery = z.strictObject({ ...pageQuery, 'a/b': z.string().optional() });
 const policy = definePolicy({
   'thing.read': 'public',
