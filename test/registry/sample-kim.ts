@@ -40,8 +40,8 @@ export async function recordAreas(admin: Api): Promise<void> {
 }
 
 /** A registry that has the sample areas, and the clients of `people`. */
-export async function registryWithAreas() {
-  const registry = await runningRegistry();
+export async function registryWithAreas(settings: Record<string, string> = {}) {
+  const registry = await runningRegistry(settings);
   const accounts = await people(registry);
   await recordAreas(accounts.admin);
   return { registry, ...accounts };

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, type Api } from '#testing';
-import { runningRegistry, type RunningRegistry } from '../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../test/registry/running-registry.js';
 import {
   caringin,
   cigudeg,
   completeDraft,
   ifMatch,
   join,
-  people,
-  recordAreas,
+  registryWithAreas,
   sampleAreas,
   sampleDecree,
   sampleKim,
@@ -29,9 +28,7 @@ describe('bad input', () => {
   let memberId: string;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    ({ ketua, admin, service } = await people(registry));
-    await recordAreas(admin);
+    ({ registry, ketua, admin, service } = await registryWithAreas());
     kimId = (await completeDraft(ketua)).id;
     memberId = (await join(ketua, kimId)).id;
   });

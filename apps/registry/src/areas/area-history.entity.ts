@@ -1,10 +1,10 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { AreaAction } from './area-rows.js';
-import type { NewArea } from './area.rules.js';
+import { AreaColumns } from './area-columns.js';
 
 /** The versions of an area, and the action that led to each. Rows are never changed. */
 @Entity('area_history')
-export class AreaHistoryEntity {
+export class AreaHistoryEntity extends AreaColumns {
   @ForeignKey('AreaEntity', { name: 'area_history_area' })
   @PrimaryColumn('text', { primaryKeyConstraintName: 'area_history_pkey' })
   code: string;
@@ -19,20 +19,8 @@ export class AreaHistoryEntity {
   @Column('uuid', { nullable: true })
   changeId: string | null;
 
-  @Column('text')
-  kind: NewArea['kind'];
-
-  @Column('text')
-  name: string;
-
   @Column('text', { nullable: true })
   parentCode: string | null;
-
-  @Column('date', { nullable: true })
-  validFrom: string | null;
-
-  @Column('date', { nullable: true })
-  validUntil: string | null;
 
   @Column('text', { array: true })
   aliases: string[];

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { NewArea } from './area.rules.js';
+import { AreaColumns } from './area-columns.js';
 
 @Entity('area')
 @Check('area_kind', `kind IN ('REGENCY', 'DISTRICT', 'DESA', 'KELURAHAN')`)
@@ -7,18 +7,12 @@ import type { NewArea } from './area.rules.js';
 @Index('area_by_parent', ['parentCode', 'code'])
 @Index('area_by_search_name', { synchronize: false })
 @Index('area_by_search_aliases', { synchronize: false })
-export class AreaEntity {
+export class AreaEntity extends AreaColumns {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'area_pkey' })
   code: string;
 
   @Column('int')
   version: number;
-
-  @Column('text')
-  kind: NewArea['kind'];
-
-  @Column('text')
-  name: string;
 
   /** The result of `searchName`. */
   @Column('text')
@@ -27,14 +21,6 @@ export class AreaEntity {
   @ForeignKey('AreaEntity', { name: 'area_parent' })
   @Column('text', { nullable: true })
   parentCode: string | null;
-
-  /** First day; null when unknown. */
-  @Column('date', { nullable: true })
-  validFrom: string | null;
-
-  /** Last day; null while the area has no end. */
-  @Column('date', { nullable: true })
-  validUntil: string | null;
 
   @Column('text', { array: true, default: '{}' })
   aliases: string[];

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryEntry } from '#lifecycle';
 import { Database } from '#database';
 import { type Api, eventually } from '#testing';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
-import { ifMatch, kimIn, ownDecree, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { ifMatch, kimIn, ownDecree, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import { jakartaDate } from '#calendar';
 import { DecreeWarningJob } from './decree-warning.job.js';
 import { DormancyJob } from './dormancy.job.js';
@@ -19,10 +19,10 @@ describe('the jobs about KIM', () => {
   let verifikator: Api;
 
   beforeAll(async () => {
-    registry = await runningRegistry({ REGISTRY_DORMANT_AFTER_MONTHS: '3', REGISTRY_DECREE_WARNING_DAYS: '90,30,7' });
-    const accounts = await people(registry);
-    ({ ketua, verifikator } = accounts);
-    await recordAreas(accounts.admin);
+    ({ registry, ketua, verifikator } = await registryWithAreas({
+      REGISTRY_DORMANT_AFTER_MONTHS: '3',
+      REGISTRY_DECREE_WARNING_DAYS: '90,30,7',
+    }));
   });
   afterAll(() => registry.stop());
 

@@ -4,8 +4,8 @@ import { type AsyncCommand, asyncModelRun, asyncProperty, assert, commands, cons
 import { Database, sql } from '#database';
 import { type Api, eventually } from '#testing';
 import { kimModel } from '../../../../test/registry/kim-model.js';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
-import { completeDraft, ifMatch, ownDecree, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { completeDraft, ifMatch, ownDecree, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import { DecreeWarningJob } from './decree-warning.job.js';
 import { DormancyJob } from './dormancy.job.js';
 import { KimCommands } from './kim-commands.service.js';
@@ -35,10 +35,7 @@ describe('the lifecycle of a KIM, driven at random', () => {
   let verifikator: Api;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua, verifikator } = accounts);
-    await recordAreas(accounts.admin);
+    ({ registry, ketua, verifikator } = await registryWithAreas());
   });
   afterAll(() => registry.stop());
 

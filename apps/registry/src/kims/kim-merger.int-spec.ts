@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Api, eventually } from '#testing';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
-import { draft, ifMatch, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { draft, ifMatch, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import type { KimResponse } from './kim.dto.js';
 
 const reason = { reason: 'Keputusan rapat evaluasi.' };
@@ -12,10 +12,7 @@ describe('a KIM that is dissolved into another one', () => {
   let verifikator: Api;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua, verifikator } = accounts);
-    await recordAreas(accounts.admin);
+    ({ registry, ketua, verifikator } = await registryWithAreas());
   });
   afterAll(() => registry.stop());
 

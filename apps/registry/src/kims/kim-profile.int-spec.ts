@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Attachment } from '#attachments';
 import type { Page } from '#http-api';
 import { type Api, eventually, sampleDocument } from '#testing';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import {
   caringin,
   cigudeg,
@@ -11,8 +11,7 @@ import {
   ifMatch,
   kimIn,
   ownDecree,
-  people,
-  recordAreas,
+  registryWithAreas,
 } from '../../../../test/registry/sample-kim.js';
 import type { DecreeList } from './decree.dto.js';
 import type { KimResponse } from './kim.dto.js';
@@ -37,10 +36,7 @@ describe('the profile and the decree of a KIM', () => {
   let verifikator: Api;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua, verifikator } = accounts);
-    await recordAreas(accounts.admin);
+    ({ registry, ketua, verifikator } = await registryWithAreas());
   });
   afterAll(() => registry.stop());
 

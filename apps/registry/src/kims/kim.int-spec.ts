@@ -4,7 +4,7 @@ import { kimStatuses } from '#contracts';
 import type { WorkflowResponse } from '#workflow';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import {
   caringin,
   cigudeg,
@@ -13,8 +13,7 @@ import {
   ifMatch,
   join,
   kimIn,
-  people,
-  recordAreas,
+  registryWithAreas,
   sampleDecree,
   sampleKim,
 } from '../../../../test/registry/sample-kim.js';
@@ -41,10 +40,7 @@ describe('a KIM', () => {
   let stranger: Api;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua, verifikator, stranger } = accounts);
-    await recordAreas(accounts.admin);
+    ({ registry, ketua, verifikator, stranger } = await registryWithAreas());
   });
   afterAll(() => registry.stop());
 

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
-import { caringin, draft, join, kimIn, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { caringin, draft, join, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import type { AccessLogEntry, ResolvedContacts } from './contact.dto.js';
 import type { ListedMember, MemberResponse } from './member.dto.js';
 
@@ -18,11 +18,8 @@ describe('the personal data of members', () => {
   let member: MemberResponse;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua, verifikator, stranger, service } = accounts);
+    ({ registry, ketua, verifikator, stranger, service } = await registryWithAreas());
     self = await registry.as(accountId, `KIM_MEMBER@area:${caringin}`);
-    await recordAreas(accounts.admin);
     activeId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
     const body = { ...secret, post: 'MEMBER', accountId, joinedOn: '2026-02-03' };
     const key = { 'idempotency-key': 'a-member-joins' };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import {
   caringin,
   cigudeg,
@@ -11,8 +11,7 @@ import {
   ifMatch,
   join,
   kimIn,
-  people,
-  recordAreas,
+  registryWithAreas,
 } from '../../../../test/registry/sample-kim.js';
 import { addDays, jakartaDate } from '#calendar';
 import type { AccessLogEntry, ContactResponse, ResolvedContacts } from './contact.dto.js';
@@ -34,11 +33,8 @@ describe('a membership', () => {
   let kimId: string;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua, verifikator, service, stranger } = accounts);
+    ({ registry, ketua, verifikator, service, stranger } = await registryWithAreas());
     dpo = await registry.as('dpo', 'DPO@*');
-    await recordAreas(accounts.admin);
     kimId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
   });
   afterAll(() => registry.stop());

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { type Answer, type Api, eventually } from '#testing';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
-import { draft, ifMatch, join, people, recordAreas } from '../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
+import { draft, ifMatch, join, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import { addDays, jakartaDate } from '#calendar';
 import type { MemberSummary, MemberResponse } from './member.dto.js';
 import type { HandOverResult, OfficerTermResponse } from './officer-post.dto.js';
@@ -22,10 +22,7 @@ describe('the posts of a KIM', () => {
   let member: MemberResponse;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua } = accounts);
-    await recordAreas(accounts.admin);
+    ({ registry, ketua } = await registryWithAreas());
   });
   afterAll(() => registry.stop());
 
@@ -188,7 +185,7 @@ describe('the posts of a KIM', () => {
 
   it('publish the end of a term 90, 30 and 7 days before, once each, also for concurrent jobs', async () => {
     await newKim();
-    const job = registry.app.get(TermWarningJob);
+    const job = registry.get(TermWarningJob);
     const published = () =>
       eventsOf(chair.id)
         .filter(({ type }) => type.includes('OfficerTermExpiring'))
@@ -213,8 +210,8 @@ describe('the posts of a KIM', () => {
     await post(id, 'terms', { from: '2029-02-03', until: '2032-02-03' }, 1);
     const secretary = await join(ketua, kimId, { post: 'SECRETARY', term: { until: '2029-02-03' } });
     await post(secretary.id, 'leave', { on: today, reason: 'OTHER' }, 1);
-    await registry.app.get(TermWarningJob).run('2029-01-30');
-    await registry.app.get(TermWarningJob).run('2032-01-31');
+    await registry.get(TermWarningJob).run('2029-01-30');
+    await registry.get(TermWarningJob).run('2032-01-31');
     await eventually(() => expect(eventsOf(id).at(-1)?.data).toMatchObject({ withinDays: 7, endsOn: '2032-02-03' }));
     expect(eventsOf(id).filter(({ type }) => type.includes('OfficerTermExpiring'))).toHaveLength(1);
     expect(eventsOf(secretary.id).filter(({ type }) => type.includes('OfficerTermExpiring'))).toEqual([]);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { type Api, eventually } from '#testing';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { fileKim, kimFile } from '../../../../../test/registry/sample-file.js';
-import { caringin, cigudeg, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import { caringin, cigudeg, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import { exportedColumns, type ExportedKim } from './kim-export.dto.js';
 import type { KimImportResponse } from './kim-import.dto.js';
 import { KimImportJob } from './kim-import.job.js';
@@ -13,10 +13,7 @@ describe('public files of KIM', () => {
   let verifikator: Api;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const found = await people(registry);
-    ({ verifikator } = found);
-    await recordAreas(found.admin);
+    ({ registry, verifikator } = await registryWithAreas());
     const file = kimFile(
       ...Array.from({ length: 501 }, () => fileKim({ kimStatus: 'ACTIVE' })),
       fileKim({ kimName: '=HYPERLINK("http://x")', villageCodes: `${cigudeg}|${caringin}`, kimStatus: 'ACTIVE' }, 4),

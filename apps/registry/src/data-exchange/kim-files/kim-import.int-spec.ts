@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryPage } from '#lifecycle';
 import { type Api, eventually } from '#testing';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { fileKim, kimFile, type SampleRow } from '../../../../../test/registry/sample-file.js';
 import {
   caringin,
@@ -9,8 +9,7 @@ import {
   join,
   kimIn,
   ownDecree,
-  people,
-  recordAreas,
+  registryWithAreas,
 } from '../../../../../test/registry/sample-kim.js';
 import type { Page } from '#http-api';
 import { sql } from '#database';
@@ -28,10 +27,7 @@ describe('the import of KIM', () => {
   let verifikator: Api;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const found = await people(registry);
-    ({ ketua, verifikator } = found);
-    await recordAreas(found.admin);
+    ({ registry, ketua, verifikator } = await registryWithAreas());
   });
   afterAll(() => registry.stop());
 

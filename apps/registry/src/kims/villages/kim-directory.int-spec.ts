@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { caringin, cigudeg, kimIn, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import { caringin, cigudeg, kimIn, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import type { KimResponse } from '../kim.dto.js';
 import type { DirectoryEntry } from './kim-directory.dto.js';
 import type { KimStatistics } from './kim-statistics.dto.js';
@@ -15,15 +15,11 @@ describe('the directory of KIM', () => {
   let mekar: KimResponse;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const [admin, ketua, verifikator] = await Promise.all([
-      registry.as('admin', 'SYSTEM_ADMIN@*'),
-      registry.as('ketua', 'KIM_CHAIR@*'),
-      registry.as('verifikator', 'DISKOMINFO_VERIFIER@*'),
-    ]);
+    const { registry: started, admin, verifikator } = await registryWithAreas();
+    registry = started;
+    const ketua = await registry.as('ketua', 'KIM_CHAIR@*');
     const kim = (name: string, villageCodes: string[], status: Parameters<typeof kimIn>[0] = 'ACTIVE', rest = {}) =>
       kimIn(status, { ketua, verifikator }, { name, villageCodes, ...rest });
-    await recordAreas(admin);
     const neighbour = { code: pasirbuncir, kind: 'DESA', name: 'Pasirbuncir', parentCode: '32.01.27' };
     await admin.put('/v1/areas', { areas: [neighbour] });
     const channels = { kimDomain: 'mekar-caringin.kim.id' };

@@ -2,8 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import type { Api } from '#testing';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { caringin, cigudeg, ifMatch, kimIn, ownDecree, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import {
+  caringin,
+  cigudeg,
+  ifMatch,
+  kimIn,
+  ownDecree,
+  registryWithAreas,
+} from '../../../../../test/registry/sample-kim.js';
 import type { KimResponse } from '../kim.dto.js';
 import type { DistrictTotals, Trend, UnservedVillage } from './unserved-village.dto.js';
 import type { VillagePage } from './village-page.dto.js';
@@ -27,13 +34,8 @@ describe('the public data of villages', () => {
   };
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    [admin, chair, verifier] = await Promise.all([
-      registry.as('admin', 'SYSTEM_ADMIN@*'),
-      registry.as('ketua', 'KIM_CHAIR@*'),
-      registry.as('verifikator', 'DISKOMINFO_VERIFIER@*'),
-    ]);
-    await recordAreas(admin);
+    ({ registry, admin, verifikator: verifier } = await registryWithAreas());
+    chair = await registry.as('ketua', 'KIM_CHAIR@*');
     const neighbour = { code: pasirbuncir, kind: 'DESA', name: 'Pasirbuncir', parentCode: '32.01.27' };
     await admin.put('/v1/areas', { areas: [{ ...neighbour, validFrom: '2026-03-10' }] });
     const channels = { kimDomain: 'mekar-caringin.kim.id' };

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '#http-api';
 import { type Api } from '#testing';
 import { sql } from '#database';
-import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { draft, ifMatch, join, people, recordAreas } from '../../../../../test/registry/sample-kim.js';
+import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
+import { draft, ifMatch, join, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import { addDays, jakartaDate } from '#calendar';
 import type { MemberResponse } from '../member.dto.js';
 import type { Membership } from '../membership.dto.js';
@@ -25,10 +25,7 @@ describe('a mandate to act for a KIM', () => {
   let self: Api;
 
   beforeAll(async () => {
-    registry = await runningRegistry();
-    const accounts = await people(registry);
-    ({ ketua, stranger } = accounts);
-    await recordAreas(accounts.admin);
+    ({ registry, ketua, stranger } = await registryWithAreas());
   });
   afterAll(() => registry.stop());
 
