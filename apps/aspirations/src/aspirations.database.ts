@@ -8,7 +8,11 @@ import { AgencyLiaison, LiaisonAccess, LiaisonPerson } from './agencies/liaison.
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { AspirationEntry } from './aspirations/entries/entry.entity.js';
-import { LaporHandOver, LaporHandOverHistory, LaporUnmatchedReceipt } from './integrations/lapor/lapor-hand-over.entity.js';
+import {
+  LaporHandOver,
+  LaporHandOverHistory,
+  LaporUnmatchedReceipt,
+} from './integrations/lapor/lapor-hand-over.entity.js';
 import { Open311Key } from './integrations/open311/open311-key.entity.js';
 import { Category } from './intake/categories/category.entity.js';
 import { FormVersion } from './intake/categories/form-version.entity.js';
@@ -25,20 +29,6 @@ import { AspirationIntake, ClientRequestRow, IntakeFingerprint } from './intake/
 import { EscalationLevelRow } from './deadlines/escalation-level.entity.js';
 import { Kim } from './intake/kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
-import { DeepenDeadlines1764601000000 } from './migrations/1764601000000-deepen-deadlines.js';
-import { AddDuplicates1764602000000 } from './migrations/1764602000000-add-duplicates.js';
-import { DeepenTheLifeCycle1764603000000 } from './migrations/1764603000000-deepen-the-life-cycle.js';
-import { VersionRoutingRules1764606000000 } from './migrations/1764606000000-version-routing-rules.js';
-import { OrderQueues1764606050000 } from './migrations/1764606050000-order-queues.js';
-import { AddAnswerTemplates1764606100000 } from './migrations/1764606100000-add-answer-templates.js';
-import { AddParts1764606200000 } from './migrations/1764606200000-add-parts.js';
-import { DeepenIntake1764607000000 } from './migrations/1764607000000-deepen-intake.js';
-import { AddClocksAndDecrees1764604000000 } from './migrations/1764604000000-add-clocks-and-decrees.js';
-import { CreateDataRequests1764604001000 } from './migrations/1764604001000-create-data-requests.js';
-import { CreateStatistics1764605100000 } from './migrations/1764605100000-create-statistics.js';
-import { DeepenAgencies1764605000000 } from './migrations/1764605000000-deepen-agencies.js';
-import { AddBridges1764608000000 } from './migrations/1764608000000-add-bridges.js';
-import { MapLikeness1764609000000 } from './migrations/1764609000000-map-likeness.js';
 import { Reporter, ReporterAccess, ReporterKey } from './citizens/reporters/reporter.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
 import { StageTimeRow, AspirationTiming } from './publication/statistics/aspiration-timing.entity.js';
@@ -95,21 +85,4 @@ export const aspirationsEntities = [
 ];
 
 /** The migrations, oldest first. */
-export const aspirationsMigrations = [
-  CreateAspirations1764100000000,
-  ...attachmentMigrations,
-  DeepenDeadlines1764601000000,
-  AddDuplicates1764602000000,
-  DeepenTheLifeCycle1764603000000,
-  AddClocksAndDecrees1764604000000,
-  CreateDataRequests1764604001000,
-  DeepenAgencies1764605000000,
-  CreateStatistics1764605100000,
-  VersionRoutingRules1764606000000,
-  OrderQueues1764606050000,
-  AddAnswerTemplates1764606100000,
-  AddParts1764606200000,
-  DeepenIntake1764607000000,
-  AddBridges1764608000000,
-  MapLikeness1764609000000,
-];
+export const aspirationsMigrations = [CreateAspirations1764100000000, ...attachmentMigrations];

@@ -1,0 +1,96 @@
+/**
+ * The tables of aspirations. An aspiration changes often, mostly in columns without an index: the free space in its page
+ * lets PostgreSQL update it there, without new index entries.
+ */
+export const createAspirations = `
+  CREATE TABLE aspiration (
+    id uuid NOT NULL,
+    version int NOT NULL,
+    status text NOT NULL,
+    tracking_number text NOT NULL,
+    kind text NOT NULL,
+    category text NOT NULL,
+    village_code text NOT NULL,
+    kim_id uuid,
+    channel text NOT NULL DEFAULT 'KIM',
+    title text NOT NULL,
+    body text NOT NULL,
+    anonymous boolean NOT NULL,
+    confidential boolean NOT NULL,
+    merged_into uuid,
+    parent_id uuid,
+    part smallint,
+    agency_id text,
+    answer text,
+    reopenings int NOT NULL DEFAULT 0,
+    declines int NOT NULL DEFAULT 0,
+    oversight boolean NOT NULL DEFAULT false,
+    reporter_notified_at timestamptz,
+    outcome text,
+    archive_reason text,
+    referred_to text,
+    rating smallint,
+    submitted_by text NOT NULL,
+    received_at timestamptz NOT NULL,
+    verified_at timestamptz,
+    assigned_at timestamptz,
+    responded_at timestamptz,
+    closed_at timestamptz,
+    CONSTRAINT aspiration_pkey PRIMARY KEY (id),
+    CONSTRAINT aspiration_agency_once_assigned CHECK (CASE
+      WHEN status IN ('ASSIGNED', 'ACCEPTED', 'ASKED', 'REOPENED') THEN agency_id IS NOT NULL
+      WHEN status IN ('RECEIVED', 'RETURNED', 'VERIFIED', 'REFERRED', 'ARCHIVED') THEN agency_id IS NULL
+      ELSE true END),
+    CONSTRAINT aspiration_archived_for_a_reason CHECK ((archive_reason IS NULL) = (status <> 'ARCHIVED')),
+    CONSTRAINT aspiration_not_into_itself CHECK (merged_into <> id),
+    CONSTRAINT aspiration_outcome_once_closed CHECK ((outcome IS NULL) = (status <> 'CLOSED')),
+    CONSTRAINT aspiration_parts_have_no_parts CHECK ((parent_id IS NULL) = (part IS NULL) AND (parent_id IS NULL OR status <> 'SPLIT')),
+    CONSTRAINT aspiration_referred_somewhere CHECK ((referred_to IS NULL) = (status <> 'REFERRED')),
+    CONSTRAINT aspiration_merged_into FOREIGN KEY (merged_into) REFERENCES aspiration (id),
+    CONSTRAINT aspiration_parent FOREIGN KEY (parent_id) REFERENCES aspiration (id)
+  ) WITH (fillfactor = 85);
+  CREATE INDEX aspiration_by_agency ON aspiration (agency_id, id);
+  CREATE INDEX aspiration_by_kim ON aspiration (kim_id, id);
+  CREATE INDEX aspiration_by_merged_into ON aspiration (merged_into)
+    WHERE merged_into IS NOT NULL;
+  CREATE INDEX aspiration_by_status ON aspiration (status, id);
+  CREATE INDEX aspiration_by_village ON aspiration (village_code, id);
+  CREATE INDEX aspiration_public ON aspiration (received_at, id)
+    WHERE (verified_at IS NOT NULL) AND (NOT confidential) AND (merged_into IS NULL);
+  CREATE INDEX aspiration_public_by_category ON aspiration (category, received_at, id)
+    WHERE (verified_at IS NOT NULL) AND (NOT confidential) AND (merged_into IS NULL);
+  CREATE INDEX aspiration_public_by_village ON aspiration (village_code, received_at, id)
+    WHERE (verified_at IS NOT NULL) AND (NOT confidential) AND (merged_into IS NULL);
+  CREATE INDEX aspiration_referred_to_lapor ON aspiration (closed_at, id)
+    WHERE referred_to = 'LAPOR';
+  CREATE INDEX aspiration_waiting ON aspiration (status, received_at, id)
+    WHERE status IN ('RECEIVED', 'VERIFIED', 'UNDER_REVIEW');
+  CREATE UNIQUE INDEX aspiration_part ON aspiration (parent_id, part) WHERE parent_id IS NOT NULL;
+  CREATE UNIQUE INDEX aspiration_tracking_number ON aspiration (tracking_number);
+  CREATE TABLE aspiration_entry (
+    id uuid NOT NULL,
+    aspiration_id uuid NOT NULL,
+    kind text NOT NULL,
+    text text NOT NULL,
+    result text,
+    actor text NOT NULL,
+    at timestamptz NOT NULL,
+    CONSTRAINT aspiration_entry_pkey PRIMARY KEY (id),
+    CONSTRAINT aspiration_entry_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)
+  );
+  CREATE INDEX aspiration_entry_by_aspiration ON aspiration_entry (aspiration_id, id);
+  CREATE TABLE aspiration_history (
+    subject_id uuid NOT NULL,
+    version int NOT NULL,
+    action text NOT NULL,
+    from_status text,
+    to_status text NOT NULL,
+    actor text NOT NULL,
+    reason text,
+    at timestamptz NOT NULL,
+    agency_id text,
+    CONSTRAINT aspiration_history_pkey PRIMARY KEY (subject_id, version),
+    CONSTRAINT aspiration_history_subject FOREIGN KEY (subject_id) REFERENCES aspiration (id)
+  );
+  CREATE INDEX aspiration_history_by_moment ON aspiration_history (at);
+`;

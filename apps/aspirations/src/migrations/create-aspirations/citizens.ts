@@ -1,0 +1,87 @@
+/** The tables of citizens. */
+export const createCitizens = `
+  CREATE TABLE data_request (
+    id uuid NOT NULL,
+    version int NOT NULL,
+    status text NOT NULL,
+    kind text NOT NULL,
+    reporter_id uuid NOT NULL,
+    aspiration_id uuid NOT NULL,
+    village_code text NOT NULL,
+    identified_by text NOT NULL,
+    received_at timestamptz NOT NULL,
+    due_at timestamptz NOT NULL,
+    warned_at timestamptz,
+    missed_at timestamptz,
+    resolved_at timestamptz,
+    next_at timestamptz,
+    CONSTRAINT data_request_pkey PRIMARY KEY (id),
+    CONSTRAINT data_request_resolved CHECK ((resolved_at IS NULL) = (status = 'OPEN')),
+    CONSTRAINT data_request_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)
+  );
+  CREATE INDEX data_request_by_status ON data_request (status, id);
+  CREATE INDEX data_request_next ON data_request (next_at) WHERE next_at IS NOT NULL;
+  CREATE UNIQUE INDEX data_request_once ON data_request (reporter_id, kind) WHERE status = 'OPEN';
+  CREATE TABLE data_request_history (
+    subject_id uuid NOT NULL,
+    version int NOT NULL,
+    action text NOT NULL,
+    from_status text,
+    to_status text NOT NULL,
+    actor text NOT NULL,
+    reason text,
+    at timestamptz NOT NULL,
+    CONSTRAINT data_request_history_pkey PRIMARY KEY (subject_id, version),
+    CONSTRAINT data_request_history_subject FOREIGN KEY (subject_id) REFERENCES data_request (id)
+  );
+  CREATE TABLE reporter (
+    aspiration_id uuid NOT NULL,
+    sealed bytea NOT NULL,
+    consented_at timestamptz NOT NULL,
+    CONSTRAINT reporter_pkey PRIMARY KEY (aspiration_id)
+  );
+  CREATE TABLE reporter_access (
+    id uuid NOT NULL,
+    aspiration_id uuid NOT NULL,
+    actor text NOT NULL,
+    purpose text NOT NULL,
+    at timestamptz NOT NULL DEFAULT now(),
+    CONSTRAINT reporter_access_pkey PRIMARY KEY (id)
+  );
+  CREATE INDEX reporter_access_by_aspiration ON reporter_access (aspiration_id, at);
+  CREATE TABLE reporter_key (
+    aspiration_id uuid NOT NULL,
+    wrapped_key bytea NOT NULL,
+    citizen_fingerprint bytea,
+    restricted_at timestamptz,
+    CONSTRAINT reporter_key_pkey PRIMARY KEY (aspiration_id)
+  );
+  CREATE TABLE supporter (
+    id uuid NOT NULL,
+    aspiration_id uuid NOT NULL,
+    tracking_number text NOT NULL,
+    anonymous boolean NOT NULL,
+    kim_id uuid NOT NULL,
+    village_code text NOT NULL,
+    submitted_by text NOT NULL,
+    received_at timestamptz NOT NULL,
+    CONSTRAINT supporter_pkey PRIMARY KEY (id),
+    CONSTRAINT supporter_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)
+  );
+  CREATE INDEX supporter_by_aspiration ON supporter (aspiration_id, id);
+  CREATE UNIQUE INDEX supporter_tracking_number ON supporter (tracking_number);
+  CREATE TABLE tracking_attempt (
+    tracking_number text NOT NULL,
+    failures int NOT NULL DEFAULT 0,
+    locked_until timestamptz,
+    tried_at timestamptz NOT NULL,
+    CONSTRAINT tracking_attempt_pkey PRIMARY KEY (tracking_number)
+  );
+  CREATE INDEX tracking_attempt_by_time ON tracking_attempt (tried_at);
+  CREATE TABLE tracking_pin (
+    aspiration_id uuid NOT NULL,
+    salt bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT tracking_pin_pkey PRIMARY KEY (aspiration_id)
+  );
+`;
