@@ -243,9 +243,9 @@ describe('an HTTP API', () => {
     let next: string | null = '';
     while (next !== null) {
       const { body } = await call('GET', `/v1/things?limit=2${next && `&cursor=${next}`}`);
-      const page = body as unknown as Page<number>;
-      seen.push(...page.items);
-      next = page.next;
+      const { items, next: following } = body as unknown as Page<number>;
+      seen.push(...items);
+      next = following;
     }
     expect(seen).toEqual([1, 2, 3, 4, 5]);
   });

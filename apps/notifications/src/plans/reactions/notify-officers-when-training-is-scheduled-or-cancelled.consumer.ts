@@ -1,3 +1,4 @@
+import { jakartaDate } from '#calendar';
 import { TrainingCancelled, TrainingScheduled } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { Plans } from '../plans.js';
@@ -7,8 +8,6 @@ const templates = {
   [TrainingCancelled.wireType]: 'training-cancelled',
 } as const;
 
-const jakarta = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' });
-
 /** Creates one plan about each invited KIM, for its officers. */
 @Reaction('notify-officers-when-training-is-scheduled-or-cancelled')
 export class NotifyOfficersWhenTrainingIsScheduledOrCancelled {
@@ -17,7 +16,7 @@ export class NotifyOfficersWhenTrainingIsScheduledOrCancelled {
   @Consumes(TrainingScheduled, TrainingCancelled)
   async handle({ event, tx }: Delivery<typeof TrainingScheduled>): Promise<void> {
     const { title, startsAt, invitedKimIds } = event.data;
-    const variables = { trainingTitle: title, startsOn: jakarta.format(new Date(startsAt)) };
+    const variables = { trainingTitle: title, startsOn: jakartaDate(new Date(startsAt)) };
     await this.plans.add(
       tx,
       event,

@@ -1,8 +1,7 @@
+import { jakartaDate } from '#calendar';
 import { TrainingPlaceGranted } from '#contracts';
 import { Consumes, type Delivery, Reaction } from '#messaging';
 import { Plans } from '../plans.js';
-
-const jakarta = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta', dateStyle: 'short' });
 
 /** The officers registered the member; mail to them omits the name of the member. */
 @Reaction('notify-officers-when-training-place-is-granted')
@@ -17,7 +16,7 @@ export class NotifyOfficersWhenTrainingPlaceIsGranted {
       audience: 'KIM_OFFICERS',
       audienceId: kimId,
       about: { kind: 'KIM', id: kimId },
-      variables: { trainingTitle: title, startsOn: jakarta.format(new Date(startsAt)) },
+      variables: { trainingTitle: title, startsOn: jakartaDate(new Date(startsAt)) },
     });
   }
 }
