@@ -4,7 +4,7 @@ import { aspirationError } from './aspirations/aspiration.errors.js';
 import { intakeError } from './intake/intake.errors.js';
 import { processingError } from './processing/processing.errors.js';
 import { laporError } from './integrations/lapor/lapor.errors.js';
-import { open311Errors } from './integrations/open311/open311.errors.js';
+import { open311Error } from './integrations/open311/open311.errors.js';
 import { supporterError } from './citizens/supporters/supporter.errors.js';
 import { dataRequestError } from './citizens/data-requests/data-request.errors.js';
 import { reporterError } from './citizens/reporters/reporter.errors.js';
@@ -20,7 +20,7 @@ export const aspirationsError = defineErrors({
   ...supporterError.table,
   ...attachmentErrors,
   ...intakeError.table,
-  ...open311Errors,
+  ...open311Error.table,
   ...laporError.table,
   ...deadlineError.table,
   ...routingError.table,

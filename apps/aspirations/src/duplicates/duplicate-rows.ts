@@ -1,7 +1,7 @@
 import { type Queryable, sql } from '#database';
 import { affectedBy } from './duplicate-group-rows.js';
 import { similarityKeyOf } from './similarity.js';
-import { districtOf } from './similarity-rows.js';
+import { districtOf } from '../aspirations/district.js';
 import { searchWindowDays } from './duplicate-score.js';
 import type { AspirationStatus } from '../aspirations/aspiration.states.js';
 

@@ -6,7 +6,7 @@ import { aspirationError } from '../aspirations/aspiration.errors.js';
 import { jakartaDate } from '#calendar';
 import { maskPersonalData } from '../aspirations/redaction/personal-data.js';
 import { rootIdOf } from './duplicate-group-rows.js';
-import { districtOf } from './similarity-rows.js';
+import { districtOf } from '../aspirations/district.js';
 import { priorityOf } from './priority.js';
 import { type DuplicateCandidate, findDuplicates, type DuplicateSearch } from './duplicate-rows.js';
 import { duplicateScore } from './duplicate-score.js';

@@ -1,10 +1,6 @@
 import { sql, type Transaction } from '#database';
+import { districtOf } from '../aspirations/district.js';
 import { similarityKeyOf } from './similarity.js';
-
-/** The district of a village, such as `32.01.22` of `32.01.22.2004`. */
-export function districtOf(villageCode: string): string {
-  return villageCode.slice(0, villageCode.lastIndexOf('.'));
-}
 
 /** Indexes an aspiration for the search of duplicates, again whenever its category changes. */
 export function indexSimilarity(

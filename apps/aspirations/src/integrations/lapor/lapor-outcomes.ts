@@ -14,10 +14,9 @@ const maxTries = 50;
 const firstWaitMs = 30_000;
 const longestWaitMs = 3_600_000;
 
-type Fault = 'unknown-reference' | 'another-id' | 'client-id-reused' | 'out-of-order';
+type Fault = 'unknown-reference' | 'another-id' | 'id-taken' | 'out-of-order';
 
-/** An aspiration and its hand-over, both locked. */
-interface Both {
+interface Locked {
   readonly aspiration: AspirationState;
   readonly handOver: LaporHandOver;
 }
@@ -44,10 +43,10 @@ export class LaporOutcomes {
         now,
       );
     await this.database.transaction(async (tx) => {
-      const both = await this.lock(tx, aspirationId);
-      if (both.handOver.status !== 'QUEUED') return;
-      if (outcome.kind !== 'handed-over') return this.failed(tx, both, outcome.failure, now);
-      await this.apply(tx, both, 'hand-over', { now, changes: { dueAt: null, sentAt: now, lastFailure: null } });
+      const locked = await this.lock(tx, aspirationId);
+      if (locked.handOver.status !== 'QUEUED') return;
+      if (outcome.kind !== 'handed-over') return this.recordFailure(tx, locked, outcome.failure, now);
+      await this.apply(tx, locked, 'hand-over', { now, changes: { dueAt: null, sentAt: now, lastFailure: null } });
     });
   }
 
@@ -62,44 +61,50 @@ export class LaporOutcomes {
   private async applyReceipt(tx: Transaction, receipt: LaporReceipt, now: Date): Promise<Fault | undefined> {
     const { reference, outcome, laporId, laporStatus } = receipt;
     if (!isUuid(reference) || !(await isQueued(tx, reference))) return 'unknown-reference';
-    const both = await this.lock(tx, reference);
-    const { handOver } = both;
+    const locked = await this.lock(tx, reference);
+    const { handOver } = locked;
     const allows = (action: LaporHandOverAction) => transitionOf(laporHandOverWorkflow, handOver.status, action);
     const received = { dueAt: null, lastReceiptAt: now };
     if (outcome === 'REFUSED') {
       if (handOver.status === 'REFUSED') return undefined;
       if (!allows('refuse')) return 'out-of-order';
-      await this.apply(tx, both, 'refuse', { now, changes: { ...received, lastFailure: laporStatus } });
+      await this.apply(tx, locked, 'refuse', { now, changes: { ...received, lastFailure: laporStatus } });
       return undefined;
     }
     if (handOver.laporId !== null && handOver.laporId !== laporId) return 'another-id';
-    if (allows('progress')) return this.progressed(tx, both, laporStatus, now);
+    if (allows('progress')) return this.recordProgress(tx, locked, laporStatus, now);
     if (!allows('acknowledge')) return 'out-of-order';
-    if (await isTaken(tx, laporId!, reference)) return 'client-id-reused';
+    if (await isTaken(tx, laporId!, reference)) return 'id-taken';
     const sentAt = handOver.sentAt ?? now;
     const changes = { ...received, laporId, laporStatus, lastFailure: null, sentAt };
-    await this.apply(tx, both, 'acknowledge', { now, changes, reason: `SP4N-LAPOR! ${laporId}` });
+    await this.apply(tx, locked, 'acknowledge', { now, changes, reason: `SP4N-LAPOR! ${laporId}` });
     return undefined;
   }
 
   /** A receipt with the same status takes no step: LAPOR! is polled hourly. */
-  private async progressed(tx: Transaction, both: Both, laporStatus: string | null, now: Date): Promise<undefined> {
-    const { id, laporStatus: before } = both.handOver;
+  private async recordProgress(
+    tx: Transaction,
+    locked: Locked,
+    laporStatus: string | null,
+    now: Date,
+  ): Promise<undefined> {
+    const { id, laporStatus: before } = locked.handOver;
     const changes = { laporStatus: laporStatus ?? before, lastReceiptAt: now };
     if (changes.laporStatus === before) await tx.manager.update(LaporHandOver, { id }, changes);
-    else await this.apply(tx, both, 'progress', { now, changes, reason: changes.laporStatus });
+    else await this.apply(tx, locked, 'progress', { now, changes, reason: changes.laporStatus });
   }
 
   /** Backs off exponentially up to one hour, for about two days. */
-  private async failed(tx: Transaction, both: Both, lastFailure: string, now: Date): Promise<void> {
-    const { tries } = both.handOver;
-    if (tries >= maxTries) return this.apply(tx, both, 'fail', { now, changes: { dueAt: null, lastFailure } });
+  private async recordFailure(tx: Transaction, locked: Locked, lastFailure: string, now: Date): Promise<void> {
+    const { tries } = locked.handOver;
+    if (tries >= maxTries) return this.apply(tx, locked, 'fail', { now, changes: { dueAt: null, lastFailure } });
     const wait = Math.min(firstWaitMs * 2 ** Math.max(0, tries - 1), longestWaitMs);
     const changes = { dueAt: new Date(now.getTime() + wait), lastFailure };
-    await this.handOvers.applyTo(tx, both.handOver, 'postpone', { actor: SYSTEM_ACTOR, now, changes });
+    await this.handOvers.applyTo(tx, locked.handOver, 'postpone', { actor: SYSTEM_ACTOR, now, changes });
   }
 
-  private async lock(tx: Transaction, id: string): Promise<Both> {
+  /** Locks an aspiration and its hand-over. */
+  private async lock(tx: Transaction, id: string): Promise<Locked> {
     const aspiration = await this.aspirations.lock(tx, id);
     return { aspiration, handOver: await this.handOvers.lock(tx, id) };
   }
@@ -107,7 +112,7 @@ export class LaporOutcomes {
   /** Changes the hand-over, and records it in the history of the aspiration. */
   private async apply(
     tx: Transaction,
-    { aspiration, handOver }: Both,
+    { aspiration, handOver }: Locked,
     action: 'hand-over' | 'acknowledge' | 'progress' | 'refuse' | 'fail',
     { changes, ...rest }: { now: Date; changes: Partial<LaporHandOver>; reason?: string | null },
   ): Promise<void> {

@@ -57,7 +57,9 @@ export class LaporController {
     summary: 'Reconcile hand-overs with the receipts of SP4N-LAPOR!',
   })
   @ApiOkResponse({ standardSchema: Reconciliation })
-  reconcile(@Query({ schema: ReconciliationQuery }) { silentDays }: ReconciliationQuery): Promise<Reconciliation> {
-    return this.reconciliation.report(silentDays);
+  reconcile(
+    @Query({ schema: ReconciliationQuery }) { unacknowledgedDays }: ReconciliationQuery,
+  ): Promise<Reconciliation> {
+    return this.reconciliation.report(unacknowledgedDays);
   }
 }

@@ -36,8 +36,9 @@ const helpers = (on: AspirationsFixture) => ({
   },
   runJob: (after = 0) => on.provider(LaporJob).run(new Date(Date.now() + after)),
   of: async (id: string) => (await on.coordinator.get<LaporHandOverResponse>(`/v1/lapor/hand-overs/${id}`)).body,
-  reconcile: async (silentDays = 3) =>
-    (await on.coordinator.get<Reconciliation>(`/v1/lapor/reconciliation?silentDays=${silentDays}`)).body,
+  reconcile: async (unacknowledgedDays = 3) =>
+    (await on.coordinator.get<Reconciliation>(`/v1/lapor/reconciliation?unacknowledgedDays=${unacknowledgedDays}`))
+      .body,
   retry: (id: string) => on.coordinator.post<{ code: string }>(`/v1/lapor/hand-overs/${id}/retry`),
   actions: async (id: string) =>
     (await on.coordinator.get<HistoryPage>(`/v1/aspirations/${id}/history`)).body.items.map(({ action }) => action),
@@ -149,7 +150,7 @@ describe('hand-over to LAPOR! by files', () => {
       new Set([
         `${one} another-id`,
         `${one} out-of-order`,
-        `${two} client-id-reused`,
+        `${two} id-taken`,
         `${activeKim} unknown-reference`,
         'nomor tujuh unknown-reference',
       ]),
@@ -160,10 +161,10 @@ describe('hand-over to LAPOR! by files', () => {
     const before = await at.reconcile(0);
     const id = await at.queued();
     await at.runJob();
-    const { counts, silent } = await at.reconcile(0);
+    const { counts, unacknowledged } = await at.reconcile(0);
     expect(counts.HANDED_OVER).toBe(before.counts.HANDED_OVER + 1);
-    expect(silent.map(({ aspirationId }) => aspirationId)).toContain(id);
-    expect((await at.reconcile(3)).silent).toEqual([]);
+    expect(unacknowledged.map(({ aspirationId }) => aspirationId)).toContain(id);
+    expect((await at.reconcile(3)).unacknowledged).toEqual([]);
     expect((await at.reconcile()).refused).toHaveLength(1);
   });
 
@@ -272,7 +273,7 @@ describe('hand-over to LAPOR! by HTTP', () => {
     await on.database.query(sql`UPDATE lapor_hand_over SET tries = 49`);
     await at.runJob();
     expect(await at.of(id)).toMatchObject({ status: 'FAILED', tries: 50, dueAt: null });
-    expect((await at.reconcile()).givenUp).toHaveLength(1);
+    expect((await at.reconcile()).failed).toHaveLength(1);
     expect(await at.actions(id)).toContain('lapor-fail');
     answer = (path) => (path === '/api/reports' ? [201, { id: '78' }] : [200, []]);
     expect((await at.retry(id)).status).toBe(200);

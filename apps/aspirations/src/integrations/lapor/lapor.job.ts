@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
+import { Cron, CronExpression } from '@nestjs/schedule';
 import { Database, sql } from '#database';
 import { maskPersonalData } from '../../aspirations/redaction/personal-data.js';
 import { LAPOR_GATEWAY, type LaporGateway, type LaporOutcome, type LaporReport } from './lapor-gateway.js';
@@ -20,7 +20,6 @@ type DueReport = Omit<LaporReport, 'receivedAt'> & { readonly receivedAt: Date }
 @Injectable()
 export class LaporJob {
   private readonly logger = new Logger(LaporJob.name);
-  private running = false;
 
   constructor(
     private readonly database: Database,
@@ -28,20 +27,8 @@ export class LaporJob {
     @Inject(LAPOR_GATEWAY) private readonly gateway: LaporGateway | null,
   ) {}
 
-  @Interval(30_000)
-  async runScheduled(): Promise<void> {
-    if (this.running) return;
-    this.running = true;
-    try {
-      await this.run();
-    } catch (error) {
-      this.logger.error({ err: error as Error }, 'Failed to hand over to LAPOR!; the next run retries');
-    } finally {
-      this.running = false;
-    }
-  }
-
   /** Does nothing without a gateway: queued hand-overs wait. */
+  @Cron(CronExpression.EVERY_30_SECONDS, { waitForCompletion: true })
   async run(now = new Date()): Promise<void> {
     const { gateway } = this;
     if (!gateway) return;

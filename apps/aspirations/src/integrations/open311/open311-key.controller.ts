@@ -3,9 +3,9 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall } from '#http-api';
-import type { AspirationsAction } from '../../aspirations.policy.js';
-import { IssuedOpen311Key, NewOpen311Key, open311KeyList, Open311KeyResponse } from './open311-key.dto.js';
+import { IssuedOpen311Key, NewOpen311Key, Open311KeyList, Open311KeyResponse } from './open311-key.dto.js';
 import { Open311Keys } from './open311-keys.js';
+import type { Open311Permission } from './open311.policy.js';
 
 @ApiTags('open311')
 @Controller('v1/open311-keys')
@@ -17,7 +17,7 @@ export class Open311KeyController {
 
   @Post()
   @Header('cache-control', 'no-store')
-  @Action<AspirationsAction>('open311-key.issue')
+  @Action<Open311Permission>('open311-key.issue')
   @ApiOperation({
     operationId: 'issueOpen311Key',
     summary: 'Issue a key that lets an integrator submit through Open311',
@@ -32,16 +32,16 @@ export class Open311KeyController {
   }
 
   @Get()
-  @Action<AspirationsAction>('open311-key.list')
+  @Action<Open311Permission>('open311-key.list')
   @ApiOperation({ operationId: 'listOpen311Keys', summary: 'List the keys of Open311 integrators' })
-  @ApiOkResponse({ standardSchema: open311KeyList })
-  async list(): Promise<{ items: Open311KeyResponse[] }> {
-    return { items: await this.keys.list() };
+  @ApiOkResponse({ standardSchema: Open311KeyList })
+  list(): Promise<Open311KeyList> {
+    return this.keys.list();
   }
 
   @Post(':id/revoke')
   @HttpCode(200)
-  @Action<AspirationsAction>('open311-key.revoke')
+  @Action<Open311Permission>('open311-key.revoke')
   @ApiOperation({ operationId: 'revokeOpen311Key', summary: 'Revoke a key' })
   @ApiOkResponse({ standardSchema: Open311KeyResponse })
   revoke(@Param('id', { schema: z.uuid() }) id: string): Promise<Open311KeyResponse> {

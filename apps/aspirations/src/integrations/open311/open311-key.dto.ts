@@ -23,7 +23,8 @@ const open311Key = z.strictObject({
 export const Open311KeyResponse = open311Key.meta({ id: 'Open311Key' });
 export type Open311KeyResponse = z.output<typeof Open311KeyResponse>;
 
-export const open311KeyList = z.strictObject({ items: z.array(Open311KeyResponse) }).meta({ id: 'Open311KeyList' });
+export const Open311KeyList = z.strictObject({ items: z.array(Open311KeyResponse) }).meta({ id: 'Open311KeyList' });
+export type Open311KeyList = z.output<typeof Open311KeyList>;
 
 /** The api_key is shown only here. */
 export const IssuedOpen311Key = open311Key.extend({ apiKey: z.string() }).meta({ id: 'IssuedOpen311Key' });

@@ -3,7 +3,7 @@ import { aspirationKinds, villageCode } from '#contracts';
 import { line, paragraphs } from '#http-api';
 import { formats } from './response-format.js';
 
-export const format = z.enum(formats);
+export const Open311Format = z.enum(formats);
 
 /** Treats an empty parameter as missing. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>

@@ -38,7 +38,7 @@ const kindNames: Readonly<Record<(typeof aspirationKinds)[number], string>> = {
 const yes = { key: 'true', name: 'Ya' };
 const no = { key: 'false', name: 'Tidak' };
 
-const always: readonly Attribute[] = [
+const common: readonly Attribute[] = [
   {
     code: 'CONSENT',
     datatype: 'singlevaluelist',
@@ -83,29 +83,33 @@ const datatypes = {
 
 /** The questions that a form can answer; photos cannot be sent. */
 export function answerable(questions: readonly Question[]) {
-  return questions.filter((fact): fact is Question & { type: keyof typeof datatypes } => fact.type !== 'PHOTO');
+  return questions.filter(
+    (question): question is Question & { type: keyof typeof datatypes } => question.type !== 'PHOTO',
+  );
 }
 
 /** The attributes of a service: common ones, and the questions of its category. */
 export function serviceDefinition(serviceCode: string, questions: readonly Question[]) {
-  const asked = answerable(questions).map(({ key, type, required, questionId, questionEn, choices }): Attribute => ({
-    code: key,
-    datatype: datatypes[type],
-    required,
-    description: questionId,
-    datatype_description: questionEn,
-    values: choices.map(({ code, nameId }) => ({ key: code, name: nameId })),
-  }));
+  const ofCategory = answerable(questions).map(
+    ({ key, type, required, questionId, questionEn, choices }): Attribute => ({
+      code: key,
+      datatype: datatypes[type],
+      required,
+      description: questionId,
+      datatype_description: questionEn,
+      values: choices.map(({ code, nameId }) => ({ key: code, name: nameId })),
+    }),
+  );
   return {
     service_code: serviceCode,
-    attributes: [...always, ...asked].map(
-      ({ code, datatype, required, datatype_description, description, values }, place) => ({
+    attributes: [...common, ...ofCategory].map(
+      ({ code, datatype, required, datatype_description, description, values }, index) => ({
         variable: true,
         code,
         datatype,
         required,
         datatype_description,
-        order: place + 1,
+        order: index + 1,
         description,
         values,
       }),

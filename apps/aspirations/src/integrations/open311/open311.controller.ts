@@ -4,24 +4,18 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, ConditionalGet, AcceptsForm } from '#http-api';
-import { aspirationsError } from '../../aspirations.errors.js';
-import type { AspirationsAction } from '../../aspirations.policy.js';
 import { CategoryService } from '../../intake/categories/category.service.js';
 import { Open311ErrorFilter } from './open311-error.filter.js';
 import { Open311Keys } from './open311-keys.js';
-import {
-  format as formatSchema,
-  OneRequestQuery,
-  RequestForm,
-  RequestQuery,
-  serviceQuery,
-} from './open311-request.dto.js';
-import { extended, Open311Requests } from './open311-requests.js';
+import { Open311Format, OneRequestQuery, RequestForm, RequestQuery, serviceQuery } from './open311-request.dto.js';
+import { isExtended, Open311Requests } from './open311-requests.js';
 import { serviceDefinition, toServices } from './open311-services.js';
 import { Open311Submission } from './open311-submission.js';
+import { open311Error } from './open311.errors.js';
+import type { Open311Permission } from './open311.policy.js';
 import { type Format, mediaTypeOf, formatResponse } from './response-format.js';
 
-const service = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/, 'must be a service_code');
+const serviceCode = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/, 'must be a service_code');
 const requestId = z.uuid().toLowerCase();
 
 /** Open311 GeoReport v2 over aspirations: https://wiki.open311.org/GeoReport_v2 */
@@ -39,12 +33,12 @@ export class Open311Controller {
   ) {}
 
   @Get('services.:format')
-  @Action<AspirationsAction>('open311.read')
+  @Action<Open311Permission>('open311.read')
   @ConditionalGet()
   @ApiOperation({ operationId: 'listOpen311Services', summary: 'GeoReport v2: list services' })
   @ApiOkResponse({ schema: { type: 'string' } })
   async services(
-    @Param('format', { schema: formatSchema }) format: Format,
+    @Param('format', { schema: Open311Format }) format: Format,
     @Query({ schema: serviceQuery }) _query: object,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
@@ -53,13 +47,13 @@ export class Open311Controller {
   }
 
   @Get('services/:code.:format')
-  @Action<AspirationsAction>('open311.read')
+  @Action<Open311Permission>('open311.read')
   @ConditionalGet()
   @ApiOperation({ operationId: 'getOpen311Service', summary: 'GeoReport v2: get the attributes of a service' })
   @ApiOkResponse({ schema: { type: 'string' } })
   async service(
-    @Param('code', { schema: service }) code: string,
-    @Param('format', { schema: formatSchema }) format: Format,
+    @Param('code', { schema: serviceCode }) code: string,
+    @Param('format', { schema: Open311Format }) format: Format,
     @Query({ schema: serviceQuery }) _query: object,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
@@ -68,7 +62,7 @@ export class Open311Controller {
   }
 
   @Post('requests.:format')
-  @Action<AspirationsAction>('open311.submit')
+  @Action<Open311Permission>('open311.submit')
   @AcceptsForm()
   @ApiOperation({
     operationId: 'submitOpen311Request',
@@ -76,14 +70,14 @@ export class Open311Controller {
   })
   @ApiCreatedResponse({ schema: { type: 'string' } })
   async submit(
-    @Param('format', { schema: formatSchema }) format: Format,
+    @Param('format', { schema: Open311Format }) format: Format,
     @Body({ schema: RequestForm }) form: RequestForm,
     @IdempotentCall() call: Call,
     @CurrentActor() account: Actor | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const actor = await this.integrator(form, account);
-    if (!actor) throw aspirationsError('open311-key-refused');
+    if (!actor) throw open311Error('open311-key-refused');
     const receipt = await this.idempotency.once({ ...call, actor }, (tx) =>
       this.submission.submit(tx, form, actor, new Date()),
     );
@@ -92,7 +86,7 @@ export class Open311Controller {
   }
 
   @Get('requests.:format')
-  @Action<AspirationsAction>('open311.read')
+  @Action<Open311Permission>('open311.read')
   @ConditionalGet()
   @ApiOperation({
     operationId: 'listOpen311Requests',
@@ -100,7 +94,7 @@ export class Open311Controller {
   })
   @ApiOkResponse({ schema: { type: 'string' } })
   async list(
-    @Param('format', { schema: formatSchema }) format: Format,
+    @Param('format', { schema: Open311Format }) format: Format,
     @Query({ schema: RequestQuery }) query: RequestQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
@@ -110,7 +104,7 @@ export class Open311Controller {
   }
 
   @Get('requests/:id.:format')
-  @Action<AspirationsAction>('open311.read')
+  @Action<Open311Permission>('open311.read')
   @ConditionalGet()
   @ApiOperation({
     operationId: 'getOpen311Request',
@@ -119,17 +113,17 @@ export class Open311Controller {
   @ApiOkResponse({ schema: { type: 'string' } })
   async request(
     @Param('id', { schema: requestId }) id: string,
-    @Param('format', { schema: formatSchema }) format: Format,
+    @Param('format', { schema: Open311Format }) format: Format,
     @Query({ schema: OneRequestQuery }) query: OneRequestQuery,
     @CurrentActor() account: Actor | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const request = await this.requests.get(id, await this.integrator(query, account), extended(query));
+    const request = await this.requests.get(id, await this.integrator(query, account), isExtended(query));
     return answer(reply, format, 'service_requests', [request]);
   }
 
   @Get('tokens/:token.:format')
-  @Action<AspirationsAction>('open311.read')
+  @Action<Open311Permission>('open311.read')
   @ConditionalGet()
   @ApiOperation({
     operationId: 'getOpen311Token',
@@ -138,7 +132,7 @@ export class Open311Controller {
   @ApiOkResponse({ schema: { type: 'string' } })
   async token(
     @Param('token', { schema: requestId }) token: string,
-    @Param('format', { schema: formatSchema }) format: Format,
+    @Param('format', { schema: Open311Format }) format: Format,
     @Query({ schema: serviceQuery }) query: { api_key?: string | undefined },
     @CurrentActor() account: Actor | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,

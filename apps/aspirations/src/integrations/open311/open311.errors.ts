@@ -1,5 +1,7 @@
+import { defineErrors } from '#http-api';
+
 /** Errors of the Open311 API. */
-export const open311Errors = {
+export const open311Error = defineErrors({
   'open311-key-not-found': { status: 404, en: 'There is no such key.', id: 'Kunci tidak ditemukan.' },
   'open311-key-refused': {
     status: 403,
@@ -11,4 +13,4 @@ export const open311Errors = {
     en: 'There is no such service request, or it is not public.',
     id: 'Permintaan layanan tidak ditemukan atau tidak terbuka untuk umum.',
   },
-} as const;
+});

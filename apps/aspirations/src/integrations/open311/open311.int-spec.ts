@@ -15,7 +15,7 @@ import type { IssuedOpen311Key } from './open311-key.dto.js';
 import type { ServiceRequest } from './service-request.js';
 
 type Receipt = readonly { service_request_id: string; service_notice: string; account_id: null }[];
-const fact = (key: string, type: string) => ({
+const question = (key: string, type: string) => ({
   key,
   questionId: `${key}?`,
   questionEn: `${key}?`,
@@ -45,11 +45,11 @@ describe('Open311 GeoReport v2', () => {
     ];
     await on.admin.put('/v1/categories', { categories });
     const questions = [
-      fact('brokenSince', 'DATE'),
-      fact('length', 'NUMBER'),
-      fact('where', 'PLACE'),
-      fact('photo', 'PHOTO'),
-      { ...fact('surface', 'CHOICE'), choices: [{ code: 'ASPHALT', nameId: 'Aspal', nameEn: 'Asphalt' }] },
+      question('brokenSince', 'DATE'),
+      question('length', 'NUMBER'),
+      question('where', 'PLACE'),
+      question('photo', 'PHOTO'),
+      { ...question('surface', 'CHOICE'), choices: [{ code: 'ASPHALT', nameId: 'Aspal', nameEn: 'Asphalt' }] },
     ];
     const path = '/v1/categories/OTHER/form';
     await on.admin.put(path, { questions }, ifMatch(0));

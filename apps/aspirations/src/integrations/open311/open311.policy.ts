@@ -1,4 +1,4 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 const administrators = ['SYSTEM_ADMIN'] as const;
 
@@ -10,3 +10,5 @@ export const open311Policy = definePolicy({
   'open311-key.list': { roles: administrators, scope: 'any' },
   'open311-key.revoke': { roles: administrators, scope: 'any' },
 });
+
+export type Open311Permission = ActionOf<typeof open311Policy>;

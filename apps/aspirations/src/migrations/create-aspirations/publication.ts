@@ -3,7 +3,7 @@ export const createPublication = `
   CREATE TABLE aspiration_timing (
     aspiration_id uuid NOT NULL,
     version int NOT NULL,
-    counts boolean NOT NULL,
+    counted boolean NOT NULL,
     status text NOT NULL,
     kind text NOT NULL,
     category text NOT NULL,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areaCode, aspirationKinds } from '#contracts';
-import { pageQuery } from '#http-api';
+import { pageQuery, pageSchema } from '#http-api';
 import { agencyId } from '../../agencies/agency.dto.js';
 import { categoryCode } from '../../text-fields.js';
 import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
@@ -42,3 +42,6 @@ export const PublicAspiration = z
   })
   .meta({ id: 'PublicAspiration' });
 export type PublicAspiration = z.output<typeof PublicAspiration>;
+
+export const PublicAspirationPage = pageSchema(PublicAspiration).meta({ id: 'PublicAspirationPage' });
+export type PublicAspirationPage = z.output<typeof PublicAspirationPage>;

@@ -1,3 +1,5 @@
-import { definePolicy } from '#access';
+import { type ActionOf, definePolicy } from '#access';
 
 export const publicAspirationPolicy = definePolicy({ 'public-aspiration.read': 'public' });
+
+export type PublicAspirationPermission = ActionOf<typeof publicAspirationPolicy>;

@@ -12,12 +12,12 @@ export const isPublic = sql`(aspiration.verified_at IS NOT NULL AND NOT aspirati
 
 /** SQL of the public view of aspirations, to be followed by conditions. */
 export const selectPublic = sql`
-  SELECT aspiration.id, status, kind, category, village_code, title, body, answer,
-         received_at,
+  SELECT aspiration.id, status, kind, category, village_code, title, body, answer, received_at,
          (SELECT json_build_object('id', agency.id, 'name', agency.name)
             FROM agency WHERE agency.id = agency_id) AS agency,
          (SELECT due_on::text FROM deadline
-           WHERE aspiration_id = aspiration.id AND stage IN ('RESPONSE', 'RESOLUTION') ORDER BY deadline.id DESC LIMIT 1) AS answer_due_on,
+           WHERE aspiration_id = aspiration.id AND stage IN ('RESPONSE', 'RESOLUTION')
+           ORDER BY deadline.id DESC LIMIT 1) AS answer_due_on,
          (SELECT at FROM aspiration_history
            WHERE subject_id = aspiration.id ORDER BY version DESC LIMIT 1) AS updated_at,
          (SELECT json_agg(json_build_object('status', to_status, 'at', at) ORDER BY version)

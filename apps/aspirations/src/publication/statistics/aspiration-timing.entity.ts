@@ -14,9 +14,9 @@ export class AspirationTiming {
   @Column('int')
   version: number;
 
-  /** False for merged aspirations and for parts, which count as their root or whole. */
+  /** False for merged aspirations and for parts, which are counted as their root or whole. */
   @Column('boolean')
-  counts: boolean;
+  counted: boolean;
 
   @Column('text')
   status: string;

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
-import type { AspirationsAction } from '../../aspirations.policy.js';
 import { OpenData } from './open-data.service.js';
+import type { StatisticsPermission } from './statistics.policy.js';
 
 const binary = { schema: { type: 'string', format: 'binary' } } as const;
 
@@ -14,7 +14,7 @@ export class OpenDataController {
   @Get('aspirations.csv')
   @Header('content-disposition', 'attachment; filename="aspirations.csv"')
   @Header('cache-control', 'no-cache')
-  @Action<AspirationsAction>('open-data.read')
+  @Action<StatisticsPermission>('open-data.read')
   @ApiOperation({
     operationId: 'exportAspirationsAsCsv',
     summary: 'Export aspirations as CSV, without text and personal data',
@@ -27,7 +27,7 @@ export class OpenDataController {
   @Get('aspirations.json')
   @Header('content-disposition', 'attachment; filename="aspirations.json"')
   @Header('cache-control', 'no-cache')
-  @Action<AspirationsAction>('open-data.read')
+  @Action<StatisticsPermission>('open-data.read')
   @ApiOperation({
     operationId: 'exportAspirationsAsJson',
     summary: 'Export aspirations as JSON, without text and personal data',

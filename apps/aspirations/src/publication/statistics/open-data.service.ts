@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
-import { Database, sql, type Sql } from '#database';
+import { allOf, Database, type Sql, sql } from '#database';
+import { districtCode, districtOf } from '../../aspirations/district.js';
 import { type OpenDataRow, openDataColumns } from './open-data.dto.js';
 import { smallCell } from './suppression.js';
 
-const chunk = 1_000;
-const beforeAll = '00000000-0000-0000-0000-000000000000';
+const batchSize = 1_000;
 
 /** The aspirations whose existence is public: verified, not confidential, not merged. */
 const isOpen = sql`NOT confidential AND merged_into IS NULL AND status NOT IN ('RECEIVED', 'RETURNED', 'ARCHIVED')`;
@@ -33,59 +33,60 @@ export class OpenData {
 
   private async *csvParts(): AsyncGenerator<string> {
     yield stringify([openDataColumns]);
-    for await (const aspirations of this.chunks())
+    for await (const aspirations of this.batches())
       yield stringify(aspirations, { columns: [...openDataColumns], escape_formulas: true });
   }
 
   private async *jsonParts(): AsyncGenerator<string> {
     yield '[';
-    let between = '';
-    for await (const aspirations of this.chunks()) {
-      yield between + aspirations.map((one) => JSON.stringify(one)).join(',\n');
-      between = ',\n';
+    let separator = '';
+    for await (const aspirations of this.batches()) {
+      yield separator + aspirations.map((aspiration) => JSON.stringify(aspiration)).join(',\n');
+      separator = ',\n';
     }
     yield ']\n';
   }
 
-  private async *chunks(): AsyncGenerator<OpenDataRow[]> {
+  private async *batches(): AsyncGenerator<OpenDataRow[]> {
     const areas = await this.publishableAreas();
-    for (let after: string | undefined = beforeAll; after !== undefined;) {
-      const rows: AspirationRow[] = await this.database.query(
-        sql`SELECT found.id, kind, category, substring(village_code, '^[0-9]+[.][0-9]+[.][0-9]+') AS district,
-                village_code AS village, agency_id AS agency, status,
-                to_char(received_at AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM') AS received_month, times.*, reopenings
-           FROM (SELECT * FROM aspiration WHERE id > ${after} AND ${isOpen} ORDER BY id LIMIT ${chunk}) AS found
-          CROSS JOIN LATERAL (
-            SELECT ${hoursOf('VERIFICATION')} AS verification_hours, ${hoursOf('FIRST_ANSWER')} AS first_answer_hours,
-                   ${hoursOf('LAST_ANSWER')} AS last_answer_hours, ${hoursOf('WHOLE')} AS whole_hours
-              FROM stage_time WHERE aspiration_id = found.id AND state = 'ENDED') AS times
-          ORDER BY found.id`,
-      );
+    for (let after: string | undefined; ;) {
+      const rows = await this.batchAfter(after);
       if (rows.length > 0) yield rows.map((row) => toOpenDataRow(row, areas));
-      after = rows.length < chunk ? undefined : rows.at(-1)?.id;
+      if (rows.length < batchSize) return;
+      after = rows.at(-1)?.id;
     }
   }
 
-  /** The areas with enough aspirations of a category to be published with them. */
+  private batchAfter(after: string | undefined): Promise<AspirationRow[]> {
+    const isInBatch = allOf(isOpen, after && sql`id > ${after}`);
+    return this.database.query(sql`
+      SELECT batch.id, kind, category, ${districtCode} AS district, village_code AS village, agency_id AS agency, status,
+             to_char(received_at AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM') AS received_month, durations.*, reopenings
+        FROM (SELECT * FROM aspiration WHERE ${isInBatch} ORDER BY id LIMIT ${batchSize}) AS batch
+       CROSS JOIN LATERAL (
+         SELECT ${hoursOf('VERIFICATION')} AS verification_hours, ${hoursOf('FIRST_ANSWER')} AS first_answer_hours,
+                ${hoursOf('LAST_ANSWER')} AS last_answer_hours, ${hoursOf('WHOLE')} AS whole_hours
+           FROM stage_time WHERE aspiration_id = batch.id AND state = 'ENDED') AS durations
+       ORDER BY batch.id`);
+  }
+
+  /**
+   * The areas with enough aspirations of a category to be published with them. A district is published for aspirations
+   * whose village is suppressed, so only those count for it.
+   */
   private async publishableAreas(): Promise<PublishableAreas> {
-    const rows = await this.database.query<{ village: string; category: string; aspirations: number }>(
-      sql`SELECT village_code AS village, category, count(*)::int AS aspirations FROM aspiration WHERE ${isOpen}
-              GROUP BY 1, 2`,
-    );
-    const villages = new Set(
-      rows
-        .filter(({ aspirations }) => aspirations >= smallCell)
-        .map(({ village, category }) => areaKey(village, category)),
-    );
-    // A district is published for aspirations whose village is hidden: only those make up its group.
-    const hidden = new Map<string, number>();
-    for (const { village, category, aspirations } of rows) {
-      if (aspirations >= smallCell) continue;
+    const counts = await this.database.query<{ village: string; category: string; aspirations: number }>(sql`
+      SELECT village_code AS village, category, count(*)::int AS aspirations
+        FROM aspiration WHERE ${isOpen} GROUP BY 1, 2`);
+    const villages = new Set<string>();
+    const byDistrict = new Map<string, number>();
+    for (const { village, category, aspirations } of counts) {
       const district = areaKey(districtOf(village), category);
-      hidden.set(district, (hidden.get(district) ?? 0) + aspirations);
+      if (aspirations >= smallCell) villages.add(areaKey(village, category));
+      else byDistrict.set(district, (byDistrict.get(district) ?? 0) + aspirations);
     }
-    const districts = new Set([...hidden].flatMap(([key, aspirations]) => (aspirations >= smallCell ? [key] : [])));
-    return { villages, districts };
+    const districts = [...byDistrict].flatMap(([district, aspirations]) => (aspirations < smallCell ? [] : [district]));
+    return { villages, districts: new Set(districts) };
   }
 }
 
@@ -112,10 +113,6 @@ function toOpenDataRow(row: AspirationRow, { villages, districts }: PublishableA
 
 function areaKey(code: string, category: string): string {
   return `${code} ${category}`;
-}
-
-function districtOf(village: string): string {
-  return village.split('.').slice(0, 3).join('.');
 }
 
 function hoursOf(stage: string): Sql {

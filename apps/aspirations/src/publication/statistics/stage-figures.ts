@@ -1,6 +1,6 @@
-import type { AspirationStatistics } from './statistics.dto.js';
 import { type TimedStage, timedStages } from './stage-times.js';
-import { openAfter, type Observation, survival, timeUntil } from './survival.js';
+import type { AspirationStatistics } from './statistics.dto.js';
+import { countOf, openAfter, survival, timeUntil } from './survival.js';
 
 /** Smaller samples would describe single aspirations. */
 export const smallestSample = 10;
@@ -15,41 +15,49 @@ export interface StageObservation {
   readonly count: number;
 }
 
+type StageFigures = AspirationStatistics['stages'][number];
+
 /**
  * The figures of every stage; null for too small samples.
  *
- * @param paused the pauses of the aspirations that had any
+ * @param pauses the pauses of the aspirations that had any
  */
 export function stageFigures(
-  seen: readonly StageObservation[],
-  paused: readonly StageObservation[],
-): AspirationStatistics['stages'] {
+  durations: readonly StageObservation[],
+  pauses: readonly StageObservation[],
+): StageFigures[] {
   return timedStages.map((stage) => {
-    const isOf = (one: StageObservation) => one.stage === stage;
-    return figuresOf(stage, seen.filter(isOf), paused.filter(isOf));
+    const isOfStage = (observation: StageObservation) => observation.stage === stage;
+    return figuresOf(stage, durations.filter(isOfStage), pauses.filter(isOfStage));
   });
 }
 
 function figuresOf(
   stage: TimedStage,
-  seen: readonly StageObservation[],
-  paused: readonly StageObservation[],
-): AspirationStatistics['stages'][number] {
-  const all = seen.reduce((sum, { count }) => sum + count, 0);
-  if (all < smallestSample)
-    return { stage, atLeast: null, medianHours: null, ninetiethHours: null, stillOpen: null, medianPausedHours: null };
-  const curve = survival(seen.map(({ hours: time, ended, count }): Observation => ({ time, ended, count })));
+  durations: readonly StageObservation[],
+  pauses: readonly StageObservation[],
+): StageFigures {
+  const count = countOf(durations);
+  if (count < smallestSample)
+    return {
+      stage,
+      sampleSize: null,
+      medianHours: null,
+      ninetiethPercentileHours: null,
+      stillOpen: null,
+      medianPausedHours: null,
+    };
+  const steps = stepsOf(durations);
   return {
     stage,
-    atLeast: Math.floor(all / 10) * 10,
-    medianHours: timeUntil(curve, 0.5),
-    ninetiethHours: timeUntil(curve, 0.9),
-    stillOpen: reportedDays.map((days) => ({ days, share: Math.round(openAfter(curve, days * 24) * 1_000) / 1_000 })),
-    medianPausedHours: medianPaused(paused),
+    sampleSize: Math.floor(count / 10) * 10,
+    medianHours: timeUntil(steps, 0.5),
+    ninetiethPercentileHours: timeUntil(steps, 0.9),
+    stillOpen: reportedDays.map((days) => ({ days, share: Math.round(openAfter(steps, days * 24) * 1_000) / 1_000 })),
+    medianPausedHours: countOf(pauses) < smallestSample ? null : timeUntil(stepsOf(pauses), 0.5),
   };
 }
 
-function medianPaused(paused: readonly StageObservation[]): number | null {
-  if (paused.reduce((sum, { count }) => sum + count, 0) < smallestSample) return null;
-  return timeUntil(survival(paused.map(({ hours: time, count }): Observation => ({ time, ended: true, count }))), 0.5);
+function stepsOf(observations: readonly StageObservation[]) {
+  return survival(observations.map(({ hours: time, ended, count }) => ({ time, ended, count })));
 }

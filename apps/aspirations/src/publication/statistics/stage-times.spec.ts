@@ -5,9 +5,9 @@ import { type Pause, type StageTime, stageTimes, type StatusChange, type TimedSt
 const hour = 3_600_000;
 const at = (hours: number) => new Date(Date.UTC(2026, 0, 5) + hours * hour);
 
-/** `['RECEIVED', 0], …`: statuses with hours since receipt; `agency` while one is assigned. */
-function history(...steps: [to: string, hours: number, agencyId?: string][]): StatusChange[] {
-  return steps.map(([to, hours, agencyId = null]) => ({ to, at: at(hours), agencyId }));
+/** `['RECEIVED', 0], …`: statuses with hours since receipt; the agency while one is assigned. */
+function history(...changes: [status: string, hours: number, agencyId?: string][]): StatusChange[] {
+  return changes.map(([status, hours, agencyId = null]) => ({ status, at: at(hours), agencyId }));
 }
 
 const summaryOf = (times: readonly StageTime[], stage: TimedStage) =>
@@ -56,7 +56,7 @@ describe('the duration of a stage', () => {
   });
 
   it('adds the time after every reopening, not that of the review by the citizen', () => {
-    const steps = history(
+    const changes = history(
       ['RECEIVED', 0],
       ['VERIFIED', 1],
       ['ASSIGNED', 1, 'a'],
@@ -65,10 +65,10 @@ describe('the duration of a stage', () => {
       ['RESPONDED', 116, 'a'],
       ['REOPENED', 200, 'a'],
     );
-    expect(summaryOf(stageTimes(steps, []), 'FIRST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
-    expect(summaryOf(stageTimes(steps.slice(0, 4), []), 'LAST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
-    expect(summaryOf(stageTimes(steps.slice(0, 6), []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'ENDED']]);
-    expect(summaryOf(stageTimes(steps, []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'RUNNING']]);
+    expect(summaryOf(stageTimes(changes, []), 'FIRST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
+    expect(summaryOf(stageTimes(changes.slice(0, 4), []), 'LAST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
+    expect(summaryOf(stageTimes(changes.slice(0, 6), []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'ENDED']]);
+    expect(summaryOf(stageTimes(changes, []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'RUNNING']]);
   });
 
   it('counts per agency: a decline is no answer, and the next agency starts again', () => {
@@ -94,13 +94,13 @@ describe('the duration of a stage', () => {
   });
 
   it('excludes manual pauses, overlapping ones once, and an open one', () => {
-    const steps = history(['RECEIVED', 0], ['VERIFIED', 0], ['ASSIGNED', 0, 'a'], ['RESPONDED', 100, 'a']);
+    const changes = history(['RECEIVED', 0], ['VERIFIED', 0], ['ASSIGNED', 0, 'a'], ['RESPONDED', 100, 'a']);
     const pauses = [
       { from: at(10), until: at(30) },
       { from: at(20), until: at(40) },
     ];
-    expect(summaryOf(stageTimes(steps, pauses), 'FIRST_ANSWER')).toEqual([['a', 70, 30, 'ENDED']]);
-    const lasting = stageTimes(steps.slice(0, 3), [{ from: at(25), until: null }]);
+    expect(summaryOf(stageTimes(changes, pauses), 'FIRST_ANSWER')).toEqual([['a', 70, 30, 'ENDED']]);
+    const lasting = stageTimes(changes.slice(0, 3), [{ from: at(25), until: null }]);
     expect(summaryOf(lasting, 'FIRST_ANSWER')).toEqual([['a', 25, 0, 'PAUSED']]);
     expect(lasting.find(({ stage }) => stage === 'FIRST_ANSWER')?.stateAt).toEqual(at(25));
   });
@@ -120,46 +120,48 @@ describe('the duration of a stage', () => {
     'ARCHIVED',
   ];
   const walks = fc
-    .array(fc.record({ to: fc.constantFrom(...statuses), hours: fc.integer({ min: -2, max: 50 }) }), { maxLength: 20 })
+    .array(fc.record({ status: fc.constantFrom(...statuses), hours: fc.integer({ min: -2, max: 50 }) }), {
+      maxLength: 20,
+    })
     .map((moves) => {
       let now = 0;
-      return [{ to: 'RECEIVED', hours: 0 }, ...moves].map(({ to, hours }): StatusChange => {
+      return [{ status: 'RECEIVED', hours: 0 }, ...moves].map(({ status, hours }): StatusChange => {
         now += hours;
-        return { to, at: at(now), agencyId: 'a' };
+        return { status, at: at(now), agencyId: 'a' };
       });
     });
   const anyPauses = fc.array(
     fc
       .tuple(fc.integer({ min: 0, max: 300 }), fc.option(fc.integer({ min: 0, max: 100 })))
-      .map(([from, long]): Pause => ({ from: at(from), until: long === null ? null : at(from + long) })),
+      .map(([from, hours]): Pause => ({ from: at(from), until: hours === null ? null : at(from + hours) })),
     { maxLength: 4 },
   );
 
   it('is never negative nor longer than the elapsed time, for any lifecycle and clock skew', () => {
     fc.assert(
-      fc.property(walks, anyPauses, (steps, pauses) => {
+      fc.property(walks, anyPauses, (changes, pauses) => {
         const moments = [
-          ...steps.map((step) => step.at),
+          ...changes.map(({ at: moment }) => moment),
           ...pauses.flatMap(({ from, until }) => [from, until ?? from]),
         ];
-        const passed = (Math.max(...moments.map(Number)) - Math.min(...moments.map(Number))) / 1_000;
-        for (const { seconds, pausedSeconds } of stageTimes(steps, pauses)) {
+        const elapsed = (Math.max(...moments.map(Number)) - Math.min(...moments.map(Number))) / 1_000;
+        for (const { seconds, pausedSeconds } of stageTimes(changes, pauses)) {
           expect(seconds).toBeGreaterThanOrEqual(0);
           expect(pausedSeconds).toBeGreaterThanOrEqual(0);
-          expect(seconds + pausedSeconds).toBeLessThanOrEqual(passed);
+          expect(seconds + pausedSeconds).toBeLessThanOrEqual(elapsed);
         }
       }),
     );
   });
 
-  it('of the whole lifecycle, with pauses, is the time from the first step to the last', () => {
+  it('of the whole lifecycle, with pauses, is the time from the first change to the last', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.constantFrom(...statuses.slice(0, 9)), fc.nat(50)), { maxLength: 12 }),
         anyPauses,
         (moves, pauses) => {
           let now = 0;
-          const middle = moves.map(([to, hours]): [string, number] => [to, (now += hours)]);
+          const middle = moves.map(([status, hours]): [string, number] => [status, (now += hours)]);
           const [whole] = stageTimes(history(['RECEIVED', 0], ...middle, ['CLOSED', now + 1]), pauses).filter(
             ({ stage }) => stage === 'WHOLE',
           );
@@ -170,11 +172,11 @@ describe('the duration of a stage', () => {
     );
   });
 
-  it('grows with further steps, and does not change for ended stages', () => {
+  it('grows with further changes, and does not change for ended stages', () => {
     fc.assert(
-      fc.property(walks, (steps) => {
-        const before = stageTimes(steps.slice(0, -1), []);
-        const after = stageTimes(steps, []);
+      fc.property(walks, (changes) => {
+        const before = stageTimes(changes.slice(0, -1), []);
+        const after = stageTimes(changes, []);
         for (const time of before.filter(
           ({ stage, state }) => state === 'LEFT' || (state === 'ENDED' && stage !== 'LAST_ANSWER'),
         ))

@@ -1,6 +1,6 @@
 /** A change of status, in the order of versions. */
 export interface StatusChange {
-  readonly to: string;
+  readonly status: string;
   readonly at: Date;
   /** The agency that is assigned from then on. */
   readonly agencyId: string | null;
@@ -33,99 +33,100 @@ export interface StageTime {
   readonly stateAt: Date;
 }
 
-type Course = 'runs' | 'stands' | 'waits' | 'ends' | 'leaves';
+/** EXCLUDE: neither running time nor a pause, as while the citizen reviews an answer. */
+type Effect = 'RUN' | 'PAUSE' | 'EXCLUDE' | 'END' | 'LEAVE';
 
 interface Rule {
   readonly stage: TimedStage;
-  readonly begins: (to: string) => boolean;
-  /** The effect of a status on a started stage; `waits` is neither running time nor a pause, as while the citizen reviews. */
-  readonly course: (to: string) => Course;
+  readonly startsWith: string;
+  /** The effect of a status on a started stage. */
+  readonly effectOf: (status: string) => Effect;
   readonly ofAgency: boolean;
 }
 
 const finalStatuses = new Set(['CLOSED', 'ARCHIVED', 'REFERRED']);
-const waitsForCitizen = new Set(['RETURNED', 'ASKED']);
-const answered = new Set(['RESPONDED', 'UNDER_REVIEW', 'CLOSED']);
+const citizenStatuses = new Set(['RETURNED', 'ASKED']);
+const answeredStatuses = new Set(['RESPONDED', 'UNDER_REVIEW', 'CLOSED']);
 
 const rules: readonly Rule[] = [
   {
     stage: 'VERIFICATION',
-    begins: (to) => to === 'RECEIVED',
-    course: (to) => (to === 'RECEIVED' ? 'runs' : to === 'RETURNED' ? 'stands' : 'ends'),
+    startsWith: 'RECEIVED',
+    effectOf: (status) => (status === 'RECEIVED' ? 'RUN' : status === 'RETURNED' ? 'PAUSE' : 'END'),
     ofAgency: false,
   },
   {
     stage: 'ASSIGNMENT',
-    begins: (to) => to === 'VERIFIED',
-    course: (to) => (to === 'VERIFIED' ? 'runs' : 'ends'),
+    startsWith: 'VERIFIED',
+    effectOf: (status) => (status === 'VERIFIED' ? 'RUN' : 'END'),
     ofAgency: false,
   },
   {
     stage: 'FIRST_ANSWER',
-    begins: (to) => to === 'ASSIGNED',
-    course: (to) => {
-      if (to === 'ASSIGNED' || to === 'ACCEPTED') return 'runs';
-      if (to === 'ASKED') return 'stands';
-      return answered.has(to) ? 'ends' : 'leaves';
+    startsWith: 'ASSIGNED',
+    effectOf: (status) => {
+      if (status === 'ASSIGNED' || status === 'ACCEPTED') return 'RUN';
+      if (status === 'ASKED') return 'PAUSE';
+      return answeredStatuses.has(status) ? 'END' : 'LEAVE';
     },
     ofAgency: true,
   },
   {
     stage: 'LAST_ANSWER',
-    begins: (to) => to === 'ASSIGNED',
-    course: (to) => {
-      if (to === 'ASSIGNED' || to === 'ACCEPTED' || to === 'REOPENED') return 'runs';
-      if (to === 'ASKED') return 'stands';
-      return answered.has(to) ? 'waits' : 'leaves';
+    startsWith: 'ASSIGNED',
+    effectOf: (status) => {
+      if (status === 'ASSIGNED' || status === 'ACCEPTED' || status === 'REOPENED') return 'RUN';
+      if (status === 'ASKED') return 'PAUSE';
+      return answeredStatuses.has(status) ? 'EXCLUDE' : 'LEAVE';
     },
     ofAgency: true,
   },
   {
     stage: 'WHOLE',
-    begins: (to) => to === 'RECEIVED',
-    course: (to) => (finalStatuses.has(to) ? 'ends' : waitsForCitizen.has(to) ? 'stands' : 'runs'),
+    startsWith: 'RECEIVED',
+    effectOf: (status) => (finalStatuses.has(status) ? 'END' : citizenStatuses.has(status) ? 'PAUSE' : 'RUN'),
     ofAgency: false,
   },
 ];
 
 /** The durations of all stages of an aspiration, derived from its history alone and therefore reproducible. */
-export function stageTimes(steps: readonly StatusChange[], pauses: readonly Pause[]): StageTime[] {
-  return rules.flatMap((rule) => timesOf(rule, steps, pauses));
+export function stageTimes(changes: readonly StatusChange[], pauses: readonly Pause[]): StageTime[] {
+  return rules.flatMap((rule) => timesOf(rule, changes, pauses));
 }
 
 interface OpenStage {
   readonly agencyId: string | null;
-  course: Course;
+  effect: Effect;
   since: Date;
   seconds: number;
   pausedSeconds: number;
 }
 
-function timesOf(rule: Rule, steps: readonly StatusChange[], pauses: readonly Pause[]): StageTime[] {
+function timesOf(rule: Rule, changes: readonly StatusChange[], pauses: readonly Pause[]): StageTime[] {
   const times: StageTime[] = [];
   let open: OpenStage | null = null;
-  for (const { to, at, agencyId } of steps) {
+  for (const { status, at, agencyId } of changes) {
     if (open) {
       accumulate(open, at, pauses);
-      open.course = rule.course(to);
+      open.effect = rule.effectOf(status);
       open.since = later(open.since, at);
-      if (open.course === 'ends' || open.course === 'leaves') {
-        times.push(toStageTime(rule, open, open.course === 'ends' ? 'ENDED' : 'LEFT'));
+      if (open.effect === 'END' || open.effect === 'LEAVE') {
+        times.push(toStageTime(rule, open, open.effect === 'END' ? 'ENDED' : 'LEFT'));
         open = null;
       }
     }
     // Stages of the whole aspiration start once, also when the status returns to their first one.
-    if (!open && rule.begins(to) && (rule.ofAgency || rule.stage === 'ASSIGNMENT' || times.length === 0))
+    if (!open && status === rule.startsWith && (rule.ofAgency || rule.stage === 'ASSIGNMENT' || times.length === 0))
       open = {
         agencyId: rule.ofAgency ? agencyId : null,
-        course: rule.course(to),
+        effect: rule.effectOf(status),
         since: at,
         seconds: 0,
         pausedSeconds: 0,
       };
   }
   if (!open) return times;
-  const state = open.course === 'waits' ? 'ENDED' : open.course === 'stands' ? 'PAUSED' : 'RUNNING';
+  const state = open.effect === 'EXCLUDE' ? 'ENDED' : open.effect === 'PAUSE' ? 'PAUSED' : 'RUNNING';
   if (state === 'RUNNING') addKnownPauses(open, pauses);
   return [...times, toStageTime(rule, open, isPausedNow(open, state, pauses) ? 'PAUSED' : state)];
 }
@@ -147,20 +148,20 @@ function toStageTime(
 
 /** Adds the time since the last change of status by the effect of that status. */
 function accumulate(open: OpenStage, until: Date, pauses: readonly Pause[]): void {
-  const all = Math.max(0, until.getTime() - open.since.getTime()) / 1_000;
-  if (open.course === 'waits') return;
-  const paused = open.course === 'stands' ? all : pausedWithin(pauses, open.since, until);
-  open.seconds += all - paused;
+  if (open.effect === 'EXCLUDE') return;
+  const elapsed = Math.max(0, until.getTime() - open.since.getTime()) / 1_000;
+  const paused = open.effect === 'PAUSE' ? elapsed : pausedWithin(pauses, open.since, until);
+  open.seconds += elapsed - paused;
   open.pausedSeconds += paused;
 }
 
 /** Adds the time up to the last known pause or resumption of a running stage. */
 function addKnownPauses(open: OpenStage, pauses: readonly Pause[]): void {
-  const known = pauses
+  const lastKnown = pauses
     .flatMap(({ from, until }) => [from, ...(until ? [until] : [])])
     .reduce((latest, at) => later(latest, at), open.since);
-  accumulate(open, known, pauses);
-  open.since = known;
+  accumulate(open, lastKnown, pauses);
+  open.since = lastKnown;
 }
 
 function isPausedNow({ since }: OpenStage, state: StageState, pauses: readonly Pause[]): boolean {

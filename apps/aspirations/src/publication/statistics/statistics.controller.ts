@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
-import type { AspirationsAction } from '../../aspirations.policy.js';
 import { AspirationStatistics, StatisticsQuery } from './statistics.dto.js';
+import type { StatisticsPermission } from './statistics.policy.js';
 import { AspirationStatisticsService } from './statistics.service.js';
 
 @ApiTags('statistics')
@@ -12,7 +12,7 @@ export class AspirationStatisticsController {
 
   @Get()
   @Header('cache-control', 'public, max-age=300')
-  @Action<AspirationsAction>('statistics.read')
+  @Action<StatisticsPermission>('statistics.read')
   @ApiOperation({
     operationId: 'getAspirationStatistics',
     summary: 'Get numbers and durations of aspirations, open ones included; small numbers are suppressed',

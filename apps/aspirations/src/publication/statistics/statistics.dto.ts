@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { timedStages } from './stage-times.js';
 import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
+import { timedStages } from './stage-times.js';
 
 export const dimensions = ['KIND', 'CATEGORY', 'AGENCY', 'DISTRICT'] as const;
 
@@ -25,11 +25,11 @@ const hours = z.number().nullable();
 const stageFigures = z.strictObject({
   stage: z.enum(timedStages),
   /** Size of the sample, rounded down to tens; null below ten: then there are no figures. */
-  atLeast: z.int().nullable(),
+  sampleSize: z.int().nullable(),
   /** Half of the aspirations had ended by then, open ones counted as censored; null when fewer than half have. */
   medianHours: hours,
-  /** Nine of ten had ended by then. */
-  ninetiethHours: hours,
+  /** Nine of ten aspirations had ended by then. */
+  ninetiethPercentileHours: hours,
   /** The share that was still open after this number of days. */
   stillOpen: z.array(z.strictObject({ days: z.int(), share: z.number() })).nullable(),
   /** Median wait for the citizen, of the aspirations that had one; not part of the other figures. */

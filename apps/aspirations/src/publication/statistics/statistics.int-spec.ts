@@ -30,13 +30,14 @@ describe('statistics', () => {
   const statistics = (by: AspirationStatistics['by'], now = soon()) =>
     on.provider(AspirationStatisticsService).compute({ by, year }, now);
   const times = () => on.database.query('SELECT * FROM stage_time ORDER BY aspiration_id, number');
-  const upToDate = () => on.provider(TimingJob).run(new Date(Date.now() - 60_000));
-  /** Spreads the history of an aspiration: sets the hours between its steps. */
-  const stretch = (id: string, ...hours: number[]) =>
+  const update = () => on.provider(TimingJob).run(new Date(Date.now() - 60_000));
+  /** Sets the time of each step of an aspiration, in hours after the first. */
+  const setHours = (id: string, ...hours: number[]) =>
     on.database.query(
-      sql`UPDATE aspiration_history SET at = '2026-01-05T00:00:00Z'::timestamptz + make_interval(hours => moved.hours)
-         FROM unnest(${hours}::int[]) WITH ORDINALITY AS moved(hours, version)
-        WHERE subject_id = ${id} AND aspiration_history.version = moved.version`,
+      sql`
+        UPDATE aspiration_history SET at = '2026-01-05T00:00:00Z'::timestamptz + make_interval(hours => step.hours)
+          FROM unnest(${hours}::int[]) WITH ORDINALITY AS step(hours, version)
+         WHERE subject_id = ${id} AND aspiration_history.version = step.version`,
     );
   const act = async (
     who: 'liaison' | 'coordinator',
@@ -65,18 +66,18 @@ describe('statistics', () => {
     await received(on);
     await assigned(on);
     const declined = await assigned(on);
-    await upToDate();
+    await update();
     await act('liaison', declined.id, 'decline', 3, { text: 'Bukan kewenangan kami.' });
     await act('coordinator', declined.id, 'assign', 4, { agencyId: 'dinkes' });
     const reopened = await responded(on);
-    await Promise.all([upToDate(), upToDate()]);
+    await Promise.all([update(), update()]);
     await citizen(reopened, 'reopen', { reason: 'Belum selesai.' });
     await act('liaison', reopened.id, 'respond', 5, { text: 'Sudah.' });
     await citizen(reopened, 'close');
     const [duplicate, root] = [await received(on), await received(on)];
-    await upToDate();
+    await update();
     await act('coordinator', duplicate.id, 'merge', 1, { into: root.id, intoVersion: 1 });
-    await upToDate();
+    await update();
 
     const now = soon();
     const before = [await times(), await statistics('AGENCY', now), await statistics('DISTRICT', now)];
@@ -97,30 +98,30 @@ describe('statistics', () => {
 
   it('give a median that includes open aspirations, and suppress small numbers', async () => {
     const answered = [];
-    for (let place = 0; place < 6; place++) answered.push(await responded(on, { kind: 'SUGGESTION' }));
+    for (let count = 0; count < 6; count++) answered.push(await responded(on, { kind: 'SUGGESTION' }));
     const open = [];
-    for (let place = 0; place < 6; place++) open.push(await assigned(on, { kind: 'SUGGESTION' }));
-    for (const [place, { id }] of answered.entries()) await stretch(id, 0, 1, 1, 11 + place * 10);
-    for (const { id } of open) await stretch(id, 0, 1, 1);
+    for (let count = 0; count < 6; count++) open.push(await assigned(on, { kind: 'SUGGESTION' }));
+    for (const [index, { id }] of answered.entries()) await setHours(id, 0, 1, 1, 11 + index * 10);
+    for (const { id } of open) await setHours(id, 0, 1, 1);
     await received(on, { kind: 'APPRECIATION' });
     await on.provider(TimingJob).rebuild();
 
     const { aspirations, byStatus, groups } = await statistics('KIND', new Date('2026-03-01T00:00:00Z'));
-    const group = (key: string) => groups.find((one) => one.key === key);
-    const first = group('SUGGESTION')?.stages.find(({ stage: of }) => of === 'FIRST_ANSWER');
-    expect(first).toMatchObject({ atLeast: 10, medianHours: 60, ninetiethHours: null });
+    const group = (key: string) => groups.find((line) => line.key === key);
+    const first = group('SUGGESTION')?.stages.find(({ stage }) => stage === 'FIRST_ANSWER');
+    expect(first).toMatchObject({ sampleSize: 10, medianHours: 60, ninetiethPercentileHours: null });
     expect(first?.stillOpen).toContainEqual({ days: 1, share: 0.833 });
     expect(group('APPRECIATION')).toMatchObject({ aspirations: null });
-    expect(group('APPRECIATION')?.byStatus.every(({ aspirations: some }) => some === null)).toBe(true);
-    expect(group('APPRECIATION')?.stages.every(({ atLeast }) => atLeast === null)).toBe(true);
-    expect(groups.filter((one) => one.aspirations === null).length).toBeGreaterThan(1);
+    expect(group('APPRECIATION')?.byStatus.every((line) => line.aspirations === null)).toBe(true);
+    expect(group('APPRECIATION')?.stages.every(({ sampleSize }) => sampleSize === null)).toBe(true);
+    expect(groups.filter((line) => line.aspirations === null).length).toBeGreaterThan(1);
     expect(aspirations).toBe(18);
-    const inAll = (status: string) => byStatus.find((one) => one.status === status)?.aspirations;
+    const aspirationsIn = (status: string) => byStatus.find((line) => line.status === status)?.aspirations;
     // Three are received and one is closed: suppressed, together with the six that are answered.
-    expect(['ASSIGNED', 'RESPONDED', 'RECEIVED', 'CLOSED'].map(inAll)).toEqual([8, null, null, null]);
+    expect(['ASSIGNED', 'RESPONDED', 'RECEIVED', 'CLOSED'].map(aspirationsIn)).toEqual([8, null, null, null]);
 
-    const shown = await on.anyone.get<AspirationStatistics>(`/v1/aspiration-statistics?by=KIND&year=${year}`);
-    expect(shown).toMatchObject({
+    const response = await on.anyone.get<AspirationStatistics>(`/v1/aspiration-statistics?by=KIND&year=${year}`);
+    expect(response).toMatchObject({
       status: 200,
       headers: { 'cache-control': 'public, max-age=300' },
       body: { aspirations: 18 },
@@ -147,13 +148,13 @@ describe('open data', () => {
     const json = await on.anyone.get<OpenDataRow[]>('/v1/open-data/aspirations.json');
     const [header, ...lines] = parse(csv.body);
     expect(header).toEqual([...openDataColumns]);
-    expect(lines).toEqual(json.body.map((one) => openDataColumns.map((column) => String(one[column] ?? ''))));
+    expect(lines).toEqual(json.body.map((row) => openDataColumns.map((column) => String(row[column] ?? ''))));
     return { rows: json.body, text: csv.body + JSON.stringify(json.body) };
   };
 
   it('contain no confidential aspiration, person or text, and no area with few aspirations', async () => {
-    const shown = [];
-    for (let place = 0; place < 5; place++) shown.push(await responded(on));
+    const published = [];
+    for (let count = 0; count < 5; count++) published.push(await responded(on));
     await assigned(on, { confidential: true });
     await received(on);
     await assigned(on, { category: 'OTHER' });
@@ -161,7 +162,7 @@ describe('open data', () => {
     const { rows: aspirations, text } = await rows();
     expect(aspirations.map(({ category, village: at, district }) => [category, at, district]).toSorted()).toEqual([
       ['OTHER', null, null],
-      ...shown.map(() => ['ROADS_AND_BRIDGES', village, '32.01.22']),
+      ...published.map(() => ['ROADS_AND_BRIDGES', village, '32.01.22']),
     ]);
     expect(aspirations.filter(({ firstAnswerHours }) => firstAnswerHours === 0)).toHaveLength(5);
     for (const secret of [
@@ -169,12 +170,12 @@ describe('open data', () => {
       'Papan',
       'Siti',
       'Jembatan diperbaiki',
-      shown[0]!.trackingNumber,
-      shown[0]!.id,
+      published[0]!.trackingNumber,
+      published[0]!.id,
     ])
       expect(text).not.toContain(secret);
 
-    const [first] = shown;
+    const [first] = published;
     await on.database.query(sql`UPDATE aspiration SET confidential = true WHERE id = ${first!.id}`);
     expect((await rows()).rows.map(({ village: at }) => at)).toEqual(Array.from({ length: 5 }, () => null));
   });

@@ -1,29 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Cell, hideSmall, hideSmallInTable, smallCell } from './suppression.js';
+import { type Cell, suppressSmall, suppressSmallInTable, smallCell } from './suppression.js';
 
-const cell = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 5, max: 500 }));
+const anyCell = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 5, max: 500 }));
 const tables = fc
   .integer({ min: 1, max: 6 })
   .chain((columns) =>
-    fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 8 }),
+    fc.array(fc.array(anyCell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 8 }),
   );
+
+const sumOf = (line: readonly number[]) => line.reduce((sum, number) => sum + number, 0);
 
 /** The suppressed numbers of a line with a known total cannot be computed and are not small in sum. */
 function expectProtected(published: readonly Cell[], truth: readonly number[]): void {
-  const hidden = truth.filter((_, at) => published[at] === null);
-  const sum = hidden.reduce((total, one) => total + one, 0);
-  if (sum === 0) return;
-  expect(sum).toBeGreaterThanOrEqual(smallCell);
-  expect(hidden.length).toBeGreaterThan(1);
+  const suppressed = truth.filter((_, index) => published[index] === null);
+  if (sumOf(suppressed) === 0) return;
+  expect(sumOf(suppressed)).toBeGreaterThanOrEqual(smallCell);
+  expect(suppressed.length).toBeGreaterThan(1);
 }
 
 describe('small numbers', () => {
   it('are suppressed together with another one, so that the total does not reveal them', () => {
-    expect(hideSmall([3, 40, 9, 0])).toEqual([null, 40, null, 0]);
-    expect(hideSmall([1, 1, 9, 80])).toEqual([null, null, null, 80]);
-    expect(hideSmall([2, 4, 9])).toEqual([null, null, 9]);
-    expect(hideSmall([7, 0, 12])).toEqual([7, 0, 12]);
+    expect(suppressSmall([3, 40, 9, 0])).toEqual([null, 40, null, 0]);
+    expect(suppressSmall([1, 1, 9, 80])).toEqual([null, null, null, 80]);
+    expect(suppressSmall([2, 4, 9])).toEqual([null, null, 9]);
+    expect(suppressSmall([7, 0, 12])).toEqual([7, 0, 12]);
   });
 
   it.each([
@@ -48,17 +49,22 @@ describe('small numbers', () => {
       [null, null, null],
     ],
   ])('%j are published as %j: five is not small, and neither is a suppressed sum of five', (line, published) => {
-    expect(hideSmall(line)).toEqual(published);
+    expect(suppressSmall(line)).toEqual(published);
   });
 
   it('are suppressed in the sum of a table below five', () => {
     expect(smallCell).toBe(5);
-    expect(hideSmallInTable([[4]], 1)).toEqual({ cells: [[null]], rowSums: [null], columnSums: [null], sum: null });
-    expect(hideSmallInTable([[5]], 1)).toEqual({ cells: [[5]], rowSums: [5], columnSums: [5], sum: 5 });
+    expect(suppressSmallInTable([[4]], 1)).toEqual({
+      cells: [[null]],
+      rowTotals: [null],
+      columnTotals: [null],
+      total: null,
+    });
+    expect(suppressSmallInTable([[5]], 1)).toEqual({ cells: [[5]], rowTotals: [5], columnTotals: [5], total: 5 });
   });
 
   it('of a table cannot be computed from the totals of rows and columns', () => {
-    const { cells, rowSums, columnSums, sum } = hideSmallInTable(
+    const { cells, rowTotals, columnTotals, total } = suppressSmallInTable(
       [
         [3, 10],
         [20, 30],
@@ -69,38 +75,34 @@ describe('small numbers', () => {
     expect(cells[0]).toEqual([null, null]);
     expect(cells[1]).toEqual([null, null]);
     expect(cells[2]).toEqual([40, 50]);
-    expect([rowSums, columnSums, sum]).toEqual([[13, 50, 90], [63, 90], 153]);
+    expect([rowTotals, columnTotals, total]).toEqual([[13, 50, 90], [63, 90], 153]);
   });
 
   it('are suppressed in any table, and visible numbers are correct', () => {
     fc.assert(
       fc.property(tables, (table) => {
-        const columns = table[0]!.length;
-        const published = hideSmallInTable(table, columns);
-        const rowTotals = table.map((row) => row.reduce((total, one) => total + one, 0));
-        const columnTotals = table[0]!.map((_, at) => table.reduce((total, row) => total + row[at]!, 0));
-        const all = [
-          ...published.cells.flatMap((row, at) => row.map((one, place) => [one, table[at]![place]!] as const)),
-          ...published.rowSums.map((one, at) => [one, rowTotals[at]!] as const),
-          ...published.columnSums.map((one, at) => [one, columnTotals[at]!] as const),
+        const columns = Array.from(table[0]!, (_, column) => table.map((row) => row[column]!));
+        const published = suppressSmallInTable(table, columns.length);
+        const publishedColumns = columns.map((_, column) => published.cells.map((row) => row[column]!));
+        const pairs = [
+          ...published.cells.flatMap((row, index) =>
+            row.map((cell, column) => [cell, table[index]![column]!] as const),
+          ),
+          ...published.rowTotals.map((total, index) => [total, sumOf(table[index]!)] as const),
+          ...published.columnTotals.map((total, column) => [total, sumOf(columns[column]!)] as const),
         ];
-        for (const [shown, truth] of all) {
-          if (shown === null) continue;
-          expect(shown).toBe(truth);
-          expect(shown === 0 || shown >= smallCell).toBe(true);
+        for (const [visible, truth] of pairs.filter(([number]) => number !== null)) {
+          expect(visible).toBe(truth);
+          expect(visible === 0 || visible! >= smallCell).toBe(true);
         }
-        if (published.sum !== null) {
-          expectProtected(published.rowSums, rowTotals);
-          expectProtected(published.columnSums, columnTotals);
+        if (published.total !== null) {
+          expectProtected(published.rowTotals, table.map(sumOf));
+          expectProtected(published.columnTotals, columns.map(sumOf));
         }
-        for (const [at, row] of published.cells.entries())
-          if (published.rowSums[at] !== null) expectProtected(row, table[at]!);
-        for (const [at, shown] of published.columnSums.entries())
-          if (shown !== null)
-            expectProtected(
-              published.cells.map((row) => row[at]!),
-              table.map((row) => row[at]!),
-            );
+        for (const [index, row] of published.cells.entries())
+          if (published.rowTotals[index] !== null) expectProtected(row, table[index]!);
+        for (const [column, total] of published.columnTotals.entries())
+          if (total !== null) expectProtected(publishedColumns[column]!, columns[column]!);
       }),
       { numRuns: 1_000 },
     );

@@ -7,41 +7,38 @@ export type Cell = number | null;
  * Suppresses small numbers, and as many others as needed to prevent their computation from the total: suppressed numbers
  * of a line with a known total are at least two, and together at least `smallCell`. Zeros stay.
  */
-export function hideSmall(line: readonly number[]): Cell[] {
-  return hideMore(line, line.map(isSmall)).map((hidden, place) => (hidden ? null : line[place]!));
+export function suppressSmall(line: readonly number[]): Cell[] {
+  return suppressMore(line, line.map(isSmall)).map((suppressed, index) => (suppressed ? null : line[index]!));
 }
 
 /** A table published with the totals of rows and columns, suppressed so that no total reveals a small number. */
-export interface HiddenTable {
+export interface SuppressedTable {
   readonly cells: Cell[][];
-  readonly rowSums: Cell[];
-  readonly columnSums: Cell[];
-  readonly sum: Cell;
+  readonly rowTotals: Cell[];
+  readonly columnTotals: Cell[];
+  readonly total: Cell;
 }
 
 /** Suppresses a whole row whose total is suppressed. */
-export function hideSmallInTable(table: readonly (readonly number[])[], columns: number): HiddenTable {
-  const rowTotals = table.map((row) => row.reduce((sum, cell) => sum + cell, 0));
-  const columnTotals = Array.from({ length: columns }, (_, at) => table.reduce((sum, row) => sum + row[at]!, 0));
-  const total = rowTotals.reduce((sum, cell) => sum + cell, 0);
-  const rowSums = hideSmall(rowTotals);
-  const columnSums = hideSmall(columnTotals);
-  let hidden = table.map((row, at) => row.map((cell) => rowSums[at] === null || isSmall(cell)));
-  for (let before = -1, now = count(hidden); before !== now; before = now, now = count(hidden)) {
-    hidden = hidden.map((flags, at) => (rowSums[at] === null ? flags : hideMore(table[at]!, flags)));
-    for (let at = 0; at < columns; at++) {
-      const line = hideMore(
-        table.map((row) => row[at]!),
-        hidden.map((flags) => flags[at]!),
-      );
-      hidden = hidden.map((flags, row) => flags.map((flag, place) => (place === at ? line[row]! : flag)));
+export function suppressSmallInTable(table: readonly (readonly number[])[], columns: number): SuppressedTable {
+  const columnOf = <Value>(rows: readonly (readonly Value[])[], column: number) => rows.map((row) => row[column]!);
+  const trueRowTotals = table.map(sum);
+  const rowTotals = suppressSmall(trueRowTotals);
+  const columnTotals = suppressSmall(Array.from({ length: columns }, (_, column) => sum(columnOf(table, column))));
+  const total = sum(trueRowTotals);
+  let suppressed = table.map((row, index) => row.map((cell) => rowTotals[index] === null || isSmall(cell)));
+  for (let before = -1, now = count(suppressed); before !== now; before = now, now = count(suppressed)) {
+    suppressed = suppressed.map((flags, row) => (rowTotals[row] === null ? flags : suppressMore(table[row]!, flags)));
+    for (let column = 0; column < columns; column++) {
+      const changed = suppressMore(columnOf(table, column), columnOf(suppressed, column));
+      suppressed = suppressed.map((flags, row) => flags.with(column, changed[row]!));
     }
   }
   return {
-    cells: table.map((row, at) => row.map((cell, place) => (hidden[at]![place] ? null : cell))),
-    rowSums,
-    columnSums,
-    sum: isSmall(total) ? null : total,
+    cells: table.map((row, index) => row.map((cell, column) => (suppressed[index]![column] ? null : cell))),
+    rowTotals,
+    columnTotals,
+    total: isSmall(total) ? null : total,
   };
 }
 
@@ -50,20 +47,22 @@ function isSmall(cell: number): boolean {
 }
 
 /** Suppresses the smallest visible number first; zeros only when nothing else is left. */
-function hideMore(line: readonly number[], hidden: readonly boolean[]): boolean[] {
-  const flags = [...hidden];
-  const covered = () => line.filter((_, at) => flags[at]);
-  const open = line
-    .map((cell, at) => ({ cell, at }))
-    .filter(({ at }) => !flags[at])
+function suppressMore(line: readonly number[], suppressed: readonly boolean[]): boolean[] {
+  const flags = [...suppressed];
+  const visible = line
+    .map((cell, index) => ({ cell, index }))
+    .filter(({ index }) => !flags[index])
     .toSorted((a, b) => (a.cell || Infinity) - (b.cell || Infinity));
-  for (const { at } of open) {
-    const now = covered();
-    const sum = now.reduce((total, cell) => total + cell, 0);
-    if (sum === 0 || (now.length > 1 && sum >= smallCell)) break;
-    flags[at] = true;
+  for (const { index } of visible) {
+    const cells = line.filter((_, at) => flags[at]);
+    if (sum(cells) === 0 || (cells.length > 1 && sum(cells) >= smallCell)) break;
+    flags[index] = true;
   }
   return flags;
+}
+
+function sum(cells: readonly number[]): number {
+  return cells.reduce((total, cell) => total + cell, 0);
 }
 
 function count(flags: readonly (readonly boolean[])[]): number {

@@ -55,8 +55,8 @@ describe('the Kaplan–Meier estimate', () => {
 
   it('falls from one, never below zero', () => {
     fc.assert(
-      fc.property(observations, (seen) => {
-        const shares = [1, ...survival(seen).map(({ open }) => open)];
+      fc.property(observations, (all) => {
+        const shares = [1, ...survival(all).map(({ open }) => open)];
         expect(shares).toEqual(shares.toSorted((a, b) => b - a));
         expect(shares.every((share) => share >= 0)).toBe(true);
       }),
@@ -65,22 +65,24 @@ describe('the Kaplan–Meier estimate', () => {
 
   it('does not depend on order or grouping of observations', () => {
     fc.assert(
-      fc.property(observations, fc.infiniteStream(fc.nat()), (seen, order) => {
-        const apart = seen.flatMap(({ count, ...one }) => Array.from({ length: count }, () => ({ ...one, count: 1 })));
+      fc.property(observations, fc.infiniteStream(fc.nat()), (all, order) => {
+        const apart = all.flatMap(({ count, ...observation }) =>
+          Array.from({ length: count }, () => ({ ...observation, count: 1 })),
+        );
         const shuffled = apart
-          .map((one) => ({ one, place: order.next().value as number }))
-          .toSorted((a, b) => a.place - b.place)
-          .map(({ one }) => one);
-        expect(survival(shuffled)).toEqual(survival(seen));
+          .map((observation) => ({ observation, position: order.next().value as number }))
+          .toSorted((a, b) => a.position - b.position)
+          .map(({ observation }) => observation);
+        expect(survival(shuffled)).toEqual(survival(all));
       }),
     );
   });
 
   it('never improves by leaving aspirations open', () => {
     fc.assert(
-      fc.property(observations, fc.integer({ min: 1, max: 20 }), fc.nat(60), (seen, count, day) => {
-        const neglected = [...seen, { time: 1_000, ended: false, count }];
-        expect(openAfter(survival(neglected), day)).toBeGreaterThanOrEqual(openAfter(survival(seen), day) - 1e-12);
+      fc.property(observations, fc.integer({ min: 1, max: 20 }), fc.nat(60), (all, count, day) => {
+        const neglected = [...all, { time: 1_000, ended: false, count }];
+        expect(openAfter(survival(neglected), day)).toBeGreaterThanOrEqual(openAfter(survival(all), day) - 1e-12);
       }),
     );
   });

@@ -17,23 +17,32 @@ export interface SurvivalStep {
  *
  * @returns the steps in order of time; empty when nothing has ended
  */
-export function survival(seen: readonly Observation[]): SurvivalStep[] {
-  const ends = new Map<number, { ended: number; gone: number }>();
-  for (const { time, ended, count } of seen) {
-    const at = ends.get(time) ?? { ended: 0, gone: 0 };
-    ends.set(time, { ended: at.ended + (ended ? count : 0), gone: at.gone + count });
-  }
-  let atRisk = seen.reduce((sum, { count }) => sum + count, 0);
+export function survival(observations: readonly Observation[]): SurvivalStep[] {
+  let atRisk = countOf(observations);
   let open = 1;
   const steps: SurvivalStep[] = [];
-  for (const [time, { ended, gone }] of [...ends].toSorted(([a], [b]) => a - b)) {
+  for (const [time, { ended, all }] of [...countsByTime(observations)].toSorted(([a], [b]) => a - b)) {
     if (ended > 0) {
       open *= (atRisk - ended) / atRisk;
       steps.push({ time, open });
     }
-    atRisk -= gone;
+    atRisk -= all;
   }
   return steps;
+}
+
+function countsByTime(observations: readonly Observation[]): Map<number, { ended: number; all: number }> {
+  const counts = new Map<number, { ended: number; all: number }>();
+  for (const { time, ended, count } of observations) {
+    const before = counts.get(time) ?? { ended: 0, all: 0 };
+    counts.set(time, { ended: before.ended + (ended ? count : 0), all: before.all + count });
+  }
+  return counts;
+}
+
+/** The number of observed aspirations. */
+export function countOf(observations: readonly { readonly count: number }[]): number {
+  return observations.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** The first time by which this share has ended; null when it has not. */

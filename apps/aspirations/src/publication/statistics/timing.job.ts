@@ -1,41 +1,37 @@
 import { Injectable } from '@nestjs/common';
-import { Interval } from '@nestjs/schedule';
-import { Database, sql } from '#database';
+import { Cron, CronExpression } from '@nestjs/schedule';
+import { allOf, Database, sql } from '#database';
 import { updateTimings } from './timing-rows.js';
 
-const batch = 500;
-const beforeAll = '00000000-0000-0000-0000-000000000000';
-const minute = 60_000;
+const batchSize = 500;
 
 /** Exceeds the duration of any transaction and any clock skew, so that no change is missed. */
-const overlap = 10 * minute;
+const overlapMs = 10 * 60_000;
 
 /** Updates the statistical records from the histories; replicas may run it concurrently. */
 @Injectable()
 export class TimingJob {
-  private running = false;
-
   constructor(private readonly database: Database) {}
 
-  @Interval(minute)
-  runEveryMinute(): Promise<void> {
-    return this.exclusively(() => this.run(new Date(Date.now() - overlap)));
+  @Cron(CronExpression.EVERY_MINUTE, { waitForCompletion: true })
+  updateRecent(): Promise<number> {
+    return this.run(new Date(Date.now() - overlapMs));
   }
 
-  @Interval(60 * minute)
-  runHourly(): Promise<void> {
-    return this.exclusively(() => this.run());
+  @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
+  updateAll(): Promise<number> {
+    return this.run();
   }
 
   /** Updates the records of aspirations that changed since a time, or of all. @returns their number */
   async run(since?: Date): Promise<number> {
-    let timed = 0;
-    for (let after = beforeAll; ;) {
-      const ids = since ? await this.changedSince(since, after) : await this.changed(after);
-      if (ids.length === 0) return timed;
+    let updated = 0;
+    for (let after: string | undefined; ;) {
+      const ids = await this.outdated(since, after);
+      if (ids.length === 0) return updated;
       await this.database.transaction((tx) => updateTimings(tx, ids));
-      timed += ids.length;
-      after = ids.at(-1)!;
+      updated += ids.length;
+      after = ids.at(-1);
     }
   }
 
@@ -45,35 +41,15 @@ export class TimingJob {
     return this.run();
   }
 
-  private async changedSince(since: Date, after: string): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      sql`SELECT DISTINCT aspiration.id
-         FROM aspiration_history AS step
-         JOIN aspiration ON aspiration.id = step.subject_id
-         LEFT JOIN aspiration_timing ON aspiration_timing.aspiration_id = step.subject_id
-        WHERE step.at >= ${since} AND aspiration.id > ${after} AND aspiration_timing.version IS DISTINCT
-          FROM aspiration.version
-        ORDER BY id LIMIT ${batch}`,
+  private async outdated(since: Date | undefined, after: string | undefined): Promise<string[]> {
+    const condition = allOf(
+      sql`timing.version IS DISTINCT FROM aspiration.version`,
+      since && sql`id IN (SELECT subject_id FROM aspiration_history WHERE at >= ${since})`,
+      after && sql`id > ${after}`,
     );
+    const rows = await this.database.query<{ id: string }>(sql`
+      SELECT id FROM aspiration LEFT JOIN aspiration_timing timing ON timing.aspiration_id = id
+       WHERE ${condition} ORDER BY id LIMIT ${batchSize}`);
     return rows.map(({ id }) => id);
-  }
-
-  private async changed(after: string): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      sql`SELECT id FROM aspiration LEFT JOIN aspiration_timing ON aspiration_id = id
-        WHERE id > ${after} AND aspiration_timing.version IS DISTINCT FROM aspiration.version ORDER BY id
-          LIMIT ${batch}`,
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  private async exclusively(work: () => Promise<number>): Promise<void> {
-    if (this.running) return;
-    this.running = true;
-    try {
-      await work();
-    } finally {
-      this.running = false;
-    }
   }
 }
