@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, raw, type Sql, sql } from '#database';
 import { type AspirationStatus, aspirationStatuses } from '../../aspirations/aspiration.states.js';
-import { jakartaDate } from '../../deadlines/calendar/working-days.js';
+import { jakartaDate } from '#calendar';
 import { stageFigures, type StageObservation } from './stage-figures.js';
 import type { AspirationStatistics, StatisticsQuery } from './statistics.dto.js';
 import { suppressSmallInTable } from './suppression.js';
