@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type AspirationDetail, aspirationDetail } from './contract.js';
 import type { AgencySettings } from './settings.js';
 
-/** The platform refused the request or is unreachable; `retriable` tells whether the same request may succeed later. */
+/** The platform refused the request or is unreachable; `retriable` is whether the same request may succeed later. */
 export class PlatformError extends Error {
   override readonly name = 'PlatformError';
 

@@ -100,7 +100,7 @@ describe('attachments and their owners', () => {
     expect(contents).toEqual([]);
   });
 
-  describe('the sweep', () => {
+  describe('the job', () => {
     const age = (ids: string[], interval: string) =>
       service.database.query(`UPDATE attachment SET created_at = now() - $2::interval WHERE id = ANY ($1)`, [
         ids,
@@ -115,13 +115,13 @@ describe('attachments and their owners', () => {
       ).map(({ id }) => id);
 
     it('destroys what nothing has claimed within a day, and only that', async () => {
-      const [forgotten, young, used] = await budi.several(3);
-      await budi.claim('swept', [used!]);
-      await age([forgotten!, used!], '25 hours');
+      const [expired, young, used] = await budi.several(3);
+      await budi.claim('used', [used!]);
+      await age([expired!, used!], '25 hours');
       await age([young!], '23 hours');
       expect(await service.app.get(AttachmentJob).run()).toBe(1);
-      expect(await left([forgotten!, young!, used!])).toEqual([young, used]);
-      expect(await budi.claim('late', [forgotten!])).toMatchObject({
+      expect(await left([expired!, young!, used!])).toEqual([young, used]);
+      expect(await budi.claim('late', [expired!])).toMatchObject({
         status: 404,
         body: { code: 'attachment-not-found' },
       });
@@ -130,19 +130,19 @@ describe('attachments and their owners', () => {
     it('leaves alone what is being claimed', async () => {
       const [id] = await budi.several(1);
       await age([id!], '25 hours');
-      const sweep = service.app.get(AttachmentJob);
+      const job = service.app.get(AttachmentJob);
       await service.app.get(Database).transaction(async (tx) => {
         await service.app.get(Attachments).claim(tx, [id!], album('just-in-time'));
-        expect(await sweep.run()).toBe(0);
+        expect(await job.run()).toBe(0);
       });
-      expect(await sweep.run()).toBe(0);
+      expect(await job.run()).toBe(0);
       expect(await left([id!])).toEqual([id]);
     });
 
     it('is done once by many at once', async () => {
       await age(await budi.several(20), '25 hours');
-      const sweep = service.app.get(AttachmentJob);
-      const counts = await Promise.all([sweep.run(), sweep.run(), sweep.run()]);
+      const job = service.app.get(AttachmentJob);
+      const counts = await Promise.all([job.run(), job.run(), job.run()]);
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(20);
     });
   });

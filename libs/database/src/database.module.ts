@@ -11,7 +11,7 @@ export interface DatabaseOptions {
   readonly migrations: readonly Function[];
   /** Shown in `pg_stat_activity`. */
   readonly applicationName: string;
-  /** Connections at the most; 10 unless said otherwise. */
+  /** Maximum number of connections; 10 by default. */
   readonly poolSize?: number;
 }
 

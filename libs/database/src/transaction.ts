@@ -13,15 +13,15 @@ export interface Queryable {
   readonly query: Query;
 }
 
-/** An open transaction: what is done through it happens together with everything else done through it, or not at all. */
+/** An open transaction: everything done through it commits together, or not at all. */
 export interface Transaction extends Queryable {
   /** TypeORM's manager bound to this transaction. */
   readonly manager: EntityManager;
   /**
-   * Writes with an INSERT, UPDATE or DELETE, without a WITH, whose answer nobody needs: at the latest before the next
-   * `query`, or when the transaction ends, and then in one statement with all that was written so. That makes one round
-   * trip of many: none of them sees what another writes, and two that differ must not change the same row. A failure shows
-   * where it is sent.
+   * Enqueues an INSERT, UPDATE or DELETE without a WITH and without a result. It is sent before the next `query`, at the
+   * latest when the transaction ends, in one statement with all other enqueued ones: one round trip instead of many. None
+   * of them sees the rows of another, and two different ones must not change the same row. A failure surfaces where the
+   * batch is sent.
    */
   enqueue(statement: Sql): void;
   /** @deprecated use the `sql` tag */

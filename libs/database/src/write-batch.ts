@@ -2,15 +2,14 @@ import type { EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import { join, raw, sql, type Sql } from './sql.js';
 
 /**
- * Statements whose answer nobody waits for: they are kept until the next one that somebody does wait for, or until the
- * transaction ends, and then sent as one; the same statement twice as two, one after the other. A round trip costs more than
- * most of what is written in it.
+ * Statements without a result, sent as one before the next statement with a result or at the end of the transaction; equal
+ * statements are sent one after another. A round trip costs more than most of the writes in it.
  */
 export class WriteBatch {
   private pending: Sql[] = [];
   private readonly send: QueryRunner['query'];
 
-  /** From now on, whatever goes through this runner comes after what was written late before it. */
+  /** From now on, every statement of this runner is sent after the enqueued ones. */
   constructor(private readonly runner: QueryRunner) {
     this.send = runner.query.bind(runner);
     const after = async (...given: Parameters<QueryRunner['query']>) => {

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 
-/** A key for one purpose, derived of the master key with HMAC-SHA256. */
+/** A key for one purpose, derived from the master key with HMAC-SHA256. */
 export function deriveKey(masterKeyBase64: string, purpose: string): Buffer {
   return createHmac('sha256', Buffer.from(masterKeyBase64, 'base64')).update(purpose).digest();
 }
 
-/** HMAC-SHA256 under a key derived for one purpose: equal values have equal hashes, which nobody computes without the key. */
+/** HMAC-SHA256 under a key derived for one purpose: equal values have equal hashes, which cannot be computed without the key. */
 export class KeyedHash {
   private readonly key: Buffer;
 

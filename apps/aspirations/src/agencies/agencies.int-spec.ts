@@ -106,7 +106,7 @@ describe('agencies', () => {
     const { body } = await on.anyone.get<Page<AgencyResponse>>('/v1/agencies?status=RETIRED');
     expect(body.items.map(({ id }) => id)).toEqual(['old']);
 
-    const waiting = await disposedToNobody();
+    const waiting = await verifiedWithoutAgency();
     const path = `/v1/aspirations/${waiting.id}/assign`;
     expect(code(await on.coordinator.post(path, { agencyId: 'old' }, ifMatch(waiting.version)))).toBe('unknown-agency');
     expect(await step('restore', 2)).toMatchObject({ status: 200, body: { status: 'ACTIVE', version: 3 } });
@@ -126,7 +126,7 @@ describe('agencies', () => {
     const named = [{ category: 'OTHER', areaCode: null, agencyId: 'gone-too' }];
     expect((await on.admin.put('/v1/routing-rules', { rules: named })).status).toBe(200);
     expect((await on.admin.post('/v1/agencies/gone-too/retire', { reason: 'Digabung.' }, ifMatch(1))).status).toBe(200);
-    await disposedToNobody();
+    await verifiedWithoutAgency();
     expect((await on.admin.put('/v1/routing-rules', { rules: before.rules })).status).toBe(200);
   });
 
@@ -203,7 +203,7 @@ describe('agencies', () => {
   });
 
   /** Verified, without a routing rule that names an agency. */
-  async function disposedToNobody(): Promise<{ id: string; version: number }> {
+  async function verifiedWithoutAgency(): Promise<{ id: string; version: number }> {
     const { id, now } = await assigned(on, { category: 'OTHER' });
     expect(now).toMatchObject({ status: 'VERIFIED', agencyId: null });
     return { id, version: now.version };

@@ -18,7 +18,7 @@ export const memberState = z.strictObject({
   post: z.enum(memberPosts),
   /** The subject of the member's account; null for a member without an account. */
   accountId: z.uuid().nullable(),
-  /** The day of the last entry: a member may leave and rejoin. */
+  /** The day of the last entry: a member may leave and enter again. */
   joinedOn: z.iso.date(),
   status: z.enum(memberStatuses).default('ACTIVE'),
   /** False for a member who lives outside the villages of the KIM. */

@@ -31,7 +31,7 @@ export class GroupMember {
     private readonly options: SubscribeOptions,
     private readonly onLost: (reason: unknown) => void,
   ) {
-    // No retries by the client: retried commits would first rejoin and then commit partitions of another member.
+    // No retries by the client: retried commits would first join again and then commit partitions of another member.
     const base = { ...clientOptions(address), retries: 0, requestTimeout: requestTimeoutMs, groupId: options.group };
     const group = { sessionTimeout: sessionTimeoutMs, rebalanceTimeout: rebalanceTimeoutMs };
     const client = () =>
