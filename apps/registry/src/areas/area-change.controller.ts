@@ -38,7 +38,7 @@ export class AreaChangeController {
 
   @Get('area-changes')
   @Action<AreaPermission>('area.read')
-  @ApiOperation({ operationId: 'listAreaChanges', summary: 'Changes of areas, latest first' })
+  @ApiOperation({ operationId: 'listAreaChanges', summary: 'List the changes of areas, latest first' })
   @ApiOkResponse({ standardSchema: AreaChangePage })
   find(@Query({ schema: AreaChangeQuery }) query: AreaChangeQuery): Promise<Page<AreaChangeResponse>> {
     return this.history.changes(query);
@@ -46,7 +46,7 @@ export class AreaChangeController {
 
   @Get('areas/:code/history')
   @Action<AreaPermission>('area.read')
-  @ApiOperation({ operationId: 'getAreaHistory', summary: 'The versions of an area, oldest first' })
+  @ApiOperation({ operationId: 'getAreaHistory', summary: 'List the versions of an area, oldest first' })
   @ApiOkResponse({ standardSchema: AreaHistoryPage })
   of(
     @Param('code', { schema: areaCode }) code: string,

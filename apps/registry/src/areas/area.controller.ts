@@ -31,7 +31,7 @@ export class AreaController {
 
   @Get()
   @Action<AreaPermission>('area.read')
-  @ApiOperation({ operationId: 'findAreas', summary: 'Areas by code, or by a name in any spelling' })
+  @ApiOperation({ operationId: 'findAreas', summary: 'List areas by code, or by a name in any spelling' })
   @ApiOkResponse({ standardSchema: AreaPage })
   find(@Query({ schema: AreaQuery }) query: AreaQuery): Promise<Page<AreaResponse>> {
     return this.search.find(query);
@@ -39,7 +39,7 @@ export class AreaController {
 
   @Get(':code')
   @Action<AreaPermission>('area.read')
-  @ApiOperation({ operationId: 'getArea', summary: 'One area' })
+  @ApiOperation({ operationId: 'getArea', summary: 'Get an area' })
   @ApiOkResponse({ standardSchema: AreaResponse })
   get(@Param('code', { schema: areaCode }) code: string): Promise<AreaResponse> {
     return this.areas.find(code);
@@ -48,7 +48,7 @@ export class AreaController {
   @Get(':code/boundary')
   @Header('content-type', 'application/geo+json')
   @Action<AreaPermission>('area.read')
-  @ApiOperation({ operationId: 'getAreaBoundary', summary: 'The boundary of an area, as a GeoJSON feature' })
+  @ApiOperation({ operationId: 'getAreaBoundary', summary: 'Get the boundary of an area as a GeoJSON feature' })
   @ApiOkResponse({ content: { 'application/geo+json': { schema: { type: 'string', format: 'binary' } } } })
   boundary(@Param('code', { schema: areaCode }) code: string) {
     return this.boundaries.find(code);

@@ -132,7 +132,7 @@ export class KimLifecycleController {
 
   @Get(':id/decrees')
   @Action<KimPermission>('kim.read')
-  @ApiOperation({ operationId: 'listKimDecrees', summary: 'The decrees of a KIM, the present one first' })
+  @ApiOperation({ operationId: 'listKimDecrees', summary: 'List the decrees of a KIM, the present one first' })
   @ApiOkResponse({ standardSchema: DecreeList })
   decrees(@Param('id', { schema: uuid }) id: string, @CurrentActor() actor: Actor | undefined): Promise<DecreeList> {
     return this.kims.decrees(id, actor);

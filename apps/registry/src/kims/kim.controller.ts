@@ -38,7 +38,7 @@ export class KimController {
 
   @Get()
   @Action<KimPermission>('kim.read')
-  @ApiOperation({ operationId: 'listKims', summary: 'KIM, oldest first' })
+  @ApiOperation({ operationId: 'listKims', summary: 'List KIM, oldest first' })
   @ApiOkResponse({ standardSchema: KimPage })
   find(
     @Query({ schema: KimQuery }) query: KimQuery,
@@ -50,7 +50,7 @@ export class KimController {
   @Get(':id')
   @Action<KimPermission>('kim.read')
   @Versioned()
-  @ApiOperation({ operationId: 'getKim', summary: 'One KIM; drafts only for readers with a role in the KIM' })
+  @ApiOperation({ operationId: 'getKim', summary: 'Get a KIM; drafts only for readers with a role in the KIM' })
   @ApiOkResponse({ standardSchema: KimResponse })
   async get(
     @Param('id', { schema: kimId }) id: string,
@@ -75,7 +75,7 @@ export class KimController {
 
   @Get(':id/history')
   @Action<KimPermission>('kim.read')
-  @ApiOperation({ operationId: 'getKimHistory', summary: 'The history of a KIM, oldest first' })
+  @ApiOperation({ operationId: 'getKimHistory', summary: 'List the transitions of a KIM' })
   @ApiOkResponse({ standardSchema: HistoryPage })
   history(
     @Param('id', { schema: kimId }) id: string,

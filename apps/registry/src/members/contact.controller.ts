@@ -32,7 +32,7 @@ export class ContactController {
   @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'resolveContacts',
-    summary: 'Contact data of members for a named purpose; the access is logged',
+    summary: 'Get contact data of members for a named purpose; the access is logged',
   })
   @ApiOkResponse({ standardSchema: ResolvedContacts })
   async resolve(
@@ -48,7 +48,7 @@ export class ContactController {
   @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'getContact',
-    summary: 'The personal data of a member, for the member and the office of the KIM; the access is logged',
+    summary: 'Get the personal data of a member, for the member and the office of the KIM; the access is logged',
   })
   @ApiOkResponse({ standardSchema: ContactResponse })
   view(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<ContactResponse> {
@@ -76,7 +76,7 @@ export class ContactController {
   @Get('members/:id/access-log')
   @Action<MemberPermission>('access-log.read')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'getAccessLog', summary: "The reads of a member's personal data, newest first" })
+  @ApiOperation({ operationId: 'getAccessLog', summary: "List the reads of a member's personal data, newest first" })
   @ApiOkResponse({ standardSchema: AccessLogPage })
   log(
     @Param('id', { schema: z.uuid() }) id: string,

@@ -31,7 +31,7 @@ export class MemberLifecycleController {
   @Action<MemberPermission>('member.read')
   @Versioned()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'getMember', summary: 'One member; the name for readers with a role in the KIM' })
+  @ApiOperation({ operationId: 'getMember', summary: 'Get a member; the name for readers with a role in the KIM' })
   @ApiOkResponse({ standardSchema: ListedMember })
   get(@Param('id', { schema: memberId }) id: string, @CurrentActor() actor: Actor): Promise<ListedMember> {
     return this.members.get(id, actor);
@@ -104,7 +104,7 @@ export class MemberLifecycleController {
   @Get('history')
   @Action<MemberPermission>('member.read')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'getMemberHistory', summary: 'The history of a member, oldest first' })
+  @ApiOperation({ operationId: 'getMemberHistory', summary: 'List the transitions of a member' })
   @ApiOkResponse({ standardSchema: MemberHistoryPage })
   history(
     @Param('id', { schema: memberId }) id: string,

@@ -42,7 +42,7 @@ export class MemberController {
   @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'listMembers',
-    summary: 'The members of a KIM; names for readers with a role in the KIM',
+    summary: 'List the members of a KIM; names for readers with a role in the KIM',
   })
   @ApiOkResponse({ standardSchema: MemberPage })
   find(

@@ -14,7 +14,7 @@ export class MembershipController {
   @Get()
   @Action<MemberPermission>('member.read')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ operationId: 'listMyMemberships', summary: 'The memberships of the actor' })
+  @ApiOperation({ operationId: 'listMyMemberships', summary: 'List the memberships of the signed-in account' })
   @ApiOkResponse({ standardSchema: MembershipPage })
   find(
     @Query({ schema: MembershipQuery }) query: MembershipQuery,

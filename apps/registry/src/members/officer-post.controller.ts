@@ -89,7 +89,7 @@ export class OfficerPostController {
 
   @Get('kims/:id/terms')
   @Action<MemberPermission>('member.read')
-  @ApiOperation({ operationId: 'listTerms', summary: 'The terms of the officers of a KIM' })
+  @ApiOperation({ operationId: 'listTerms', summary: 'List the terms of the officers of a KIM' })
   @ApiOkResponse({ standardSchema: OfficerTermPage })
   terms(
     @Param('id', { schema: uuid }) kimId: string,

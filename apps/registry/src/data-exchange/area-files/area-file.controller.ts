@@ -51,7 +51,7 @@ export class AreaFileController {
   @Get('export/csv')
   @Header('content-disposition', 'attachment; filename="areas.csv"')
   @Action<AreaPermission>('area.read')
-  @ApiOperation({ operationId: 'exportAreasAsCsv', summary: 'The areas as a CSV file that can be imported' })
+  @ApiOperation({ operationId: 'exportAreasAsCsv', summary: 'Export the areas as a CSV file that can be imported' })
   @ApiOkResponse({ content: { 'text/csv': binary } })
   asCsv(@Query({ schema: ExportQuery }) query: ExportQuery): StreamableFile {
     return new StreamableFile(this.exports.csv(query), { type: 'text/csv; charset=utf-8' });
@@ -62,7 +62,7 @@ export class AreaFileController {
   @Action<AreaPermission>('area.read')
   @ApiOperation({
     operationId: 'exportAreasAsGeoJson',
-    summary: 'The areas as GeoJSON, with their boundaries',
+    summary: 'Export the areas as GeoJSON, with their boundaries',
   })
   @ApiOkResponse({ content: { 'application/geo+json': binary } })
   asGeoJson(@Query({ schema: ExportQuery }) query: ExportQuery): StreamableFile {

@@ -15,7 +15,10 @@ export class KimExportController {
   @Get('csv')
   @Header('content-disposition', 'attachment; filename="kims.csv"')
   @Action<DataExchangePermission>('kim.export')
-  @ApiOperation({ operationId: 'exportKimsAsCsv', summary: 'The KIM of the directory as CSV, without personal data' })
+  @ApiOperation({
+    operationId: 'exportKimsAsCsv',
+    summary: 'Export the KIM of the directory as CSV, without personal data',
+  })
   @ApiOkResponse({ content: { 'text/csv': binary } })
   asCsv(@Query({ schema: KimExportQuery }) query: KimExportQuery): StreamableFile {
     return new StreamableFile(this.exports.csv(query), { type: 'text/csv; charset=utf-8' });
@@ -24,7 +27,10 @@ export class KimExportController {
   @Get('json')
   @Header('content-disposition', 'attachment; filename="kims.json"')
   @Action<DataExchangePermission>('kim.export')
-  @ApiOperation({ operationId: 'exportKimsAsJson', summary: 'The KIM of the directory as JSON, without personal data' })
+  @ApiOperation({
+    operationId: 'exportKimsAsJson',
+    summary: 'Export the KIM of the directory as JSON, without personal data',
+  })
   @ApiOkResponse({ content: { 'application/json': binary } })
   asJson(@Query({ schema: KimExportQuery }) query: KimExportQuery): StreamableFile {
     return new StreamableFile(this.exports.json(query), { type: 'application/json' });

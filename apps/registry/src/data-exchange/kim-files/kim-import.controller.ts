@@ -28,7 +28,7 @@ export class KimImportController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="kim-import.csv"')
   @Action<DataExchangePermission>('kim-import.read-template')
-  @ApiOperation({ operationId: 'getKimImportTemplate', summary: 'The template of the file, with an example KIM' })
+  @ApiOperation({ operationId: 'getKimImportTemplate', summary: 'Get the template of the file, with an example KIM' })
   @ApiOkResponse({ content: { 'text/csv': file } })
   template(): string {
     return template();
@@ -61,7 +61,7 @@ export class KimImportController {
 
   @Get(':id')
   @Action<DataExchangePermission>('kim-import.read')
-  @ApiOperation({ operationId: 'getKimImport', summary: 'The progress of an import' })
+  @ApiOperation({ operationId: 'getKimImport', summary: 'Get the progress of an import' })
   @ApiOkResponse({ standardSchema: KimImportResponse })
   get(@Param('id', { schema: importId }) id: string, @CurrentActor() actor: Actor): Promise<KimImportResponse> {
     return this.imports.get(id, actor);
@@ -69,7 +69,7 @@ export class KimImportController {
 
   @Get(':id/errors')
   @Action<DataExchangePermission>('kim-import.read')
-  @ApiOperation({ operationId: 'listKimImportErrors', summary: 'The faults in the rows of a file' })
+  @ApiOperation({ operationId: 'listKimImportErrors', summary: 'List the faults in the rows of a file' })
   @ApiOkResponse({ standardSchema: FaultPage })
   errors(
     @Param('id', { schema: importId }) id: string,

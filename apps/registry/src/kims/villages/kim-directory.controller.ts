@@ -13,7 +13,7 @@ export class KimDirectoryController {
 
   @Get()
   @Action<VillagesPermission>('directory.read')
-  @ApiOperation({ operationId: 'searchKimDirectory', summary: 'The public directory of KIM, by name and area' })
+  @ApiOperation({ operationId: 'searchKimDirectory', summary: 'Search the public directory of KIM by name and area' })
   @ApiOkResponse({ standardSchema: DirectoryPage })
   find(@Query({ schema: DirectoryQuery }) query: DirectoryQuery): Promise<Page<DirectoryEntry>> {
     return this.directory.find(query);

@@ -12,7 +12,7 @@ export class KimStatisticsController {
 
   @Get()
   @Action<VillagesPermission>('statistics.read')
-  @ApiOperation({ operationId: 'getKimStatistics', summary: 'The numbers of KIM by status, field and district' })
+  @ApiOperation({ operationId: 'getKimStatistics', summary: 'Count the KIM by status, field and district' })
   @ApiOkResponse({ standardSchema: KimStatistics })
   get(@Query({ schema: StatisticsQuery }) query: StatisticsQuery): Promise<KimStatistics> {
     return this.statistics.count(query);

@@ -21,14 +21,14 @@ export class UnservedVillageController {
   constructor(private readonly villages: UnservedVillages) {}
 
   @Get()
-  @ApiOperation({ operationId: 'listVillagesWithoutKim', summary: 'The villages that no active KIM serves' })
+  @ApiOperation({ operationId: 'listVillagesWithoutKim', summary: 'List the villages that no active KIM serves' })
   @ApiOkResponse({ standardSchema: UnservedPage })
   find(@Query({ schema: UnservedQuery }) query: UnservedQuery): Promise<Page<UnservedVillage>> {
     return this.villages.find(query);
   }
 
   @Get('districts')
-  @ApiOperation({ operationId: 'countVillagesWithoutKim', summary: 'The numbers of villages without KIM by district' })
+  @ApiOperation({ operationId: 'countVillagesWithoutKim', summary: 'Count the villages without KIM by district' })
   @ApiOkResponse({ standardSchema: DistrictTotals })
   totals(@Query({ schema: DistrictTotalsQuery }) query: DistrictTotalsQuery): Promise<DistrictTotals> {
     return this.villages.totals(query);
@@ -37,7 +37,7 @@ export class UnservedVillageController {
   @Get('trend')
   @ApiOperation({
     operationId: 'getVillagesWithoutKimTrend',
-    summary: 'The number of villages without KIM at the end of each month',
+    summary: 'Count the villages without KIM at the end of each month',
   })
   @ApiOkResponse({ standardSchema: Trend })
   trend(@Query({ schema: TrendQuery }) query: TrendQuery): Promise<Trend> {

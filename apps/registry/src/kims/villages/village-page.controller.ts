@@ -13,7 +13,7 @@ export class VillagePageController {
 
   @Get(':code')
   @Action<VillagesPermission>('village.read')
-  @ApiOperation({ operationId: 'getVillage', summary: 'A village, its KIM and its figures' })
+  @ApiOperation({ operationId: 'getVillage', summary: 'Get a village, its KIM and its figures' })
   @ApiOkResponse({ standardSchema: VillagePage })
   get(@Param('code', { schema: villageCode }) code: string): Promise<VillagePage> {
     return this.pages.find(code);

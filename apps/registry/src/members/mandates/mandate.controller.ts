@@ -44,7 +44,7 @@ export class MandateController {
 
   @Get('kims/:id/mandates')
   @Action<MandatePermission>('mandate.read')
-  @ApiOperation({ operationId: 'listMandates', summary: 'The mandates of a KIM, oldest first' })
+  @ApiOperation({ operationId: 'listMandates', summary: 'List the mandates of a KIM, oldest first' })
   @ApiOkResponse({ standardSchema: MandatePage })
   find(
     @Param('id', { schema: uuid }) kimId: string,
@@ -57,7 +57,7 @@ export class MandateController {
   @Get('mandates/:id')
   @Action<MandatePermission>('mandate.read')
   @Versioned()
-  @ApiOperation({ operationId: 'getMandate', summary: 'One mandate' })
+  @ApiOperation({ operationId: 'getMandate', summary: 'Get a mandate' })
   @ApiOkResponse({ standardSchema: MandateResponse })
   get(@Param('id', { schema: uuid }) id: string, @CurrentActor() actor: Actor): Promise<MandateResponse> {
     return this.mandates.get(id, actor);
@@ -78,7 +78,7 @@ export class MandateController {
 
   @Get('mandates/:id/uses')
   @Action<MandatePermission>('mandate.read')
-  @ApiOperation({ operationId: 'listMandateUses', summary: 'The uses of a mandate, oldest first' })
+  @ApiOperation({ operationId: 'listMandateUses', summary: 'List the uses of a mandate, oldest first' })
   @ApiOkResponse({ standardSchema: MandateUsePage })
   uses(
     @Param('id', { schema: uuid }) id: string,
