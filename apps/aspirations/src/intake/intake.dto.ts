@@ -3,18 +3,11 @@ import { line, paragraphs } from '#http-api';
 import { aspirationKinds, villageCode } from '#contracts';
 import { attachmentResponse } from '#attachments';
 import { questionKey } from './categories/category.dto.js';
+import { ReporterEntry } from '../citizens/reporters/reporter.dto.js';
 import { personalDataKinds } from '../aspirations/redaction/personal-data.js';
 import { attachmentIds, categoryCode } from '../text-fields.js';
 import { consentForms, media } from './channels.js';
 import { aspirationStatuses, channels } from '../aspirations/aspiration.states.js';
-
-const phone = z.string().regex(/^\+?[0-9][0-9 -]{6,18}[0-9]$/, 'a telephone number such as +62 812 3456 7890');
-
-export const reporterDetails = z.strictObject({
-  fullName: line(200),
-  phone: phone.nullable(),
-  email: z.email().max(254).nullable(),
-});
 
 const place = z.strictObject({
   description: line(300),
@@ -59,7 +52,7 @@ export const NewAspiration = z
     kimId: z.uuid().toLowerCase().nullable().describe('The KIM that submits it; null for other channels'),
     medium: z.enum(media).optional().describe('How it reached the staff that enters it'),
     consentForm: z.enum(consentForms).optional(),
-    reporter: reporterDetails.nullable().describe('The citizen; an integrator may not know'),
+    reporter: ReporterEntry.nullable().describe('The citizen; an integrator may not know'),
     attachmentIds,
   })
   .meta({ id: 'NewAspiration' });
@@ -67,7 +60,7 @@ export type NewAspiration = z.output<typeof NewAspiration>;
 
 /** A submission by a citizen without an account. */
 export const CitizenAspiration = z
-  .strictObject({ ...submittedFields, ...optionalFields, reporter: reporterDetails })
+  .strictObject({ ...submittedFields, ...optionalFields, reporter: ReporterEntry })
   .meta({ id: 'ToldAspiration' });
 export type CitizenAspiration = z.output<typeof CitizenAspiration>;
 

@@ -1,6 +1,5 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Agency } from '../agencies/agency.entity.js';
-import { Category } from '../intake/categories/category.entity.js';
 import type { RoutingRule } from './route.js';
 import { RoutingRuleSet } from './rule-set.entity.js';
 
@@ -16,7 +15,7 @@ export class RoutingRuleRow {
   position: number;
 
   @Column('text', { nullable: true })
-  @ForeignKey(() => Category, { name: 'routing_rule_category' })
+  @ForeignKey('Category', { name: 'routing_rule_category' })
   category: string | null;
 
   @Column('text', { nullable: true })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { villageCode } from '#contracts';
-import { reporterDetails } from '../../intake/intake.dto.js';
 import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
+import { ReporterEntry } from '../reporters/reporter.dto.js';
 
 /** A citizen who supports an aspiration of another citizen. */
 export const NewSupporter = z
@@ -13,7 +13,7 @@ export const NewSupporter = z
     anonymous: z.boolean(),
     /** The citizen consents to submission by the KIM and to processing. */
     consent: z.literal(true),
-    reporter: reporterDetails,
+    reporter: ReporterEntry,
   })
   .meta({ id: 'NewSupporter' });
 export type NewSupporter = z.output<typeof NewSupporter>;

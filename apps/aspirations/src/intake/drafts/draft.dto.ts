@@ -4,7 +4,8 @@ import { attachmentIds } from '../../text-fields.js';
 import { consentForms, media } from '../channels.js';
 import { questionKey } from '../categories/category.dto.js';
 import type { FormAnswers } from '../categories/questions.js';
-import { formAnswer, ReceivedAspiration, reporterDetails, submittedFields } from '../intake.dto.js';
+import { formAnswer, ReceivedAspiration, submittedFields } from '../intake.dto.js';
+import { ReporterEntry } from '../../citizens/reporters/reporter.dto.js';
 import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 import { channels } from '../../aspirations/aspiration.states.js';
 
@@ -13,7 +14,7 @@ const citizenFields = z
   .strictObject({
     ...submittedFields,
     consent: z.boolean(),
-    reporter: reporterDetails.partial(),
+    reporter: ReporterEntry.partial(),
     /** By key; null removes an answer. */
     answers: z.record(questionKey, formAnswer.nullable()),
   })
