@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { line, paragraphs } from '#http-api';
 import { aspirationKinds, villageCode } from '#contracts';
 import { attachmentResponse } from '#attachments';
+import { ReporterEntry } from '../citizens/reporters/reporter.dto.js';
 import { questionKey } from './categories/category.dto.js';
 import { ReporterEntry } from '../citizens/reporters/reporter.dto.js';
 import { personalDataKinds } from '../aspirations/redaction/personal-data.js';

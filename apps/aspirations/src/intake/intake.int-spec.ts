@@ -57,7 +57,7 @@ describe('intake', () => {
 
   it('accepts submissions by every channel, and distinguishes submitter from reporter', async () => {
     const mine = { kimId: null, reporter: { ...newAspiration.reporter, phone: '0811-0000-0100' } };
-    const [byKim, byCitizen, byStaff, byIntegrator, byAnonymous] = [
+    const [byKim, byCitizen, byStaff, byIntegrator, withoutAccount] = [
       await must(enter(on.member, {})),
       await must(enter(citizen, { ...mine, channel: 'CITIZEN' })),
       await must(enter(staff, { kimId: null, channel: 'STAFF', medium: 'LETTER' })),
@@ -83,12 +83,12 @@ describe('intake', () => {
       submittedBy: 'app',
       onBehalf: true,
     });
-    expect(await intakeOf(byAnonymous.id)).toMatchObject({
+    expect(await intakeOf(withoutAccount.id)).toMatchObject({
       channel: 'CITIZEN',
       submittedBy: 'CITIZEN',
       onBehalf: false,
     });
-    for (const { id, trackingNumber, pin } of [byCitizen, byStaff, byIntegrator, byAnonymous]) {
+    for (const { id, trackingNumber, pin } of [byCitizen, byStaff, byIntegrator, withoutAccount]) {
       expect((await on.coordinator.get(`/v1/aspirations/${id}`)).body).toMatchObject({ kimId: null });
       expect((await on.anyone.post('/v1/tracking', { trackingNumber, pin })).status).toBe(200);
     }
