@@ -4,7 +4,6 @@ import { aspirationKinds, villageCode } from '#contracts';
 import { attachmentResponse } from '#attachments';
 import { ReporterEntry } from '../citizens/reporters/reporter.dto.js';
 import { questionKey } from './categories/category.dto.js';
-import { ReporterEntry } from '../citizens/reporters/reporter.dto.js';
 import { personalDataKinds } from '../aspirations/redaction/personal-data.js';
 import { attachmentIds, categoryCode } from '../text-fields.js';
 import { consentForms, media } from './channels.js';
