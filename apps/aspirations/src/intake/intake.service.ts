@@ -104,8 +104,8 @@ export class Intake {
       answers,
       personalData: kindsOfPersonalData(title, body, ...textsOf(answers)),
     });
-    if (reporter) this.reporters.store(tx, id, reporter, now);
     await this.attachments.claim(tx, attachmentIds, { kind: aspirationAttachment, id });
+    if (reporter) this.reporters.store(tx, id, reporter, now);
     return { id, version: aspiration.version, trackingNumber, status: 'RECEIVED', verifyBy: dueOn };
   }
 }
