@@ -36,7 +36,7 @@ const betweenRooms = Object.entries(rooms).flatMap(([app, order]) =>
   order.map((room, place) => ({
     name: `${app}-${room}-builds-on`,
     comment: `${app}/${room} builds on ${order.slice(0, place).join(', ') || 'no other room'}: rooms that import each other must be one room, or one of them must observe the other.`,
-    severity: 'warn',
+    severity: 'error',
     from: { path: `^apps/${app}/src/${room}/`, pathNot: tests },
     to: { path: `^apps/${app}/src/(${order.slice(place + 1).join('|') || '-'})/` },
   })),
