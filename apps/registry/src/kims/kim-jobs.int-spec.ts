@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryEntry } from '#lifecycle';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { type Api, eventually } from '#testing';
 import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { ifMatch, kimIn, ownDecree, registryWithAreas } from '../../../../test/registry/sample-kim.js';
-import { jakartaDate } from '#calendar';
+import { addDays, jakartaDate } from '#calendar';
 import { DecreeWarningJob } from './decree-warning.job.js';
 import { DormancyJob } from './dormancy.job.js';
 import { KimCommands } from './kim-commands.service.js';
@@ -32,10 +32,9 @@ describe('the jobs about KIM', () => {
   const recordActivityOn = (id: string, heldOn: string) =>
     registry.get(Database).transaction((tx) => registry.get(KimCommands).recordActivity(tx, id, heldOn));
   const quietSince = (id: string, days: number) =>
-    registry.database.query(`UPDATE kim SET active_since = $2, last_activity_on = $2 WHERE id = $1`, [
-      id,
-      inDays(-days),
-    ]);
+    registry.database.query(
+      sql`UPDATE kim SET active_since = ${inDays(-days)}, last_activity_on = ${inDays(-days)} WHERE id = ${id}`,
+    );
   const makeDormant = () => registry.get(DormancyJob).run();
   const warn = (now = new Date()) => registry.get(DecreeWarningJob).run(now);
 
@@ -74,6 +73,32 @@ describe('the jobs about KIM', () => {
     expect(await kimNow(kim.id)).toMatchObject({ status: 'ACTIVE', lastActivityOn: inDays(-50) });
     await recordActivityOn(kim.id, inDays(50));
     expect((await kimNow(kim.id)).lastActivityOn).toBe(inDays(0));
+  });
+
+  it('make a KIM dormant on the day on which the months end, not on the day before', async () => {
+    const kim = await kimIn('ACTIVE', { ketua, verifikator });
+    await registry.database.query(sql`UPDATE kim SET active_since = '2026-01-15' WHERE id = ${kim.id}`);
+    const job = registry.get(DormancyJob);
+    expect(await job.run(new Date('2026-04-14T23:59:59+07:00'))).toBe(0);
+    expect(await job.run(new Date('2026-04-15T00:00:00+07:00'))).toBe(1);
+    expect(await job.run(new Date('2026-04-16T00:00:00+07:00'))).toBe(0);
+  });
+
+  it('reactivate a KIM by an activity within the months, not by one on the day on which they end', async () => {
+    const kim = await kimIn('ACTIVE', { ketua, verifikator });
+    await quietSince(kim.id, 200);
+    expect(await makeDormant()).toBe(1);
+    const [{ day } = { day: '' }] = await registry.database.query<{ day: string }>(
+      sql`SELECT (${jakartaDate()}::date - make_interval(months => 3))::date::text AS day`,
+    );
+    for (const [heldOn, status] of [
+      [addDays(day, -1), 'DORMANT'],
+      [day, 'DORMANT'],
+      [addDays(day, 1), 'ACTIVE'],
+    ] as const) {
+      await recordActivityOn(kim.id, heldOn);
+      expect((await kimNow(kim.id)).status).toBe(status);
+    }
   });
 
   it('record the activities of a suspended KIM without reactivating it', async () => {

@@ -16,7 +16,7 @@ function refusal(file: Uint8Array): [string, string] {
     if (error instanceof DomainError) return [error.code, error.extra.errors?.[0]?.pointer ?? ''];
     throw error;
   }
-  throw new Error('it was taken');
+  throw new Error('the file is accepted');
 }
 
 describe('readCsv', () => {
@@ -59,6 +59,16 @@ describe('readCsv', () => {
     expect(refusal(file)).toEqual([code, pointer]);
   });
 
+  it.each([
+    [2, undefined],
+    [3, undefined],
+    [4, 'csv-too-many-rows'],
+  ])('allows three rows: %i rows give %s', (count, code) => {
+    const file = bytes(`code,name\n${'1,Satu\n'.repeat(count)}`);
+    if (code) expect(refusal(file)[0]).toBe(code);
+    else expect(readCsv(file, shape)).toHaveLength(count);
+  });
+
   it('rejects 100,000 rows without reading all of them', () => {
     const file = bytes(`code,name\n${'1,Satu\n'.repeat(100_000)}`);
     const begun = performance.now();
@@ -87,6 +97,21 @@ describe('readCsv', () => {
 });
 
 describe('checkRows', () => {
+  it.each([
+    [99, 99],
+    [100, 100],
+    [101, 100],
+  ])('reports at most 100 faults: of %i faults %i', (count, reported) => {
+    const rows = readCsv(bytes(`code,name\n${'1,\n'.repeat(count)}`), { ...shape, maxRows: 200 });
+    try {
+      checkRows(rows, z.object({ code: z.string(), name: z.string().min(1) }));
+    } catch (error) {
+      expect((error as DomainError).extra.errors).toHaveLength(reported);
+      return;
+    }
+    throw new Error('the rows are accepted');
+  });
+
   it('checks all rows, and points every fault at its line and column', () => {
     const rows = readCsv(bytes('code,name\n1,Satu\nx,Dua\ny,\n'), shape);
     const schema = z.object({ code: z.string().regex(/^\d$/), name: z.string().min(1) });

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { ContactClaim, ContactEdit } from './contact.dto.js';
+import { NewMandate } from './mandates/mandate.dto.js';
+
+const ids = (count: number) => Array.from({ length: count }, () => randomUUID());
+
+describe('a claim of contacts', () => {
+  it.each([
+    [0, 0, false],
+    [1, 0, true],
+    [0, 1, true],
+    [500, 50, true],
+    [501, 0, false],
+    [0, 51, false],
+  ])('for %i members and %i KIM: %s', (members, kims, accepted) => {
+    const claim = { purpose: 'Undangan bimtek.', memberIds: ids(members), kimIds: ids(kims) };
+    expect(ContactClaim.safeParse(claim).success).toBe(accepted);
+  });
+});
+
+describe('the telephone number of a member', () => {
+  it.each([
+    ['1234567', false],
+    ['12345678', true],
+    ['123456789012345', true],
+    ['1234567890123456', false],
+  ])('has 8 to 15 digits: %s: %s', (phone, accepted) => {
+    expect(ContactEdit.safeParse({ fullName: 'Euis Rahmawati', phone }).success).toBe(accepted);
+  });
+});
+
+describe('the time of a mandate', () => {
+  it.each([
+    ['2026-02-02', false],
+    ['2026-02-03', false],
+    ['2026-02-04', true],
+  ])('from 2026-02-03 until %s: %s', (until, accepted) => {
+    const mandate = { memberId: randomUUID(), acts: ['LOG_ACTIVITIES'], from: '2026-02-03', until };
+    expect(NewMandate.safeParse(mandate).success).toBe(accepted);
+  });
+});
