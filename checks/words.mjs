@@ -33,7 +33,7 @@ for (const file of files) {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const lineOf = (position) => source.getLineAndCharacterOfPosition(position).line + 1;
   const names = new Set();
-  visit(source, source, (node) => {
+  visit(source, (node) => {
     if ((ts.isIdentifier(node) || ts.isPrivateIdentifier(node)) && !names.has(node.text)) {
       names.add(node.text);
       check(node.text, file, lineOf(node.pos), 'identifier');
@@ -43,9 +43,9 @@ for (const file of files) {
   for (const comment of commentsOf(source)) check(comment.text, file, lineOf(comment.pos), 'comment');
 }
 
-function visit(node, source, each) {
+function visit(node, each) {
   each(node);
-  node.forEachChild((child) => visit(child, source, each));
+  node.forEachChild((child) => visit(child, each));
 }
 
 /** `it('…')`, `describe.each(table)('…')` and their like. */
@@ -59,7 +59,7 @@ function isTestCall(node) {
 function commentsOf(source) {
   const text = source.text;
   const seen = new Map();
-  visit(source, source, (node) => {
+  visit(source, (node) => {
     for (const range of ts.getLeadingCommentRanges(text, node.pos) ?? [])
       seen.set(range.pos, { pos: range.pos, text: text.slice(range.pos, range.end).replaceAll(/\s+/g, ' ') });
   });
