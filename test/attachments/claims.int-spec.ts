@@ -67,7 +67,7 @@ describe('attachments and their owners', () => {
       const claiming = service.app
         .get(Database)
         .transaction((tx) => service.app.get(Attachments).claim(tx, [], { kind: 'constructor', id: '1' }));
-      await expect(claiming).rejects.toThrow("no rule for attachments of 'constructor'");
+      await expect(claiming).rejects.toThrow("Attachments of 'constructor' have no rule");
     });
   });
 
