@@ -3,9 +3,9 @@ import {
   attachmentSettings,
   databaseUrl,
   everyServiceSettings,
-  servicePorts,
   readSettings,
   requireBrokers,
+  servicePorts,
   vaultKey,
   wholeNumber,
 } from '#settings';
