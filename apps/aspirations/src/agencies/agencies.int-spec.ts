@@ -150,9 +150,9 @@ describe('agencies', () => {
         (await on.admin.get<Page<LiaisonResponse>>('/v1/agencies/people/liaisons?purpose=cek&on=2026-04-01')).body
           .items,
       ).toEqual([]);
-      const looks = await on.database.query(sql`SELECT actor, purpose FROM agency_liaison_access
+      const reads = await on.database.query(sql`SELECT actor, purpose FROM agency_liaison_access
               WHERE liaison_id = ${named.body.id}`);
-      expect(looks).toEqual([{ actor: 'kepala', purpose: 'cek' }]);
+      expect(reads).toEqual([{ actor: 'kepala', purpose: 'cek' }]);
     });
 
     it('are sealed in the database', async () => {
@@ -166,7 +166,7 @@ describe('agencies', () => {
 
     it('have one head at a time, also after concurrent appointments', async () => {
       await put('heads');
-      const at = await Promise.all([1, 2, 3].map((place) => name('heads', { fullName: `Kepala ${place}` })));
+      const at = await Promise.all([1, 2, 3].map((index) => name('heads', { fullName: `Kepala ${index}` })));
       expect(at.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
       expect(at.filter(({ status }) => status === 409).map(code)).toEqual(['head-already-named', 'head-already-named']);
       expect((await name('heads', { from: '2024-01-01', until: '2025-12-31' })).status).toBe(201);

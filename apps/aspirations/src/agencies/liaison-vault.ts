@@ -29,15 +29,14 @@ export class LiaisonVault {
     { actor, purpose }: { readonly actor: string; readonly purpose: string },
   ): Promise<Map<string, LiaisonIdentity>> {
     if (liaisonIds.length === 0) return new Map();
-    const rows = await this.database.query<LiaisonPerson>(
-      sql`WITH found AS (
-         SELECT liaison_id, wrapped_key, sealed FROM agency_liaison_person WHERE liaison_id = ANY(${liaisonIds}::uuid[])
-       ), logged AS (
-         INSERT INTO agency_liaison_access (id, liaison_id, actor, purpose)
-         SELECT uuidv7(), liaison_id, ${actor}, ${purpose} FROM found
-       )
-       SELECT liaison_id, wrapped_key, sealed FROM found`,
-    );
+    const rows = await this.database.query<LiaisonPerson>(sql`
+      WITH found AS (
+        SELECT liaison_id, wrapped_key, sealed FROM agency_liaison_person WHERE liaison_id = ANY(${liaisonIds}::uuid[])
+      ), logged AS (
+        INSERT INTO agency_liaison_access (id, liaison_id, actor, purpose)
+        SELECT uuidv7(), liaison_id, ${actor}, ${purpose} FROM found
+      )
+      SELECT liaison_id, wrapped_key, sealed FROM found`);
     return new Map(
       rows.map(({ liaisonId, wrappedKey, sealed }) => [
         liaisonId,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { Database, type Queryable, sql, type Transaction } from '#database';
+import type { VersionedCommand } from '../aspirations/aspiration-commands.service.js';
 import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import { targetOf } from '../aspirations/aspiration.step.js';
@@ -9,10 +10,7 @@ import { deadlineError } from './deadline.errors.js';
 import { Deadlines } from './deadlines.js';
 import { isCitizenStage, isOfficeStage } from './deadline-stages.js';
 
-interface VersionedCommand {
-  readonly id: string;
-  readonly version: number;
-  readonly actor: Actor;
+interface DeadlineCommand extends VersionedCommand {
   readonly reason: string;
 }
 
@@ -33,7 +31,7 @@ export class DeadlineService {
   }
 
   /** Pauses the running deadlines of offices. @throws 409 `no-deadline-to-pause` when none is in time */
-  pause(command: VersionedCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
+  pause(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
     return this.database.transaction(async (tx) => {
       const by = { actor: command.actor.subject, reason: command.reason, now };
       await this.lifecycle.apply(tx, 'pause-deadline', {
@@ -49,7 +47,7 @@ export class DeadlineService {
   }
 
   /** @throws 409 `no-deadline-to-resume`, `deadline-waits-for-reporter` */
-  resume(command: VersionedCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
+  resume(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
     return this.database.transaction(async (tx) => {
       await this.lifecycle.apply(tx, 'resume-deadline', {
         ...command,
@@ -64,7 +62,7 @@ export class DeadlineService {
   }
 
   /** Extends the deadline of a request for information, once. @throws 409 `no-deadline-to-extend`, `deadline-already-extended` */
-  extend(command: VersionedCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
+  extend(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
     return this.database.transaction(async (tx) => {
       await this.lifecycle.apply(tx, 'extend-deadline', {
         ...command,

@@ -78,8 +78,8 @@ describe('deadlines', () => {
     const reason = 'Belum selesai';
     const late = await on.anyone.post<Problem>('/v1/tracking/reopen', { trackingNumber, pin, reason });
     expect(late).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
-    const seen = await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin });
-    expect(seen.body).toMatchObject({ status: 'CLOSED', closesOn: null });
+    const tracked = await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin });
+    expect(tracked.body).toMatchObject({ status: 'CLOSED', closesOn: null });
   });
 
   it('do not close an aspiration whose citizen responded in time', async () => {
@@ -100,7 +100,7 @@ describe('deadlines', () => {
     const versions = await on.database.query<{ version: number }>(
       sql`SELECT version FROM aspiration_history WHERE subject_id = ${id} ORDER BY version`,
     );
-    expect(versions.map(({ version }) => version)).toEqual(versions.map((_, place) => place + 1));
+    expect(versions.map(({ version }) => version)).toEqual(versions.map((_, index) => index + 1));
     expect((await get(id)).version).toBe(versions.length);
   });
 
@@ -119,10 +119,9 @@ describe('deadlines', () => {
 
   it('take their length from the time limit in force', async () => {
     const before = await received(on);
-    await on.database.query(
-      sql`INSERT INTO time_limit (stage, effective_from, working_days, source)
-       VALUES ('VERIFICATION', '2026-01-01', 1, 'test'), ('VERIFICATION', '2099-01-01', 60, 'test')`,
-    );
+    await on.database.query(sql`
+      INSERT INTO time_limit (stage, effective_from, working_days, source)
+      VALUES ('VERIFICATION', '2026-01-01', 1, 'test'), ('VERIFICATION', '2099-01-01', 60, 'test')`);
     const after = await received(on);
     await on.database.query(sql`DELETE FROM time_limit WHERE source = 'test'`);
     expect(after.verifyBy < before.verifyBy).toBe(true);

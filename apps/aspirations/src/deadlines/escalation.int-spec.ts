@@ -55,16 +55,16 @@ describe('a deadline that passes without action', () => {
       'AspirationEscalated RESPONSE DISKOMINFO',
       'AspirationEscalated RESPONSE REGIONAL_SECRETARY',
     ];
-    const ofResponse = (all: string[]) => all.filter((one) => one.includes('RESPONSE'));
-    for (const [place, moment] of moments.entries()) {
+    const ofResponse = (all: string[]) => all.filter((notice) => notice.includes('RESPONSE'));
+    for (const [index, moment] of moments.entries()) {
       await thrice(new Date(moment.getTime() - 1));
       await thrice(moment);
-      await eventually(() => expect(ofResponse(published(id))).toEqual(expected.slice(0, place + 1)));
+      await eventually(() => expect(ofResponse(published(id))).toEqual(expected.slice(0, index + 1)));
     }
     await thrice(new Date(moments.at(-1)!.getTime() + 90 * 86_400_000));
     await eventually(() => expect(ofResponse(published(id))).toEqual(expected));
     const history = (await on.coordinator.get<HistoryPage>(`/v1/aspirations/${id}/history`)).body.items;
-    expect(history.map(({ version }) => version)).toEqual(history.map((_, place) => place + 1));
+    expect(history.map(({ version }) => version)).toEqual(history.map((_, index) => index + 1));
   });
 
   it('notifies its agency on the topic and in the feed, in the same order', async () => {
@@ -83,16 +83,16 @@ describe('a deadline that passes without action', () => {
     }
     for (const { id } of aspirations) {
       const onTopic = published(id, agencyTopic);
-      expect(onTopic.filter((one) => one === 'DeadlineMissed RESPONSE')).toHaveLength(1);
+      expect(onTopic.filter((notice) => notice === 'DeadlineMissed RESPONSE')).toHaveLength(1);
       const inFeed = events.filter(({ subject }) => subject === id).map(({ type }) => type.split('.').at(-2));
       expect(inFeed.filter((type) => /^(Deadline|AspirationEscalated)/.test(type!))).toEqual(
-        onTopic.map((one) => one.split(' ')[0]),
+        onTopic.map((notice) => notice.split(' ')[0]),
       );
     }
-    const places = await on.database.query<{ position: string }>(
+    const positions = await on.database.query<{ position: string }>(
       sql`SELECT position FROM agency_event WHERE agency_id = 'dpupr' ORDER BY position`,
     );
-    expect(places.map(({ position }) => Number(position))).toEqual(places.map((_, place) => place + 1));
+    expect(positions.map(({ position }) => Number(position))).toEqual(positions.map((_, index) => index + 1));
   });
 
   it('of the coordinator does not notify an agency', async () => {

@@ -42,15 +42,11 @@ export function nextAction(
   calendar: WorkingCalendar,
 ): { readonly action: DeadlineAction; readonly at: Date } | undefined {
   if (deadline.missed) {
-    const escalationLevel = levels
-      .filter(({ stage, level: action }) => stage === deadline.stage && action > deadline.escalationLevel)
-      .reduce<EscalationLevel | undefined>((first, one) => (first && first.level < one.level ? first : one), undefined);
-    const on =
-      escalationLevel &&
-      known(() => addWorkingDays(deadline.dueOn, escalationLevel.afterWorkingDays, calendar, deadline.pauses));
-    return on === undefined
-      ? undefined
-      : { action: { kind: 'ESCALATE', ...escalationLevel! }, at: endOfJakartaDay(on) };
+    const [next] = levels
+      .filter(({ stage, level }) => stage === deadline.stage && level > deadline.escalationLevel)
+      .toSorted((a, b) => a.level - b.level);
+    const on = next && known(() => addWorkingDays(deadline.dueOn, next.afterWorkingDays, calendar, deadline.pauses));
+    return next && on !== undefined ? { action: { kind: 'ESCALATE', ...next }, at: endOfJakartaDay(on) } : undefined;
   }
   const warnOn =
     deadline.warnBefore === null || deadline.warned

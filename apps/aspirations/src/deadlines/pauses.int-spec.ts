@@ -207,8 +207,8 @@ describe('paused deadlines', () => {
         ]),
       );
       expect(events()[0]?.data).toMatchObject({ dueOn, stage: kind, agencyId: 'dpupr' });
-      const seen = await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin });
-      expect(seen.body.entries).toMatchObject([{ kind: 'EXTENSION', text: 'Menunggu data dari warga' }]);
+      const tracked = await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin });
+      expect(tracked.body.entries).toMatchObject([{ kind: 'EXTENSION', text: 'Menunggu data dari warga' }]);
       const twice = await act('coordinator', id, 'extend', now.version + 1);
       expect(twice).toMatchObject({ status: 409, body: { code: 'deadline-already-extended' } });
     });

@@ -16,8 +16,8 @@ const timeLimit = z.strictObject({
   source: line(200),
 });
 type TimeLimitInput = z.output<typeof timeLimit>;
-const keyOf = (one: TimeLimitInput) =>
-  [one.stage, one.class, one.category, one.agencyId, one.effectiveFrom].map(String).join(' ');
+const keyOf = (limit: TimeLimitInput) =>
+  [limit.stage, limit.class, limit.category, limit.agencyId, limit.effectiveFrom].map(String).join(' ');
 
 /** All time limits. Of those that match an aspiration the most specific applies; running deadlines keep their length. */
 export const TimeLimits = z

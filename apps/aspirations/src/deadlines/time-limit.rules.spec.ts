@@ -35,11 +35,11 @@ describe('the time limit of an aspiration', () => {
       { category: named.category, agencyId: named.agencyId },
       named,
     ];
-    const timeLimits = ranked.map((names, place) => ({ ...general, ...names, workingDays: place + 1 }));
+    const timeLimits = ranked.map((names, index) => ({ ...general, ...names, workingDays: index + 1 }));
     fc.assert(
-      fc.property(fc.subarray(timeLimits, { minLength: 1 }), fc.nat(), (some, turn) => {
-        const turned = [...some.slice(turn % some.length), ...some.slice(0, turn % some.length)];
-        expect(timeLimitFor(turned, road, '2026-11-24')).toBe(some.at(-1));
+      fc.property(fc.subarray(timeLimits, { minLength: 1 }), fc.nat(), (limits, turn) => {
+        const turned = [...limits.slice(turn % limits.length), ...limits.slice(0, turn % limits.length)];
+        expect(timeLimitFor(turned, road, '2026-11-24')).toBe(limits.at(-1));
       }),
     );
   });

@@ -24,9 +24,9 @@ export class TimeLimitService {
   /** Replaces all time limits. @throws 422 `time-limit-missing` when a stage would have none */
   record({ timeLimits }: TimeLimits): Promise<TimeLimits> {
     const general = timeLimits.filter(
-      (one) => !one.class && !one.category && !one.agencyId && one.effectiveFrom <= generalFrom,
+      (limit) => !limit.class && !limit.category && !limit.agencyId && limit.effectiveFrom <= generalFrom,
     );
-    const missing = timeLimitStages.filter((stage) => general.every((one) => one.stage !== stage));
+    const missing = timeLimitStages.filter((stage) => general.every((limit) => limit.stage !== stage));
     if (missing.length > 0)
       throw deadlineError('time-limit-missing', {
         errors: missing.map((stage) => ({ pointer: '/timeLimits', detail: stage })),

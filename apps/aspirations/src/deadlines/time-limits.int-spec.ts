@@ -76,9 +76,9 @@ describe('time limits', () => {
   });
 
   it.each(['VERIFICATION', 'RESOLUTION', 'QUESTION', 'INFORMATION_EXTENSION'] as const)(
-    'leave no stage without one: %s',
+    'are required for every stage: %s',
     async (name) => {
-      const { status, body } = await put(general.filter((one) => one.stage !== name || one.class !== null));
+      const { status, body } = await put(general.filter((other) => other.stage !== name || other.class !== null));
       expect([status, body.code, body.errors?.map(({ detail }) => detail)]).toEqual([
         422,
         'time-limit-missing',
@@ -89,12 +89,12 @@ describe('time limits', () => {
   );
 
   it.each<[string, (all: Limit[]) => object[]]>([
-    ['twice the same', (all) => [...all, all[0]!]],
-    ['no time at all', (all) => [...all, limit({ workingDays: 0 })]],
-    ['a day that is none', (all) => [...all, limit({ effectiveFrom: '2026-02-30' })]],
-    ['a stage that is none', (all) => [...all, { ...limit({}), stage: 'COFFEE' }]],
+    ['two equal limits', (all) => [...all, all[0]!]],
+    ['a limit of zero days', (all) => [...all, limit({ workingDays: 0 })]],
+    ['an invalid day', (all) => [...all, limit({ effectiveFrom: '2026-02-30' })]],
+    ['an unknown stage', (all) => [...all, { ...limit({}), stage: 'COFFEE' }]],
     ['an unknown field', (all) => [...all, { ...limit({}), hours: 3 }]],
-  ])('rejects %s', async (_what, changed) => {
+  ])('rejects %s', async (_name, changed) => {
     expect(await put(changed(general))).toMatchObject({ status: 400, body: { code: 'invalid-request' } });
   });
 
@@ -105,7 +105,7 @@ describe('time limits', () => {
       expect(steps.map(({ level }) => level)).toEqual(steps.map((_, index) => index + 1));
       expect(steps.at(-1)?.recipient).toBe('REGIONAL_SECRETARY');
       const days = steps.map(({ afterWorkingDays }) => afterWorkingDays);
-      expect(days).toEqual(days.toSorted((one, other) => one - other));
+      expect(days).toEqual(days.toSorted((a, b) => a - b));
     }
   });
 });

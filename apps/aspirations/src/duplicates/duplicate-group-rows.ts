@@ -69,19 +69,19 @@ export interface GroupReporter {
 export function groupReporters(source: Queryable, aspirationIds: readonly string[]): Promise<GroupReporter[]> {
   return source.query<GroupReporter>(sql`
     WITH RECURSIVE down AS (
-       SELECT one.id AS asked, whole.id, whole.tracking_number
-         FROM aspiration one JOIN aspiration whole ON whole.id = coalesce(one.parent_id, one.id)
-        WHERE one.id = ANY(${aspirationIds}::uuid[])
+       SELECT part.id AS requested, whole.id, whole.tracking_number
+         FROM aspiration part JOIN aspiration whole ON whole.id = coalesce(part.parent_id, part.id)
+        WHERE part.id = ANY(${aspirationIds}::uuid[])
        UNION ALL
-       SELECT asked, child.id, child.tracking_number FROM down JOIN aspiration child ON child.merged_into = down.id
+       SELECT requested, child.id, child.tracking_number FROM down JOIN aspiration child ON child.merged_into = down.id
      ), owner AS (
-       SELECT asked, id, tracking_number FROM down
+       SELECT requested, id, tracking_number FROM down
        UNION ALL
-       SELECT asked, supporter.id, supporter.tracking_number
+       SELECT requested, supporter.id, supporter.tracking_number
          FROM down JOIN supporter ON supporter.aspiration_id = down.id
      )
-     SELECT asked AS aspiration_id, id AS reporter_id, tracking_number
-       FROM owner ORDER BY asked, id = asked, id`);
+     SELECT requested AS aspiration_id, id AS reporter_id, tracking_number
+       FROM owner ORDER BY requested, id = requested, id`);
 }
 
 /** A root and all aspirations merged into it. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { type DuplicateFeatures, duplicateScore, searchWindowDays } from './duplicate-score.js';
 
-const facts: fc.Arbitrary<DuplicateFeatures> = fc.record({
+const anyFeatures: fc.Arbitrary<DuplicateFeatures> = fc.record({
   textSimilarity: fc.double({ min: 0, max: 1, noNaN: true }),
   sameText: fc.boolean(),
   sameVillage: fc.boolean(),
@@ -10,13 +10,13 @@ const facts: fc.Arbitrary<DuplicateFeatures> = fc.record({
   sameCategory: fc.boolean(),
   ageDays: fc.double({ min: -1, max: 400, noNaN: true }),
 });
-const scoreOf = (of: DuplicateFeatures) => duplicateScore(of)?.score ?? 0;
+const scoreOf = (features: DuplicateFeatures) => duplicateScore(features)?.score ?? 0;
 
 describe('the score of a duplicate', () => {
   it('is between 0 and 100, and grows with every feature', () => {
     fc.assert(
-      fc.property(facts, (some) => {
-        const score = scoreOf(some);
+      fc.property(anyFeatures, (base) => {
+        const score = scoreOf(base);
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(100);
         for (const more of [
@@ -27,7 +27,7 @@ describe('the score of a duplicate', () => {
           { textSimilarity: 1 },
           { ageDays: 0 },
         ])
-          expect(scoreOf({ ...some, ...more })).toBeGreaterThanOrEqual(score);
+          expect(scoreOf({ ...base, ...more })).toBeGreaterThanOrEqual(score);
       }),
     );
   });

@@ -60,7 +60,7 @@ export class Duplicates {
     const found = await findDuplicates(this.database, { ...search, asCoordinator: scopes.coordinating.length > 0 });
     const items = found
       .flatMap((duplicate) => toDuplicate(duplicate, search, scopes) ?? [])
-      .toSorted((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1));
+      .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return { items: items.slice(0, maxResults) };
   }
 

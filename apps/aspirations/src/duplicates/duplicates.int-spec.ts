@@ -29,7 +29,7 @@ describe('duplicates of an aspiration', () => {
   let topic = 0;
   /** A text that no other test uses. */
   const fresh = () => {
-    const words = Array.from({ length: 12 }, (_, place) => `kata${(++topic * 7919 + place * 104_729).toString(36)}`);
+    const words = Array.from({ length: 12 }, (_, index) => `kata${(++topic * 7919 + index * 104_729).toString(36)}`);
     return { title: `Laporan ${words[0]}`, body: words.join(' ') };
   };
   const draftOf = (text: { title: string; body: string }, changes: Partial<DuplicateCheck> = {}): DuplicateCheck => ({
@@ -119,16 +119,16 @@ describe('duplicates of an aspiration', () => {
   it('show other KIM no title before verification, and never that of an anonymous one', async () => {
     const text = fresh();
     const [open, hidden] = [await received(on, text), await received(on, { ...text, anonymous: true })];
-    const look = async () => {
+    const similar = async () => {
       const items = await suggested(neighbourMember, draftOf(text, { villageCode: neighbour }));
       return [of(items, open.id)!, of(items, hidden.id)!] as const;
     };
-    expect((await look()).map(({ title }) => title)).toEqual([null, null]);
+    expect((await similar()).map(({ title }) => title)).toEqual([null, null]);
     await Promise.all([verify(open.id), verify(hidden.id)]);
-    const seen = await look();
-    expect(seen.map(({ title }) => title)).toEqual([text.title, null]);
-    for (const duplicate of seen) expect(duplicate).toMatchObject({ affected: null, priority: null, version: null });
-    expect(JSON.stringify(seen)).not.toContain(open.trackingNumber);
+    const now = await similar();
+    expect(now.map(({ title }) => title)).toEqual([text.title, null]);
+    for (const duplicate of now) expect(duplicate).toMatchObject({ affected: null, priority: null, version: null });
+    expect(JSON.stringify(now)).not.toContain(open.trackingNumber);
   });
 
   it('follow the category that the coordinator corrects', async () => {

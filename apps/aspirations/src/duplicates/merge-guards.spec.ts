@@ -23,90 +23,103 @@ interface Member {
   readonly confidential: boolean;
 }
 
-const names = ['a', 'b', 'c', 'd', 'e', 'f'];
-const open = (id: string): Member => ({
+const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+const unmerged = (id: string): Member => ({
   id,
   mergedInto: null,
   parentId: null,
   status: 'ASSIGNED',
   confidential: false,
 });
-const forest = () => new Map(names.map((id) => [id, open(id)]));
-type Forest = ReturnType<typeof forest>;
 
-function rootOf(among: Forest, id: string): Member {
-  let root = among.get(id)!;
-  for (let steps = 0; root.mergedInto !== null; steps++) {
-    if (steps > names.length) throw new Error('a cycle');
-    root = among.get(root.mergedInto)!;
+interface Command {
+  readonly merge: boolean;
+  readonly id: string;
+  readonly into: string;
+}
+
+/** Aspirations to which merges and unmerges are applied as by the service. */
+class Forest {
+  private readonly members = new Map(ids.map((id) => [id, unmerged(id)]));
+
+  constructor(commands: readonly Command[] = []) {
+    for (const { merge, id, into } of commands)
+      if (merge) this.merge(id, into);
+      else this.unmerge(id);
   }
-  return root;
+
+  get(id: string): Member {
+    return this.members.get(id)!;
+  }
+
+  rootOf(id: string): Member {
+    let root = this.get(id);
+    for (let depth = 0; root.mergedInto !== null; depth++) {
+      if (depth > ids.length) throw new Error('a cycle');
+      root = this.get(root.mergedInto);
+    }
+    return root;
+  }
+
+  /** False when it is refused. */
+  merge(id: string, into: string): boolean {
+    const [duplicate, root] = [this.get(id), this.rootOf(into)];
+    if (mergeRefusal(duplicate, root)) return false;
+    duplicate.mergedInto = root.id;
+    return true;
+  }
+
+  unmerge(id: string): void {
+    this.get(id).mergedInto = null;
+  }
+
+  edges(): string[] {
+    return ids.map((id) => `${id}>${this.get(id).mergedInto}`);
+  }
 }
 
-/** As the service does it. */
-function merge(among: Forest, id: string, into: string): boolean {
-  const [duplicate, root] = [among.get(id)!, rootOf(among, into)];
-  if (mergeRefusal(duplicate, root)) return false;
-  duplicate.mergedInto = root.id;
-  return true;
-}
+const anyId = fc.constantFrom(...ids);
+const anyCommands = fc.array(fc.record({ merge: fc.boolean(), id: anyId, into: anyId }), { maxLength: 40 });
 
-const pointers = (among: Forest) => [...among.values()].map(({ id, mergedInto }) => `${id}>${mergedInto}`);
-const name = fc.constantFrom(...names);
-const order = fc.record({ merge: fc.boolean(), id: name, into: name });
-const orders = fc.array(order, { maxLength: 40 });
-
-function carryOut(among: Forest, given: readonly { merge: boolean; id: string; into: string }[]): void {
-  for (const one of given)
-    if (one.merge) merge(among, one.id, one.into);
-    else among.get(one.id)!.mergedInto = null;
-}
-
-describe('merging and taking it back', () => {
-  it('never makes a cycle: every case has a root', () => {
+describe('a merge', () => {
+  it('never makes a cycle: every aspiration has a root', () => {
     fc.assert(
-      fc.property(orders, (given) => {
-        const among = forest();
-        carryOut(among, given);
-        for (const id of names) expect(rootOf(among, id).mergedInto).toBeNull();
+      fc.property(anyCommands, (commands) => {
+        const forest = new Forest(commands);
+        for (const id of ids) expect(forest.rootOf(id).mergedInto).toBeNull();
       }),
     );
   });
 
-  it('always points to what was a root, and refuses just what would not', () => {
+  it('leads to the root, and is refused to a merged aspiration and into its own group only', () => {
     fc.assert(
-      fc.property(orders, name, name, (given, id, into) => {
-        const among = forest();
-        carryOut(among, given);
-        const possible = among.get(id)!.mergedInto === null && rootOf(among, into).id !== id;
-        const root = rootOf(among, into).id;
-        const before = among.get(id)!.mergedInto;
-        expect(merge(among, id, into)).toBe(possible);
-        expect(among.get(id)!.mergedInto === root).toBe(possible || before === root);
+      fc.property(anyCommands, anyId, anyId, (commands, id, into) => {
+        const forest = new Forest(commands);
+        const before = forest.get(id).mergedInto;
+        const root = forest.rootOf(into).id;
+        const possible = before === null && root !== id;
+        expect(forest.merge(id, into)).toBe(possible);
+        expect(forest.get(id).mergedInto === root).toBe(possible || before === root);
       }),
     );
   });
 
-  it('taken back, is as if it had never been, whatever was merged into it and in between', () => {
+  it('leaves no trace once it is undone, also after merges into it and in between', () => {
     fc.assert(
-      fc.property(orders, name, name, orders, (given, id, into, between) => {
-        const among = forest();
-        carryOut(among, given);
-        const before = forest();
-        carryOut(before, given);
-        if (!merge(among, id, into)) return;
-        const elsewhere = between.filter((one) => one.id !== id && one.into !== id);
-        const undone: string[] = [];
-        for (const one of elsewhere) if (one.merge && merge(among, one.id, one.into)) undone.push(one.id);
-        among.get(id)!.mergedInto = null;
-        for (const one of undone.toReversed()) among.get(one)!.mergedInto = null;
-        expect(pointers(among)).toEqual(pointers(before));
+      fc.property(anyCommands, anyId, anyId, anyCommands, (commands, id, into, between) => {
+        const forest = new Forest(commands);
+        if (!forest.merge(id, into)) return;
+        const others = between.filter((command) => command.merge && command.id !== id && command.into !== id);
+        const merged = others.filter((command) => forest.merge(command.id, command.into));
+        forest.unmerge(id);
+        for (const command of merged.toReversed()) forest.unmerge(command.id);
+        expect(forest.edges()).toEqual(new Forest(commands).edges());
       }),
     );
   });
 
-  it('is refused to what has an answer, into what is over, and where it would reveal', () => {
-    const [duplicate, root] = [open('a'), open('b')];
+  it('is refused after an answer, into a final aspiration, and where it would reveal a confidential one', () => {
+    const [duplicate, root] = [unmerged('a'), unmerged('b')];
     expect(mergeRefusal(duplicate, root)).toBeUndefined();
     for (const status of ['RETURNED', 'ASKED', 'RESPONDED', 'UNDER_REVIEW', 'CLOSED', 'REFERRED', 'ARCHIVED'] as const)
       expect([status, mergeRefusal({ ...duplicate, status }, root)]).toEqual([status, 'transition-refused']);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Access, type Actor } from '#access';
+import { Access } from '#access';
 import { Database, sql, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
@@ -10,15 +10,9 @@ import { aspirationError } from '../aspirations/aspiration.errors.js';
 import { duplicateGroupOf, rootIdOf } from './duplicate-group-rows.js';
 import { AspirationMerge } from './merge.entity.js';
 import type { DuplicateGroupResponse } from './merge.dto.js';
+import type { VersionedCommand } from '../aspirations/aspiration-commands.service.js';
 import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
 import { type AspirationState, targetOf } from '../aspirations/aspiration.step.js';
-
-interface VersionedCommand {
-  readonly id: string;
-  /** The version that the actor has read. */
-  readonly version: number;
-  readonly actor: Actor;
-}
 
 /** Merges duplicates and undoes merges. */
 @Injectable()
@@ -46,7 +40,8 @@ export class Merges {
       if (rootId === undefined) throw aspirationError('aspiration-not-found');
       const aspirations = await this.locked(tx, command.id, into.id, rootId);
       const [duplicate, named, root] = [aspirations(command.id), aspirations(into.id), aspirations(rootId)];
-      for (const one of [duplicate, named, root]) this.access.check(command.actor, 'aspiration.merge', targetOf(one));
+      for (const aspiration of [duplicate, named, root])
+        this.access.check(command.actor, 'aspiration.merge', targetOf(aspiration));
       requireVersion(named.version, into.version);
       const by = { actor: command.actor, now };
       await this.lifecycle.applyTo(tx, duplicate, 'merge', { ...by, version: command.version, input: { root } });

@@ -18,8 +18,15 @@ describe('the priority of an aspiration', () => {
   it.each([
     [{ affected: 1, waitingDays: 0 }, 0],
     [{ affected: 2, waitingDays: 0 }, 10],
-    [{ affected: 1, waitingDays: 30 }, 30],
-    [{ affected: 128, waitingDays: 400 }, 100],
+    [{ affected: 3, waitingDays: 0 }, 16],
+    [{ affected: 64, waitingDays: 0 }, 60],
+    [{ affected: 127, waitingDays: 0 }, 70],
+    [{ affected: 128, waitingDays: 0 }, 70],
+    [{ affected: 129, waitingDays: 0 }, 70],
     [{ affected: 5_000, waitingDays: -1 }, 70],
-  ])('of %j is %i', (facts, priority) => expect(priorityOf(facts)).toBe(priority));
+    [{ affected: 1, waitingDays: 29 }, 29],
+    [{ affected: 1, waitingDays: 30 }, 30],
+    [{ affected: 1, waitingDays: 31 }, 30],
+    [{ affected: 128, waitingDays: 400 }, 100],
+  ])('of %j is %i', (input, priority) => expect(priorityOf(input)).toBe(priority));
 });

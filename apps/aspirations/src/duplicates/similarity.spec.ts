@@ -10,7 +10,7 @@ const written = (plain: string) =>
   fc.array(gap, { minLength: 61, maxLength: 61 }).map((gaps) =>
     plain
       .split(' ')
-      .reduce((sofar, next, place) => sofar + gaps[place]! + next, '')
+      .reduce((sofar, next, index) => sofar + gaps[index]! + next, '')
       .toUpperCase(),
   );
 
@@ -64,8 +64,8 @@ describe('the similarity key of a text', () => {
         const [mine, yours] = [trigramsOf(one), trigramsOf(other)];
         const similarity = shared(mine, yours) / new Set([...mine, ...yours]).size;
         const [mapOfMine, mapOfYours] = [filled(trigramBitmap(one)), filled(trigramBitmap(other))];
-        const seen = shared(mapOfMine, mapOfYours) / new Set([...mapOfMine, ...mapOfYours]).size;
-        expect(Math.abs(seen - similarity)).toBeLessThan(0.1);
+        const estimate = shared(mapOfMine, mapOfYours) / new Set([...mapOfMine, ...mapOfYours]).size;
+        expect(Math.abs(estimate - similarity)).toBeLessThan(0.1);
       }),
     );
   });
@@ -83,5 +83,5 @@ const trigramsOf = (words: string) =>
   new Set(
     words.split(' ').flatMap((one) => Array.from({ length: one.length + 1 }, (_, at) => `  ${one} `.slice(at, at + 3))),
   );
-const filled = (map: string) => new Set(Array.from(map).flatMap((bit, place) => (bit === '1' ? [place] : [])));
+const filled = (map: string) => new Set(Array.from(map).flatMap((bit, index) => (bit === '1' ? [index] : [])));
 const shared = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>) => [...one].filter((each) => other.has(each)).length;

@@ -62,19 +62,18 @@ export class RoutingDryRuns {
     range: DryRunRange,
   ): Promise<ComparedAspiration[]> {
     const { receivedFrom, receivedUntil } = range;
-    return this.database.query(
-      sql`SELECT id, kind, category, village_code, title, body, received_at, agency_id
-         FROM aspiration
-        WHERE ${allOf(
-          sql`merged_into IS NULL`,
-          // Parts were assigned by a coordinator.
-          sql`parent_id IS NULL`,
-          id && sql`id < ${id}`,
-          status && sql`status = ${status}`,
-          receivedFrom && sql`received_at >= ${`${receivedFrom}T00:00:00+07:00`}`,
-          receivedUntil && sql`received_at < ${`${receivedUntil}T00:00:00+07:00`}::timestamptz + interval '1 day'`,
-        )}
-        ORDER BY id DESC LIMIT ${batchSize}`,
-    );
+    return this.database.query(sql`
+      SELECT id, kind, category, village_code, title, body, received_at, agency_id
+        FROM aspiration
+       WHERE ${allOf(
+         sql`merged_into IS NULL`,
+         // Parts were assigned by a coordinator.
+         sql`parent_id IS NULL`,
+         id && sql`id < ${id}`,
+         status && sql`status = ${status}`,
+         receivedFrom && sql`received_at >= ${`${receivedFrom}T00:00:00+07:00`}`,
+         receivedUntil && sql`received_at < ${`${receivedUntil}T00:00:00+07:00`}::timestamptz + interval '1 day'`,
+       )}
+       ORDER BY id DESC LIMIT ${batchSize}`);
   }
 }

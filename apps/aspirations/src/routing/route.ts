@@ -76,13 +76,13 @@ export function router(rules: readonly RoutingRule[]): (aspiration: RoutingInput
   const rulesFor = (category: string) => {
     const known = byCategory.get(category);
     if (known) return known;
-    const some = numbered.filter(({ rule }) => rule.category === null || rule.category === category);
-    byCategory.set(category, some);
-    return some;
+    const relevant = numbered.filter(({ rule }) => rule.category === null || rule.category === category);
+    byCategory.set(category, relevant);
+    return relevant;
   };
   return (aspiration) => {
     const facts = factsOf(aspiration);
-    const first = rulesFor(aspiration.category).find((one) => fits(one, facts));
+    const first = rulesFor(aspiration.category).find((rule) => fits(rule, facts));
     return first && { rule: first.position, agencyId: first.rule.agencyId };
   };
 }

@@ -48,7 +48,7 @@ export class RoutingComparison {
   }
 
   result(ruleCount: number, truncated: boolean): Omit<DryRunResponse, 'against'> {
-    const moves = [...this.moves.values()].toSorted((one, other) => other.aspirations - one.aspirations);
+    const moves = [...this.moves.values()].toSorted((a, b) => b.aspirations - a.aspirations);
     return {
       effect: {
         checked: this.checked,
@@ -58,7 +58,7 @@ export class RoutingComparison {
       },
       agencies: [...this.agencies]
         .map(([agencyId, counts]) => ({ agencyId, ...counts }))
-        .toSorted((one, other) => other.proposed - one.proposed || other.inForce - one.inForce),
+        .toSorted((a, b) => b.proposed - a.proposed || b.inForce - a.inForce),
       assigned: this.assigned,
       unused: Array.from({ length: ruleCount }, (_, index) => index + 1).filter((position) => !this.used.has(position)),
     };

@@ -28,7 +28,7 @@ export const dataRequestError = defineErrors({
     en: 'A request for correction needs the corrected data.',
     id: 'Permohonan perbaikan memerlukan data yang benar.',
   },
-  'correction-not-asked': {
+  'correction-not-requested': {
     status: 422,
     en: 'Only a request for correction can change the data of the reporter.',
     id: 'Hanya permohonan perbaikan yang dapat mengubah data pelapor.',

@@ -16,5 +16,5 @@ export const dataRequestGuards: GuardTable<DataRequestGuard, DataRequest, DataRe
   'reporter-erased': async ({ tx, after: { reporterId } }) => (await reporterState(tx, reporterId)) !== 'ERASED',
   'data-request-open': { constraint: 'data_request_once' },
   'correction-missing': ({ after: { kind }, input }) => kind !== 'CORRECTION' || input.correction != null,
-  'correction-not-asked': ({ after: { kind }, input }) => kind === 'CORRECTION' || input.correction == null,
+  'correction-not-requested': ({ after: { kind }, input }) => kind === 'CORRECTION' || input.correction == null,
 };

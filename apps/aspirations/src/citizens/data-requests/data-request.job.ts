@@ -16,12 +16,8 @@ export class DataRequestJob {
     private readonly requests: DataRequestLifecycle,
   ) {}
 
-  @Cron(CronExpression.EVERY_MINUTE, { waitForCompletion: true })
-  async runScheduled(): Promise<void> {
-    await this.run();
-  }
-
   /** @returns the number of published events */
+  @Cron(CronExpression.EVERY_MINUTE, { waitForCompletion: true })
   async run(now = new Date()): Promise<number> {
     for (let total = 0; ;) {
       const published = await this.database.transaction((tx) => this.runBatch(tx, now));
@@ -35,7 +31,7 @@ export class DataRequestJob {
       SELECT ${columnsOf(DataRequest)} FROM data_request
        WHERE next_at <= ${now} ORDER BY next_at LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`);
     const kindOf = (request: DataRequest) => nextHourAction(stateOf(request), now)!.kind;
-    const idsOf = (wanted: string) => due.filter((one) => kindOf(one) === wanted).map(({ id }) => ({ id }));
+    const idsOf = (wanted: string) => due.filter((request) => kindOf(request) === wanted).map(({ id }) => ({ id }));
     const by = { actor: SYSTEM_ACTOR, now };
     await this.requests.applyToMany(tx, 'near-deadline', idsOf('WARN'), {
       ...by,

@@ -15,16 +15,11 @@ import {
   type NewDataRequest,
   toDataRequestResponse,
 } from './data-request.dto.js';
+import type { VersionedCommand } from '../../aspirations/aspiration-commands.service.js';
 import { DataRequest } from './data-request.entity.js';
 import { dataRequestError } from './data-request.errors.js';
 import { DataRequestLifecycle } from './data-request.lifecycle.js';
 import type { DataRequestPermission } from './data-request.policy.js';
-
-interface VersionedCommand {
-  readonly id: string;
-  readonly version: number;
-  readonly actor: Actor;
-}
 
 const read: DataRequestPermission = 'data-request.read';
 const newestFirst = keyset({ id: key.uuid() }, 'desc');

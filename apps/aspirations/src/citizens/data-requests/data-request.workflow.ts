@@ -4,7 +4,7 @@ export const dataRequestStatuses = ['OPEN', 'FULFILLED', 'REFUSED'] as const;
 export type DataRequestStatus = (typeof dataRequestStatuses)[number];
 export type DataRequestAction = 'receive' | 'near-deadline' | 'miss-deadline' | 'fulfil' | 'erase' | 'refuse';
 export type DataRequestGuard =
-  'received-in-future' | 'reporter-erased' | 'data-request-open' | 'correction-missing' | 'correction-not-asked';
+  'received-in-future' | 'reporter-erased' | 'data-request-open' | 'correction-missing' | 'correction-not-requested';
 
 const resolve = 'data-request.resolve';
 
@@ -43,7 +43,7 @@ export const dataRequestWorkflow: Workflow<DataRequestStatus, DataRequestAction,
       action: 'fulfil',
       to: 'FULFILLED',
       by: resolve,
-      guards: ['correction-not-asked', 'reporter-erased', 'correction-missing'],
+      guards: ['correction-not-requested', 'reporter-erased', 'correction-missing'],
       emits: null,
     },
     {
@@ -51,7 +51,7 @@ export const dataRequestWorkflow: Workflow<DataRequestStatus, DataRequestAction,
       action: 'erase',
       to: 'FULFILLED',
       by: resolve,
-      guards: ['correction-not-asked'],
+      guards: ['correction-not-requested'],
       emits: 'ReporterErased',
     },
     { from: 'OPEN', action: 'refuse', to: 'REFUSED', by: resolve, guards: [], emits: null },

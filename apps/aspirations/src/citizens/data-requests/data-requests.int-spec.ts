@@ -32,7 +32,7 @@ describe('data requests of reporters', () => {
       identifiedBy: 'PIN',
       ...more,
     });
-  const asked = async (trackingNumber: string, kind: DataRight, more: object = {}) => {
+  const recorded = async (trackingNumber: string, kind: DataRight, more: object = {}) => {
     const { status, body } = await ask(trackingNumber, kind, more);
     expect([status, body]).toEqual([201, expect.anything()]);
     return body;
@@ -50,7 +50,7 @@ describe('data requests of reporters', () => {
   it('are due 3 × 24 calendar hours after the request', async () => {
     const { trackingNumber } = await received(on);
     const receivedAt = new Date(Date.now() - 5 * hour).toISOString();
-    const request = await asked(trackingNumber.toLowerCase(), 'ACCESS', { receivedAt });
+    const request = await recorded(trackingNumber.toLowerCase(), 'ACCESS', { receivedAt });
     expect(Date.parse(request.dueAt) - Date.parse(receivedAt)).toBe(72 * hour);
     expect(request).toMatchObject({ status: 'OPEN', version: 1 });
     expect(await historyOf(request.id)).toMatchObject([{ action: 'receive', actor: 'dpo' }]);
@@ -63,11 +63,11 @@ describe('data requests of reporters', () => {
 
   it('publish one warning and one miss, also when three jobs run concurrently', async () => {
     const { trackingNumber } = await received(on);
-    const { id, dueAt } = await asked(trackingNumber, 'CORRECTION');
+    const { id, dueAt } = await recorded(trackingNumber, 'CORRECTION');
     const before = (hours: number) => new Date(Date.parse(dueAt) - hours * hour);
     const runJob = async (now: Date) => {
       const counts = await Promise.all([1, 2, 3].map(() => on.dataRequestJob.run(now)));
-      return counts.reduce((sum, one) => sum + one, 0);
+      return counts.reduce((sum, count) => sum + count, 0);
     };
     await on.dataRequestJob.run(before(24.1));
     await eventually(() => expect(published(id)).toEqual([]));
@@ -85,7 +85,7 @@ describe('data requests of reporters', () => {
   it('export the data with the log of accesses', async () => {
     const { id, trackingNumber } = await received(on);
     await reporter(id);
-    const request = await asked(trackingNumber, 'ACCESS');
+    const request = await recorded(trackingNumber, 'ACCESS');
     const { body } = await dpo.get<DataExportResponse>(`/v1/data-requests/${request.id}/export`);
     expect(body).toMatchObject({ trackingNumber, fullName: 'Siti Contoh', restrictedAt: null });
     expect(body.accesses.map(({ actor }) => actor)).toEqual(['koordinator', 'dpo']);
@@ -96,7 +96,7 @@ describe('data requests of reporters', () => {
 
   it('correct the data', async () => {
     const { id, trackingNumber } = await received(on);
-    const request = await asked(trackingNumber, 'CORRECTION');
+    const request = await recorded(trackingNumber, 'CORRECTION');
     expect(await fulfil(request)).toMatchObject({ status: 422, body: { code: 'correction-missing' } });
     const correction = { fullName: 'Siti Contoh Benar', phone: null, email: 'benar@warga.example' };
     expect(await fulfil(request, { correction })).toMatchObject({ status: 200 });
@@ -106,17 +106,17 @@ describe('data requests of reporters', () => {
 
   it.each(['RESTRICTION', 'WITHDRAWAL'] as const)('stop all use of the data: %s', async (kind) => {
     const { id, trackingNumber } = await received(on);
-    expect(await fulfil(await asked(trackingNumber, kind))).toMatchObject({ status: 200 });
+    expect(await fulfil(await recorded(trackingNumber, kind))).toMatchObject({ status: 200 });
     expect(await reporter(id)).toMatchObject({ status: 409, body: { code: 'reporter-restricted' } });
     expect(await contacts(id)).toEqual([]);
-    const access = await asked(trackingNumber, 'ACCESS');
+    const access = await recorded(trackingNumber, 'ACCESS');
     const { body } = await dpo.get<DataExportResponse>(`/v1/data-requests/${access.id}/export`);
     expect(body).toMatchObject({ fullName: 'Siti Contoh', restrictedAt: expect.any(String) });
   });
 
   it('destroy the key and publish the erasure', async () => {
     const { id, trackingNumber } = await received(on);
-    const request = await asked(trackingNumber, 'ERASURE');
+    const request = await recorded(trackingNumber, 'ERASURE');
     expect(await fulfil(request)).toMatchObject({ status: 200, body: { status: 'FULFILLED' } });
     expect(await on.database.query(sql`SELECT FROM reporter_key WHERE aspiration_id = ${id}`)).toEqual([]);
     expect(await reporter(id)).toMatchObject({ status: 404, body: { code: 'reporter-erased' } });
@@ -131,20 +131,20 @@ describe('data requests of reporters', () => {
       `/v1/aspirations/${id}/supporters`,
       newSupporter,
     );
-    expect(await fulfil(await asked(supporter.body.trackingNumber, 'ERASURE'))).toMatchObject({ status: 200 });
+    expect(await fulfil(await recorded(supporter.body.trackingNumber, 'ERASURE'))).toMatchObject({ status: 200 });
     expect(await contacts(id)).toMatchObject([{ reporterId: id }]);
   });
 
   it('reject invalid requests', async () => {
     const { trackingNumber } = await received(on);
-    const request = await asked(trackingNumber, 'ERASURE');
+    const request = await recorded(trackingNumber, 'ERASURE');
     const refusals: [Promise<{ status: number; body: Problem }>, number, string][] = [
       [ask(trackingNumber, 'ERASURE'), 409, 'data-request-open'],
       [ask('SB-2222-2222-2', 'ACCESS'), 422, 'unknown-tracking-number'],
       [ask(`${trackingNumber}X`, 'ACCESS'), 422, 'unknown-tracking-number'],
       [ask(trackingNumber, 'ACCESS', { receivedAt: '2099-01-01T00:00:00Z' }), 422, 'received-in-future'],
       [ask(trackingNumber, 'PORTABILITY' as DataRight), 400, 'invalid-request'],
-      [fulfil(request, { correction: { fullName: 'X', phone: null, email: null } }), 422, 'correction-not-asked'],
+      [fulfil(request, { correction: { fullName: 'X', phone: null, email: null } }), 422, 'correction-not-requested'],
       [fulfil({ ...request, version: 9 }), 412, 'precondition-failed'],
     ];
     for (const [answer, status, code] of refusals) expect(await answer).toMatchObject({ status, body: { code } });

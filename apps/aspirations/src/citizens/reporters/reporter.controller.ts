@@ -65,9 +65,9 @@ export class ReporterController {
       { actor: actor.subject, purpose },
     );
     return {
-      reporters: group.flatMap((one) => {
-        const reporter = found.get(one.reporterId);
-        return reporter === undefined ? [] : [{ ...one, ...reporter }];
+      reporters: group.flatMap((member) => {
+        const reporter = found.get(member.reporterId);
+        return reporter === undefined ? [] : [{ ...member, ...reporter }];
       }),
       agencies: await this.agencies.of(agencyIds, { actor: actor.subject, purpose }),
     };

@@ -23,10 +23,9 @@ describe('tracking', () => {
   const follow = (trackingNumber: string, pin: string) =>
     on.anyone.post<TrackingResponse & Problem>('/v1/tracking', { trackingNumber, pin });
   const unlock = (trackingNumber: string) =>
-    on.database.query(
-      sql`UPDATE tracking_attempt SET locked_until = now() - interval '1 second'
-              WHERE tracking_number = ${trackingNumber}`,
-    );
+    on.database.query(sql`
+      UPDATE tracking_attempt SET locked_until = now() - interval '1 second'
+       WHERE tracking_number = ${trackingNumber}`);
 
   it('accepts the number in any typing', async () => {
     const { trackingNumber, pin } = await received(on);

@@ -101,19 +101,18 @@ export class Tracking {
     const { trackingNumber, rootId, withheld, own } = await trackedAspiration(source, ownerId);
     const [row] = await source.query<
       Omit<TrackingResponse, 'timeline' | 'trackingNumber' | 'entries' | 'parts'> & { timeline: TimelineRow[] }
-    >(
-      sql`SELECT status, CASE WHEN NOT ${withheld} THEN answer END AS answer,
-              (SELECT json_build_object('id', agency.id, 'name', agency.name)
-                 FROM agency WHERE agency.id = agency_id) AS agency,
-              (SELECT due_on::text FROM deadline
-                WHERE aspiration_id = aspiration.id AND stage = 'CLOSURE' AND stopped_at IS NULL) AS closes_on,
-              (SELECT due_on::text FROM deadline
-                WHERE aspiration_id = aspiration.id AND stage IN ('COMPLETION', 'QUESTION') AND stopped_at IS NULL
-              ) AS reply_by,
-              (SELECT json_agg(json_build_object('action', action, 'status', to_status, 'at', at) ORDER BY version)
-                 FROM aspiration_history WHERE subject_id = aspiration.id AND action <> 'confirm-notified') AS timeline
-         FROM aspiration WHERE id = ${rootId}`,
-    );
+    >(sql`
+      SELECT status, CASE WHEN NOT ${withheld} THEN answer END AS answer,
+             (SELECT json_build_object('id', agency.id, 'name', agency.name)
+                FROM agency WHERE agency.id = agency_id) AS agency,
+             (SELECT due_on::text FROM deadline
+               WHERE aspiration_id = aspiration.id AND stage = 'CLOSURE' AND stopped_at IS NULL) AS closes_on,
+             (SELECT due_on::text FROM deadline
+               WHERE aspiration_id = aspiration.id AND stage IN ('COMPLETION', 'QUESTION') AND stopped_at IS NULL
+             ) AS reply_by,
+             (SELECT json_agg(json_build_object('action', action, 'status', to_status, 'at', at) ORDER BY version)
+                FROM aspiration_history WHERE subject_id = aspiration.id AND action <> 'confirm-notified') AS timeline
+        FROM aspiration WHERE id = ${rootId}`);
     // Entries belong to the first reporter.
     const entries = own ? await entriesOf(source, rootId, kindsForCitizens) : [];
     return {

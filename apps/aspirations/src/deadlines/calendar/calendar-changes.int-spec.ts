@@ -114,10 +114,9 @@ describe('an amended calendar', () => {
 
   it('is applied by the next run of the job after a crash', async () => {
     const { id, verifyBy } = await received(on);
-    await on.database.query(
-      sql`INSERT INTO holiday (date, year, name, kind) VALUES (${verifyBy}, ${Number(verifyBy.slice(0, 4))}, 'x',
-              'JOINT_LEAVE')`,
-    );
+    await on.database.query(sql`
+      INSERT INTO holiday (date, year, name, kind)
+      VALUES (${verifyBy}, ${Number(verifyBy.slice(0, 4))}, 'x', 'JOINT_LEAVE')`);
     await on.database.query(
       sql`UPDATE holiday_year SET recalculated = false WHERE year = ${Number(verifyBy.slice(0, 4))}`,
     );

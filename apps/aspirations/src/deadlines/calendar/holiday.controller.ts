@@ -42,8 +42,8 @@ export class HolidayController {
     @Body({ schema: Holidays }) body: Holidays,
     @CurrentActor() actor: Actor,
   ): Promise<HolidaysResponse> {
-    const errors = body.days.flatMap(({ date }, place) =>
-      date.startsWith(`${of}-`) ? [] : [{ pointer: `/days/${place}/date`, detail: `is not in ${of}` }],
+    const errors = body.days.flatMap(({ date }, index) =>
+      date.startsWith(`${of}-`) ? [] : [{ pointer: `/days/${index}/date`, detail: `is not in ${of}` }],
     );
     if (errors.length > 0) throw deadlineError('holiday-of-another-year', { errors });
     return this.calendar.record(of, body, actor.subject);

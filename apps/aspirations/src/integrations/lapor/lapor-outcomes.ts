@@ -4,7 +4,7 @@ import { Database, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import { transitionOf } from '#workflow';
 import type { LaporOutcome, LaporReceipt } from './lapor-gateway.js';
-import { LaporHandOver } from './lapor-hand-over.entity.js';
+import { LaporHandOver, LaporUnmatchedReceipt } from './lapor-hand-over.entity.js';
 import { LaporHandOverLifecycle } from './lapor-hand-over.lifecycle.js';
 import { type LaporHandOverAction, laporHandOverWorkflow } from './lapor-hand-over.workflow.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
@@ -132,10 +132,7 @@ async function isTaken(tx: Transaction, laporId: string, reference: string): Pro
 }
 
 async function storeUnmatched(tx: Transaction, receipt: LaporReceipt, fault: Fault, now: Date): Promise<void> {
-  await tx.query(
-    sql`INSERT INTO lapor_unmatched_receipt (reference, fault, outcome, lapor_id, received_at)
-            VALUES (${receipt.reference}, ${fault}, ${receipt.outcome}, ${receipt.laporId}, ${now})
-     ON CONFLICT (reference, fault) DO UPDATE
-        SET outcome = excluded.outcome, lapor_id = excluded.lapor_id, received_at = excluded.received_at`,
-  );
+  const { reference, outcome, laporId } = receipt;
+  const unmatched = { reference, fault, outcome, laporId, receivedAt: now };
+  await tx.manager.upsert(LaporUnmatchedReceipt, unmatched, ['reference', 'fault']);
 }

@@ -270,7 +270,10 @@ describe('hand-over to LAPOR! by HTTP', () => {
   it('fails after fifty tries, and starts again on retry', async () => {
     answer = () => [503, {}];
     const id = await at.queued();
-    await on.database.query(sql`UPDATE lapor_hand_over SET tries = 49`);
+    await on.database.query(sql`UPDATE lapor_hand_over SET tries = 48`);
+    await at.runJob();
+    expect(await at.of(id)).toMatchObject({ status: 'QUEUED', tries: 49 });
+    await on.database.query(sql`UPDATE lapor_hand_over SET due_at = now()`);
     await at.runJob();
     expect(await at.of(id)).toMatchObject({ status: 'FAILED', tries: 50, dueAt: null });
     expect((await at.reconcile()).failed).toHaveLength(1);

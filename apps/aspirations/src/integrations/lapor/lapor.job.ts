@@ -57,19 +57,17 @@ export class LaporJob {
 
   /** Reads the aspirations now and not when they were queued, so that their current protection applies. */
   private async claim(now: Date): Promise<LaporReport[]> {
-    const rows = await this.database.query<DueReport>(
-      sql`WITH due AS MATERIALIZED (
-         SELECT id FROM lapor_hand_over WHERE due_at <= ${now}
-          ORDER BY due_at LIMIT ${batch} FOR UPDATE SKIP LOCKED
-       ), taken AS (
-         UPDATE lapor_hand_over SET due_at = ${new Date(now.getTime() + leaseMs)}, tries = tries + 1
-           FROM due WHERE lapor_hand_over.id = due.id
-         RETURNING lapor_hand_over.id
-       )
-       SELECT id AS reference, kind, category, village_code, title, body, anonymous, confidential,
-              received_at
-         FROM taken JOIN aspiration USING (id) ORDER BY received_at, id`,
-    );
+    const rows = await this.database.query<DueReport>(sql`
+      WITH due AS MATERIALIZED (
+        SELECT id FROM lapor_hand_over WHERE due_at <= ${now}
+         ORDER BY due_at LIMIT ${batch} FOR UPDATE SKIP LOCKED
+      ), taken AS (
+        UPDATE lapor_hand_over SET due_at = ${new Date(now.getTime() + leaseMs)}, tries = tries + 1
+          FROM due WHERE lapor_hand_over.id = due.id
+        RETURNING lapor_hand_over.id
+      )
+      SELECT id AS reference, kind, category, village_code, title, body, anonymous, confidential, received_at
+        FROM taken JOIN aspiration USING (id) ORDER BY received_at, id`);
     return rows.map(({ receivedAt, ...report }) => ({
       ...report,
       title: maskPersonalData(report.title),
@@ -80,17 +78,16 @@ export class LaporJob {
 
   /** The references not polled for the longest time, for half a year. */
   private async claimForPolling(now: Date): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      sql`WITH waiting AS MATERIALIZED (
-         SELECT id FROM lapor_hand_over
-          WHERE status IN ('HANDED_OVER', 'ACKNOWLEDGED') AND queued_at > ${now}::timestamptz - interval '180 days'
-            AND (polled_at IS NULL OR polled_at <= ${new Date(now.getTime() - pollIntervalMs)})
-          ORDER BY polled_at NULLS FIRST LIMIT ${pollBatch} FOR UPDATE SKIP LOCKED
-       )
-       UPDATE lapor_hand_over SET polled_at = ${now} FROM waiting
-        WHERE lapor_hand_over.id = waiting.id
-       RETURNING lapor_hand_over.id`,
-    );
+    const rows = await this.database.query<{ id: string }>(sql`
+      WITH waiting AS MATERIALIZED (
+        SELECT id FROM lapor_hand_over
+         WHERE status IN ('HANDED_OVER', 'ACKNOWLEDGED') AND queued_at > ${now}::timestamptz - interval '180 days'
+           AND (polled_at IS NULL OR polled_at <= ${new Date(now.getTime() - pollIntervalMs)})
+         ORDER BY polled_at NULLS FIRST LIMIT ${pollBatch} FOR UPDATE SKIP LOCKED
+      )
+      UPDATE lapor_hand_over SET polled_at = ${now} FROM waiting
+       WHERE lapor_hand_over.id = waiting.id
+      RETURNING lapor_hand_over.id`);
     return rows.map(({ id }) => id);
   }
 }

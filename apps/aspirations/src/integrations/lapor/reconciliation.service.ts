@@ -38,12 +38,11 @@ export class LaporReconciliation {
   }
 
   private async unqueued(): Promise<Reconciliation['unqueued']> {
-    const rows = await this.database.query<Unqueued>(
-      sql`SELECT id AS aspiration_id, tracking_number, closed_at AS referred_at
-         FROM aspiration
-        WHERE referred_to = 'LAPOR' AND NOT EXISTS (SELECT FROM lapor_hand_over WHERE lapor_hand_over.id = aspiration.id)
-        ORDER BY closed_at, id LIMIT ${maxItems}`,
-    );
+    const rows = await this.database.query<Unqueued>(sql`
+      SELECT id AS aspiration_id, tracking_number, closed_at AS referred_at
+        FROM aspiration
+       WHERE referred_to = 'LAPOR' AND NOT EXISTS (SELECT FROM lapor_hand_over WHERE lapor_hand_over.id = aspiration.id)
+       ORDER BY closed_at, id LIMIT ${maxItems}`);
     return rows.map(({ referredAt, ...row }) => ({ ...row, referredAt: referredAt.toISOString() }));
   }
 
@@ -55,10 +54,9 @@ export class LaporReconciliation {
   }
 
   private async unmatchedReceipts(): Promise<Reconciliation['unmatchedReceipts']> {
-    const rows = await this.database.query<UnmatchedReceipt>(
-      sql`SELECT reference, fault, outcome, lapor_id, received_at
-         FROM lapor_unmatched_receipt ORDER BY received_at DESC, reference LIMIT ${maxItems}`,
-    );
+    const rows = await this.database.query<UnmatchedReceipt>(sql`
+      SELECT reference, fault, outcome, lapor_id, received_at
+        FROM lapor_unmatched_receipt ORDER BY received_at DESC, reference LIMIT ${maxItems}`);
     return rows.map(({ receivedAt, ...receipt }) => ({ ...receipt, receivedAt: receivedAt.toISOString() }));
   }
 }

@@ -2,10 +2,31 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../../aspirations/aspiration.entity.js';
 import type { StageState, TimedStage } from './stage-times.js';
 
+/** The groups of the statistics. */
+abstract class StatisticalRecord {
+  /** The agency of the aspiration, or the one that the duration of the stage counts for. */
+  @Column('text', { nullable: true })
+  agencyId: string | null;
+
+  @Column('text')
+  kind: string;
+
+  @Column('text')
+  category: string;
+
+  /** Code of the district. */
+  @Column('text')
+  district: string;
+
+  /** Year of receipt, in Asia/Jakarta. */
+  @Column('int')
+  year: number;
+}
+
 /** The statistical record of an aspiration, without text and people; derived from its history and reproducible. */
 @Entity('aspiration_timing')
 @Index('aspiration_timing_by_year', ['year'])
-export class AspirationTiming {
+export class AspirationTiming extends StatisticalRecord {
   @PrimaryColumn('uuid')
   @ForeignKey(() => Aspiration, { name: 'aspiration_timing_aspiration' })
   aspirationId: string;
@@ -20,29 +41,12 @@ export class AspirationTiming {
 
   @Column('text')
   status: string;
-
-  @Column('text')
-  kind: string;
-
-  @Column('text')
-  category: string;
-
-  /** Code of the district. */
-  @Column('text')
-  district: string;
-
-  @Column('text', { nullable: true })
-  agencyId: string | null;
-
-  /** Year of receipt, in Asia/Jakarta. */
-  @Column('int')
-  year: number;
 }
 
 /** The duration of a stage of an aspiration, up to `stateAt`; see `stageTimes`. */
 @Entity('stage_time')
 @Index('stage_time_by_year', ['year'])
-export class StageTimeRow {
+export class StageTimeRow extends StatisticalRecord {
   @PrimaryColumn('uuid')
   @ForeignKey(() => AspirationTiming, { name: 'stage_time_aspiration' })
   aspirationId: string;
@@ -52,22 +56,6 @@ export class StageTimeRow {
 
   @Column('text')
   stage: TimedStage;
-
-  /** The agency that the time counts for. */
-  @Column('text', { nullable: true })
-  agencyId: string | null;
-
-  @Column('text')
-  kind: string;
-
-  @Column('text')
-  category: string;
-
-  @Column('text')
-  district: string;
-
-  @Column('int')
-  year: number;
 
   @Column('bigint')
   seconds: string;

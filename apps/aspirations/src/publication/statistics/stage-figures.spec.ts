@@ -29,6 +29,9 @@ describe('the figures of a stage', () => {
       medianHours: null,
       stillOpen: expect.arrayContaining([{ days: 1, share: 0.647 }]),
     });
+    expect(figuresOf([observation(10)])).toMatchObject({ sampleSize: 10, medianHours: 24 });
+    expect(figuresOf([observation(19)])).toMatchObject({ sampleSize: 10 });
+    expect(figuresOf([observation(20)])).toMatchObject({ sampleSize: 20 });
     expect(figuresOf([observation(17)])).toMatchObject({
       sampleSize: 10,
       medianHours: 24,
