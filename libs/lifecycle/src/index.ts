@@ -6,6 +6,7 @@ export type {
   EventTable,
   LifecycleDefinition,
   NewSubject,
+  VersionedCommand,
 } from './definition.js';
 export { failedGuard, type Guard, type GuardResult, type GuardTable } from './guards.js';
 export { createHistory, HistoryEntry, HistoryPage, HistoryQuery } from './history.js';

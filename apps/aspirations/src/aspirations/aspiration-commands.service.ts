@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor } from '#access';
+import { Access } from '#access';
 import { Database, type Transaction } from '#database';
+import type { VersionedCommand } from '#lifecycle';
 import type { AspirationResponse } from './aspiration.dto.js';
 import { type AspirationCommand, AspirationLifecycle } from './aspiration.lifecycle.js';
 import { Aspirations } from './aspiration.service.js';
@@ -9,12 +10,6 @@ import { targetOf } from './aspiration.step.js';
 import { redactedFor } from './redaction/text-redaction.js';
 
 /** A change that is based on the version that the actor has read. */
-export interface VersionedCommand {
-  readonly id: string;
-  readonly version: number;
-  readonly actor: Actor;
-}
-
 /** Applies transitions for people with accounts, and shows each the aspiration as that one may read it. */
 @Injectable()
 export class AspirationCommands {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { Database, type Queryable, sql, type Transaction } from '#database';
-import type { VersionedCommand } from '../aspirations/aspiration-commands.service.js';
+import type { VersionedCommand } from '#lifecycle';
 import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import { targetOf } from '../aspirations/aspiration.step.js';

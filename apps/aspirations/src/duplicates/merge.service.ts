@@ -4,13 +4,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { Access } from '#access';
 import { Database, sql, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
+import type { VersionedCommand } from '#lifecycle';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import { aspirationError } from '../aspirations/aspiration.errors.js';
 import { duplicateGroupOf, rootIdOf } from './duplicate-group-rows.js';
 import { AspirationMerge } from './merge.entity.js';
 import type { DuplicateGroupResponse } from './merge.dto.js';
-import type { VersionedCommand } from '../aspirations/aspiration-commands.service.js';
 import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
 import { type AspirationState, targetOf } from '../aspirations/aspiration.step.js';
 

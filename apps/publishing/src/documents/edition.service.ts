@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
 import { Database, sql, type Transaction } from '#database';
+import type { VersionedCommand } from '#lifecycle';
 import { Audience, type TargetedVillages } from '../audience/audience.js';
 import { contentHash } from './content-hash.js';
 import type { EditionChange, NewEdition } from './edition.dto.js';
@@ -10,13 +11,6 @@ import { EditionLifecycle } from './edition.lifecycle.js';
 import type { EditionPermission } from './edition.policy.js';
 
 /** A change that an editor wants made to an edition. */
-export interface VersionedCommand {
-  readonly actor: Actor;
-  readonly id: string;
-  /** The version that the editor has read. */
-  readonly version: number;
-}
-
 /**
  * Editions from the draft to the publication: they are published by two people, and with exactly the content that was
  * approved. Every method refuses by 404, 403, 412, 409 `transition-refused` and the guards of the workflow.

@@ -3,7 +3,7 @@ import { Access, type Actor } from '#access';
 import { Attachments } from '#attachments';
 import { Database, sql, type Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
-import { SYSTEM_ACTOR } from '#lifecycle';
+import { SYSTEM_ACTOR, type VersionedCommand } from '#lifecycle';
 import type { DecreeRenewal } from './decree.dto.js';
 import { storeFormerDecree } from './kim-decrees.js';
 import { claimDocuments } from './kim-documents.js';
@@ -15,12 +15,6 @@ import { KimLifecycle } from './kim.lifecycle.js';
 import { newKim } from './new-kim.js';
 
 type ReviewAction = 'submit' | 'return' | 'reject' | 'verify' | 'activate' | 'suspend' | 'reinstate';
-
-interface VersionedCommand {
-  readonly id: string;
-  readonly version: number;
-  readonly actor: Actor;
-}
 
 /** Everything that changes a KIM, except the jobs. */
 @Injectable()

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
 import { Database } from '#database';
 import { type Call, Idempotency } from '#http-api';
+import type { VersionedCommand } from '#lifecycle';
 import { lockKimShared } from '../kims/active-kim.js';
 import { readKim } from '../kims/kim-rows.js';
 import { targetOf } from '../kims/kim-visibility.js';
@@ -21,12 +22,6 @@ import {
 import { MemberLifecycle } from './member.lifecycle.js';
 import { newMembership, personOf } from './new-membership.js';
 import { beginTerms, endTerms } from './officer-terms.js';
-
-interface VersionedCommand {
-  readonly id: string;
-  readonly version: number;
-  readonly actor: Actor;
-}
 
 /** Memberships begin, change and end. */
 @Injectable()

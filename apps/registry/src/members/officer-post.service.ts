@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Database, type Transaction } from '#database';
+import type { VersionedCommand } from '#lifecycle';
 import { MemberContacts } from './member-contacts.service.js';
 import { lockMembers, type Member, readMember } from './member-rows.js';
 import { type MemberSummary, toMemberSummary } from './member.dto.js';
@@ -9,12 +10,6 @@ import { MemberLifecycle } from './member.lifecycle.js';
 import type { HandOverResult, NewTerm, PostChange, PostHandOver } from './officer-post.dto.js';
 import type { Post, Term } from './officer-post.js';
 import { beginTerms, correctTerm, endTerms } from './officer-terms.js';
-
-interface VersionedCommand {
-  readonly id: string;
-  readonly version: number;
-  readonly actor: Actor;
-}
 
 /** Who holds which post, and for how long. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
 import { Database, type Queryable, type Transaction } from '#database';
-import type { VersionedCommand } from '../aspiration-commands.service.js';
+import type { VersionedCommand } from '#lifecycle';
 import { aspirationError } from '../aspiration.errors.js';
 import { AspirationLifecycle } from '../aspiration.lifecycle.js';
 import { Aspirations } from '../aspiration.service.js';

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
 import { allOf, columnsOf, Database, type Queryable, sql, type Transaction } from '#database';
 import { key, keyset, page } from '#http-api';
-import type { HistoryPage, HistoryQuery } from '#lifecycle';
+import type { HistoryPage, HistoryQuery, VersionedCommand } from '#lifecycle';
 import { readTrackingNumber } from '../../aspirations/tracking-number.js';
 import { ReporterVault } from '../reporters/reporter-vault.js';
 import { dueAfter, nextHourAction } from './data-rights.js';
@@ -15,7 +15,6 @@ import {
   type NewDataRequest,
   toDataRequestResponse,
 } from './data-request.dto.js';
-import type { VersionedCommand } from '../../aspirations/aspiration-commands.service.js';
 import { DataRequest } from './data-request.entity.js';
 import { dataRequestError } from './data-request.errors.js';
 import { DataRequestLifecycle } from './data-request.lifecycle.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Agencies } from '../../agencies/agency.service.js';
-import { AspirationCommands, type VersionedCommand } from '../../aspirations/aspiration-commands.service.js';
+import type { VersionedCommand } from '#lifecycle';
+import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { protectionOf } from '../../aspirations/aspiration-changes.js';
 import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
