@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { sql } from '#database';
+import { eventually } from '#testing';
 import {
   activeKim,
   ifMatch,
@@ -312,7 +313,7 @@ describe('hand-over to LAPOR! by HTTP', () => {
     await Promise.all([at.runJob(), at.runJob(), at.runJob()]);
     const references = sent.filter(({ path }) => path === '/api/reports').map(({ body }) => body['reference']);
     expect(references.toSorted()).toEqual(ids.toSorted());
-    expect((await at.reconcile()).counts.ACKNOWLEDGED).toBe(60);
+    await eventually(async () => expect((await at.reconcile()).counts.ACKNOWLEDGED).toBe(60));
   });
 });
 
