@@ -12,6 +12,8 @@ export interface Command {
   readonly body?: object;
   /** The version of the aggregate that the client has read; without it, the client sends an Idempotency-Key. */
   readonly ifMatch?: number;
+  /** The status after the command, where the platform itself may change the version in between. */
+  readonly leadsTo?: string;
   readonly as?: Person;
 }
 
@@ -22,7 +24,7 @@ interface Answer {
 
 /** The platform rejected a command that it must accept. */
 export class CommandRejected extends Error {
-  override readonly name = 'Refused';
+  override readonly name = 'CommandRejected';
 }
 
 const attemptMs = 4_000;
@@ -55,15 +57,17 @@ export class CommandClient {
   }
 
   private async sendUntilKnown(command: Command): Promise<unknown> {
-    const { service, method = 'POST', path, ifMatch } = command;
+    const { service, method = 'POST', path, ifMatch, leadsTo } = command;
     const { answer, repeated } = await this.sendUntilAnswered(command, method);
     if (answer.status < 400) return answer.body;
-    if (answer.status === 412 && repeated && ifMatch !== undefined) {
+    if (answer.status === 412 && ifMatch !== undefined && (repeated || leadsTo !== undefined)) {
       const aggregate = method === 'POST' ? path.slice(0, path.lastIndexOf('/')) : path;
-      return (await this.sendUntilAnswered({ service, path: aggregate }, 'GET')).answer.body;
+      const { body } = (await this.sendUntilAnswered({ service, path: aggregate }, 'GET')).answer;
+      const { status, version } = body as { status: string; version: number };
+      return leadsTo === undefined || status === leadsTo ? body : this.sendUntilKnown({ ...command, ifMatch: version });
     }
     throw new CommandRejected(
-      `${method} ${path} of ${service} was refused: ${answer.status} ${JSON.stringify(answer.body)}, If-Match ${ifMatch}`,
+      `${method} ${path} of ${service} was rejected: ${answer.status} ${JSON.stringify(answer.body)}, If-Match ${ifMatch}`,
     );
   }
 

@@ -157,9 +157,15 @@ export async function aspirationLifecycle({ caller, commandLog, random, activeKi
   });
   const { id, trackingNumber, pin } = receipt;
   commandLog.recordSteps('aspiration', id, 'receive');
-  const step = async (action: string, { version }: Versioned, change: object) => {
+  const step = async (action: string, { version }: Versioned, change: object, leadsTo?: string) => {
     const path = `/v1/aspirations/${id}/${action}`;
-    return caller.command<Versioned>({ ...aspirations, path, ifMatch: version, body: change });
+    return caller.command<Versioned>({
+      ...aspirations,
+      path,
+      ifMatch: version,
+      body: change,
+      ...(leadsTo !== undefined && { leadsTo }),
+    });
   };
   let current = await step('verify', receipt, {});
   commandLog.recordSteps('aspiration', id, 'verify', 'assign');
@@ -170,7 +176,8 @@ export async function aspirationLifecycle({ caller, commandLog, random, activeKi
     const reopening = { ...citizen, reason: 'Belum selesai.' };
     await caller.command({ ...aspirations, path: '/v1/tracking/reopen', body: reopening });
     commandLog.recordSteps('aspiration', id, 'reopen');
-    await step('respond', { id, version: current.version + 1 }, { text: 'Sudah diperbaiki.' });
+    // The notice of the first answer, once delivered, changes the version, too.
+    await step('respond', { id, version: current.version + 1 }, { text: 'Sudah diperbaiki.' }, 'RESPONDED');
     commandLog.recordSteps('aspiration', id, 'respond');
   }
   await caller.command({ ...aspirations, path: '/v1/tracking/close', body: citizen });

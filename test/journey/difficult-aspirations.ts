@@ -1,5 +1,6 @@
 import { aspiration, type Kim, type Receipt, receipt, tracking } from './answers.js';
 import { agencyId } from './submit-aspiration.js';
+import { UnexpectedAnswer } from './http.js';
 import type { Journey } from './journey.js';
 import type { Account } from './tokens.js';
 
@@ -104,6 +105,16 @@ async function submit(journey: Journey, kim: Kim, overrides: object): Promise<Re
 
 async function applyTransition(journey: Journey, id: string, who: Account, action: string, body: object) {
   const path = `/v1/aspirations/${id}`;
+  for (let attempts = 1; ; attempts++)
+    try {
+      return await applyOnce(journey, path, who, action, body);
+    } catch (error) {
+      // The notice of an answer, once delivered, changes the version, too.
+      if (!(error instanceof UnexpectedAnswer) || error.status !== 412 || attempts === 3) throw error;
+    }
+}
+
+async function applyOnce(journey: Journey, path: string, who: Account, action: string, body: object) {
   const { version } = await journey.http.as(who).get('aspirations', path, aspiration);
   const call = { ifMatch: version, body };
   // The account may lose access by this transition: the response shows the aspiration as it was.

@@ -14,6 +14,13 @@ interface Call {
 /** The status or the body of a response is not the expected one. */
 export class UnexpectedAnswer extends Error {
   override readonly name = 'UnexpectedAnswer';
+
+  constructor(
+    message: string,
+    readonly status: number,
+  ) {
+    super(message);
+  }
 }
 
 const problem = z.object({ code: z.string() });
@@ -58,7 +65,8 @@ export class HttpClient {
 
   private async refusal(method: string, service: ServiceName, path: string, call: Call) {
     const { status, body } = await this.send(method, service, path, call);
-    if (status < 400 || status >= 500) throw new UnexpectedAnswer(`${method} ${path} was not rejected: ${status}`);
+    if (status < 400 || status >= 500)
+      throw new UnexpectedAnswer(`${method} ${path} was not rejected: ${status}`, status);
     return { status, code: problem.parse(body).code };
   }
 
@@ -74,11 +82,12 @@ export class HttpClient {
     if (repeated && status === 412 && call.ifMatch !== undefined)
       return this.get(service, aggregateOf(method, path), schema);
     const request = `${method} ${path} of ${service} as ${this.account ?? 'an anonymous client'}`;
-    if (status >= 400) throw new UnexpectedAnswer(`${request} was rejected: ${status} ${JSON.stringify(body)}`);
+    if (status >= 400) throw new UnexpectedAnswer(`${request} was rejected: ${status} ${JSON.stringify(body)}`, status);
     const read = schema.safeParse(body);
     if (read.success) return read.data;
     throw new UnexpectedAnswer(
       `${request} returned ${status} with an unexpected body:\n${z.prettifyError(read.error)}`,
+      status,
     );
   }
 
