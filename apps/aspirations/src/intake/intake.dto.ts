@@ -61,7 +61,7 @@ export type NewAspiration = z.output<typeof NewAspiration>;
 /** A submission by a citizen without an account. */
 export const CitizenAspiration = z
   .strictObject({ ...submittedFields, ...optionalFields, reporter: ReporterEntry })
-  .meta({ id: 'ToldAspiration' });
+  .meta({ id: 'CitizenAspiration' });
 export type CitizenAspiration = z.output<typeof CitizenAspiration>;
 
 /** The receipt for the citizen; the PIN is shown once. */
