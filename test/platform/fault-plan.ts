@@ -78,7 +78,7 @@ export const faultPlan: Readonly<Record<ServiceName, FaultSet>> = {
     ],
     chance: [
       killBeforeWrite('notifications', 'a message is to be planned', 'plan', 'INSERT INTO plan'),
-      killBeforeWrite('notifications', 'messages are half created', 'message', 'WITH done'),
+      killBeforeWrite('notifications', 'messages are half created', 'message', 'INSERT INTO message ('),
     ],
   },
 };

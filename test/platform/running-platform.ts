@@ -77,7 +77,9 @@ export class RunningPlatform {
       return report;
     } catch (error) {
       const output = this.launcher.output.split('\n').slice(-faults.length - 2);
-      throw new Error([(error as Error).message, ...lines.slice(-30), ...output].join('\n'), { cause: error });
+      const faultStates = armed.map(({ fault, state }) => `${fault.name}: ${state()}`);
+      const text = [(error as Error).message, ...faultStates, ...lines.slice(-30), ...output].join('\n');
+      throw new Error(text, { cause: error });
     } finally {
       await Promise.all(armed.map(({ disarm }) => disarm()));
       await proxy.close();
