@@ -147,7 +147,7 @@ export default {
       comment: 'A lifecycle is a table of data: it is published and tested without framework or database.',
       severity: 'error',
       from: { path: '[.]workflow[.]ts$' },
-      to: { pathNot: ['^libs/(workflow|contracts)/', '[.](workflow|states)[.]ts$'] },
+      to: { pathNot: ['^libs/(workflow|contracts)/', '[.](workflow|states|actors)[.]ts$'] },
     },
     {
       name: 'entity-stays-in-its-feature',

@@ -1,5 +1,6 @@
 import type { WorkflowModel } from '#testing';
-import type { AspirationAction, AspirationStatus } from '../../apps/aspirations/src/aspirations/aspiration.states.js';
+import type { AspirationAction } from '../../apps/aspirations/src/aspirations/aspiration.actors.js';
+import type { AspirationStatus } from '../../apps/aspirations/src/aspirations/aspiration.states.js';
 
 type Model = WorkflowModel<AspirationStatus, AspirationAction>;
 type Statuses = Record<AspirationStatus | 'nothing', Partial<Record<AspirationAction, AspirationStatus>>>;

@@ -1,4 +1,4 @@
-import type { AspirationAction } from './aspiration.states.js';
+import type { AspirationAction } from './aspiration.actors.js';
 import type { AspirationState, AspirationStep } from './aspiration.step.js';
 
 type Change = (step: AspirationStep) => Partial<AspirationState>;

@@ -5,7 +5,7 @@ import type { VersionedCommand } from '#lifecycle';
 import type { AspirationResponse } from './aspiration.dto.js';
 import { type AspirationCommand, AspirationLifecycle } from './aspiration.lifecycle.js';
 import { Aspirations } from './aspiration.service.js';
-import type { AspirationAction } from './aspiration.states.js';
+import type { AspirationAction } from './aspiration.actors.js';
 import { targetOf } from './aspiration.step.js';
 import { redactedFor } from './redaction/text-redaction.js';
 

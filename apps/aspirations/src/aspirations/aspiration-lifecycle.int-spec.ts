@@ -13,7 +13,8 @@ import {
 } from '../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse } from './aspiration.dto.js';
 import { aspirationWorkflow } from './aspiration.workflow.js';
-import type { AspirationAction, AspirationStatus } from './aspiration.states.js';
+import type { AspirationAction } from './aspiration.actors.js';
+import type { AspirationStatus } from './aspiration.states.js';
 
 interface Model {
   status: AspirationStatus;

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from '#database';
 import type { FieldError } from '#http-api';
 import type { GuardTable } from '#lifecycle';
-import { type AspirationGuard, declinesAllowed, reopeningsAllowed } from './aspiration.states.js';
+import { declinesAllowed, reopeningsAllowed } from './aspiration.rules.js';
+import type { AspirationGuard } from './aspiration.states.js';
 import type { AspirationFacts, AspirationState, AspirationStep, TransitionInput } from './aspiration.step.js';
 
 const refusedFor = (errors: readonly FieldError[] | undefined) => !errors?.length || { errors: [...errors] };

@@ -6,7 +6,7 @@ import { Aspiration } from './aspiration.entity.js';
 import { aspirationError } from './aspiration.errors.js';
 import { aspirationEvents } from './aspiration.events.js';
 import { aspirationGuards } from './aspiration.guards.js';
-import type { AspirationAction } from './aspiration.states.js';
+import type { AspirationAction } from './aspiration.actors.js';
 import {
   type AspirationFacts,
   type AspirationState,
@@ -15,7 +15,7 @@ import {
   targetOf,
   type TransitionInput,
 } from './aspiration.step.js';
-import { type AspirationWorkflow, aspirationWorkflow } from './aspiration.workflow.js';
+import { aspirationWorkflow } from './aspiration.workflow.js';
 import { closableParts, collectAnswers, partIdsOf, statusesOfParts } from './part-rows.js';
 import { affectsWhole, wholeTransition } from './part.rules.js';
 import { partWorkflow } from './part.workflow.js';
@@ -47,7 +47,7 @@ export type AspirationCommand = Command<AspirationState, TransitionInput, Aspira
 /** The lifecycle of aspirations and of the parts of split ones, whose transitions move the whole, and the other way round. */
 @Injectable()
 export class AspirationLifecycle extends Lifecycle<
-  AspirationWorkflow,
+  typeof aspirationWorkflow,
   AspirationState,
   TransitionInput,
   AspirationFacts

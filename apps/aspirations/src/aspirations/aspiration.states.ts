@@ -1,4 +1,5 @@
-import type { By } from '#workflow';
+import type { Transition, WithDeadlines, Workflow } from '#workflow';
+import type { AspirationAction } from './aspiration.actors.js';
 
 /** How an aspiration is submitted. */
 export const channels = ['KIM', 'CITIZEN', 'STAFF', 'INTEGRATOR'] as const;
@@ -24,6 +25,8 @@ export const aspirationStatuses = [
 ] as const;
 export type AspirationStatus = (typeof aspirationStatuses)[number];
 
+export const openStatuses = aspirationStatuses.slice(0, 10);
+
 /** The deadlines of an aspiration, all in working days. */
 export const deadlineStages = [
   'VERIFICATION',
@@ -36,74 +39,14 @@ export const deadlineStages = [
 ] as const;
 export type DeadlineStage = (typeof deadlineStages)[number];
 
-const relay: By = ['aspiration.relay', 'citizen'];
-
-/** Who may take each action: a permission of the policy, a citizen by number and PIN, or the service itself. */
-export const actors = {
-  receive: 'aspiration.receive',
-  return: 'aspiration.verify',
-  complete: relay,
-  verify: 'aspiration.verify',
-  archive: 'aspiration.verify',
-  refer: 'aspiration.verify',
-  split: 'aspiration.split',
-  'create-part': 'aspiration.split',
-  'collect-answers': 'system',
-  unsplit: 'system',
-  'reopen-parts': 'citizen',
-  assign: 'aspiration.assign',
-  accept: 'aspiration.handle',
-  decline: 'aspiration.handle',
-  recall: 'aspiration.assign',
-  ask: 'aspiration.handle',
-  answer: relay,
-  expire: 'system',
-  'log-progress': 'aspiration.handle',
-  respond: 'aspiration.respond',
-  check: 'aspiration.check',
-  'confirm-notified': relay,
-  'send-back': 'aspiration.review',
-  reopen: 'citizen',
-  appeal: 'citizen',
-  uphold: 'aspiration.review',
-  close: 'citizen',
-  'auto-close': 'system',
-  'extend-closure': 'system',
-  rate: 'citizen',
-  protect: 'aspiration.protect',
-  'update-answers': ['aspiration.update-answers', 'citizen'],
-  'pause-deadline': 'deadline.pause',
-  'resume-deadline': 'deadline.pause',
-  'extend-deadline': 'deadline.extend',
-  'near-deadline': 'system',
-  'miss-deadline': 'system',
-  escalate: 'system',
-  merge: 'aspiration.merge',
-  'merge-duplicate': 'aspiration.merge',
-  unmerge: 'aspiration.unmerge',
-  'unmerge-duplicate': 'aspiration.unmerge',
-  'lapor-hand-over': 'system',
-  'lapor-acknowledge': 'system',
-  'lapor-progress': 'system',
-  'lapor-refuse': 'system',
-  'lapor-fail': 'system',
-  'lapor-retry': 'lapor.retry',
-} as const satisfies Record<string, By>;
-export type AspirationAction = keyof typeof actors;
-export const aspirationActions = Object.keys(actors) as readonly AspirationAction[];
-
-/** The action that follows when the citizen's time is over. Every other deadline is an office's, and is missed. */
-export const expiryActions = {
-  COMPLETION: 'expire',
-  QUESTION: 'expire',
-  CLOSURE: 'auto-close',
-} as const satisfies Partial<Record<DeadlineStage, AspirationAction>>;
-
-/** How often a citizen may reopen; after that, the coordinator judges. */
-export const reopeningsAllowed = 2;
-
-/** How often agencies may decline an aspiration; the next agency acts, or asks the coordinator to recall it. */
-export const declinesAllowed = 3;
+/** Until it accepts, an agency has the time of the response; afterwards that of the resolution. */
+export const officeStage = {
+  RECEIVED: 'VERIFICATION',
+  VERIFIED: 'VERIFICATION',
+  ASSIGNED: 'RESPONSE',
+  ACCEPTED: 'RESOLUTION',
+  REOPENED: 'RESOLUTION',
+} as const satisfies Partial<Record<AspirationStatus, DeadlineStage>>;
 
 export type AspirationGuard =
   | 'channel-mismatch'
@@ -127,3 +70,10 @@ export type AspirationGuard =
   | 'rated-before'
   | 'merge-into-itself'
   | 'merge-would-reveal';
+
+type DeadlineEffects = Partial<WithDeadlines<DeadlineStage>>;
+export type AspirationTransition = Transition<AspirationStatus, AspirationAction, AspirationGuard> & DeadlineEffects;
+export type AspirationWorkflow = Workflow<AspirationStatus, AspirationAction, AspirationGuard, DeadlineEffects>;
+
+/** A row of the tables; who may take its action is in `aspiration.actors.ts`. */
+export type AspirationRow = Omit<AspirationTransition, 'by'>;

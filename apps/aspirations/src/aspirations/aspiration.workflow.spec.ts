@@ -5,13 +5,9 @@ import { transitionOf } from '#workflow';
 import { aspirationModel } from '../../../../test/aspirations/aspiration-model.js';
 import { aspirationError } from './aspiration.errors.js';
 import { aspirationWorkflow } from './aspiration.workflow.js';
-import {
-  aspirationActions,
-  type AspirationStatus,
-  aspirationStatuses,
-  type DeadlineStage,
-  expiryActions,
-} from './aspiration.states.js';
+import { aspirationActions } from './aspiration.actors.js';
+import { expiryActions } from './aspiration.rules.js';
+import { type AspirationStatus, aspirationStatuses, type DeadlineStage } from './aspiration.states.js';
 
 describeWorkflow(aspirationWorkflow, { service: 'aspirations', errors: aspirationError, model: aspirationModel });
 

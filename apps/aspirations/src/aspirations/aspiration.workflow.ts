@@ -1,34 +1,12 @@
-import type { Transition, WithDeadlines, Workflow } from '#workflow';
-import {
-  actors,
-  type AspirationAction,
-  type AspirationGuard,
-  type AspirationStatus,
-  aspirationStatuses,
-  type DeadlineStage,
-} from './aspiration.states.js';
-
-export type DeadlineEffects = Partial<WithDeadlines<DeadlineStage>>;
-export type AspirationTransition = Transition<AspirationStatus, AspirationAction, AspirationGuard> & DeadlineEffects;
-export type AspirationWorkflow = Workflow<AspirationStatus, AspirationAction, AspirationGuard, DeadlineEffects>;
-type Row = Omit<AspirationTransition, 'by'>;
-
-export const openStatuses = aspirationStatuses.slice(0, 10);
-const offices = ['RECEIVED', 'VERIFIED', 'ASSIGNED', 'ACCEPTED', 'REOPENED'] as const;
-
-/** Until it accepts, an agency has the time of the response; afterwards that of the resolution. */
-const officeStage = {
-  RECEIVED: 'VERIFICATION',
-  VERIFIED: 'VERIFICATION',
-  ASSIGNED: 'RESPONSE',
-  ACCEPTED: 'RESOLUTION',
-  REOPENED: 'RESOLUTION',
-} as const satisfies Partial<Record<AspirationStatus, DeadlineStage>>;
+import { annotations, duplicates, unchanged } from './aspiration-annotations.workflow.js';
+import { actors } from './aspiration.actors.js';
+import { type AspirationRow, aspirationStatuses, type AspirationWorkflow, officeStage } from './aspiration.states.js';
 
 /** What a merged aspiration does not do: its root does it for both. */
-const ofRoots = (row: Row): Row => (row.from === null ? row : { ...row, guards: ['aspiration-merged', ...row.guards] });
+const ofRoots = (row: AspirationRow): AspirationRow =>
+  row.from === null ? row : { ...row, guards: ['aspiration-merged', ...row.guards] };
 
-const intake: readonly Row[] = [
+const intake: readonly AspirationRow[] = [
   {
     from: null,
     action: 'receive',
@@ -46,7 +24,7 @@ const intake: readonly Row[] = [
   },
 ];
 
-const verification: readonly Row[] = [
+const verification: readonly AspirationRow[] = [
   {
     from: 'RECEIVED',
     action: 'return',
@@ -56,7 +34,7 @@ const verification: readonly Row[] = [
     pauses: 'VERIFICATION',
     emits: 'AspirationReturned',
   },
-  ...(['complete', 'expire'] as const).map((action): Row => ({
+  ...(['complete', 'expire'] as const).map((action): AspirationRow => ({
     from: 'RETURNED',
     action,
     to: 'RECEIVED',
@@ -72,7 +50,7 @@ const verification: readonly Row[] = [
     guards: ['unknown-category', 'protection-lowered'],
     emits: 'AspirationVerified',
   },
-  ...(['RECEIVED', 'VERIFIED'] as const).flatMap((from): Row[] => [
+  ...(['RECEIVED', 'VERIFIED'] as const).flatMap((from): AspirationRow[] => [
     { from, action: 'archive', to: 'ARCHIVED', guards: [], stops: 'VERIFICATION', emits: 'AspirationArchived' },
     { from, action: 'refer', to: 'REFERRED', guards: [], stops: 'VERIFICATION', emits: 'AspirationReferred' },
   ]),
@@ -86,7 +64,7 @@ const verification: readonly Row[] = [
   },
 ];
 
-const handling: readonly Row[] = [
+const handling: readonly AspirationRow[] = [
   {
     from: 'VERIFIED',
     action: 'assign',
@@ -114,7 +92,7 @@ const handling: readonly Row[] = [
     starts: 'VERIFICATION',
     emits: 'AspirationDeclined',
   },
-  ...(['ASSIGNED', 'ACCEPTED', 'REOPENED'] as const).flatMap((from): Row[] => [
+  ...(['ASSIGNED', 'ACCEPTED', 'REOPENED'] as const).flatMap((from): AspirationRow[] => [
     {
       from,
       action: 'recall',
@@ -134,7 +112,7 @@ const handling: readonly Row[] = [
       emits: 'AspirationResponded',
     },
   ]),
-  ...(['ACCEPTED', 'REOPENED'] as const).flatMap((from): Row[] => [
+  ...(['ACCEPTED', 'REOPENED'] as const).flatMap((from): AspirationRow[] => [
     { from, action: 'log-progress', to: from, guards: [], emits: 'ProgressLogged' },
     {
       from,
@@ -146,7 +124,7 @@ const handling: readonly Row[] = [
       emits: 'QuestionAsked',
     },
   ]),
-  ...(['answer', 'expire'] as const).map((action): Row => ({
+  ...(['answer', 'expire'] as const).map((action): AspirationRow => ({
     from: 'ASKED',
     action,
     to: 'ACCEPTED',
@@ -157,7 +135,7 @@ const handling: readonly Row[] = [
   })),
 ];
 
-const closure: readonly Row[] = [
+const closure: readonly AspirationRow[] = [
   {
     from: 'SPLIT',
     action: 'collect-answers',
@@ -167,7 +145,7 @@ const closure: readonly Row[] = [
     emits: 'AspirationResponded',
   },
   { from: 'SPLIT', action: 'unsplit', to: 'VERIFIED', guards: [], starts: 'VERIFICATION', emits: null },
-  ...(['RESPONDED', 'UNDER_REVIEW'] as const).flatMap((from): Row[] => {
+  ...(['RESPONDED', 'UNDER_REVIEW'] as const).flatMap((from): AspirationRow[] => {
     const stops = from === 'RESPONDED' ? 'CLOSURE' : 'REVIEW';
     return [
       { from, action: 'reopen-parts', to: 'SPLIT', guards: ['unknown-part'], stops, emits: 'PartsReopened' },
@@ -222,53 +200,6 @@ const closure: readonly Row[] = [
     emits: 'AnswerUndelivered',
   },
   { from: 'CLOSED', action: 'rate', to: 'CLOSED', guards: ['rated-before'], emits: null },
-];
-
-/** Rows that leave the status as it is. */
-function unchanged(
-  action: AspirationAction,
-  statuses: readonly AspirationStatus[],
-  emits: string | null = null,
-  guards: readonly AspirationGuard[] = [],
-): Row[] {
-  return statuses.map((status) => ({ from: status, action, to: status, guards, emits }));
-}
-
-/** What deadlines, protection and other services add to an aspiration or to a part; merged ones included. */
-export const annotations: readonly Row[] = [
-  ...unchanged('protect', aspirationStatuses, 'AspirationProtected', ['part-of-split', 'protection-lowered']),
-  ...unchanged('pause-deadline', openStatuses),
-  ...unchanged('resume-deadline', openStatuses),
-  ...unchanged('extend-deadline', openStatuses, 'DeadlineExtended'),
-  ...unchanged('near-deadline', openStatuses, 'DeadlineNear'),
-  ...unchanged('miss-deadline', openStatuses, 'DeadlineMissed'),
-  ...unchanged('escalate', openStatuses, 'AspirationEscalated'),
-  ...(['hand-over', 'acknowledge', 'progress', 'refuse', 'fail', 'retry'] as const).flatMap((action) =>
-    unchanged(`lapor-${action}`, ['REFERRED']),
-  ),
-];
-
-const duplicates: readonly Row[] = [
-  ...offices.flatMap((status): Row[] => [
-    {
-      from: status,
-      action: 'merge',
-      to: status,
-      guards: ['aspiration-merged', 'part-of-split', 'merge-into-itself', 'merge-would-reveal'],
-      stops: officeStage[status],
-      emits: 'AspirationMerged',
-    },
-    {
-      from: status,
-      action: 'unmerge',
-      to: status,
-      guards: ['aspiration-not-merged'],
-      starts: officeStage[status],
-      emits: 'AspirationUnmerged',
-    },
-  ]),
-  ...unchanged('merge-duplicate', openStatuses),
-  ...unchanged('unmerge-duplicate', aspirationStatuses),
 ];
 
 /**

@@ -5,7 +5,8 @@ import { aspirationModel, partModel } from '../../../../test/aspirations/aspirat
 import { aspirationWorkflow } from './aspiration.workflow.js';
 import { affectsWhole, wholeTransition } from './part.rules.js';
 import { partWorkflow } from './part.workflow.js';
-import { aspirationActions, type AspirationStatus, type DeadlineStage } from './aspiration.states.js';
+import { aspirationActions } from './aspiration.actors.js';
+import type { AspirationStatus, DeadlineStage } from './aspiration.states.js';
 
 const statuses = partWorkflow.states;
 const parts = fc.array(fc.constantFrom(...statuses), { minLength: 1, maxLength: 10 });

@@ -1,4 +1,5 @@
-import type { AspirationAction, AspirationStatus } from './aspiration.states.js';
+import type { AspirationAction } from './aspiration.actors.js';
+import type { AspirationStatus } from './aspiration.states.js';
 
 const answered: readonly AspirationStatus[] = ['RESPONDED', 'CLOSED'];
 const endedElsewhere: readonly AspirationStatus[] = ['ARCHIVED', 'REFERRED'];

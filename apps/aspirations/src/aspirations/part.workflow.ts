@@ -1,10 +1,7 @@
-import { actors, type AspirationAction, type AspirationStatus } from './aspiration.states.js';
-import {
-  annotations,
-  type AspirationTransition,
-  type AspirationWorkflow,
-  aspirationWorkflow,
-} from './aspiration.workflow.js';
+import { annotations } from './aspiration-annotations.workflow.js';
+import { actors, type AspirationAction } from './aspiration.actors.js';
+import type { AspirationStatus, AspirationTransition, AspirationWorkflow } from './aspiration.states.js';
+import { aspirationWorkflow } from './aspiration.workflow.js';
 
 /**
  * The actions that a part shares with an aspiration. The citizen deals with the whole: a part is neither rated nor appealed,

@@ -1,5 +1,6 @@
 import { raw } from '#database';
-import { deadlineStages, type expiryActions } from '../aspirations/aspiration.states.js';
+import type { expiryActions } from '../aspirations/aspiration.rules.js';
+import { deadlineStages } from '../aspirations/aspiration.states.js';
 
 /** The stages of all deadlines: those of the workflow, and the one that the law on public information sets besides. */
 export const allDeadlineStages = [...deadlineStages, 'INFORMATION_REQUEST'] as const;

@@ -9,7 +9,8 @@ import type {
   AspirationStep,
   TransitionInput,
 } from '../aspirations/aspiration.step.js';
-import { type AspirationTransition, aspirationWorkflow } from '../aspirations/aspiration.workflow.js';
+import type { AspirationTransition } from '../aspirations/aspiration.states.js';
+import { aspirationWorkflow } from '../aspirations/aspiration.workflow.js';
 import { Deadlines } from './deadlines.js';
 
 const finalStatuses = finalStates(aspirationWorkflow);

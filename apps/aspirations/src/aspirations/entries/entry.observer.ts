@@ -4,7 +4,7 @@ import { Attachments } from '#attachments';
 import type { Transaction } from '#database';
 import type { LifecycleObserver } from '#lifecycle';
 import { AspirationLifecycle } from '../aspiration.lifecycle.js';
-import type { AspirationAction } from '../aspiration.states.js';
+import type { AspirationAction } from '../aspiration.actors.js';
 import type { AspirationFacts, AspirationState, AspirationStep, TransitionInput } from '../aspiration.step.js';
 import { entryAttachment, type EntryKind } from './entry-kinds.js';
 import { AspirationEntry } from './entry.entity.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, sql, type Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { CITIZEN_ACTOR } from '#lifecycle';
-import { objectionAction, replyAction } from '../../aspirations/citizen-actions.js';
+import { objectionAction, replyAction } from '../../aspirations/aspiration.rules.js';
 import { ReporterNotifications } from '../../aspirations/reporter-notifications.js';
 import { trackedAspiration, type TrackedAspiration } from '../../duplicates/duplicate-group-rows.js';
 import { kindsForCitizens } from '../../aspirations/entries/entry-kinds.js';

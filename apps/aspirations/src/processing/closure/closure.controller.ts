@@ -7,7 +7,7 @@ import { AspirationCommands } from '../../aspirations/aspiration-commands.servic
 import { AspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
 import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
-import { replyAction } from '../../aspirations/citizen-actions.js';
+import { replyAction } from '../../aspirations/aspiration.rules.js';
 import { aspirationId } from '../../text-fields.js';
 import { RelayedAnswer, SiteCheck, Verdict } from './closure.dto.js';
 
