@@ -1,24 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Transaction } from '#database';
-import { type GuardTable, Lifecycle, Lifecycles } from '#lifecycle';
-import { jakartaDate } from '#calendar';
+import { Lifecycle, Lifecycles } from '#lifecycle';
 import { readKim } from '../../kims/kim-rows.js';
 import { targetOf } from '../../kims/kim-visibility.js';
-import { lockMember } from '../member-rows.js';
 import { MandateEntity } from './mandate.entity.js';
 import { mandateError } from './mandate.errors.js';
-import { type MandateGuard, mandateWorkflow } from './mandate.workflow.js';
-
-export const mandateGuards: GuardTable<MandateGuard, MandateEntity, object> = {
-  'mandate-over': ({ after: { endsOn }, now }) =>
-    endsOn > jakartaDate(now) || { errors: [{ pointer: '/until', detail: endsOn }] },
-  /** Locks the member, so that a member who leaves at the same time has no mandate afterwards. */
-  'mandate-holder-unfit': async ({ tx, after: { kimId, memberId } }) => {
-    const member = await lockMember(tx, memberId);
-    const fits = member.kimId === kimId && member.status === 'ACTIVE' && member.accountId !== null;
-    return fits || { errors: [{ pointer: '/memberId', detail: memberId }] };
-  },
-};
+import { mandateGuards } from './mandate.guards.js';
+import { mandateWorkflow } from './mandate.workflow.js';
 
 @Injectable()
 export class MandateLifecycle extends Lifecycle<typeof mandateWorkflow, MandateEntity> {

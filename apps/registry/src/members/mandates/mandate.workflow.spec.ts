@@ -1,6 +1,6 @@
 import { describeWorkflow } from '#testing';
 import { mandateError } from './mandate.errors.js';
-import { mandateGuards } from './mandate.lifecycle.js';
+import { mandateGuards } from './mandate.guards.js';
 import { mandatePolicy } from './mandate.policy.js';
 import { mandateWorkflow } from './mandate.workflow.js';
 

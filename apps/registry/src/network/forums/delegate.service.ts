@@ -4,7 +4,7 @@ import type { Actor } from '#access';
 import { Database } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { lockKim } from '../../kims/kim-rows.js';
-import { lockNamedKim } from '../kim-guards.js';
+import { lockNamedKim } from '../kim-locks.js';
 import { readDelegate } from './delegate-rows.js';
 import { DelegateLifecycle } from './delegate.lifecycle.js';
 import { requireForum } from './forum-list.service.js';

@@ -5,7 +5,7 @@ import { allOf, anyOf, Database, sql, type Sql } from '#database';
 import { type Call, Idempotency, key, keyset, page, type Page } from '#http-api';
 import { kimScope } from '../../kims/kim-visibility.js';
 import { checkAccessOrMandate } from '../../members/mandates/mandate-access.js';
-import { lockNamedKim } from '../kim-guards.js';
+import { lockNamedKim } from '../kim-locks.js';
 import { HelpOfferEntity } from './help-offer.entity.js';
 import { type ListedHelpOffer, readHelpRequest } from './help-rows.js';
 import { type HelpOfferQuery, type HelpOfferResponse, type NewHelpOffer, toHelpOfferResponse } from './help.dto.js';

@@ -8,7 +8,8 @@ import { lockKimShared } from '../../kims/active-kim.js';
 import { helpOffersOf, readHelpRequest } from './help-rows.js';
 import { type HelpRequestResponse, type NewHelpRequest, toHelpRequestResponse } from './help.dto.js';
 import type { HelpRequest } from './help-request.entity.js';
-import { type HelpInput, HelpLifecycle } from './help.lifecycle.js';
+import type { HelpInput } from './help.guards.js';
+import { HelpLifecycle } from './help.lifecycle.js';
 
 /** The commands of the KIM that requests help. */
 @Injectable()
