@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import { allOf, Database, type Sql, sql } from '#database';
 import { districtCode, districtOf } from '../../aspirations/district.js';
 import { type OpenDataRow, openDataColumns } from './open-data.dto.js';
-import { smallCell } from './suppression.js';
+import { smallCell } from './small-cell.rules.js';
 
 const batchSize = 1_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Cell, suppressSmall, suppressSmallInTable, smallCell } from './suppression.js';
+import { type Cell, suppressSmall, suppressSmallInTable, smallCell } from './small-cell.rules.js';
 
 const anyCell = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 5, max: 500 }));
 const tables = fc

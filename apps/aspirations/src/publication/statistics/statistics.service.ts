@@ -4,7 +4,7 @@ import { type AspirationStatus, aspirationStatuses } from '../../aspirations/asp
 import { jakartaDate } from '#calendar';
 import { stageFigures, type StageObservation } from './stage-figures.js';
 import type { AspirationStatistics, StatisticsQuery } from './statistics.dto.js';
-import { suppressSmallInTable } from './suppression.js';
+import { suppressSmallInTable } from './small-cell.rules.js';
 
 const cacheMs = 60_000;
 const cacheSize = 50;
