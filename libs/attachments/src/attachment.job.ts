@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database, sql } from '#database';
+import { Database, inBatches, sql } from '#database';
 import { ContentStore } from './content/content-store.js';
 
 const batchSize = 50;
@@ -15,12 +15,8 @@ export class AttachmentJob {
 
   /** Replicas may run it at the same time. Returns the number of deleted uploads. */
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
-  async run(): Promise<number> {
-    for (let removed = 0; ;) {
-      const count = await this.removeBatch();
-      removed += count;
-      if (count < batchSize) return removed;
-    }
+  run(): Promise<number> {
+    return inBatches(batchSize, () => this.removeBatch());
   }
 
   private removeBatch(): Promise<number> {

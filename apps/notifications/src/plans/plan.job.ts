@@ -1,6 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database, sql } from '#database';
+import { Database, inBatches, sql } from '#database';
 import { CoalescingRunner } from '../coalescing-runner.js';
 import { Messages } from '../messages/messages.js';
 import type { OpenPlan, ResolvedPlan } from './open-plan.js';
@@ -39,14 +39,14 @@ export class PlanJob implements BeforeApplicationShutdown {
   }
 
   private async planAll(): Promise<void> {
-    for (;;) {
+    await inBatches(batchSize, async () => {
       const plans = await this.claim();
-      if (plans.length === 0) return;
+      if (plans.length === 0) return 0;
       const { resolved, postponed } = await this.audiences.resolve(plans);
       if (resolved.length > 0) await this.finish(resolved);
       if (postponed.length > 0) await this.postpone(postponed);
-      if (plans.length < batchSize) return;
-    }
+      return plans.length;
+    });
   }
 
   private claim(): Promise<OpenPlan[]> {

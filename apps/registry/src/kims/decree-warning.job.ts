@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database, sql, type Transaction } from '#database';
+import { Database, inBatches, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import { jakartaDate } from '#calendar';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
@@ -29,12 +29,8 @@ export class DecreeWarningJob {
   }
 
   /** Several replicas may run it at the same time. Gives the number of warnings. */
-  async run(now = new Date()): Promise<number> {
-    for (let warned = 0; ;) {
-      const batch = await this.database.transaction((tx) => this.warn(tx, now));
-      warned += batch;
-      if (batch < batchSize) return warned;
-    }
+  run(now = new Date()): Promise<number> {
+    return inBatches(batchSize, () => this.database.transaction((tx) => this.warn(tx, now)));
   }
 
   /** Of the distances that have been reached only the nearest is due: with 20 days left, no warning of 90 is published. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database, sql, type Transaction } from '#database';
+import { Database, inBatches, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import { jakartaDate } from '#calendar';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
@@ -23,12 +23,8 @@ export class DormancyJob {
   }
 
   /** Several replicas may run it at the same time. Gives the number of KIM that became dormant. */
-  async run(now = new Date()): Promise<number> {
-    for (let changed = 0; ;) {
-      const batch = await this.database.transaction((tx) => this.makeDormant(tx, now));
-      changed += batch;
-      if (batch < batchSize) return changed;
-    }
+  run(now = new Date()): Promise<number> {
+    return inBatches(batchSize, () => this.database.transaction((tx) => this.makeDormant(tx, now)));
   }
 
   private async makeDormant(tx: Transaction, now: Date): Promise<number> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database, sql, type Transaction } from '#database';
+import { Database, inBatches, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import { jakartaDate } from '#calendar';
 import { MemberLifecycle } from './member.lifecycle.js';
@@ -27,11 +27,13 @@ export class TermWarningJob {
   /** Several replicas may run it at the same time. Gives the number of warnings. */
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
   async run(today = jakartaDate()): Promise<number> {
-    for (let published = 0; ;) {
-      const batch = await this.database.transaction((tx) => this.warn(tx, today));
-      published += batch.published;
-      if (batch.locked < batchSize) return published;
-    }
+    let sum = 0;
+    await inBatches(batchSize, async () => {
+      const { locked, published } = await this.database.transaction((tx) => this.warn(tx, today));
+      sum += published;
+      return locked;
+    });
+    return sum;
   }
 
   /** Skips a member whose row is locked: that transaction may be about to renew the term. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database, sql } from '#database';
+import { Database, inBatches, sql } from '#database';
 
 const batchSize = 1_000;
 
@@ -11,16 +11,15 @@ export class IdempotentResponseJob {
 
   /** Replicas may run it at the same time. Returns the number of deleted responses. */
   @Cron(CronExpression.EVERY_HOUR, { waitForCompletion: true })
-  async run(): Promise<number> {
-    for (let deleted = 0; ;) {
+  run(): Promise<number> {
+    return inBatches(batchSize, async () => {
       const rows = await this.database.query(
         sql`DELETE FROM idempotent_response WHERE ctid IN (
            SELECT ctid FROM idempotent_response WHERE created_at < now() - interval '24 hours'
             LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
          RETURNING 1`,
       );
-      deleted += rows.length;
-      if (rows.length < batchSize) return deleted;
-    }
+      return rows.length;
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { topicNamed } from '#contracts';
-import { Database, sql } from '#database';
+import { Database, inBatches, sql } from '#database';
 import { Reactions } from '../reactions/reactions.js';
 
 const day = 86_400_000;
@@ -36,11 +36,7 @@ export class InboxRetentionJob {
     if (!Number.isFinite(longest)) return 0;
     const until = new Date(now.getTime() - longest - replayDepthMs);
     const compacted = await this.compactedTopics(until);
-    for (let forgotten = 0; ;) {
-      const count = await this.forget(until, compacted);
-      forgotten += count;
-      if (count < batchSize) return forgotten;
-    }
+    return inBatches(batchSize, () => this.forget(until, compacted));
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { Database, sql } from '#database';
+import { Database, inBatches, sql } from '#database';
 import { maskPersonalData } from '../../aspirations/redaction/personal-data.js';
 import { LAPOR_GATEWAY, type LaporGateway, type LaporOutcome, type LaporReport } from './lapor-gateway.js';
 import { LaporOutcomes } from './lapor-outcomes.js';
@@ -32,11 +32,11 @@ export class LaporJob {
   async run(now = new Date()): Promise<void> {
     const { gateway } = this;
     if (!gateway) return;
-    for (;;) {
+    await inBatches(batch, async () => {
       const reports = await this.claim(now);
       if (reports.length > 0) await this.send(gateway, reports, now);
-      if (reports.length < batch) break;
-    }
+      return reports.length;
+    });
     await gateway.receipts(await this.claimForPolling(now), async (receipts) => {
       for (const receipt of receipts) await this.outcomes.handleReceipt(receipt, now);
     });

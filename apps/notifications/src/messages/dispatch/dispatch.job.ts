@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { messageChannels } from '#contracts';
-import { Database } from '#database';
+import { Database, inBatches } from '#database';
 import { beginSpan, withContext } from '#observability';
 import { CoalescingRunner } from '../../coalescing-runner.js';
 import { type ClaimedMessage, claimMessages } from './claimed-message.js';
@@ -42,7 +42,7 @@ export class DispatchJob implements BeforeApplicationShutdown {
   }
 
   private async dispatchAll(channel: ClaimedMessage['channel']): Promise<void> {
-    for (;;) {
+    await inBatches(batchSize, async () => {
       const messages = await claimMessages(this.database, channel, batchSize);
       // A failure concerns one message only; a message without recorded outcome is retried when its claim expires.
       const results = await Promise.allSettled(messages.map((message) => this.dispatch(message)));
@@ -52,8 +52,8 @@ export class DispatchJob implements BeforeApplicationShutdown {
             { err: result.reason as unknown },
             'Recording the outcome of a message failed, it is sent again when its claim expires',
           );
-      if (messages.length < batchSize) return;
-    }
+      return messages.length;
+    });
   }
 
   /** Events about a message have the correlation of the event that caused it. */
