@@ -19,7 +19,7 @@ class BenchWhenAreaIsRecorded {
   @Consumes(AreaRecorded)
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
     if (event.data.name.startsWith('poison-')) throw new Error('poison');
-    await tx.query(upsert, [event.key, event.sequence]);
+    await tx.query(upsert(event.key, event.sequence));
   }
 }
 

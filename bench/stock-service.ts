@@ -27,18 +27,20 @@ class StockController {
     const data = payload as { code: string; version: number; name: string };
     if (data.name.startsWith('poison-')) throw new Error('poison');
     const headers = (context as KafkaContext).getMessage().headers as unknown as Record<string, string>;
-    const { ce_id: id, ce_type: type, ce_correlationid: correlation } = headers;
+    const { ce_id: id, ce_type: type, ce_correlationid: correlationId } = headers;
     await this.database.transaction(async (tx) => {
-      const [inbox] = await tx.query<{ fresh: boolean }>(inboxInsert, [
-        'bench-when-area-is-recorded',
-        id,
-        type,
-        topic.name,
-        data.code,
-        data.version,
-        correlation,
-      ]);
-      if (inbox?.fresh) await tx.query(upsert, [data.code, data.version]);
+      const [inbox] = await tx.query<{ fresh: boolean }>(
+        inboxInsert({
+          reaction: 'bench-when-area-is-recorded',
+          eventId: id,
+          type,
+          topic: topic.name,
+          key: data.code,
+          sequence: data.version,
+          correlationId,
+        }),
+      );
+      if (inbox?.fresh) await tx.query(upsert(data.code, data.version));
     });
   }
 }

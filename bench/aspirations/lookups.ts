@@ -9,13 +9,13 @@ import { agencies } from '../../local/seed/agencies.js';
 import type { Issuer } from '../issuer.js';
 import type { Request } from '../http-load.js';
 import type { BenchDatabase } from '../bench-environment.js';
-import { type Statement, statementOf } from '../capture-statement.js';
+import { statementOf } from '../capture-statement.js';
 import { categoryCodes, kimVillages, textOf } from './sample-texts.js';
 
 /** An HTTP request and its SQL statement. */
 export interface Lookup {
   readonly request: Request;
-  readonly statement: Statement;
+  readonly statement: Sql;
 }
 
 const limit = 50;

@@ -28,7 +28,7 @@ export async function benchConsume(environment: BenchEnvironment, { events, roun
   );
   const chosen = sides.filter(({ client, mode }) => parts.every((part) => part === client || part === mode));
   const yardstick = await environment.database('service');
-  await yardstick.rows(effectTable);
+  await yardstick.rows(effectTable.text);
   const pgbenchRates: number[] = [];
   for (let round = 1; round <= rounds; round++) {
     log(`round ${round} of ${rounds}`);
@@ -37,7 +37,7 @@ export async function benchConsume(environment: BenchEnvironment, { events, roun
     for (const { client, mode, rates } of chosen) {
       // A new database and inbox for the same group, which continues at its committed offset.
       const database = await environment.database('service');
-      await database.rows(effectTable);
+      await database.rows(effectTable.text);
       const service = await startBenchService({
         databaseUrl: database.url,
         brokers: environment.brokers,

@@ -3,25 +3,30 @@ import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Sql } from '#database';
 import { inboxInsert } from '../inbox.js';
 import { upsert } from '../effect.js';
 import { log } from '../log.js';
 import type { BenchDatabase } from '../bench-environment.js';
 
+const randomKey = `('32.01.01.' || (2001 + :n)::text)`;
+
 /** The statements of one handled event as a script, with a random key and a new id for each transaction. */
 const script = `
 \\set n random(0, 1999)
 BEGIN;
-${filled(inboxInsert, {
-  1: `'bench'`,
-  2: 'uuidv7()',
-  3: `'sambung.registry.AreaRecorded.v1'`,
-  4: `'registry.area.v1'`,
-  5: `('32.01.01.' || (2001 + :n)::text)`,
-  6: '1',
-  7: 'uuidv7()',
-})};
-${filled(upsert, { 1: `('32.01.01.' || (2001 + :n)::text)`, 2: '1' })};
+${filled(
+  inboxInsert({
+    reaction: `'bench'`,
+    eventId: 'uuidv7()',
+    type: `'sambung.registry.AreaRecorded.v1'`,
+    topic: `'registry.area.v1'`,
+    key: randomKey,
+    sequence: 1,
+    correlationId: 'uuidv7()',
+  }),
+)};
+${filled(upsert(randomKey, 1))};
 COMMIT;
 `;
 
@@ -55,6 +60,9 @@ function findPgbench(): string {
   return found;
 }
 
-function filled(statement: string, values: Readonly<Record<number, string>>): string {
-  return statement.replaceAll(/\$(\d)(::\w+)?/g, (_, place: string) => values[Number(place)]!).replaceAll(/\s+/g, ' ');
+/** The statement with its values as expressions of SQL, without the casts that a parameter needs. */
+function filled({ text, values }: Sql): string {
+  return text
+    .replaceAll(/\$(\d+)(::\w+)?/g, (_, number: string) => String(values[Number(number) - 1]))
+    .replaceAll(/\s+/g, ' ');
 }

@@ -21,7 +21,7 @@ export async function benchTransport(environment: BenchEnvironment, { events, ro
   const rates: Record<Side, number[]> = { ours: [], stock: [] };
   const withService = async <T>(more: Partial<ServiceOptions>, work: (run: Run) => Promise<T>): Promise<T> => {
     const database = await environment.database('service');
-    await database.rows(effectTable);
+    await database.rows(effectTable.text);
     const service = await startBenchService({ databaseUrl: database.url, brokers: environment.brokers, ...more });
     try {
       // Nest's transport starts at the end of the topic, which it determines after the assignment of partitions.

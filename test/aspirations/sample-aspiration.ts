@@ -1,6 +1,7 @@
 import { KimActivated, KimVerified } from '#contracts';
 import type { Api, Answer } from '#testing';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import type { AspirationResponse } from '../../apps/aspirations/src/aspirations/aspiration.dto.js';
 import type { NewAspiration, ReceivedAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
 import type { NewSupporter } from '../../apps/aspirations/src/citizens/supporters/supporter.dto.js';
@@ -86,7 +87,7 @@ async function recordKims(running: RunningAspirations): Promise<void> {
     KimVerified({ ...kim, kimId: verifiedKim, version: 3, status: 'VERIFIED' }),
   );
   await eventually(async () => {
-    const kims = await running.database.query('SELECT FROM kim');
+    const kims = await running.database.query(sql`SELECT FROM kim`);
     if (kims.length < 2) throw new Error('the KIM have not been recorded yet');
   });
 }

@@ -11,7 +11,7 @@ import {
   attachmentsModule,
   Attachments,
 } from '#attachments';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { defineErrors } from '#http-api';
 import { serviceModule } from '#service';
 import { accessSettings, attachmentSettings, brokerSettings, logSettings, readSettings } from '#settings';
@@ -118,7 +118,7 @@ export async function uploader(service: TestService, account = `budi-${randomUUI
 
 /** All attachments and their owners. */
 export function rows(service: TestService): Promise<object[]> {
-  return service.database.query("SELECT id, owner_id, encode(sha256, 'hex') FROM attachment ORDER BY id");
+  return service.database.query(sql`SELECT id, owner_id, encode(sha256, 'hex') FROM attachment ORDER BY id`);
 }
 
 /** Expects a rejection with this code, in both languages, and no change of attachments. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Attachment, Attachments, AttachmentJob } from '#attachments';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import type { TestService } from '#testing';
 import { album, expectRejection, path, startAlbums, type Uploader, uploader } from './albums.js';
 
@@ -96,21 +96,19 @@ describe('attachments and their owners', () => {
       ids[0],
       ids[2],
     ]);
-    const contents = await service.database.query('SELECT FROM attachment_content WHERE attachment_id = $1', [ids[1]]);
+    const contents = await service.database.query(sql`SELECT FROM attachment_content WHERE attachment_id = ${ids[1]}`);
     expect(contents).toEqual([]);
   });
 
   describe('the job', () => {
     const age = (ids: string[], interval: string) =>
-      service.database.query(`UPDATE attachment SET created_at = now() - $2::interval WHERE id = ANY ($1)`, [
-        ids,
-        interval,
-      ]);
+      service.database.query(sql`UPDATE attachment SET created_at = now() - ${interval}::interval
+              WHERE id = ANY (${ids})`);
     const left = async (ids: string[]) =>
       (
         await service.database.query<{ id: string }>(
-          `SELECT id FROM attachment JOIN attachment_content ON attachment_id = id WHERE id = ANY ($1) ORDER BY id`,
-          [ids],
+          sql`SELECT id FROM attachment JOIN attachment_content ON attachment_id = id WHERE id = ANY (${ids})
+              ORDER BY id`,
         )
       ).map(({ id }) => id);
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually, sampleDocument, samplePhoto, type TestService } from '#testing';
+import { sql } from '#database';
 import { expectRejection, path, rows, startAlbums, type Uploader, uploader } from './albums.js';
 
 describe('uploads of attachments', () => {
@@ -111,8 +112,7 @@ describe('uploads of attachments', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 429]);
     await expectRejection(service, () => budi.api.upload(path, photo, 'image/jpeg'), 429, 'too-many-uploads');
     const [first] = await service.database.query<{ id: string }>(
-      'SELECT id FROM attachment WHERE account = $1 LIMIT 1',
-      [budi.account],
+      sql`SELECT id FROM attachment WHERE account = ${budi.account} LIMIT 1`,
     );
     await budi.claim('open', [first!.id]);
     await budi.upload();

@@ -6,7 +6,7 @@ import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { AreaRecorded, registryAreaV1 } from '#contracts';
-import { Database } from '#database';
+import { Database, sql } from '#database';
 import { Consumes, type Delivery, Outbox, Reaction, type ReadOptions, type SubscribeOptions } from '#messaging';
 import { migrationsOf, type RunningService, serviceModule, startService } from '#service';
 import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
@@ -71,9 +71,8 @@ class DrawArea {
     if (version >= faults.awayFrom) throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
     if (version === faults.brokenAt) throw new TypeError('a bug');
     await tx.query(
-      `INSERT INTO map (code, name, version, drawn) VALUES ($1, $2, $3, 1)
+      sql`INSERT INTO map (code, name, version, drawn) VALUES (${code}, ${name}, ${version}, 1)
        ON CONFLICT (code) DO UPDATE SET name = excluded.name, version = excluded.version, drawn = map.drawn + 1`,
-      [code, name, version],
     );
   }
 }
@@ -82,7 +81,7 @@ class DrawArea {
 class CountAreas {
   @Consumes(AreaRecorded)
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
-    if (event.data.code.startsWith(`${province}.`)) await tx.query(`UPDATE tally SET count = count + 1`);
+    if (event.data.code.startsWith(`${province}.`)) await tx.query(sql`UPDATE tally SET count = count + 1`);
   }
 }
 
@@ -142,14 +141,12 @@ describe('a replay', () => {
   });
   afterEach(stop);
 
-  const map = () => database.query<{ code: string; version: number }>(`SELECT * FROM map ORDER BY code`);
-  const tally = async () => (await database.query<{ count: number }>(`SELECT count FROM tally`))[0]!.count;
+  const map = () => database.query<{ code: string; version: number }>(sql`SELECT * FROM map ORDER BY code`);
+  const tally = async () => (await database.query<{ count: number }>(sql`SELECT count FROM tally`))[0]!.count;
   const handled = async () =>
     (
-      await database.query<{ n: number }>(`SELECT count(*)::int AS n FROM inbox WHERE reaction = $1 AND key LIKE $2`, [
-        reaction,
-        `${province}.%`,
-      ])
+      await database.query<{ n: number }>(sql`SELECT count(*)::int AS n FROM inbox WHERE reaction = ${reaction}
+              AND key LIKE ${`${province}.%`}`)
     )[0]!.n;
 
   /** Publishes the next versions of all areas, and waits until both reactions have handled them. */
@@ -175,7 +172,7 @@ describe('a replay', () => {
   it('case 13: rebuilds the same projection from the first event on, and handles each event once', async () => {
     await publish(5);
     const [before, count, handledBefore] = [await map(), await tally(), await handled()];
-    await database.query(`TRUNCATE map`);
+    await database.query(sql`TRUNCATE map`);
     const { status, body } = await startReplay('earliest');
     expect([status, body.status]).toEqual([202, 'RUNNING']);
     await done(body.id);
@@ -189,7 +186,7 @@ describe('a replay', () => {
   it('appears in the traces as one more delivery of the same event', async () => {
     exporter.reset();
     await publish(1);
-    await database.query(`TRUNCATE map`);
+    await database.query(sql`TRUNCATE map`);
     const { body } = await startReplay('earliest');
     await done(body.id);
     const spans = exporter.getFinishedSpans();
@@ -215,7 +212,7 @@ describe('a replay', () => {
   it('resumes after the service was stopped and started again', async () => {
     await publish(2);
     const before = await map();
-    await database.query(`TRUNCATE map`);
+    await database.query(sql`TRUNCATE map`);
     faults.awayFrom = 4;
     const { body } = await startReplay('earliest');
     await eventually(async () => expect((await map()).map(({ version }) => version)).toEqual([3, 3, 3, 3]), within);
@@ -230,7 +227,7 @@ describe('a replay', () => {
     const from = new Date().toISOString();
     await publish(2);
     const [before, handledBefore] = [await map(), await handled()];
-    await database.query(`UPDATE map SET drawn = 0`);
+    await database.query(sql`UPDATE map SET drawn = 0`);
     const { body } = await startReplay(from);
     await done(body.id);
     expect(await map()).toEqual(before.map((row) => ({ ...row, drawn: 2 })));
@@ -238,7 +235,7 @@ describe('a replay', () => {
   });
 
   it('stores failing events as dead letters, and is rejected while there are any', async () => {
-    await database.query(`TRUNCATE map`);
+    await database.query(sql`TRUNCATE map`);
     faults.brokenAt = 2;
     const { body } = await startReplay('earliest');
     await done(body.id);
@@ -270,7 +267,7 @@ describe('a replay', () => {
       body: { status: 'STOPPED' },
     });
     faults.awayFrom = Infinity;
-    await database.query(`TRUNCATE map`);
+    await database.query(sql`TRUNCATE map`);
     const again = await startReplay('earliest');
     await done(again.body.id);
     expect((await map()).map(({ version }) => version)).toEqual(codes.map(() => versions));

@@ -38,10 +38,7 @@ export function describeKimYear(
     const get = async <Body>(who: PlatformApi | undefined, path: string) => (await who!.find<Body>(path))!;
     const create = <Body = Stored>(path: string, body: object) => group!.create<Body>(path, randomUUID(), body);
     const registryDatabase = (): Queryable => ({
-      query: (statement: Sql | string, values: readonly unknown[] = []) =>
-        typeof statement === 'string'
-          ? platform.databases.query('registry', statement, [...values])
-          : platform.databases.query('registry', statement.text, [...statement.values]),
+      query: ({ text, values }: Sql) => platform.databases.query('registry', text, [...values]),
     });
     const unserved = async () => {
       const path = `/v1/villages-without-kim?within=${village}`;

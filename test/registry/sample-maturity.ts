@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from '#database';
 import type { RunningRegistry } from './running-registry.js';
 
 /** Backdates the history of a KIM to a day long before the tests. */
 export async function atWorkSince(registry: RunningRegistry, kimId: string, day = '2026-02-03'): Promise<void> {
-  await registry.database.query(`UPDATE kim_history SET at = $2::date WHERE subject_id = $1`, [kimId, day]);
+  await registry.database.query(sql`UPDATE kim_history SET at = ${day}::date WHERE subject_id = ${kimId}`);
 }
 
 /** Inserts verified activities on these days. Gives their ids. */
@@ -15,11 +16,11 @@ export async function did(
 ): Promise<string[]> {
   const ids = days.map(() => randomUUID());
   await registry.database.query(
-    `INSERT INTO activity (id, version, kim_id, kind, held_on, participants, links, source, status, logged_by, created_at,
+    sql`INSERT INTO activity (id, version, kim_id, kind, held_on, participants, links, source, status, logged_by,
+            created_at,
                            updated_at)
-     SELECT id, 2, $2, $3, day, 10, '{}', 'REPORTED', 'VERIFIED', 'ketua', now(), now()
-       FROM unnest($1::uuid[], $4::date[]) AS made(id, day)`,
-    [ids, kimId, kind, days],
+     SELECT id, 2, ${kimId}, ${kind}, day, 10, '{}', 'REPORTED', 'VERIFIED', 'ketua', now(), now()
+       FROM unnest(${ids}::uuid[], ${days}::date[]) AS made(id, day)`,
   );
   return ids;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '#http-api';
 import type { Api } from '#testing';
+import { sql } from '#database';
 import type { Certificate } from '../../apps/registry/src/trainings/certificates/certificate.dto.js';
 import type { KimResponse } from '../../apps/registry/src/kims/kim.dto.js';
 import type { MemberResponse } from '../../apps/registry/src/members/member.dto.js';
@@ -73,13 +74,14 @@ export async function registered(ketua: Api, trainingId: string, memberId: strin
 /** Moves the first session of a training to begin in this many hours; in the past when negative. */
 export async function move(registry: RunningRegistry, trainingId: string, hours: number): Promise<void> {
   await registry.database.query(
-    `WITH shift AS (
-       SELECT date_trunc('milliseconds', now()) + $2 * interval '1 hour' - starts_at AS by FROM training WHERE id = $1),
+    sql`WITH shift AS (
+       SELECT date_trunc('milliseconds', now()) + ${hours} * interval '1 hour' - starts_at AS by FROM training
+         WHERE id = ${trainingId}),
      sessions AS (
        UPDATE training_session SET starts_at = starts_at + shift.by, ends_at = ends_at + shift.by
-         FROM shift WHERE training_id = $1)
-     UPDATE training SET starts_at = starts_at + shift.by, ends_at = ends_at + shift.by FROM shift WHERE id = $1`,
-    [trainingId, hours],
+         FROM shift WHERE training_id = ${trainingId})
+     UPDATE training SET starts_at = starts_at + shift.by, ends_at = ends_at + shift.by FROM shift
+       WHERE id = ${trainingId}`,
   );
 }
 

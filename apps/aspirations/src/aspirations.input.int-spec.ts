@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Answer } from '#testing';
+import { sql } from '#database';
 import {
   assigned,
   ifMatch,
@@ -26,7 +27,7 @@ describe('bad input', () => {
   /** Everything that could be half-written. */
   const written = () =>
     on.database.query(
-      `SELECT (SELECT count(*) FROM aspiration) AS aspirations, (SELECT count(*) FROM reporter) AS reporters,
+      sql`SELECT (SELECT count(*) FROM aspiration) AS aspirations, (SELECT count(*) FROM reporter) AS reporters,
               (SELECT count(*) FROM reporter_key) AS keys, (SELECT count(*) FROM tracking_pin) AS pins,
               (SELECT count(*) FROM deadline) AS deadlines, (SELECT count(*) FROM aspiration_history) AS steps,
               (SELECT sum(version) FROM aspiration) AS versions, (SELECT count(*) FROM category) AS categories,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryPage } from '#lifecycle';
 import { eventually } from '#testing';
 import type { WorkflowResponse } from '#workflow';
-import { sql } from '#database';
+import { identifier, sql } from '#database';
 import {
   activeKim,
   assigned,
@@ -140,12 +140,12 @@ describe('an aspiration', () => {
     expect(await on.coordinator.get(reporter(hidden.id))).toMatchObject({ status: 200, body: newAspiration.reporter });
     expect(await on.coordinator.get(`/v1/aspirations/${open.id}/reporter`)).toMatchObject({ status: 400 });
     const looks = await on.database.query(
-      `SELECT aspiration_id, actor, purpose FROM reporter_access WHERE aspiration_id = ANY($1) ORDER BY at`,
-      [[open.id, hidden.id]],
+      sql`SELECT aspiration_id, actor, purpose FROM reporter_access WHERE aspiration_id = ANY(${[open.id, hidden.id]})
+              ORDER BY at`,
     );
     expect(looks).toEqual([
-      { aspiration_id: open.id, actor: 'penghubung', purpose: 'klarifikasi' },
-      { aspiration_id: hidden.id, actor: 'koordinator', purpose: 'klarifikasi' },
+      { aspirationId: open.id, actor: 'penghubung', purpose: 'klarifikasi' },
+      { aspirationId: hidden.id, actor: 'koordinator', purpose: 'klarifikasi' },
     ]);
     expect(JSON.stringify((await on.liaison.get(`/v1/aspirations/${open.id}`)).body)).not.toContain('Siti');
   });
@@ -194,7 +194,9 @@ describe('an aspiration', () => {
     );
     const secrets = [`"pin"`, `"${first.body.pin}"`, newAspiration.reporter.fullName, newAspiration.reporter.email!];
     for (const { name } of tables) {
-      const rows = await on.database.query<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM "${name}" t`);
+      const rows = await on.database.query<{ row: string }>(
+        sql`SELECT to_jsonb(t)::text AS row FROM ${identifier(name)} t`,
+      );
       for (const { row } of rows)
         for (const secret of secrets) {
           expect(row).not.toContain(secret);

@@ -10,7 +10,7 @@ import {
   MessageFailed,
 } from '#contracts';
 import { eventually } from '#testing';
-import { sql } from '#database';
+import { identifier, sql } from '#database';
 import { startMailServer } from '../testing/mail-server.js';
 import { type NotificationsEnvironment, startNotificationsEnvironment } from '../testing/notifications.environment.js';
 
@@ -174,9 +174,8 @@ describe('mail that cannot be delivered', () => {
     );
     expect(
       await service.database.query(
-        `SELECT outcome, detail, due_at > now() + interval '50 s' AS later
-           FROM attempt JOIN message ON message.id = message_id WHERE about_id = $1`,
-        [aspirationId],
+        sql`SELECT outcome, detail, due_at > now() + interval '50 s' AS later
+           FROM attempt JOIN message ON message.id = message_id WHERE about_id = ${aspirationId}`,
       ),
     ).toEqual([{ outcome: 'POSTPONED', detail: '451', later: true }]);
     service.mailServer.refusal = undefined;
@@ -274,7 +273,7 @@ describe('stored messages', () => {
     const dump = async () => {
       const tables = ['plan', 'message', 'attempt', 'outbox', 'inbox'];
       const rows = await Promise.all(
-        tables.map((table) => service.database.query(`SELECT to_jsonb(t) FROM ${table} t`)),
+        tables.map((table) => service.database.query(sql`SELECT to_jsonb(t) FROM ${identifier(table)} t`)),
       );
       return JSON.stringify(rows);
     };
@@ -291,10 +290,10 @@ describe('stored messages', () => {
     await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ state: 'DELIVERED' }]));
     hidden(await dump());
     expect(
-      await service.database.query(`SELECT wrapped_key, sealed_contact FROM message WHERE about_id = $1`, [
-        aspirationId,
-      ]),
-    ).toEqual([{ wrapped_key: null, sealed_contact: null }]);
+      await service.database.query(
+        sql`SELECT wrapped_key, sealed_contact FROM message WHERE about_id = ${aspirationId}`,
+      ),
+    ).toEqual([{ wrappedKey: null, sealedContact: null }]);
   });
 
   it('are listed for staff page by page, without addresses', async () => {

@@ -395,9 +395,9 @@ describe('the notifications', () => {
   it('omit the KIM that acted', async () => {
     const subject = reachableSubject();
     await service.publish(PartnershipEnded({ ...partnership(subject, true), endedByKimId: subject.kimId }));
-    const notified = await service.database.query(`SELECT audience_id FROM plan WHERE audience_id = $1`, [
-      subject.kimId,
-    ]);
+    const notified = await service.database.query(
+      sql`SELECT audience_id FROM plan WHERE audience_id = ${subject.kimId}`,
+    );
     expect(notified).toEqual([]);
   });
 

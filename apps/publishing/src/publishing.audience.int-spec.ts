@@ -117,10 +117,9 @@ describe('the audience', () => {
 
   it('ignores an event that is older than what is stored', async () => {
     await environment.publish(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.villages[2]], 3)));
-    const [row] = await environment.database.query('SELECT status, version, village_codes FROM kim WHERE id = $1', [
-      kimId,
-    ]);
-    expect(row).toEqual({ status: 'ACTIVE', version: 4, village_codes: [areas.elsewhere] });
+    const [row] = await environment.database.query(sql`SELECT status, version, village_codes FROM kim
+              WHERE id = ${kimId}`);
+    expect(row).toEqual({ status: 'ACTIVE', version: 4, villageCodes: [areas.elsewhere] });
   });
 
   it.each([

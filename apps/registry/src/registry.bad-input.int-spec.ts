@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { identifier, join as joinSql, sql } from '#database';
 import { type Answer, type Api } from '#testing';
 import type { RunningRegistry } from '../../../test/registry/running-registry.js';
 import {
@@ -54,10 +55,10 @@ describe('bad input', () => {
       'mandate',
       'mandate_use',
     ];
-    const counts = tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`);
-    const versions = `(SELECT sum(version)::int FROM kim) AS versions`;
-    const published = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS events`;
-    return registry.database.query(`SELECT ${[...counts, versions, published].join(', ')}`);
+    const counts = tables.map((table) => sql`(SELECT count(*)::int FROM ${identifier(table)}) AS ${identifier(table)}`);
+    const versions = sql`(SELECT sum(version)::int FROM kim) AS versions`;
+    const published = sql`(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS events`;
+    return registry.database.query(sql`SELECT ${joinSql([...counts, versions, published], ', ')}`);
   };
 
   /** Sends bytes as they are. */

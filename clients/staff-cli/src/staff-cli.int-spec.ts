@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import { runningRegistry, type RunningRegistry } from '../../../test/registry/running-registry.js';
 import { people, recordAreas } from '../../../test/registry/sample-kim.js';
 import { run } from './run.js';
@@ -20,8 +21,8 @@ describe('the staff command', () => {
   });
   afterAll(() => registry.stop());
   beforeEach(async () => {
-    await registry.database.query(`TRUNCATE dead_letter, blocked_key`);
-    await registry.database.query(`DELETE FROM outbox WHERE dead_lettered_at IS NOT NULL`);
+    await registry.database.query(sql`TRUNCATE dead_letter, blocked_key`);
+    await registry.database.query(sql`DELETE FROM outbox WHERE dead_lettered_at IS NOT NULL`);
   });
 
   async function sambung(args: readonly string[], given: Record<string, string> = env) {
@@ -37,25 +38,21 @@ describe('the staff command', () => {
   }
 
   async function insertDeadLetter(): Promise<string> {
-    await registry.database.query(`INSERT INTO blocked_key (reaction, topic, key) VALUES ($1, $2, $3)`, [
-      reaction,
-      topic,
-      key,
-    ]);
+    await registry.database.query(sql`INSERT INTO blocked_key (reaction, topic, key)
+              VALUES (${reaction}, ${topic}, ${key})`);
     const [row] = await registry.database.query<{ position: string }>(
-      `INSERT INTO dead_letter (reaction, topic, key, event_id, type, headers, value, reason, detail)
-       VALUES ($1, $2, $3, uuidv7(), 'sambung.registry.AreaRecorded.v1', '{}', '\\x7b7d', 'HANDLER', 'TypeError')
+      sql`INSERT INTO dead_letter (reaction, topic, key, event_id, type, headers, value, reason, detail)
+       VALUES (${reaction}, ${topic}, ${key}, uuidv7(), 'sambung.registry.AreaRecorded.v1', '{}', '\\x7b7d', 'HANDLER',
+         'TypeError')
        RETURNING position`,
-      [reaction, topic, key],
     );
     return row!.position;
   }
   async function insertOutboxDeadLetter(): Promise<string> {
     const [row] = await registry.database.query<{ position: string }>(
-      `INSERT INTO outbox (id, shard, topic, key, type, headers, payload, dead_lettered_at, dead_letter_reason)
-       VALUES (uuidv7(), 0, $1, $2, 'sambung.registry.AreaRecorded.v1', '{}', '{}', now(), 'too large')
+      sql`INSERT INTO outbox (id, shard, topic, key, type, headers, payload, dead_lettered_at, dead_letter_reason)
+       VALUES (uuidv7(), 0, ${topic}, ${key}, 'sambung.registry.AreaRecorded.v1', '{}', '{}', now(), 'too large')
        RETURNING position`,
-      [topic, key],
     );
     return row!.position;
   }

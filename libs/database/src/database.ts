@@ -1,29 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { isRetriable } from './failure.js';
 import { camelCaseRows } from './camel-case-rows.js';
-import { fromPlaceholders } from './placeholders.js';
+import { isRetriable } from './failure.js';
 import type { Sql } from './sql.js';
 import type { Query, Queryable, Transaction } from './transaction.js';
 import { WriteBatch } from './write-batch.js';
 
 const maxAttempts = 4;
 
-/** One connection to the database, opened when it is first used; it is not opened again when it is lost. */
+/** A connection of its own to the database, opened with its first use; it is not reopened when it is lost. */
 export interface Session extends Queryable {
-  /** One transaction, which is not tried again. */
+  /** Runs one transaction, which is not retried. */
   transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** A service's own database: transactions and plain SQL through one pool. */
+/** A service's own database: transactions and statements through one pool. */
 @Injectable()
 export class Database implements Queryable {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Runs `work` in one READ COMMITTED transaction. When PostgreSQL ends it to resolve a deadlock or a conflict of
-   * serialisation, the whole of `work` is run again, three times at the most: it must be repeatable.
+   * Runs `work` in one READ COMMITTED transaction. When PostgreSQL ends it because of a deadlock or a serialization
+   * conflict, runs the whole of `work` again, at most three times: it must be repeatable.
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
@@ -35,8 +34,7 @@ export class Database implements Queryable {
             work({
               manager,
               query: queryOn(manager),
-              enqueue: (statement: Sql | string, values: readonly unknown[] = []) =>
-                batch.enqueue(typeof statement === 'string' ? fromPlaceholders(statement, values) : statement),
+              enqueue: (statement) => batch.enqueue(statement),
               enqueueInsert: (into, row) => batch.enqueueInsert(into, row),
               afterCommit: (after) => committed.push(after),
             }),
@@ -51,8 +49,8 @@ export class Database implements Queryable {
   }
 
   /**
-   * A connection of the pool kept apart until it is closed: for what lasts exactly as long as a session, and for what must
-   * not wait until others give a connection back.
+   * Reserves a connection of the pool until it is closed: for work that lasts exactly as long as a session, or that must
+   * not wait for a free connection.
    */
   session(): Session {
     const runner = this.dataSource.createQueryRunner();
@@ -63,22 +61,19 @@ export class Database implements Queryable {
     };
   }
 
-  /** Runs one statement by itself, on any connection of the pool. */
+  /** Runs one statement on any connection of the pool. */
   get query(): Query {
     return queryOn(this.dataSource.manager);
   }
 }
 
 function queryOn(manager: EntityManager): Query {
-  return async <Row extends object>(statement: Sql | string, values: readonly unknown[] = []): Promise<Row[]> =>
-    typeof statement === 'string'
-      ? rowsOf(await manager.query(statement, [...values]))
-      : camelCaseRows(rowsOf(await manager.query(statement.text, [...statement.values])));
+  return async ({ text, values }: Sql) => camelCaseRows(rowsOf(await manager.query(text, [...values])));
 }
 
-/** TypeORM gives `[rows, count]` for UPDATE and DELETE and plain rows for the rest; here it is rows always. */
-function rowsOf<Row extends object>(result: unknown): Row[] {
+/** TypeORM gives `[rows, count]` for UPDATE and DELETE, and rows for the rest. */
+function rowsOf(result: unknown): object[] {
   if (!Array.isArray(result)) return [];
   const updated = result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
-  return (updated ? result[0] : result) as Row[];
+  return (updated ? result[0] : result) as object[];
 }

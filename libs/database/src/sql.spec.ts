@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { allOf, anyOf, empty, identifier, join, raw, sql, type Sql } from './sql.js';
+import { allOf, anyOf, empty, identifier, join, raw, sql } from './sql.js';
+import type { Transaction } from './transaction.js';
 
 describe('sql', () => {
   it('keeps values apart from the text', () => {
@@ -37,18 +38,20 @@ describe('a string', () => {
   const column: string = 'id';
 
   it('is neither a statement nor a fragment nor an identifier to the compiler', () => {
-    const misuse = (query: (statement: Sql) => void) => {
+    const misuse = (tx: Transaction) => {
       // @ts-expect-error a string is no statement
-      query('SELECT 1');
+      void tx.query('SELECT 1');
       // @ts-expect-error nor is a template without its tag
-      query(`SELECT ${column}`);
+      void tx.query(`SELECT ${column}`);
+      // @ts-expect-error nor does a transaction enqueue one
+      tx.enqueue('DELETE FROM kim');
       // @ts-expect-error a string is no condition
       allOf(column);
       // @ts-expect-error an identifier is written in the code
       raw(column);
       // @ts-expect-error the tag is no function of a string
       sql(column);
-      query(sql`SELECT ${raw('id')}`);
+      void tx.query(sql`SELECT ${raw('id')}`);
     };
     expect(misuse).toBeInstanceOf(Function);
   });

@@ -2,11 +2,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Sql } from './sql.js';
 
 /** Runs a statement and gives its rows, those of `… RETURNING` too. Columns in snake_case come as camelCase keys. */
-export interface Query {
-  <Row extends object>(statement: Sql): Promise<Row[]>;
-  /** @deprecated use the `sql` tag; the columns of a string keep their names */
-  <Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
-}
+export type Query = <Row extends object>(statement: Sql) => Promise<Row[]>;
 
 /** What statements are run on: the database, a transaction, or a session. */
 export interface Queryable {
@@ -24,8 +20,6 @@ export interface Transaction extends Queryable {
    * batch is sent.
    */
   enqueue(statement: Sql): void;
-  /** @deprecated use the `sql` tag */
-  enqueue(text: string, values?: readonly unknown[]): void;
   /** Writes a new row in the same way; what is undefined in it is left to the table's defaults. */
   enqueueInsert<Row extends ObjectLiteral>(into: EntityTarget<Row>, row: Row): void;
   /** Calls `work` once the transaction has committed; never when it is rolled back. */

@@ -171,8 +171,8 @@ describe('Lifecycle', () => {
     const now = new Date('2026-11-28T10:00:00Z');
     const candle = await lit(id, { version: 1, now, reason: 'dark', changes: { name: 'bright' } });
     expect(candle).toMatchObject({ status: 'LIT', version: 2, name: 'bright', updatedAt: now });
-    expect(await fresh.query(`SELECT status, version, name, updated_at FROM candle`)).toEqual([
-      { status: 'LIT', version: 2, name: 'bright', updated_at: now },
+    expect(await fresh.query(sql`SELECT status, version, name, updated_at FROM candle`)).toEqual([
+      { status: 'LIT', version: 2, name: 'bright', updatedAt: now },
     ]);
     const { items } = await candles.history(database, id, { limit: 10 });
     expect(items[1]).toEqual({
@@ -184,9 +184,9 @@ describe('Lifecycle', () => {
       reason: 'dark',
       at: now.toISOString(),
     });
-    expect(await fresh.query('SELECT candle_name FROM candle_history ORDER BY version')).toEqual([
-      { candle_name: 'tall' },
-      { candle_name: 'bright' },
+    expect(await fresh.query(sql`SELECT candle_name FROM candle_history ORDER BY version`)).toEqual([
+      { candleName: 'tall' },
+      { candleName: 'bright' },
     ]);
     expect(await emitted()).toBe(1);
   });
@@ -320,11 +320,13 @@ describe('Lifecycle', () => {
       ['b', 'LIT', 2],
       ['c', 'UNLIT', 1],
     ]);
-    expect(await fresh.query('SELECT action, candle_name FROM candle_history ORDER BY candle_name, version')).toEqual([
-      { action: 'make', candle_name: 'a' },
-      { action: 'make', candle_name: 'b' },
-      { action: 'light', candle_name: 'b' },
-      { action: 'make', candle_name: 'c' },
+    expect(
+      await fresh.query(sql`SELECT action, candle_name FROM candle_history ORDER BY candle_name, version`),
+    ).toEqual([
+      { action: 'make', candleName: 'a' },
+      { action: 'make', candleName: 'b' },
+      { action: 'light', candleName: 'b' },
+      { action: 'make', candleName: 'c' },
     ]);
     expect(await emitted()).toBe(1);
   });

@@ -32,7 +32,7 @@ describe('databases of tests', () => {
     const schema = { migrations: [CreateVillage1764000000001] };
     const [one, other] = await Promise.all([track(migratedDatabase(schema)), track(migratedDatabase(schema))]);
     await one.query(sql`INSERT INTO village VALUES (${'32.01.27.2001'})`);
-    expect(await one.query('SELECT * FROM village')).toHaveLength(1);
-    expect(await other.query('SELECT * FROM village')).toEqual([]);
+    expect(await one.query(sql`SELECT * FROM village`)).toHaveLength(1);
+    expect(await other.query(sql`SELECT * FROM village`)).toEqual([]);
   });
 });

@@ -41,11 +41,10 @@ async function copyOf(template: string): Promise<TestDatabase> {
 
 /** Runs each statement on its own connection, as administrator of the server. */
 function queryOn(address: string): Query {
-  return <Row extends object>(statement: Sql | string, values: readonly unknown[] = []): Promise<Row[]> =>
+  return <Row extends object>({ text, values }: Sql): Promise<Row[]> =>
     connected(address, async (client) => {
-      if (typeof statement === 'string') return (await client.query(statement, [...values])).rows as Row[];
       const { camelCaseRows } = await import('#database');
-      return camelCaseRows((await client.query(statement.text, [...statement.values])).rows as object[]);
+      return camelCaseRows(((await client.query(text, [...values])).rows ?? []) as object[]);
     });
 }
 

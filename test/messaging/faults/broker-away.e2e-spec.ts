@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import type { AreaVersion } from './effect.js';
 import { FaultEnvironment, lines, within } from './fault-environment.js';
 import { apiKeys, KafkaProxy } from './kafka-proxy.js';
@@ -40,7 +41,7 @@ describe('case 3: a broker', () => {
     const startedAt = performance.now();
     await service.publish(...every(2));
     await environment.database.query(
-      `INSERT INTO outbox (id, shard, topic, key, type, headers, payload)
+      sql`INSERT INTO outbox (id, shard, topic, key, type, headers, payload)
        SELECT uuidv7(), n % 16, topic, '32.02.01.' || 1000 + n % 1000, type,
               headers || jsonb_build_object('ce_id', uuidv7(), 'ce_type', 'sambung.registry.Unknown.v1'),
               repeat('x', 20000)

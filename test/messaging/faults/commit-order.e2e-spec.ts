@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { Database, dataSourceOptions } from '#database';
+import { Database, dataSourceOptions, sql } from '#database';
 import { Outbox } from '#messaging';
 import { eventually } from '#testing';
 import { Signal } from '../../../libs/messaging/src/outbox/signal.js';
@@ -21,8 +21,8 @@ describe('an outbox with two relays', () => {
 
   beforeEach(async () => {
     environment = await FaultEnvironment.create();
-    await environment.database.query(`CREATE TABLE aggregate (code text PRIMARY KEY, version int NOT NULL)`);
-    await environment.database.query(`INSERT INTO aggregate SELECT unnest($1::text[]), 0`, [keys]);
+    await environment.database.query(sql`CREATE TABLE aggregate (code text PRIMARY KEY, version int NOT NULL)`);
+    await environment.database.query(sql`INSERT INTO aggregate SELECT unnest(${keys}::text[]), 0`);
     const { url } = environment.database;
     const options = { url, entities: [], migrations: [], applicationName: 'writers', poolSize: 12 };
     dataSource = await new DataSource(dataSourceOptions(options)).initialize();
@@ -38,10 +38,9 @@ describe('an outbox with two relays', () => {
   const change = (codes: readonly string[], fails: boolean) =>
     database.transaction(async (tx) => {
       for (const code of codes.toSorted()) {
-        await tx.query(`SELECT FROM aggregate WHERE code = $1 FOR UPDATE`, [code]);
+        await tx.query(sql`SELECT FROM aggregate WHERE code = ${code} FOR UPDATE`);
         const [row] = await tx.query<{ version: number }>(
-          `UPDATE aggregate SET version = version + 1 WHERE code = $1 RETURNING version`,
-          [code],
+          sql`UPDATE aggregate SET version = version + 1 WHERE code = ${code} RETURNING version`,
         );
         await outbox.add(tx, areaRecorded({ code, version: row!.version }));
       }
@@ -51,7 +50,7 @@ describe('an outbox with two relays', () => {
   const settled = () =>
     eventually(async () => {
       const rows = await environment.database.query<{ code: string; version: number }>(
-        `SELECT code, version FROM aggregate`,
+        sql`SELECT code, version FROM aggregate`,
       );
       for (const { code, version } of rows) expect(await environment.effects(code)).toEqual(lines(code, 1, version));
       expect(await environment.count('outbox')).toBe(0);
@@ -87,7 +86,7 @@ describe('an outbox with two relays', () => {
     const held = await holder.query<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');
     for (let round = 0; round < 20; round++) await change(keys, false);
     await settled();
-    const horizon = await environment.database.query(`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid`);
+    const horizon = await environment.database.query(sql`SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid`);
     expect(horizon).toEqual(held.rows);
     await holder.query('ROLLBACK');
     await holder.end();

@@ -11,6 +11,7 @@ import { Consumes, type Delivery, Outbox, Reaction } from '#messaging';
 import { serviceModule } from '#service';
 import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
 import { type Answer, type Api, eventually, startTestService, type TestService } from '#testing';
+import { sql } from '#database';
 import { NetworkFaultProxy, type ProxyConnection } from '../../network-fault-proxy.js';
 import { areaRecorded, effectTables, insertEffect } from './effect.js';
 
@@ -29,7 +30,7 @@ class CommandController {
   @Action('area.record')
   send(@IdempotentCall() call: Call, @Body({ schema: command }) { version }: z.output<typeof command>) {
     return this.idempotency.once(call, async (tx) => {
-      await tx.query(`INSERT INTO command (version) VALUES ($1)`, [version]);
+      await tx.query(sql`INSERT INTO command (version) VALUES (${version})`);
       await this.outbox.add(tx, areaRecorded({ code, version }));
       return { receipt: randomUUID() };
     });
@@ -52,7 +53,7 @@ class CreateCommand1764300000000 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`CREATE TABLE command (version int NOT NULL)`);
-    await db.query(effectTables);
+    await db.query(effectTables.text);
   }
 
   async down(db: QueryRunner): Promise<void> {
@@ -67,18 +68,18 @@ describe('case 4: a database', () => {
   let network: NetworkFaultProxy;
   let admin: Api;
   /** Whether the response to the COMMIT of a transaction with these statements is dropped. */
-  let drops: (sql: string) => boolean;
+  let drops: (statements: string) => boolean;
   let dropped: number;
 
   /** Forwards a COMMIT, and closes the connection instead of forwarding the response. */
   function dropCommits({ client, server }: ProxyConnection) {
-    let [sql, dropping] = ['', false];
+    let [statements, dropping] = ['', false];
     return {
       request(bytes: Buffer) {
-        sql += bytes.toString('latin1');
+        statements += bytes.toString('latin1');
         if (bytes.includes(commitSent)) {
-          dropping = drops(sql);
-          sql = '';
+          dropping = drops(statements);
+          statements = '';
         }
         server.write(bytes);
       },
@@ -118,10 +119,10 @@ describe('case 4: a database', () => {
     admin.post('/v1/commands', { version: 1 }, { 'idempotency-key': key });
   const counts = async () => {
     const [row] = await service.database.query<Record<string, number>>(
-      `SELECT (SELECT count(*) FROM command)::int AS commands,
+      sql`SELECT (SELECT count(*) FROM command)::int AS commands,
               (SELECT coalesce(sum(count), 0) FROM outbox_published)::int AS published,
               (SELECT count(*) FROM effect)::int AS effects,
-              (SELECT count(*) FROM dead_letter)::int AS "deadLetters"`,
+              (SELECT count(*) FROM dead_letter)::int AS dead_letters`,
     );
     return row;
   };
@@ -138,8 +139,7 @@ describe('case 4: a database', () => {
     const writer = () =>
       eventually(async () => {
         const [row] = await service.database.query<{ pid: number }>(
-          `SELECT pid FROM pg_locks WHERE NOT granted AND relation = $1::regclass`,
-          [table],
+          sql`SELECT pid FROM pg_locks WHERE NOT granted AND relation = ${table}::regclass`,
         );
         if (!row) throw new Error('no transaction writes');
         return row.pid;
@@ -151,7 +151,7 @@ describe('case 4: a database', () => {
     }
   }
 
-  const terminate = (pid: number) => service.database.query(`SELECT pg_terminate_backend($1)`, [pid]);
+  const terminate = (pid: number) => service.database.query(sql`SELECT pg_terminate_backend(${pid})`);
 
   it('case 4a: terminates the backend of a request: nothing is stored, and the same request again stores it once', async () => {
     const key = randomUUID();
@@ -177,7 +177,7 @@ describe('case 4: a database', () => {
 
   it('case 4b: commits a request and loses the response: the retry with the same Idempotency-Key repeats nothing', async () => {
     const key = randomUUID();
-    drops = (sql) => dropped === 0 && sql.includes('INSERT INTO command');
+    drops = (statements) => dropped === 0 && statements.includes('INSERT INTO command');
     expect((await send(key)).status).toBe(503);
     expect([dropped, (await counts())!['commands']]).toEqual([1, 1]);
     const [again, onceMore] = [await send(key), await send(key)];
@@ -187,7 +187,7 @@ describe('case 4: a database', () => {
   });
 
   it('case 4b: commits a reaction and loses the response: the event has one effect', async () => {
-    drops = (sql) => dropped < 2 && sql.includes('INSERT INTO effect');
+    drops = (statements) => dropped < 2 && statements.includes('INSERT INTO effect');
     expect((await send(randomUUID())).status).toBe(201);
     await eventually(() => expect(dropped).toBeGreaterThan(0));
     await settled();

@@ -1,5 +1,5 @@
 import { AreaRecorded, type DomainEvent } from '#contracts';
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 
 /** The key and the version of an event. */
 export interface AreaVersion {
@@ -16,7 +16,7 @@ export function areaRecorded({ code, version, name = 'Desa' }: AreaVersion): Dom
  * The effect of the reaction under test: one row for each time that it runs. The transaction waits for the advisory lock of
  * the sequence before it inserts the row, so that a test can stop it there.
  */
-export const effectTables = `
+export const effectTables = sql`
   CREATE TABLE effect (position bigint GENERATED ALWAYS AS IDENTITY, key text NOT NULL, sequence int NOT NULL);
   CREATE FUNCTION wait_for_lock() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
@@ -29,5 +29,5 @@ export async function insertEffect(
   tx: Transaction,
   { key, sequence }: { key: string; sequence: number },
 ): Promise<void> {
-  await tx.query(`INSERT INTO effect (key, sequence) VALUES ($1, $2)`, [key, sequence]);
+  await tx.query(sql`INSERT INTO effect (key, sequence) VALUES (${key}, ${sequence})`);
 }

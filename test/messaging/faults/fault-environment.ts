@@ -6,6 +6,7 @@ import { registryAreaV1 } from '#contracts';
 import { groupOf } from '#messaging';
 import { migrationsOf } from '#service';
 import { eventually, migratedDatabase, type TestDatabase } from '#testing';
+import { raw, type Sql, sql } from '#database';
 import type { IncomingRecord } from '../../../libs/messaging/src/broker.js';
 import { KafkaBroker } from '../../../libs/messaging/src/kafka/kafka-broker.js';
 import { effectTables } from './effect.js';
@@ -62,15 +63,15 @@ export class FaultEnvironment {
 
   /** Stops every transaction before it writes the effect of this sequence. */
   lockSequence(sequence: number): Promise<Lock> {
-    return this.acquire(`SELECT pg_advisory_lock(${sequence})`, `locktype = 'advisory' AND objid = ${sequence}`);
+    return this.acquire(`SELECT pg_advisory_lock(${sequence})`, sql`locktype = 'advisory' AND objid = ${sequence}`);
   }
 
   /** Stops every transaction before it writes into the table. */
   lockTable(table: string): Promise<Lock> {
-    return this.acquire(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`, `relation = '${table}'::regclass`);
+    return this.acquire(`LOCK TABLE ${table} IN SHARE ROW EXCLUSIVE MODE`, sql`relation = ${table}::regclass`);
   }
 
-  private async acquire(lock: string, waiting: string): Promise<Lock> {
+  private async acquire(lock: string, waiting: Sql): Promise<Lock> {
     const client = new Client({ connectionString: this.database.url });
     this.clients.push(client);
     await client.connect();
@@ -80,7 +81,7 @@ export class FaultEnvironment {
       waiters: () =>
         eventually(async () => {
           const rows = await this.database.query<{ pid: number }>(
-            `SELECT pid FROM pg_locks WHERE NOT granted AND ${waiting}
+            sql`SELECT pid FROM pg_locks WHERE NOT granted AND ${waiting}
                 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
           );
           if (rows.length === 0) throw new Error('no backend waits for the lock');
@@ -93,19 +94,19 @@ export class FaultEnvironment {
 
   /** Ends these sessions, as the server does when it notices that their client is gone. */
   async terminate(pids: readonly number[]): Promise<void> {
-    await this.database.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) pid', [pids]);
+    await this.database.query(sql`SELECT pg_terminate_backend(pid) FROM unnest(${pids}::int[]) pid`);
   }
 
   async effects(key?: string): Promise<string[]> {
     const rows = await this.database.query<{ key: string; sequence: number }>(
-      `SELECT key, sequence FROM effect WHERE $1::text IS NULL OR key = $1 ORDER BY position`,
-      [key ?? null],
+      sql`SELECT key, sequence FROM effect WHERE ${key ?? null}::text IS NULL OR key = ${key ?? null} ORDER BY position`,
     );
     return rows.map((row) => `${row.key} ${row.sequence}`);
   }
 
   async count(table: 'outbox' | 'dead_letter' | 'inbox' | 'effect'): Promise<number> {
-    return (await this.database.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))[0]!.count;
+    return (await this.database.query<{ count: number }>(sql`SELECT count(*)::int AS count FROM ${raw(table)}`))[0]!
+      .count;
   }
 
   /** The records of the topic in their order, as `<key> <sequence>`. */

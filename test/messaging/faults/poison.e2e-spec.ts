@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { AreaRecorded, registryAreaV1 } from '#contracts';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import { encode } from '../../../libs/messaging/src/wire/cloud-event.js';
 import { areaRecorded } from './effect.js';
 import type { FaultService } from './fault-service.js';
@@ -68,8 +69,7 @@ describe.each(['kafkajs', 'platformatic'] as const)('case 7: poison records, rea
   const deadLetters = async (key: string) =>
     (
       await environment.database.query<{ reason: string }>(
-        `SELECT reason FROM dead_letter WHERE key = $1 ORDER BY position`,
-        [key],
+        sql`SELECT reason FROM dead_letter WHERE key = ${key} ORDER BY position`,
       )
     ).map(({ reason }) => reason);
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import { FaultEnvironment, lines, within } from './fault-environment.js';
 import { apiKeys, KafkaProxy } from './kafka-proxy.js';
 
@@ -22,7 +23,7 @@ describe('case 2: two relays on one shard', () => {
   });
 
   const epochs = async () =>
-    (await environment.database.query<{ epoch: string }>(`SELECT epoch FROM relay_lease ORDER BY shard`)).map(
+    (await environment.database.query<{ epoch: string }>(sql`SELECT epoch FROM relay_lease ORDER BY shard`)).map(
       ({ epoch }) => Number(epoch),
     );
 
@@ -50,7 +51,7 @@ describe('case 2: two relays on one shard', () => {
     const wire = await environment.wire();
     expect(wire.slice(0, 3)).toEqual([...lines(code, 1, 2), `${code} 1`]);
     await eventually(async () => expect(await environment.count('outbox')).toBe(0), within);
-    expect(await environment.database.query(`SELECT sum(count)::int AS count FROM outbox_published`)).toEqual([
+    expect(await environment.database.query(sql`SELECT sum(count)::int AS count FROM outbox_published`)).toEqual([
       { count: 3 },
     ]);
     expect(stopped.alive).toBe(true);

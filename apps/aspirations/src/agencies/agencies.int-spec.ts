@@ -250,8 +250,9 @@ describe('the feed of an agency', () => {
     );
     await on.database.query(
       table === 'outbox'
-        ? `CREATE TRIGGER refuse BEFORE INSERT ON outbox FOR EACH ROW WHEN (NEW.topic LIKE 'agency.%') EXECUTE FUNCTION refuse()`
-        : `CREATE TRIGGER refuse BEFORE INSERT ON agency_event FOR EACH ROW EXECUTE FUNCTION refuse()`,
+        ? sql`CREATE TRIGGER refuse BEFORE INSERT ON outbox
+                FOR EACH ROW WHEN (NEW.topic LIKE 'agency.%') EXECUTE FUNCTION refuse()`
+        : sql`CREATE TRIGGER refuse BEFORE INSERT ON agency_event FOR EACH ROW EXECUTE FUNCTION refuse()`,
     );
     const respond = () => on.liaison.post(`/v1/aspirations/${id}/respond`, { text: 'Selesai.' }, ifMatch(now.version));
     expect((await respond()).status).toBe(500);

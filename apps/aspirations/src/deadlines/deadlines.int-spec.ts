@@ -147,7 +147,8 @@ describe('without the days off of coming years', () => {
     expect(now).toMatchObject({ version: 1, status: 'RECEIVED', deadlines: [{ stoppedAt: null }] });
     await expect(received(on)).rejects.toThrow('calendar-unknown');
     const [rows] = await on.database.query(
-      `SELECT (SELECT count(*) FROM aspiration)::int AS aspirations, (SELECT count(*) FROM reporter)::int AS reporters`,
+      sql`SELECT (SELECT count(*) FROM aspiration)::int AS aspirations, (SELECT count(*)
+              FROM reporter)::int AS reporters`,
     );
     expect(rows).toEqual({ aspirations: 1, reporters: 1 });
   });

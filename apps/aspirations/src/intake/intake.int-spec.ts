@@ -211,13 +211,13 @@ describe('intake', () => {
     });
 
     it('rejects forty, and stores nothing', async () => {
-      const [before] = await on.database.query('SELECT count(*) FROM aspiration');
+      const [before] = await on.database.query(sql`SELECT count(*) FROM aspiration`);
       const attachmentIds = Array.from({ length: 40 }, () => randomUUID());
       expect(await enter(on.member, { attachmentIds })).toMatchObject({
         status: 422,
         body: { code: 'too-many-attachments', errors: [{ pointer: '/attachmentIds' }] },
       });
-      expect((await on.database.query('SELECT count(*) FROM aspiration'))[0]).toEqual(before);
+      expect((await on.database.query(sql`SELECT count(*) FROM aspiration`))[0]).toEqual(before);
     });
   });
 

@@ -45,9 +45,8 @@ it('notifies each reporter of an aspiration once, with the own tracking number',
   await eventually(async () =>
     expect(
       await service.database.query(
-        `SELECT recipient_id AS id, variables ->> 'trackingNumber' AS number, state FROM message
-          WHERE about_id = $1 ORDER BY recipient_id`,
-        [aspirationId],
+        sql`SELECT recipient_id AS id, variables ->> 'trackingNumber' AS number, state FROM message
+          WHERE about_id = ${aspirationId} ORDER BY recipient_id`,
       ),
     ).toEqual([
       { id: aspirationId, number: expect.not.stringContaining(trackingNumber), state: 'DELIVERED' },

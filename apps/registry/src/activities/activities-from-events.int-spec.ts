@@ -239,7 +239,7 @@ describe('an activity that an event reports', () => {
 
   describe('when the registry does not know the KIM or village yet', () => {
     const runJob = () => registry.get(AwaitedActivityJob).run();
-    const awaited = () => registry.database.query(`SELECT kim_id FROM awaited_activity`);
+    const awaited = () => registry.database.query(sql`SELECT kim_id FROM awaited_activity`);
 
     it('is stored and recorded once by concurrent jobs when it does', async () => {
       const [unknownKim, unknownVillage] = [randomUUID(), '32.01.22.2003'];
@@ -256,8 +256,8 @@ describe('an activity that an event reports', () => {
       });
       const unregistered = await draft(ketua, { decree: null });
       await registry.database.query(
-        `INSERT INTO kim SELECT (jsonb_populate_record(kim, jsonb_build_object('id', $2::text))).* FROM kim WHERE id = $1`,
-        [unregistered.id, unknownKim],
+        sql`INSERT INTO kim SELECT (jsonb_populate_record(kim, jsonb_build_object('id', ${unknownKim}::text))).*
+              FROM kim WHERE id = ${unregistered.id}`,
       );
       const recorded = await Promise.all([runJob(), runJob(), runJob()]);
       expect(recorded.reduce((total, count) => total + count)).toBe(3);

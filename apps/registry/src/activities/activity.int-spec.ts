@@ -17,6 +17,7 @@ import {
   registryWithAreas,
 } from '../../../../test/registry/sample-kim.js';
 import { jakartaDate } from '#calendar';
+import { sql } from '#database';
 import type { ActivityCounts } from './activity-counts.dto.js';
 import type { ActivityResponse } from './activity.dto.js';
 
@@ -210,12 +211,12 @@ describe('an activity', () => {
     ['an invalid link', { links: ['https://'] }, 400, 'invalid-request', ''],
     ['a NUL', { place: 'Balai\u0000desa' }, 400, 'invalid-request', ''],
   ])('rejects %s, logged or edited', async (_what, change, status, code, pointer) => {
-    const before = await registry.database.query(`SELECT count(*), sum(version) FROM activity`);
+    const before = await registry.database.query(sql`SELECT count(*), sum(version) FROM activity`);
     const body = { ...sampleActivity, ...change };
     const refused = await ketua.post<Problem>(`/v1/kims/${kimId}/activities`, body);
     expect([refused.status, refused.body.code]).toEqual([status, code]);
     expect(refused.body.errors![0]!.pointer).toMatch(pointer);
-    expect(await registry.database.query(`SELECT count(*), sum(version) FROM activity`)).toEqual(before);
+    expect(await registry.database.query(sql`SELECT count(*), sum(version) FROM activity`)).toEqual(before);
 
     const { id } = await logged(ketua, kimId);
     expect(await ketua.patch(`/v1/activities/${id}`, change, ifMatch(1))).toMatchObject({ status, body: { code } });
@@ -254,8 +255,8 @@ describe('an activity', () => {
   it('records the last day of activity of the KIM', async () => {
     await logged(ketua, kimId, { heldOn: '2026-05-02' });
     await logged(ketua, kimId, { heldOn: '2026-04-02' });
-    expect(await registry.database.query(`SELECT last_activity_on::text FROM kim WHERE id = $1`, [kimId])).toEqual([
-      { last_activity_on: '2026-05-02' },
+    expect(await registry.database.query(sql`SELECT last_activity_on::text FROM kim WHERE id = ${kimId}`)).toEqual([
+      { lastActivityOn: '2026-05-02' },
     ]);
   });
 

@@ -42,7 +42,7 @@ describe('the formula of maturity', () => {
 
   const figures = () =>
     registry.database.query(
-      `SELECT kim_id, month, formula, score, level, ranked, parts FROM maturity_assessment ORDER BY kim_id, month`,
+      sql`SELECT kim_id, month, formula, score, level, ranked, parts FROM maturity_assessment ORDER BY kim_id, month`,
     );
   const order = (body: object, headers?: Record<string, string>) =>
     verifikator.post<RecomputationResponse & Problem>('/v1/maturity/recomputations', body, headers);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
-import { sql } from '#database';
+import { identifier, sql } from '#database';
 import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { caringin, draft, join, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import type { AccessLogEntry, ResolvedContacts } from './contact.dto.js';
@@ -61,7 +61,7 @@ describe('the personal data of members', () => {
     const words = [secret.fullName, 'Sukaesih', secret.email, secret.phone, '81211223344'];
     for (const { tablename } of tables) {
       const rows = await registry.database.query<{ row: string }>(
-        `SELECT whole::text AS row FROM ${tablename} AS whole`,
+        sql`SELECT whole::text AS row FROM ${identifier(tablename)} AS whole`,
       );
       const content = rows.map(({ row }) => row).join('\n');
       for (const word of words)
@@ -75,12 +75,11 @@ describe('the personal data of members', () => {
     const kim = await draft(ketua!);
     await join(ketua!, kim.id, secret);
     await join(ketua!, kim.id, secret);
-    const rows = await registry.database.query<{ sealed: Buffer; wrapped_key: Buffer }>(
-      `SELECT sealed, wrapped_key FROM member_contact JOIN member ON id = member_id WHERE kim_id = $1`,
-      [kim.id],
+    const rows = await registry.database.query<{ sealed: Buffer; wrappedKey: Buffer }>(
+      sql`SELECT sealed, wrapped_key FROM member_contact JOIN member ON id = member_id WHERE kim_id = ${kim.id}`,
     );
     expect(
-      new Set(rows.flatMap(({ sealed, wrapped_key: key }) => [sealed.toString('hex'), key.toString('hex')])).size,
+      new Set(rows.flatMap(({ sealed, wrappedKey: key }) => [sealed.toString('hex'), key.toString('hex')])).size,
     ).toBe(4);
   });
 

@@ -21,8 +21,8 @@ describe('the invitation to a training', () => {
     idle = (await groupOf(0, { ketua, verifikator })).kim.id;
     mature = (await groupOf(0, { ketua, verifikator })).kim.id;
     await registry.database.query(
-      `INSERT INTO kim_task (task_id, kim_id, due_on) SELECT uuidv7(), $1, current_date - n * 7 FROM generate_series(1, 3) n`,
-      [idle],
+      sql`INSERT INTO kim_task (task_id, kim_id, due_on) SELECT uuidv7(), ${idle}, current_date - n * 7
+              FROM generate_series(1, 3) n`,
     );
     for (const [kimId, month, level] of [
       [mature, '2026-01-01', 'BEGINNER'],

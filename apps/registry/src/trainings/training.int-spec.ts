@@ -233,7 +233,7 @@ describe('a training', () => {
     ['a title of two lines', { title: 'satu\ndua' }, 'invalid-request', 400],
     ['an unknown field', { status: 'SCHEDULED' }, 'invalid-request', 400],
   ])('rejects %s and stores nothing', async (_what, change, code, status) => {
-    const count = () => registry.database.query(`SELECT count(*) FROM training`);
+    const count = () => registry.database.query(sql`SELECT count(*) FROM training`);
     const before = await count();
     const refused = await verifikator.post<Problem>('/v1/trainings', { ...sampleTraining, ...change });
     expect([refused.status, refused.body.code]).toEqual([status, code]);

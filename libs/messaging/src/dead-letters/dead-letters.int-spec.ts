@@ -227,7 +227,7 @@ describe('dead letters', () => {
   it('leave records that cannot be changed or deleted', async () => {
     await deadLetterFirst(eventRecord(1));
     await redrive.retry(name);
-    for (const statement of [`UPDATE operator_action SET actor = 'x'`, `DELETE FROM operator_action`])
+    for (const statement of [sql`UPDATE operator_action SET actor = 'x'`, sql`DELETE FROM operator_action`])
       await expect(database.query(statement)).rejects.toThrow('append-only');
   });
 

@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database, sql } from '#database';
+import { allOf, Database, sql } from '#database';
 import type { DeadLetterReason } from '../reactions/dead-letter.js';
 import { operator, OperatorActions } from './operator-actions.js';
 
@@ -56,11 +56,14 @@ export class DeadLetters {
 
   /** Lists blocked keys in the order of their names; `after` is the last one of the previous page. */
   keys({ reaction, topic, key, after, limit }: BlockedKeyFilter): Promise<BlockedKey[]> {
+    const [afterReaction, afterTopic, afterKey] = after ?? ['', '', ''];
     return this.database.query<BlockedKey>(
-      `SELECT blocked_key.reaction, blocked_key.topic, blocked_key.key, coalesce(stored.events, 0) AS events,
-              coalesce(first.reason, 'KEY_BLOCKED') AS reason, coalesce(first.detail, 'the key has no dead letters left') AS detail,
-              first.type, coalesce(first.dead_lettered_at, blocked_key.blocked_at) AS "oldestAt",
-              extract(epoch FROM clock_timestamp() - coalesce(first.dead_lettered_at, blocked_key.blocked_at))::int AS "ageSeconds"
+      sql`SELECT blocked_key.reaction, blocked_key.topic, blocked_key.key, coalesce(stored.events, 0) AS events,
+              coalesce(first.reason, 'KEY_BLOCKED') AS reason,
+              coalesce(first.detail, 'the key has no dead letters left') AS detail,
+              first.type, coalesce(first.dead_lettered_at, blocked_key.blocked_at) AS oldest_at,
+              extract(epoch FROM clock_timestamp() - coalesce(first.dead_lettered_at, blocked_key.blocked_at))::int
+                AS age_seconds
          FROM blocked_key
          LEFT JOIN LATERAL (SELECT count(*)::int AS events FROM dead_letter event
                              WHERE (event.reaction, event.topic, event.key)
@@ -69,12 +72,14 @@ export class DeadLetters {
                              WHERE (event.reaction, event.topic, event.key)
                                  = (blocked_key.reaction, blocked_key.topic, blocked_key.key)
                              ORDER BY position LIMIT 1) first ON true
-        WHERE ($1::text IS NULL OR blocked_key.reaction = $1) AND ($2::text IS NULL OR blocked_key.topic = $2)
-          AND ($3::text IS NULL OR blocked_key.key = $3)
-          AND (blocked_key.reaction, blocked_key.topic, blocked_key.key) > ($4, $5, $6)
+        WHERE ${allOf(
+          reaction !== undefined && sql`blocked_key.reaction = ${reaction}`,
+          topic !== undefined && sql`blocked_key.topic = ${topic}`,
+          key !== undefined && sql`blocked_key.key = ${key}`,
+        )}
+          AND (blocked_key.reaction, blocked_key.topic, blocked_key.key) > (${afterReaction}, ${afterTopic}, ${afterKey})
         ORDER BY blocked_key.reaction, blocked_key.topic, blocked_key.key
-        LIMIT $7`,
-      [reaction ?? null, topic ?? null, key ?? null, ...(after ?? ['', '', '']), limit],
+        LIMIT ${limit}`,
     );
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, sql } from '#database';
+import { Database, type Sql, sql } from '#database';
 import { Signal } from '../outbox/signal.js';
 import { OperatorActions } from './operator-actions.js';
 
@@ -47,28 +47,28 @@ export class OutboxDeadLetters {
    */
   async retry(position: string, reason?: string): Promise<boolean> {
     return this.update(
-      `UPDATE outbox SET dead_lettered_at = NULL, dead_letter_reason = NULL
-        WHERE position = $1 AND dead_lettered_at IS NOT NULL
-        RETURNING id AS "eventId", topic, key, type`,
-      { action: 'OUTBOX_RETRY', position, reason },
+      sql`UPDATE outbox SET dead_lettered_at = NULL, dead_letter_reason = NULL
+        WHERE position = ${position} AND dead_lettered_at IS NOT NULL
+        RETURNING id AS event_id, topic, key, type`,
+      { action: 'OUTBOX_RETRY', reason },
     );
   }
 
   /** Deletes the row without publishing it; the other rows of its key continue. */
   async discard(position: string, reason: string): Promise<boolean> {
     return this.update(
-      `DELETE FROM outbox WHERE position = $1 AND dead_lettered_at IS NOT NULL RETURNING id AS "eventId", topic, key, type`,
-      { action: 'OUTBOX_DISCARD', position, reason },
+      sql`DELETE FROM outbox WHERE position = ${position} AND dead_lettered_at IS NOT NULL
+        RETURNING id AS event_id, topic, key, type`,
+      { action: 'OUTBOX_DISCARD', reason },
     );
   }
 
   private update(
-    statement: string,
-    request: { action: 'OUTBOX_RETRY' | 'OUTBOX_DISCARD'; position: string; reason: string | undefined },
+    statement: Sql,
+    { action, reason }: { action: 'OUTBOX_RETRY' | 'OUTBOX_DISCARD'; reason: string | undefined },
   ): Promise<boolean> {
-    const { action, position, reason } = request;
     return this.database.transaction(async (tx) => {
-      const [row] = await tx.query<Pick<OutboxDeadLetter, 'eventId' | 'topic' | 'key' | 'type'>>(statement, [position]);
+      const [row] = await tx.query<Pick<OutboxDeadLetter, 'eventId' | 'topic' | 'key' | 'type'>>(statement);
       if (!row) return false;
       await this.actions.record(tx, { action, ...row, reason });
       tx.afterCommit(() => this.relaySignal.notify());

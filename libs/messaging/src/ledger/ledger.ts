@@ -41,10 +41,10 @@ export class Ledger {
          (SELECT coalesce(jsonb_agg(line ORDER BY line->>'reaction', line->>'type'), '[]') FROM (
             SELECT jsonb_build_object('reaction', reaction, 'topic', topic, 'type', type, 'count', count(*)) AS line
               FROM inbox GROUP BY reaction, topic, type) handled) AS handled,
-         (SELECT count(*)::int FROM dead_letter) AS "deadLetters",
-         (SELECT count(*)::int FROM blocked_key) AS "blockedKeys",
-         (SELECT count(*)::int FROM outbox) AS "outboxPending",
-         (SELECT count(*)::int FROM outbox WHERE dead_lettered_at IS NOT NULL) AS "outboxDeadLetters"`,
+         (SELECT count(*)::int FROM dead_letter) AS dead_letters,
+         (SELECT count(*)::int FROM blocked_key) AS blocked_keys,
+         (SELECT count(*)::int FROM outbox) AS outbox_pending,
+         (SELECT count(*)::int FROM outbox WHERE dead_lettered_at IS NOT NULL) AS outbox_dead_letters`,
     );
     const reactions = this.reactions.all.map(({ reaction, topic, type }) => ({ reaction, topic: topic.name, type }));
     return { ...counts!, reactions };
@@ -52,14 +52,14 @@ export class Ledger {
 
   /** Events handled after this position, oldest first; start with `undefined`. */
   async handled(after: readonly [string, string, string] | undefined, limit: number): Promise<HandledEvent[]> {
+    const [handledAt, eventId, reaction] = after ?? ['-infinity', '00000000-0000-0000-0000-000000000000', ''];
     return this.database.query<HandledEvent>(
-      `SELECT reaction, event_id AS "eventId", type, topic, key, sequence::int, correlation_id AS "correlationId",
-              to_char(handled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "handledAt"
+      sql`SELECT reaction, event_id, type, topic, key, sequence::int, correlation_id,
+              to_char(handled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS handled_at
          FROM inbox
-        WHERE (handled_at, event_id, reaction) > ($1::timestamptz, $2::uuid, $3)
-        ORDER BY handled_at, event_id, reaction
-        LIMIT $4`,
-      [...(after ?? ['-infinity', '00000000-0000-0000-0000-000000000000', '']), limit],
+        WHERE (inbox.handled_at, event_id, reaction) > (${handledAt}::timestamptz, ${eventId}::uuid, ${reaction})
+        ORDER BY inbox.handled_at, event_id, reaction
+        LIMIT ${limit}`,
     );
   }
 }

@@ -162,7 +162,7 @@ describe('the outbox', () => {
     expect(sent.filter((row) => row.startsWith('32.01.01.2001'))).toEqual(['32.01.01.2001 1']);
     expect(sent.filter((row) => row.startsWith('32.01.01.2002'))).toEqual(['32.01.01.2002 9', '32.01.01.2002 10']);
     const deadLetter = await database.query(
-      `SELECT dead_letter_reason AS reason FROM outbox WHERE dead_lettered_at IS NOT NULL`,
+      sql`SELECT dead_letter_reason AS reason FROM outbox WHERE dead_lettered_at IS NOT NULL`,
     );
     expect(deadLetter).toEqual([{ reason: 'never' }]);
   });

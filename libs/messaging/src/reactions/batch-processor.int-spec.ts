@@ -26,11 +26,9 @@ describe('events processed as a batch', () => {
 
   it('share it with at most `maxBatchSize` events', async () => {
     await fixture.consumer({ maxBatchSize: 20 })(...versions(code(0), 50));
-    expect(await fixture.database.query(`SELECT count(*)::int AS count FROM effect GROUP BY tx ORDER BY tx`)).toEqual([
-      { count: 20 },
-      { count: 20 },
-      { count: 10 },
-    ]);
+    expect(
+      await fixture.database.query(sql`SELECT count(*)::int AS count FROM effect GROUP BY tx ORDER BY tx`),
+    ).toEqual([{ count: 20 }, { count: 20 }, { count: 10 }]);
   });
 
   it('take effect once when one of them occurs twice', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from '#database';
+import { sql, type Transaction } from '#database';
 import type { IncomingRecord } from '../broker.js';
 
 /**
@@ -24,25 +24,18 @@ export interface NewDeadLetter {
  */
 export async function storeDeadLetter(tx: Transaction, deadLetter: NewDeadLetter): Promise<void> {
   const { reaction, eventId, type, record, reason, detail } = deadLetter;
+  const { topic, value } = record;
+  const key = replaceNullCharacters(record.key);
+  const headers = JSON.stringify(sanitizeHeaders(record.headers));
+  const shortDetail = replaceNullCharacters(detail).slice(0, 2_000);
   await tx.query(
-    `WITH blocked AS (
+    sql`WITH blocked AS (
        INSERT INTO blocked_key (reaction, topic, key)
-       SELECT $1, $2, $3 WHERE $8::text <> 'KEY_BLOCKED' ON CONFLICT DO NOTHING
+       SELECT ${reaction}, ${topic}, ${key} WHERE ${reason}::text <> 'KEY_BLOCKED' ON CONFLICT DO NOTHING
      )
      INSERT INTO dead_letter (reaction, topic, key, event_id, type, headers, value, reason, detail)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     VALUES (${reaction}, ${topic}, ${key}, ${eventId}, ${type}, ${headers}, ${value}, ${reason}, ${shortDetail})
      ON CONFLICT (reaction, event_id) DO NOTHING`,
-    [
-      reaction,
-      record.topic,
-      replaceNullCharacters(record.key),
-      eventId,
-      type,
-      JSON.stringify(sanitizeHeaders(record.headers)),
-      record.value,
-      reason,
-      replaceNullCharacters(detail).slice(0, 2_000),
-    ],
   );
 }
 

@@ -35,12 +35,13 @@ describe('the inbox', () => {
   });
   beforeEach(() => database.query(sql`TRUNCATE inbox`));
 
-  const handled = (topic: Topic | string, key: string, sequence: number, at: Date, reaction = 'one') =>
-    database.query(
-      `INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id, handled_at)
-       VALUES ($1, $2, 'type', $3, $4, $5, $2, $6)`,
-      [reaction, randomUUID(), typeof topic === 'string' ? topic : topic.name, key, sequence, at],
+  const handled = (topic: Topic | string, key: string, sequence: number, at: Date, reaction = 'one') => {
+    const [id, name] = [randomUUID(), typeof topic === 'string' ? topic : topic.name];
+    return database.query(
+      sql`INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id, handled_at)
+          VALUES (${reaction}, ${id}, 'type', ${name}, ${key}, ${sequence}, ${id}, ${at})`,
     );
+  };
   const left = async () =>
     (await database.query<{ line: string }>(sql`SELECT key || ' ' || sequence AS line FROM inbox ORDER BY 1`)).map(
       ({ line }) => line,

@@ -137,11 +137,11 @@ describe('past the last recorded year', () => {
   /** An aspiration whose verification starts on 18 December 2026 and is due after five working days. */
   const atTheEndOfTheYear = async (): Promise<string> => {
     const { id } = await received(on);
+    const dueAt = endOfJakartaDay('2026-12-29');
     await on.database.query(
-      `UPDATE deadline SET starts_on = '2026-12-18', working_days = 5, due_on = '2026-12-29', due_at = $2, next_at = $2,
-                           warn_before = NULL
-        WHERE aspiration_id = $1`,
-      [id, endOfJakartaDay('2026-12-29')],
+      sql`UPDATE deadline SET starts_on = '2026-12-18', working_days = 5, due_on = '2026-12-29', due_at = ${dueAt},
+                              next_at = ${dueAt}, warn_before = NULL
+           WHERE aspiration_id = ${id}`,
     );
     await on.database.query(sql`DELETE FROM holiday WHERE year = 2027`);
     await on.database.query(sql`DELETE FROM holiday_year WHERE year = 2027`);

@@ -199,8 +199,8 @@ describe('drafts', () => {
     expect((await byPin('', draft)).body.content).toMatchObject({ title: canary });
     await change(on.member, draft, 1, { consent: true });
     expect((await submit(on.member, draft, 2)).status).toBe(200);
-    const [row] = await on.database.query(`SELECT sealed, wrapped_key FROM aspiration_draft WHERE id = $1`, [draft.id]);
-    expect(row).toEqual({ sealed: null, wrapped_key: null });
+    const [row] = await on.database.query(sql`SELECT sealed, wrapped_key FROM aspiration_draft WHERE id = ${draft.id}`);
+    expect(row).toEqual({ sealed: null, wrappedKey: null });
     expect(JSON.stringify(on.published)).not.toContain(canary);
   });
 

@@ -11,6 +11,7 @@ import {
   KimVerified,
 } from '#contracts';
 import { eventually } from '#testing';
+import { sql } from '#database';
 import {
   activeKim,
   newAspiration,
@@ -30,7 +31,7 @@ describe('the events of a KIM', () => {
   afterAll(() => on.stop());
 
   const stored = async (id: string) =>
-    (await on.database.query(`SELECT status, village_codes, sequence FROM kim WHERE id = $1`, [id]))[0];
+    (await on.database.query(sql`SELECT status, village_codes, sequence FROM kim WHERE id = ${id}`))[0];
 
   it('decide from when and from where it may submit', async () => {
     const enter = () => on.member.post('/v1/aspirations', { ...newAspiration, kimId: kim.kimId });
@@ -42,7 +43,7 @@ describe('the events of a KIM', () => {
     await eventually(async () => expect(await stored(kim.kimId)).toMatchObject({ status: 'ACTIVE' }));
     expect(await enter()).toMatchObject({ status: 201 });
     await on.publish(KimActivated({ ...kim, version: 5, status: 'ACTIVE', villageCodes: [otherVillage] }));
-    await eventually(async () => expect(await stored(kim.kimId)).toMatchObject({ village_codes: [otherVillage] }));
+    await eventually(async () => expect(await stored(kim.kimId)).toMatchObject({ villageCodes: [otherVillage] }));
     expect(await enter()).toMatchObject({ status: 422, body: { code: 'kim-not-of-village' } });
   });
 
@@ -77,9 +78,8 @@ describe('the events of a KIM', () => {
       KimReturned({ ...late, version: 5, status: 'RETURNED' }),
     );
     await eventually(async () => {
-      const [{ handled }] = (await on.database.query(`SELECT count(*)::int AS handled FROM inbox WHERE key = $1`, [
-        activeKim,
-      ])) as [{ handled: number }];
+      const [{ handled }] = (await on.database.query(sql`SELECT count(*)::int AS handled FROM inbox
+              WHERE key = ${activeKim}`)) as [{ handled: number }];
       expect(handled).toBe(5);
     });
     expect(before).toMatchObject({ status: 'ACTIVE', sequence: '4' });

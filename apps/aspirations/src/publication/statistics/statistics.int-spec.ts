@@ -29,7 +29,7 @@ describe('statistics', () => {
 
   const statistics = (by: AspirationStatistics['by'], now = soon()) =>
     on.provider(AspirationStatisticsService).compute({ by, year }, now);
-  const times = () => on.database.query('SELECT * FROM stage_time ORDER BY aspiration_id, number');
+  const times = () => on.database.query(sql`SELECT * FROM stage_time ORDER BY aspiration_id, number`);
   const update = () => on.provider(TimingJob).run(new Date(Date.now() - 60_000));
   /** Sets the time of each step of an aspiration, in hours after the first. */
   const setHours = (id: string, ...hours: number[]) =>
@@ -84,14 +84,13 @@ describe('statistics', () => {
     expect(await on.provider(TimingJob).rebuild()).toBe(6);
     expect([await times(), await statistics('AGENCY', now), await statistics('DISTRICT', now)]).toEqual(before);
     const stages = await on.database.query(
-      `SELECT stage, agency_id, state FROM stage_time WHERE aspiration_id = $1 AND stage IN ('FIRST_ANSWER', 'WHOLE')
-        ORDER BY number`,
-      [declined.id],
+      sql`SELECT stage, agency_id, state FROM stage_time
+           WHERE aspiration_id = ${declined.id} AND stage IN ('FIRST_ANSWER', 'WHOLE') ORDER BY number`,
     );
     expect(stages).toEqual([
-      { stage: 'FIRST_ANSWER', agency_id: 'dpupr', state: 'LEFT' },
-      { stage: 'FIRST_ANSWER', agency_id: 'dinkes', state: 'RUNNING' },
-      { stage: 'WHOLE', agency_id: null, state: 'RUNNING' },
+      { stage: 'FIRST_ANSWER', agencyId: 'dpupr', state: 'LEFT' },
+      { stage: 'FIRST_ANSWER', agencyId: 'dinkes', state: 'RUNNING' },
+      { stage: 'WHOLE', agencyId: null, state: 'RUNNING' },
     ]);
     expect(await on.database.query(sql`SELECT FROM stage_time WHERE aspiration_id = ${duplicate.id}`)).toEqual([]);
   });

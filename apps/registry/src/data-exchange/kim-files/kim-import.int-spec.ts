@@ -12,7 +12,7 @@ import {
   registryWithAreas,
 } from '../../../../../test/registry/sample-kim.js';
 import type { Page } from '#http-api';
-import { sql } from '#database';
+import { identifier, join as joinSql, sql } from '#database';
 import type { KimResponse } from '../../kims/kim.dto.js';
 import type { ListedMember } from '../../members/member.dto.js';
 import type { KimImportFault, KimImportResponse, KimImportPreview } from './kim-import.dto.js';
@@ -52,9 +52,9 @@ describe('the import of KIM', () => {
   };
   const counted = async () => {
     const tables = ['kim', 'member', 'member_contact', 'officer_term', 'kim_history', 'kim_import', 'imported_kim'];
-    const publishedMembers = `(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS events`;
-    const counts = tables.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`);
-    return registry.database.query(`SELECT ${counts.join(', ')}, ${publishedMembers}`);
+    const publishedMembers = sql`(SELECT count(*) FROM outbox) + (SELECT coalesce(sum(count), 0) FROM outbox_published) AS events`;
+    const counts = tables.map((table) => sql`(SELECT count(*) FROM ${identifier(table)}) AS ${identifier(table)}`);
+    return registry.database.query(sql`SELECT ${joinSql([...counts, publishedMembers], ', ')}`);
   };
 
   it('offers a template that explains its columns, and rejects its example', async () => {
@@ -213,10 +213,10 @@ describe('the import of KIM', () => {
     const outcome = await eventually(() => done(body.id), { within: 30_000 });
     expect(outcome).toMatchObject({ kims: 160, entered: 160, refused: 0, known: 0 });
     const [found] = await registry.database.query(
-      `SELECT count(*)::int AS kims, count(DISTINCT decree_key)::int AS decrees,
-              (SELECT count(*)::int FROM member JOIN kim AS of_kim ON of_kim.id = kim_id WHERE of_kim.name = $1) AS members
-         FROM kim WHERE name = $1`,
-      [name],
+      sql`SELECT count(*)::int AS kims, count(DISTINCT decree_key)::int AS decrees,
+              (SELECT count(*)::int FROM member JOIN kim AS of_kim ON of_kim.id = kim_id
+                WHERE of_kim.name = ${name}) AS members
+         FROM kim WHERE name = ${name}`,
     );
     expect(found).toEqual({ kims: 160, decrees: 160, members: 480 });
   });
@@ -230,9 +230,8 @@ describe('the import of KIM', () => {
     for (const word of ['Rahasia', '81211223344']) expect(JSON.stringify(await rows())).not.toContain(word);
     await done(body.id);
     const [left] = await registry.database.query(
-      `SELECT count(*)::int AS count FROM imported_kim JOIN kim_import ON id = import_id
-        WHERE import_id = $1 AND (sealed IS NOT NULL OR wrapped_key IS NOT NULL)`,
-      [body.id],
+      sql`SELECT count(*)::int AS count FROM imported_kim JOIN kim_import ON id = import_id
+        WHERE import_id = ${body.id} AND (sealed IS NOT NULL OR wrapped_key IS NOT NULL)`,
     );
     expect(left).toEqual({ count: 0 });
   });

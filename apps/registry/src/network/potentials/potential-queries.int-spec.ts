@@ -22,14 +22,13 @@ describe(`among ${many} potentials`, () => {
     kimIds = [];
     for (const name of ['KIM Satu', 'KIM Dua']) kimIds.push((await activeKim(ketua, verifikator, { name })).id);
     await registry.database.query(
-      `INSERT INTO potential (id, version, kim_id, entry, kind, title, description, tags, search_text, village_code,
+      sql`INSERT INTO potential (id, version, kim_id, entry, kind, title, description, tags, search_text, village_code,
                               latitude, longitude, status, created_at, updated_at)
-       SELECT uuidv7(), 1, CASE WHEN n % 1000 = 0 THEN $2::uuid ELSE $3::uuid END,
+       SELECT uuidv7(), 1, CASE WHEN n % 1000 = 0 THEN ${kimIds[0]}::uuid ELSE ${kimIds[1]}::uuid END,
               CASE WHEN n % 2 = 0 THEN 'NEED' ELSE 'OFFER' END, 'PRODUCT', 'Barang ' || n, 'x',
-              ARRAY['tagar-' || n % 5000], 'barang ' || md5(n::text), CASE WHEN n % 100 = 0 THEN $1 ELSE '32.01.22.2002' END,
+              ARRAY['tagar-' || n % 5000], 'barang ' || md5(n::text), CASE WHEN n % 100 = 0 THEN ${caringin} ELSE '32.01.22.2002' END,
               -6.9 + (n % 500) * 0.001, 106.4 + (n % 487) * 0.001, 'LISTED', now(), now()
          FROM generate_series(1, ${many}) AS n`,
-      [caringin, ...kimIds],
     );
     await registry.database.query(sql`ANALYZE potential, kim, area`);
   });

@@ -95,9 +95,9 @@ describe('a registration for a training', () => {
       expect(answers.map(({ status }) => status)).toEqual([200, 200]);
       expect(await statuses(id)).toEqual(['WITHDRAWN', 'WITHDRAWN', 'REGISTERED', 'REGISTERED', 'WAITING', 'WAITING']);
       const granted = await registry.database.query(
-        `SELECT subject_id FROM training_registration_history
-          WHERE action = 'grant' AND subject_id = ANY ($1) GROUP BY subject_id HAVING count(*) > 1`,
-        [given.map((one) => one.id)],
+        sql`SELECT subject_id FROM training_registration_history
+          WHERE action = 'grant' AND subject_id = ANY (${given.map((one) => one.id)})
+            GROUP BY subject_id HAVING count(*) > 1`,
       );
       expect(granted).toEqual([]);
       const published = () =>
