@@ -25,7 +25,7 @@ export class Plans {
    * and create no plans.
    */
   async add(tx: Transaction, event: Envelope, ...plans: readonly NewPlan[]): Promise<void> {
-    if (event.republished) return;
+    if (event.republished || plans.length === 0) return;
     const rows = plans.map(({ template, audience, audienceId, about, variables }) => ({
       id: uuidv7(),
       template,

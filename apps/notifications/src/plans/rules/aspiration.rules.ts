@@ -1,0 +1,110 @@
+import {
+  AnswerChecked,
+  AnswerSentBack,
+  AnswerUndelivered,
+  AspirationAccepted,
+  AspirationAppealed,
+  AspirationArchived,
+  AspirationAssigned,
+  AspirationClosed,
+  AspirationMerged,
+  AspirationRecalled,
+  AspirationReceived,
+  AspirationReferred,
+  AspirationReopened,
+  AspirationResponded,
+  AspirationReturned,
+  type EventData,
+  ProgressLogged,
+  QuestionAnswered,
+  QuestionAsked,
+} from '#contracts';
+import { agency, relayingKim, reporter } from './aspiration-addressees.js';
+import { fields, on, type ReactionRules } from './rule.js';
+
+const number = fields('trackingNumber');
+const completion = ({ trackingNumber, completeBy }: EventData<typeof AspirationReturned>) => ({
+  trackingNumber,
+  replyBy: completeBy,
+});
+const answer = ({ trackingNumber, answerBy }: EventData<typeof QuestionAsked>) => ({
+  trackingNumber,
+  replyBy: answerBy,
+});
+
+/** Notifications of the transitions of an aspiration. */
+export const aspirationRules: ReactionRules = {
+  'notify-reporter-when-aspiration-is-received': [
+    on(AspirationReceived, { template: 'aspiration-received', to: reporter, variables: number }),
+  ],
+  'notify-reporter-and-agency-when-aspiration-is-assigned': [
+    on(
+      AspirationAssigned,
+      { template: 'aspiration-forwarded', to: reporter, variables: fields('trackingNumber', 'respondBy') },
+      { template: 'aspiration-assigned', to: agency, variables: fields('trackingNumber', 'respondBy') },
+    ),
+  ],
+  'notify-reporter-and-kim-when-reply-is-needed': [
+    on(
+      AspirationReturned,
+      { template: 'aspiration-returned', to: reporter, variables: completion },
+      { template: 'relayed-reply-needed', to: relayingKim, variables: completion },
+    ),
+    on(
+      QuestionAsked,
+      { template: 'question-asked', to: reporter, variables: answer },
+      { template: 'relayed-reply-needed', to: relayingKim, variables: answer },
+    ),
+  ],
+  'notify-reporter-when-aspiration-progresses': [
+    on(AspirationAccepted, {
+      template: 'aspiration-accepted',
+      to: reporter,
+      variables: fields('trackingNumber', 'resolveBy'),
+    }),
+    on(ProgressLogged, { template: 'aspiration-progressed', to: reporter, variables: number }),
+    on(AnswerSentBack, {
+      template: 'aspiration-answer-sent-back',
+      to: reporter,
+      variables: fields('trackingNumber', 'resolveBy'),
+    }),
+    on(AspirationArchived, { template: 'aspiration-archived', to: reporter, variables: number }),
+    on(AspirationReferred, { template: 'aspiration-referred', to: reporter, variables: number }),
+  ],
+  'notify-agency-when-handling-changes': [
+    on(QuestionAnswered, { template: 'question-answered', to: agency, variables: number }),
+    on(AnswerChecked, { template: 'answer-checked', to: agency, variables: number }),
+    on(AnswerSentBack, { template: 'answer-sent-back', to: agency, variables: number }),
+    on(AspirationAppealed, { template: 'aspiration-appealed', to: agency, variables: number }),
+    on(AspirationRecalled, { template: 'aspiration-recalled', to: agency, variables: number }),
+  ],
+  'notify-reporter-and-kim-when-aspiration-is-answered': [
+    on(
+      AspirationResponded,
+      { template: 'aspiration-responded', to: reporter, variables: fields('trackingNumber', 'closesOn') },
+      { template: 'relayed-aspiration-responded', to: relayingKim, variables: number },
+    ),
+  ],
+  // Without a KIM, the aspiration remains open until the reporter reads the answer.
+  'notify-kim-when-answer-is-undelivered': [
+    on(AnswerUndelivered, {
+      template: 'answer-undelivered',
+      to: relayingKim,
+      variables: fields('trackingNumber', 'closesOn'),
+    }),
+  ],
+  'notify-agency-when-aspiration-is-reopened': [
+    on(AspirationReopened, {
+      template: 'aspiration-reopened',
+      to: agency,
+      variables: fields('trackingNumber', 'respondBy'),
+    }),
+  ],
+  'notify-reporter-when-aspiration-is-closed': [
+    on(AspirationClosed, { template: 'aspiration-closed', to: reporter, variables: number }),
+  ],
+  // The mail discloses only that another aspiration exists.
+  'notify-reporter-when-aspiration-is-merged': [
+    on(AspirationMerged, { template: 'aspiration-merged', to: reporter, variables: number }),
+  ],
+};

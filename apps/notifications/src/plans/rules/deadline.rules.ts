@@ -1,0 +1,63 @@
+import {
+  agencyStages,
+  AspirationEscalated,
+  DataRequestDeadlineMissed,
+  DataRequestDeadlineNear,
+  DeadlineExtended,
+  DeadlineMissed,
+  DeadlineNear,
+  reporterStages,
+} from '#contracts';
+import { agency, escalationRecipient, relayingKim, reporter } from './aspiration-addressees.js';
+import { type Addressee, fields, on, type ReactionRules } from './rule.js';
+
+interface Deadline {
+  readonly trackingNumber: string;
+  readonly stage: string;
+  readonly dueOn: string;
+}
+
+const ofAgency = ({ stage }: Deadline) => agencyStages.some((own) => own === stage);
+const ofReporter = ({ stage }: Deadline) => reporterStages.some((own) => own === stage);
+const reply = ({ trackingNumber, dueOn }: Deadline) => ({ trackingNumber, replyBy: dueOn });
+
+const dataProtectionOfficer = ({ dataRequestId }: { readonly dataRequestId: string }): Addressee[] => [
+  { audience: 'OFFICE', audienceId: 'DPO', about: { kind: 'DATA_REQUEST', id: dataRequestId } },
+];
+
+/** Notifications of deadlines that are near, missed, extended or escalated. */
+export const deadlineRules: ReactionRules = {
+  // The party whose deadline it is. The coordinator has a work list instead.
+  'notify-agency-or-reporter-when-deadline-is-near': [
+    on(
+      DeadlineNear,
+      { when: ofReporter, template: 'reply-near', to: reporter, variables: reply },
+      { when: ofReporter, template: 'relayed-reply-needed', to: relayingKim, variables: reply },
+      { when: ofAgency, template: 'deadline-near', to: agency, variables: fields('trackingNumber', 'dueOn') },
+    ),
+  ],
+  // A deadline of the coordinator concerns no agency; the escalation policy covers it.
+  'notify-agency-when-deadline-is-missed': [
+    on(DeadlineMissed, {
+      when: ofAgency,
+      template: 'deadline-missed',
+      to: agency,
+      variables: fields('trackingNumber', 'dueOn'),
+    }),
+  ],
+  'notify-escalation-recipient-when-aspiration-is-escalated': [
+    on(AspirationEscalated, {
+      template: 'aspiration-escalated',
+      to: escalationRecipient,
+      variables: fields('trackingNumber', 'dueOn'),
+    }),
+  ],
+  // The law on public information (UU 14/2008 art. 22) requires a written notice of the extension.
+  'notify-reporter-when-deadline-is-extended': [
+    on(DeadlineExtended, { template: 'deadline-extended', to: reporter, variables: fields('trackingNumber', 'dueOn') }),
+  ],
+  'notify-data-protection-officer-when-data-request-is-due': [
+    on(DataRequestDeadlineNear, { template: 'data-request-near', to: dataProtectionOfficer }),
+    on(DataRequestDeadlineMissed, { template: 'data-request-missed', to: dataProtectionOfficer }),
+  ],
+};

@@ -1,0 +1,17 @@
+import { aspirationRules } from './aspiration.rules.js';
+import { deadlineRules } from './deadline.rules.js';
+import { disseminationRules } from './dissemination.rules.js';
+import { kimRules } from './kim.rules.js';
+import { networkRules } from './network.rules.js';
+import type { ReactionRules } from './rule.js';
+import { trainingRules } from './training.rules.js';
+
+/** The notifications that follow from events, by the reaction that plans them. */
+export const notificationRules: ReactionRules = {
+  ...kimRules,
+  ...disseminationRules,
+  ...trainingRules,
+  ...aspirationRules,
+  ...deadlineRules,
+  ...networkRules,
+};
