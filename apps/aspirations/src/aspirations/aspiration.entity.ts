@@ -124,7 +124,7 @@ export class Aspiration {
   @Column('smallint', { nullable: true })
   rating: number | null;
 
-  /** Subject of the account that submitted it; `CITIZEN_ACTOR` for a citizen without one. */
+  /** Subject of the account that submitted it; `CITIZEN_ACTOR` for a citizen. */
   @Column('text')
   submittedBy: string;
 

@@ -5,6 +5,7 @@ import { Database, sql } from '#database';
 import { key, keyset, type Page, page } from '#http-api';
 import { readForm, openQuestions } from './answers/answer-rows.js';
 import { intakeError } from './intake.errors.js';
+import { audienceOf, submitterFor } from '../aspirations/redaction/audience.js';
 import { mayReadPersonalData } from '../aspirations/redaction/text-redaction.js';
 import { channelRules, type ConsentForm, type Medium } from './channels.js';
 import { maskAnswer } from './answer-texts.js';
@@ -20,6 +21,7 @@ interface Row {
   readonly anonymous: boolean;
   readonly channel: Channel;
   readonly submittedBy: string;
+  readonly citizenAccount: string | null;
   readonly medium: Medium | null;
   readonly consentForm: ConsentForm;
   readonly consentVersion: string;
@@ -41,19 +43,20 @@ export class IntakeRecords {
   /** With the questions that were answered; a part has those of the whole. @throws 404 `aspiration-not-found` */
   async get(id: string, actor: Actor): Promise<IntakeResponse> {
     const [row] = await this.database.query<Row>(sql`
-      SELECT village_code, kim_id, agency_id, anonymous, channel, submitted_by, medium, consent_form, consent_version,
+      SELECT village_code, kim_id, agency_id, anonymous, channel, submitted_by, citizen_account, medium, consent_form, consent_version,
              aspiration_id AS whole_id
         FROM aspiration JOIN aspiration_intake ON aspiration_id = coalesce(parent_id, aspiration.id)
        WHERE aspiration.id = ${id}`);
     if (!row) throw intakeError('aspiration-not-found');
-    this.access.check(actor, 'aspiration.read', targetOf(row));
-    const unmasked = mayReadPersonalData(this.access, actor, row, targetOf(row));
+    const target = targetOf(row);
+    this.access.check(actor, 'aspiration.read', target);
+    const unmasked = mayReadPersonalData(this.access, actor, row, target);
     const known = (await readForm(this.database, row.wholeId))!;
     return {
       aspirationId: id,
       channel: row.channel,
       medium: row.medium,
-      submittedBy: row.submittedBy,
+      submittedBy: submitterFor(audienceOf(this.access, actor, target), row),
       onBehalf: channelRules[row.channel].onBehalf,
       consent: { form: row.consentForm, version: row.consentVersion },
       formCategory: known.category,

@@ -97,7 +97,9 @@ export const IntakeResponse = z
     aspirationId: z.uuid(),
     channel: z.enum(channels),
     medium: z.enum(media).nullable(),
-    submittedBy: z.string().describe('Subject of the account; CITIZEN without one'),
+    submittedBy: z
+      .string()
+      .describe('Subject of the account; CITIZEN for a citizen, whose account the coordinator alone reads'),
     onBehalf: z.boolean().describe('The reporter and the account that entered it are different people'),
     consent: z.strictObject({ form: z.enum(consentForms), version: z.string() }),
     /** The category whose questions were answered, and their version. */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Attachments } from '#attachments';
 import type { Transaction } from '#database';
-import { CITIZEN_ACTOR } from '#lifecycle';
 import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
+import { recordedActor } from '../aspirations/redaction/audience.js';
 import { kindsOfPersonalData } from '../aspirations/redaction/personal-data.js';
 import { ReporterVault } from '../citizens/reporters/reporter-vault.js';
 import { TrackingPins } from '../citizens/tracking/tracking-pin.js';
@@ -82,7 +82,7 @@ export class Intake {
         body,
         anonymous,
         confidential,
-        submittedBy: account ?? CITIZEN_ACTOR,
+        submittedBy: recordedActor(channel, account),
         receivedAt: now,
       },
       {

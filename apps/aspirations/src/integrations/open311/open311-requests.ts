@@ -43,7 +43,7 @@ export class Open311Requests {
 
   private async ownOf(id: string, { subject }: Actor): Promise<PublicAspiration | undefined> {
     const [row] = await this.database.query<PublicRow>(
-      sql`${selectPublic} WHERE id = ${id} AND submitted_by = ${subject}`,
+      sql`${selectPublic} WHERE id = ${id} AND channel = 'INTEGRATOR' AND submitted_by = ${subject}`,
     );
     return row && { ...toPublicAspiration(row), title: '', body: '', answer: null };
   }
