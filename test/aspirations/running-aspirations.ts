@@ -53,6 +53,8 @@ export async function runningAspirations(
     ASPIRATIONS_DATABASE_URL: database.url,
     ASPIRATIONS_VAULT_KEY: randomBytes(32).toString('base64'),
     ASPIRATIONS_PORT: '0',
+    // So that tests choose the network of a caller by X-Forwarded-For.
+    HTTP_TRUSTED_PROXIES: 'loopback',
     LOG_LEVEL: process.env['TL'] ?? 'silent',
     ...env,
   });

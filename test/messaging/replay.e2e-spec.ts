@@ -116,7 +116,12 @@ describe('a replay', () => {
       imports: [serviceModule({ ...base, databaseUrl: database.url, broker })],
       controllers: [DrawArea, CountAreas],
     };
-    service = await startService({ name: 'publishing', module, settings: { HTTP_HOST: '127.0.0.1' }, port: 0 });
+    service = await startService({
+      name: 'publishing',
+      module,
+      settings: { HTTP_HOST: '127.0.0.1', HTTP_TRUSTED_PROXIES: [] },
+      port: 0,
+    });
     admin = api(service, await issuer.token({ sub: 'admin', grants: ['SYSTEM_ADMIN@*'] }));
   }
   async function stop(): Promise<void> {

@@ -9,10 +9,16 @@ import { registerFormParser } from './requests/form-body.js';
 /** The limit of request bodies, in bytes. */
 export const bodyLimit = 256 * 1024;
 
-/** The Fastify adapter of all services. Create the application with `{ bodyParser: false }`: it accepts JSON, and files and forms on routes that declare them. */
-export function httpAdapter(): FastifyAdapter {
+/**
+ * The Fastify adapter of all services. Create the application with `{ bodyParser: false }`: it accepts JSON, and files and
+ * forms on routes that declare them.
+ *
+ * @param trustedProxies addresses of the reverse proxies whose X-Forwarded-For names the caller
+ */
+export function httpAdapter(trustedProxies: readonly string[] = []): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     forceCloseConnections: 'idle',
     // An address that cannot be decoded reaches no route and no filter.
     frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) => {

@@ -19,6 +19,7 @@ export { idempotencyMigrations } from './idempotency/migrations/index.js';
 export { mountOpenApi } from './openapi/openapi.js';
 export { key, type Keyset, keyset } from './pages/keyset.js';
 export { page, type Page, pageQuery, pageSchema } from './pages/page.js';
+export { ClientNetwork } from './requests/client-network.js';
 export { fileBytes, AcceptsFile } from './requests/file-body.js';
 export { AcceptsForm } from './requests/form-body.js';
 export { IfMatch, requireVersion } from './requests/if-match.js';

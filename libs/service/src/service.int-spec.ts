@@ -138,7 +138,12 @@ describe('a service that cannot start', () => {
     });
     const connections = sql`SELECT 1 FROM pg_stat_activity WHERE datname = current_database()
               AND application_name = 'registry'`;
-    const starting = startService({ name: 'registry', module, settings: { HTTP_HOST: '127.0.0.1' }, port });
+    const starting = startService({
+      name: 'registry',
+      module,
+      settings: { HTTP_HOST: '127.0.0.1', HTTP_TRUSTED_PROXIES: [] },
+      port,
+    });
     await expect(starting).rejects.toThrow('EADDRINUSE');
     await eventually(async () => expect(await database.query(connections)).toEqual([]));
     await database.drop();

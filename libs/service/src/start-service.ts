@@ -32,7 +32,7 @@ export interface RunningService {
  * services calls it directly.
  */
 export async function startService({ name, module, settings, port }: StartOptions): Promise<RunningService> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(), {
+  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(settings.HTTP_TRUSTED_PROXIES), {
     bufferLogs: true,
     abortOnError: false,
     bodyParser: false,

@@ -43,6 +43,7 @@ describe('settings', () => {
       KAFKA_PRODUCER: 'platformatic',
       KAFKA_CONSUMER: 'kafkajs',
       HTTP_HOST: '127.0.0.1',
+      HTTP_TRUSTED_PROXIES: [],
       REGISTRY_PORT: 4101,
       REGISTRY_DATABASE_URL: right.REGISTRY_DATABASE_URL,
     });

@@ -16,8 +16,18 @@ export const traceSettings = {
     .describe('the base address of an OTLP trace collector (HTTP), such as http://collector:4318'),
 };
 
+const network = /^(loopback|linklocal|uniquelocal|[0-9a-f:.]+(\/\d{1,3})?)$/i;
+
 export const httpSettings = {
   HTTP_HOST: z.string().default('127.0.0.1').describe('the address of this machine to listen on, 0.0.0.0 for all'),
+  HTTP_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((proxy) => proxy !== ''))
+    .pipe(z.array(z.string().regex(network, 'is not a list of addresses')))
+    .describe(
+      'comma-separated addresses or networks of the reverse proxies whose X-Forwarded-For is believed, such as 10.0.0.5, 10.0.0.0/24, loopback or uniquelocal',
+    ),
 };
 
 /** Settings of every service, besides its own port, database and secrets. */

@@ -58,7 +58,12 @@ export async function startTestService(
     [`${name.toUpperCase()}_PORT`]: '0',
   };
   const module = moduleFor({ databaseUrl: database.url, broker, env });
-  const service = await startService({ name, module, settings: { HTTP_HOST: '127.0.0.1' }, port: 0 });
+  const service = await startService({
+    name,
+    module,
+    settings: { HTTP_HOST: '127.0.0.1', HTTP_TRUSTED_PROXIES: ['loopback'] },
+    port: 0,
+  });
   return {
     url: service.url,
     app: service.app,
