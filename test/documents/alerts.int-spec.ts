@@ -20,6 +20,9 @@ const file = z.strictObject({ groups: z.array(z.strictObject({ name: z.string(),
 const rules = file.parse(parse(read('alerts.yml'))).groups.flatMap((group) => group.rules);
 const page = read('operating.md');
 
+/** Metrics of one service only. */
+const own: Readonly<Record<string, (typeof services)[number]>> = { sambung_tracking_wrong_pins_total: 'aspirations' };
+
 /** Added by Prometheus. */
 const ofPrometheus = { metrics: ['up'], labels: ['job', 'instance'] };
 
@@ -77,11 +80,12 @@ describe('docs/alerts.yml', () => {
 
   it.each(services)('uses only metrics that %s exposes', async (service) => {
     const { metrics } = exposed(await metricsOf(service));
+    const missing = (name: string) => !metrics.has(name) && (own[name] ?? service) === service;
     const asked = rules.flatMap(({ expr }) => [...partsOf(expr).metrics]);
-    expect(asked.filter((name) => !metrics.has(name) && !ofPrometheus.metrics.includes(name))).toEqual([]);
+    expect(asked.filter((name) => missing(name) && !ofPrometheus.metrics.includes(name))).toEqual([]);
     const explained = [...page.matchAll(/`(sambung_\w+)/g)].map(([, name = '']) => name);
     expect(explained.length).toBeGreaterThan(10);
-    expect(explained.filter((name) => !metrics.has(name))).toEqual([]);
+    expect(explained.filter(missing)).toEqual([]);
   });
 
   it('uses only labels that the metrics have', async () => {

@@ -44,7 +44,7 @@ export const receipt = z.object({
   id: z.uuid(),
   version: z.int(),
   trackingNumber: z.string(),
-  pin: z.string().regex(/^\d{6}$/),
+  pin: z.string().regex(/^\d{8}$/),
   status: z.literal('RECEIVED'),
   verifyBy: z.iso.date(),
 });

@@ -45,7 +45,7 @@ export async function submitAspiration(journey: Journey, kim: Kim): Promise<Rece
     return { detail: status };
   });
   await journey.step('a wrong PIN is rejected', async () => {
-    const wrong = { trackingNumber, pin: pin === '000000' ? '111111' : '000000' };
+    const wrong = { trackingNumber, pin: pin === '00000000' ? '11111111' : '00000000' };
     const { status, code } = await journey.http.refused('aspirations', '/v1/tracking', { body: wrong });
     if (code !== 'wrong-pin') throw new Error(`rejected for another reason: ${code}`);
     return { detail: `${status} ${code}` };

@@ -25,7 +25,7 @@ interface Samples {
 const stale = ifMatch(999);
 /** By another channel, and of a category that there is not. */
 const otherChannel = { ...newAspiration, kimId: null, category: 'NO_SUCH' };
-const key = { trackingNumber: 'SB-2222-2222-2', pin: '000000' };
+const key = { trackingNumber: 'SB-2222-2222-2', pin: '00000000' };
 
 /** How each action is tried; in a way that changes nothing where access is given. */
 const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {

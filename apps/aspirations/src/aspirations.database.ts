@@ -33,7 +33,7 @@ import { Reporter, ReporterAccess, ReporterKey } from './citizens/reporters/repo
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
 import { StageTimeRow, AspirationTiming } from './publication/statistics/aspiration-timing.entity.js';
 import { RoutingRuleSet, RoutingRuleSetHistory } from './routing/rule-set.entity.js';
-import { TrackingAttempt, TrackingPin } from './citizens/tracking/tracking.entity.js';
+import { TrackingWrongPin, TrackingPin } from './citizens/tracking/tracking.entity.js';
 
 /** The tables of the database. */
 export const aspirationsEntities = [
@@ -80,7 +80,7 @@ export const aspirationsEntities = [
   RoutingRuleSetHistory,
   Supporter,
   AspirationTiming,
-  TrackingAttempt,
+  TrackingWrongPin,
   TrackingPin,
 ];
 

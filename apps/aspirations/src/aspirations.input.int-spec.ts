@@ -197,8 +197,8 @@ describe('bad input', () => {
       (body: unknown, step = '') =>
       () =>
         on.anyone.post(`/v1/tracking${step}`, body);
-    expect(await refusal(post({ trackingNumber, pin: 123456 }))).toMatch('400 invalid-request /pin');
-    expect(await refusal(post({ trackingNumber, pin: '12345' }))).toMatch('400 invalid-request /pin');
+    expect(await refusal(post({ trackingNumber, pin: 12345678 }))).toMatch('400 invalid-request /pin');
+    expect(await refusal(post({ trackingNumber, pin: '1234567' }))).toMatch('400 invalid-request /pin');
     expect(await refusal(post({ trackingNumber: 'SB-0000-0000-0', pin }))).toMatch(
       '400 invalid-request /trackingNumber',
     );

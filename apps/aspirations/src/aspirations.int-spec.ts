@@ -43,7 +43,7 @@ describe('an aspiration', () => {
       body: { version: 1, status: 'RECEIVED', trackingNumber: expect.stringMatching(/^SB-/) },
     });
     const { id, trackingNumber, pin, verifyBy } = entered.body;
-    expect(pin).toMatch(/^\d{6}$/);
+    expect(pin).toMatch(/^\d{8}$/);
     const citizen = { trackingNumber, pin };
     const path = `/v1/aspirations/${id}`;
 

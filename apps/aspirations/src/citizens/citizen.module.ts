@@ -13,10 +13,11 @@ import { ReporterVault } from './reporters/reporter-vault.js';
 import { ReporterController } from './reporters/reporter.controller.js';
 import { SupporterController } from './supporters/supporter.controller.js';
 import { Supporters } from './supporters/supporter.service.js';
-import { TrackingAttemptJob } from './tracking/tracking-attempt.job.js';
 import { TrackingAuthenticator } from './tracking/tracking-authenticator.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 import { Tracking } from './tracking/tracking.service.js';
+import { WrongPinJob } from './tracking/wrong-pin.job.js';
+import { WrongPins } from './tracking/wrong-pins.service.js';
 
 @Module({
   imports: [AgencyModule, AspirationModule],
@@ -29,8 +30,9 @@ import { Tracking } from './tracking/tracking.service.js';
     ReporterVault,
     Supporters,
     Tracking,
-    TrackingAttemptJob,
     TrackingAuthenticator,
+    WrongPinJob,
+    WrongPins,
     {
       provide: CitizenFingerprints,
       useFactory: (settings: AspirationsSettings) => new CitizenFingerprints(settings.ASPIRATIONS_VAULT_KEY),

@@ -45,7 +45,7 @@ export class Intake {
    */
   async receive(tx: Transaction, submitted: NewAspiration, submitter: Submitter): Promise<ReceivedAspiration> {
     const received = await this.createAspiration(tx, submitted, submitter);
-    return { ...received, pin: await this.pins.issue(tx, received.id) };
+    return { ...received, pin: this.pins.issue(tx, received.id) };
   }
 
   /** The same of a draft, whose citizen has a number and a PIN already. */

@@ -48,7 +48,7 @@ export class Supporters {
     const supporter = { id, aspirationId, trackingNumber, anonymous, kimId, villageCode };
     await tx.manager.insert(Supporter, { ...supporter, submittedBy: actor, receivedAt: now });
     this.reporters.store(tx, id, reporter, now);
-    return { id, aspirationId, trackingNumber, pin: await this.pins.issue(tx, id), status: root.status };
+    return { id, aspirationId, trackingNumber, pin: this.pins.issue(tx, id), status: root.status };
   }
 
   /** Validates the KIM and the aspiration, and gives a tracking number that is free. */

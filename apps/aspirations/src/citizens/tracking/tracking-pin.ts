@@ -1,46 +1,34 @@
-import { randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
+import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { Transaction } from '#database';
-import { deriveKey } from '#vault';
+import { KeyedHash } from '#vault';
 import { TrackingPin } from './tracking.entity.js';
 
-const scryptAsync = promisify<string | Buffer, Buffer, number, Buffer>(scrypt);
-const hashBytes = 32;
-const saltBytes = 16;
+const digits = 8;
 
-export interface HashedPin {
-  readonly salt: Buffer;
-  readonly hash: Buffer;
-}
+/** The owner of a PIN and its stored hash. */
+export type StoredPin = Pick<TrackingPin, 'aspirationId' | 'hash'>;
 
 /**
- * The PINs with which citizens track their aspirations. Only a salted hash is stored; six digits are few, so the hash also
- * needs a key that is not in the database.
+ * The PINs with which citizens track their aspirations. Only a keyed hash is stored, under a key that is not in the database
+ * (decision 9).
  */
 export class TrackingPins {
-  private readonly pepper: Buffer;
+  private readonly keyedHash: KeyedHash;
   /** For unknown numbers, so that verification takes the same time. */
-  private readonly dummy: HashedPin = { salt: randomBytes(saltBytes), hash: randomBytes(hashBytes) };
+  private readonly dummy: StoredPin = { aspirationId: '', hash: randomBytes(32) };
 
   constructor(vaultKeyBase64: string) {
-    this.pepper = deriveKey(vaultKeyBase64, 'tracking-pin');
+    this.keyedHash = new KeyedHash(vaultKeyBase64, 'tracking-pin');
   }
 
   /** Issues a PIN and stores its hash; the PIN cannot be recovered afterwards. */
-  async issue(tx: Transaction, aspirationId: string): Promise<string> {
-    const pin = String(randomInt(1_000_000)).padStart(6, '0');
-    const salt = randomBytes(saltBytes);
-    const hash = await this.hash(pin, salt);
-    tx.enqueueInsert(TrackingPin, { aspirationId, salt, hash });
+  issue(tx: Transaction, aspirationId: string): string {
+    const pin = String(randomInt(10 ** digits)).padStart(digits, '0');
+    tx.enqueueInsert(TrackingPin, { aspirationId, hash: this.keyedHash.digest(aspirationId, pin) });
     return pin;
   }
 
-  async matches(pin: string, stored: HashedPin | undefined): Promise<boolean> {
-    const { salt, hash } = stored ?? this.dummy;
-    return timingSafeEqual(await this.hash(pin, salt), hash);
-  }
-
-  private hash(pin: string, salt: Buffer): Promise<Buffer> {
-    return scryptAsync(pin, Buffer.concat([salt, this.pepper]), hashBytes);
+  matches(pin: string, stored: StoredPin = this.dummy): boolean {
+    return timingSafeEqual(this.keyedHash.digest(stored.aspirationId, pin), stored.hash);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
-import { type Call, IdempotentCall } from '#http-api';
+import { type Call, ClientNetwork, IdempotentCall } from '#http-api';
 import type { CitizenPermission } from '../citizen.policy.js';
 import {
   Reopening,
@@ -25,8 +25,8 @@ export class TrackingController {
   @Action<CitizenPermission>('tracking.follow')
   @ApiOperation({ operationId: 'followAspiration', summary: 'Track your aspiration' })
   @ApiOkResponse({ standardSchema: TrackingResponse })
-  follow(@Body({ schema: TrackingKey }) key: TrackingKey): Promise<TrackingResponse> {
-    return this.tracking.follow(key);
+  follow(@Body({ schema: TrackingKey }) key: TrackingKey, @ClientNetwork() source: string): Promise<TrackingResponse> {
+    return this.tracking.follow(key, source);
   }
 
   @Post('reopen')
@@ -38,8 +38,12 @@ export class TrackingController {
     summary: 'Reopen your aspiration when the answer does not resolve it',
   })
   @ApiOkResponse({ standardSchema: TrackingResponse })
-  reopen(@Body({ schema: Reopening }) body: Reopening, @IdempotentCall() call: Call): Promise<TrackingResponse> {
-    return this.tracking.reopen(body, call);
+  reopen(
+    @Body({ schema: Reopening }) body: Reopening,
+    @IdempotentCall() call: Call,
+    @ClientNetwork() source: string,
+  ): Promise<TrackingResponse> {
+    return this.tracking.reopen(body, call, source);
   }
 
   @Post('close')
@@ -51,8 +55,9 @@ export class TrackingController {
   close(
     @Body({ schema: TrackingClosing }) body: TrackingClosing,
     @IdempotentCall() call: Call,
+    @ClientNetwork() source: string,
   ): Promise<TrackingResponse> {
-    return this.tracking.close(body, call);
+    return this.tracking.close(body, call, source);
   }
 
   @Post('answer')
@@ -64,8 +69,9 @@ export class TrackingController {
   answer(
     @Body({ schema: TrackingAnswer }) body: TrackingAnswer,
     @IdempotentCall() call: Call,
+    @ClientNetwork() source: string,
   ): Promise<TrackingResponse> {
-    return this.tracking.answer(body, call);
+    return this.tracking.answer(body, call, source);
   }
 
   @Post('rate')
@@ -77,7 +83,8 @@ export class TrackingController {
   rate(
     @Body({ schema: TrackingRating }) body: TrackingRating,
     @IdempotentCall() call: Call,
+    @ClientNetwork() source: string,
   ): Promise<TrackingResponse> {
-    return this.tracking.rate(body, call);
+    return this.tracking.rate(body, call, source);
   }
 }

@@ -18,7 +18,7 @@ const trackingNumber = z
     return read ?? z.NEVER;
   });
 
-const pin = z.string().regex(/^\d{6}$/, 'six digits');
+const pin = z.string().regex(/^\d{8}$/, 'eight digits');
 
 export const TrackingKey = z.strictObject({ trackingNumber, pin }).meta({ id: 'TrackingKey' });
 export type TrackingKey = z.output<typeof TrackingKey>;

@@ -6,7 +6,7 @@ export const trackingError = defineErrors({
     en: 'The tracking number or the PIN is wrong.',
     id: 'Nomor pelacakan atau PIN salah.',
   },
-  'tracking-locked': {
+  'too-many-wrong-pins': {
     status: 429,
     en: 'Too many wrong PINs. Please try again later.',
     id: 'Terlalu banyak PIN yang salah. Silakan coba lagi nanti.',

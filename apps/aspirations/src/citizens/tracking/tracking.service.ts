@@ -41,8 +41,8 @@ export class Tracking {
   ) {}
 
   /** Shows the aspiration; the citizen is notified of an answer by reading it here. */
-  async follow(key: TrackingKey, now = new Date()): Promise<TrackingResponse> {
-    const id = await this.authenticator.authenticate(key);
+  async follow(key: TrackingKey, source: string, now = new Date()): Promise<TrackingResponse> {
+    const id = await this.authenticator.authenticate(key, source);
     return this.database.transaction(async (tx) => {
       await this.notifications.record(tx, id, { actor: CITIZEN_ACTOR, at: now });
       return this.view(id, tx);
@@ -50,8 +50,8 @@ export class Tracking {
   }
 
   /** Replies to a question, or to a return for completion. */
-  answer({ text, part, ...key }: TrackingAnswer, call: Call): Promise<TrackingResponse> {
-    return this.change(key, call, async (tx, whole, { own }) => {
+  answer({ text, part, ...key }: TrackingAnswer, call: Call, source: string): Promise<TrackingResponse> {
+    return this.change({ key, source, call }, async (tx, whole, { own }) => {
       if (!own) throw trackingError('shared-aspiration');
       const aspiration = whole.status === 'SPLIT' ? await this.parts.lockAsked(tx, whole.id, part) : whole;
       await this.lifecycle.applyTo(tx, aspiration, replyAction(aspiration), { ...asCitizen, input: { text } });
@@ -59,15 +59,15 @@ export class Tracking {
   }
 
   /** Rates a closed aspiration, once. */
-  rate({ rating, ...key }: TrackingRating, call: Call): Promise<TrackingResponse> {
-    return this.change(key, call, async (tx, aspiration, { own }) => {
+  rate({ rating, ...key }: TrackingRating, call: Call, source: string): Promise<TrackingResponse> {
+    return this.change({ key, source, call }, async (tx, aspiration, { own }) => {
       if (!own) throw trackingError('shared-aspiration');
       await this.lifecycle.applyTo(tx, aspiration, 'rate', { ...asCitizen, input: { rating } });
     });
   }
 
-  reopen({ reason, parts, ...key }: Reopening, call: Call): Promise<TrackingResponse> {
-    return this.change(key, call, async (tx, aspiration) => {
+  reopen({ reason, parts, ...key }: Reopening, call: Call, source: string): Promise<TrackingResponse> {
+    return this.change({ key, source, call }, async (tx, aspiration) => {
       const action = objectionAction(aspiration);
       const command = { ...asCitizen, reason, input: { text: reason } };
       const split = aspiration.status === 'RESPONDED' && aspiration.agencyId === null;
@@ -77,19 +77,18 @@ export class Tracking {
   }
 
   /** Closes a shared aspiration for its first reporter only: no other can state that all are satisfied. */
-  close({ rating, ...key }: TrackingClosing, call: Call): Promise<TrackingResponse> {
-    return this.change(key, call, async (tx, aspiration, { own }) => {
+  close({ rating, ...key }: TrackingClosing, call: Call, source: string): Promise<TrackingResponse> {
+    return this.change({ key, source, call }, async (tx, aspiration, { own }) => {
       if (!own) throw trackingError('shared-aspiration');
       await this.lifecycle.applyTo(tx, aspiration, 'close', { ...asCitizen, input: { rating } });
     });
   }
 
   private async change(
-    key: TrackingKey,
-    call: Call,
+    { key, source, call }: { readonly key: TrackingKey; readonly source: string; readonly call: Call },
     work: (tx: Transaction, aspiration: AspirationState, by: TrackedAspiration) => Promise<void>,
   ): Promise<TrackingResponse> {
-    const id = await this.authenticator.authenticate(key);
+    const id = await this.authenticator.authenticate(key, source);
     return this.idempotency.once(call, async (tx) => {
       const by = await trackedAspiration(tx, id);
       await work(tx, await this.lifecycle.lock(tx, by.rootId), by);

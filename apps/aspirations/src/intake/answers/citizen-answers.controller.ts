@@ -2,7 +2,7 @@ import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { CITIZEN_ACTOR } from '#lifecycle';
-import { type Call, Idempotency, IdempotentCall } from '#http-api';
+import { type Call, ClientNetwork, Idempotency, IdempotentCall } from '#http-api';
 import { trackingError } from '../../citizens/tracking/tracking.errors.js';
 import { trackedAspiration } from '../../duplicates/duplicate-group-rows.js';
 import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenticator.js';
@@ -14,7 +14,7 @@ import { readForm, openQuestions } from './answer-rows.js';
 @Controller('v1/tracking/form-answers')
 export class CitizenAnswersController {
   constructor(
-    private readonly gate: TrackingAuthenticator,
+    private readonly authenticator: TrackingAuthenticator,
     private readonly answerUpdates: AnswerUpdates,
     private readonly idempotency: Idempotency,
   ) {}
@@ -28,8 +28,9 @@ export class CitizenAnswersController {
   async update(
     @Body({ schema: CitizenNewAnswers }) { answers, ...key }: CitizenNewAnswers,
     @IdempotentCall() call: Call,
+    @ClientNetwork() source: string,
   ): Promise<CitizenForm> {
-    const id = await this.gate.authenticate(key);
+    const id = await this.authenticator.authenticate(key, source);
     return this.idempotency.once(call, async (tx) => {
       const { own, rootId } = await trackedAspiration(tx, id);
       if (!own) throw trackingError('shared-aspiration');

@@ -2,7 +2,7 @@ import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { Database } from '#database';
-import { type Call, Idempotency, IdempotentCall } from '#http-api';
+import { type Call, ClientNetwork, Idempotency, IdempotentCall } from '#http-api';
 import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenticator.js';
 import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 import { readDraft } from './draft-rows.js';
@@ -28,8 +28,11 @@ export class CitizenDraftController {
   @Action('tracking.draft')
   @ApiOperation({ operationId: 'followDraft', summary: 'Read your draft, and what is missing' })
   @ApiOkResponse({ standardSchema: DraftResponse })
-  async follow(@Body({ schema: TrackingKey }) key: TrackingKey): Promise<DraftResponse> {
-    const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
+  async follow(
+    @Body({ schema: TrackingKey }) key: TrackingKey,
+    @ClientNetwork() source: string,
+  ): Promise<DraftResponse> {
+    const id = await this.authenticator.authenticate(key, source, 'DRAFT');
     return this.drafts.present(this.database, (await readDraft(this.database, id))!);
   }
 
@@ -41,8 +44,9 @@ export class CitizenDraftController {
   @ApiOkResponse({ standardSchema: DraftResponse })
   async change(
     @Body({ schema: CitizenDraftChanges }) { changes, ...key }: CitizenDraftChanges,
+    @ClientNetwork() source: string,
   ): Promise<DraftResponse> {
-    const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
+    const id = await this.authenticator.authenticate(key, source, 'DRAFT');
     return this.database.transaction(async (tx) =>
       this.drafts.change(tx, await this.drafts.lock(tx, id), changes, new Date()),
     );
@@ -54,8 +58,12 @@ export class CitizenDraftController {
   @Action('tracking.draft')
   @ApiOperation({ operationId: 'submitOwnDraft', summary: 'Submit your draft; its number and PIN stay the same' })
   @ApiOkResponse({ standardSchema: SubmittedDraft })
-  async submit(@Body({ schema: TrackingKey }) key: TrackingKey, @IdempotentCall() call: Call): Promise<SubmittedDraft> {
-    const id = await this.authenticator.authenticate(key, new Date(), 'DRAFT');
+  async submit(
+    @Body({ schema: TrackingKey }) key: TrackingKey,
+    @IdempotentCall() call: Call,
+    @ClientNetwork() source: string,
+  ): Promise<SubmittedDraft> {
+    const id = await this.authenticator.authenticate(key, source, 'DRAFT');
     return this.idempotency.once(call, async (tx) => {
       const draft = await this.drafts.lock(tx, id);
       const entered = await this.submission.complete(tx, draft, 'CITIZEN');

@@ -52,7 +52,7 @@ export class Drafts {
       submittedAt: null,
     };
     await tx.manager.insert(AspirationDraft, draft);
-    return { ...(await this.drafts.present(tx, draft)), pin: await this.pins.issue(tx, id) };
+    return { ...(await this.drafts.present(tx, draft)), pin: this.pins.issue(tx, id) };
   }
 
   /** The draft, with what is missing. */

@@ -206,7 +206,7 @@ describe('drafts', () => {
 
   it('are not read with a wrong PIN, nor as aspirations', async () => {
     const draft = await begin(on.anyone, { villageCode: village });
-    const wrong = { ...draft, pin: draft.pin === '000000' ? '000001' : '000000' };
+    const wrong = { ...draft, pin: draft.pin === '00000000' ? '00000001' : '00000000' };
     for (const step of ['', '/submit']) expect((await byPin(step, wrong)).body.code).toBe('wrong-pin');
     expect((await byPin('/change', wrong, { changes: {} })).body.code).toBe('wrong-pin');
     const { trackingNumber, pin } = draft;
@@ -218,6 +218,6 @@ describe('drafts', () => {
       expect((await on.anyone.post<Problem>('/v1/tracking', { trackingNumber, pin: wrong.pin })).body.code).toBe(
         'wrong-pin',
       );
-    expect((await byPin('', draft)).body.code).toBe('tracking-locked');
+    expect((await byPin('', draft)).body.code).toBe('too-many-wrong-pins');
   });
 });

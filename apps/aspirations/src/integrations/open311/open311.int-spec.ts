@@ -147,7 +147,7 @@ describe('Open311 GeoReport v2', () => {
     });
     expect(status).toBe(201);
     const [{ service_request_id: id, service_notice: notice }] = body as [Receipt[number]];
-    const [, trackingNumber, pin] = /nomor pelacakan (\S+), PIN (\d{6})$/.exec(notice)!;
+    const [, trackingNumber, pin] = /nomor pelacakan (\S+), PIN (\d{8})$/.exec(notice)!;
     expect((await on.anyone.post('/v1/tracking', { trackingNumber, pin })).status).toBe(200);
     const { body: aspiration } = await on.coordinator.get(`/v1/aspirations/${id}`);
     expect(aspiration).toMatchObject({
@@ -185,7 +185,7 @@ describe('Open311 GeoReport v2', () => {
     expect(status).toBe(201);
     const [{ token, service_notice: notice }] = body;
     expect(body[0]).not.toHaveProperty('service_request_id');
-    const [, trackingNumber, pin] = /nomor pelacakan (\S+), PIN (\d{6})$/.exec(notice)!;
+    const [, trackingNumber, pin] = /nomor pelacakan (\S+), PIN (\d{8})$/.exec(notice)!;
     const asked = () => get(`tokens/${token}.json?api_key=${apiKey}`);
     expect(await asked()).toMatchObject({ status: 200, body: [{ service_request_id: null, token }] });
     expect((await get(`tokens/${token}.json?api_key=${otherKey}`)).status).toBe(404);
@@ -331,7 +331,7 @@ describe('Open311 GeoReport v2', () => {
   });
 
   it('accepts forms only here', async () => {
-    const form = Buffer.from('trackingNumber=SB-2222-2222-2&pin=000000');
+    const form = Buffer.from('trackingNumber=SB-2222-2222-2&pin=00000000');
     const { status } = await on.anyone.upload('/v1/tracking', form, 'application/x-www-form-urlencoded');
     expect(status).toBe(415);
   });

@@ -70,18 +70,16 @@ export const createCitizens = `
   );
   CREATE INDEX supporter_by_aspiration ON supporter (aspiration_id, id);
   CREATE UNIQUE INDEX supporter_tracking_number ON supporter (tracking_number);
-  CREATE TABLE tracking_attempt (
-    tracking_number text NOT NULL,
-    failures int NOT NULL DEFAULT 0,
-    locked_until timestamptz,
-    tried_at timestamptz NOT NULL,
-    CONSTRAINT tracking_attempt_pkey PRIMARY KEY (tracking_number)
-  );
-  CREATE INDEX tracking_attempt_by_time ON tracking_attempt (tried_at);
   CREATE TABLE tracking_pin (
     aspiration_id uuid NOT NULL,
-    salt bytea NOT NULL,
     hash bytea NOT NULL,
     CONSTRAINT tracking_pin_pkey PRIMARY KEY (aspiration_id)
   );
+  CREATE TABLE tracking_wrong_pin (
+    aspiration_id uuid NOT NULL,
+    day date NOT NULL,
+    tries int NOT NULL,
+    CONSTRAINT tracking_wrong_pin_pkey PRIMARY KEY (aspiration_id, day)
+  );
+  CREATE INDEX tracking_wrong_pin_by_day ON tracking_wrong_pin (day);
 `;
