@@ -121,6 +121,6 @@ const rowsOfMade = [
   `INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_fingerprint)
    SELECT id, substring(sha512(uuid_send(id)) FROM 1 FOR 60), substring(sha256(uuid_send(id)) FROM 1 FOR 16)
      FROM made ORDER BY n`,
-  `INSERT INTO tracking_pin (aspiration_id, salt, hash)
-   SELECT id, uuid_send(id), sha256(uuid_send(id)) FROM made ORDER BY n`,
+  `INSERT INTO tracking_pin (aspiration_id, hash)
+   SELECT id, sha256(uuid_send(id)) FROM made ORDER BY n`,
 ];

@@ -1,5 +1,4 @@
-import { createCipheriv, createHash, createHmac, hkdfSync, randomBytes, randomInt, scrypt } from 'node:crypto';
-import { promisify } from 'node:util';
+import { createCipheriv, createHash, createHmac, hkdfSync, randomBytes, randomInt } from 'node:crypto';
 import fastify from 'fastify';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { Pool, type PoolClient } from 'pg';
@@ -17,7 +16,6 @@ import { statements } from './plain-statements.js';
 // the service rejects and writes what the service writes.
 
 const required = (name: string) => process.env[name] ?? '';
-const derive = promisify<string, Buffer, number, Buffer>(scrypt);
 
 const pool = new Pool({ connectionString: required('PLAIN_DATABASE_URL'), max: 10 });
 const keys = createRemoteJWKSet(new URL(required('AUTH_JWKS_URL')));
@@ -137,11 +135,11 @@ async function receive(client: PoolClient, entered: NewAspiration, account: stri
   const event = JSON.stringify([eventRow(entered, id, trackingNumber, now)]);
   const wrapped = vault.newKey();
   const identity = [wrapped, fingerprints.of(reporter!), vault.seal(wrapped, reporter!, id), now];
-  const [pin, salt] = [String(randomInt(1_000_000)).padStart(6, '0'), randomBytes(16)];
-  const hash = await derive(pin, Buffer.concat([salt, secret]), 32);
+  const pin = String(randomInt(100_000_000)).padStart(8, '0');
+  const hash = createHmac('sha256', secret).update(`${id}\n${pin}`).digest();
   return {
     answer: { id, version: 1, trackingNumber, pin, status: 'RECEIVED', verifyBy: dueOn },
-    remaining: [...deadline, event, category, kindsOfPersonalData(title, body), ...identity, salt, hash],
+    remaining: [...deadline, event, category, kindsOfPersonalData(title, body), ...identity, hash],
   };
 }
 

@@ -63,7 +63,7 @@ export const statements = {
      ), reporter AS (
        INSERT INTO reporter (aspiration_id, sealed, consented_at) VALUES ($2, $14, $15)
      ), pin AS (
-       INSERT INTO tracking_pin (aspiration_id, salt, hash) VALUES ($2, $16, $17)
+       INSERT INTO tracking_pin (aspiration_id, hash) VALUES ($2, $16)
      )
-     INSERT INTO idempotent_response (account, operation, key_hash, body_hash, response) VALUES ($18, $19, $20, $21, $22)`,
+     INSERT INTO idempotent_response (account, operation, key_hash, body_hash, response) VALUES ($17, $18, $19, $20, $21)`,
 } as const;
