@@ -1,19 +1,67 @@
 import type { Template } from './template.js';
 
-const track = [
+const track = 'Status dan tanggapan dapat dilihat dengan nomor {{ trackingNumber }} dan PIN Anda.';
+
+const trackInBoth = [
   'Rinciannya dapat dilihat dengan nomor {{ trackingNumber }} dan PIN Anda.',
   'See the details with the number {{ trackingNumber }} and your PIN.',
 ];
 
-/** Notifications of an aspiration between intake and end. */
+/** Notifications of an aspiration from its receipt to its end. */
 export const aspirationTemplates = {
+  'aspiration-received': {
+    subject: 'Aspirasi {{ trackingNumber }} telah diterima',
+    paragraphs: ['Aspirasi Anda telah diterima dengan nomor {{ trackingNumber }} dan akan diverifikasi.', track],
+  },
+  'aspiration-forwarded': {
+    subject: 'Aspirasi {{ trackingNumber }} diteruskan',
+    paragraphs: [
+      'Aspirasi Anda telah diverifikasi dan diteruskan kepada perangkat daerah yang berwenang.',
+      'Tanggapan dijadwalkan paling lambat {{ respondBy | date_id }}.',
+      track,
+    ],
+  },
+  'aspiration-assigned': {
+    subject: 'Disposisi aspirasi {{ trackingNumber }}',
+    paragraphs: [
+      'Aspirasi {{ trackingNumber }} didisposisikan kepada perangkat daerah Anda.',
+      'Mohon ditanggapi paling lambat {{ respondBy | date_id }}.',
+    ],
+  },
+  'aspiration-responded': {
+    subject: 'Aspirasi {{ trackingNumber }} telah ditanggapi',
+    paragraphs: [
+      'Perangkat daerah telah memberikan tanggapan.',
+      track,
+      'Bila belum puas, aspirasi dapat dibuka kembali sampai {{ closesOn | date_id }}. Setelah itu aspirasi dianggap selesai.',
+    ],
+  },
+  'relayed-aspiration-responded': {
+    subject: 'Aspirasi {{ trackingNumber }} telah ditanggapi',
+    paragraphs: ['Aspirasi {{ trackingNumber }} yang disampaikan melalui KIM Anda telah ditanggapi perangkat daerah.'],
+  },
+  'aspiration-reopened': {
+    subject: 'Aspirasi {{ trackingNumber }} dibuka kembali',
+    paragraphs: [
+      'Pelapor belum puas dengan tanggapan atas aspirasi {{ trackingNumber }}.',
+      'Mohon ditindaklanjuti dan ditanggapi kembali paling lambat {{ respondBy | date_id }}.',
+    ],
+  },
+  'aspiration-merged': {
+    subject: 'Aspirasi {{ trackingNumber }} digabungkan',
+    paragraphs: ['Hal yang sama telah disampaikan warga lain, sehingga keduanya kini ditangani bersama.', track],
+  },
+  'aspiration-closed': {
+    subject: 'Aspirasi {{ trackingNumber }} selesai',
+    paragraphs: ['Aspirasi {{ trackingNumber }} telah ditutup. Terima kasih telah menyampaikannya.'],
+  },
   'aspiration-returned': {
     subject: 'Aspirasi {{ trackingNumber }} perlu dilengkapi / needs to be completed',
     paragraphs: [
       'Koordinator memerlukan keterangan tambahan sebelum aspirasi Anda dapat diteruskan.',
       'Mohon dijawab paling lambat {{ replyBy | date_id }}. Bila tidak, koordinator memutuskan dengan keterangan yang ada.',
       'The coordinator needs more information before your aspiration can be forwarded. Please reply by {{ replyBy | date_en }}.',
-      ...track,
+      ...trackInBoth,
     ],
   },
   'question-asked': {
@@ -22,7 +70,7 @@ export const aspirationTemplates = {
       'Perangkat daerah yang menangani aspirasi Anda mengajukan pertanyaan.',
       'Mohon dijawab paling lambat {{ replyBy | date_id }}. Bila tidak, penanganan dilanjutkan tanpa jawaban.',
       'The agency that handles your aspiration has a question. Please reply by {{ replyBy | date_en }}; otherwise it continues without your reply.',
-      ...track,
+      ...trackInBoth,
     ],
   },
   'relayed-reply-needed': {
@@ -38,7 +86,7 @@ export const aspirationTemplates = {
     paragraphs: [
       'Perangkat daerah telah menerima aspirasi Anda dan akan menanggapinya paling lambat {{ resolveBy | date_id }}.',
       'The agency has accepted your aspiration and will answer by {{ resolveBy | date_en }}.',
-      ...track,
+      ...trackInBoth,
     ],
   },
   'aspiration-progressed': {
@@ -46,7 +94,7 @@ export const aspirationTemplates = {
     paragraphs: [
       'Perangkat daerah mencatat perkembangan penanganan aspirasi Anda.',
       'The agency has recorded progress on your aspiration.',
-      ...track,
+      ...trackInBoth,
     ],
   },
   'aspiration-answer-sent-back': {
@@ -54,7 +102,7 @@ export const aspirationTemplates = {
     paragraphs: [
       'Koordinator menilai tanggapan atas aspirasi Anda belum cukup; perangkat daerah menindaklanjutinya kembali paling lambat {{ resolveBy | date_id }}.',
       'The coordinator considers the answer insufficient; the agency will improve it by {{ resolveBy | date_en }}.',
-      ...track,
+      ...trackInBoth,
     ],
   },
   'aspiration-archived': {
@@ -62,7 +110,7 @@ export const aspirationTemplates = {
     paragraphs: [
       'Aspirasi Anda tidak dapat ditindaklanjuti oleh perangkat daerah. Aspirasi tetap tersimpan, dan alasannya dapat dibaca.',
       'No agency can act on your aspiration. It is archived, and you can read the reason.',
-      ...track,
+      ...trackInBoth,
     ],
   },
   'aspiration-referred': {
@@ -70,7 +118,7 @@ export const aspirationTemplates = {
     paragraphs: [
       'Aspirasi Anda berada di luar kewenangan Pemerintah Kabupaten dan telah dirujuk kepada instansi yang berwenang.',
       'Your aspiration lies outside the regency’s authority and has been referred to the responsible authority.',
-      ...track,
+      ...trackInBoth,
     ],
   },
   'question-answered': {

@@ -18,6 +18,13 @@ export const deadlineTemplates = {
       'Jawab dengan nomor {{ trackingNumber }} dan PIN Anda. / Reply with the number {{ trackingNumber }} and your PIN.',
     ],
   },
+  'deadline-missed': {
+    subject: 'Tenggat aspirasi {{ trackingNumber }} terlewati',
+    paragraphs: [
+      'Aspirasi {{ trackingNumber }} seharusnya ditanggapi paling lambat {{ dueOn | date_id }} dan belum ditanggapi.',
+      'Mohon segera ditindaklanjuti.',
+    ],
+  },
   'deadline-extended': {
     subject: 'Permintaan informasi {{ trackingNumber }} diperpanjang / has been extended',
     paragraphs: [
