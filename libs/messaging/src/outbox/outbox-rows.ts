@@ -13,11 +13,11 @@ export interface OutboxRow {
   readonly createdAt: number;
 }
 
-/**
- * Limits of one batch: a request must stay far below the broker's `socket.request.max.bytes` (100 MiB by default), and
- * the relay's memory must stay bounded.
- */
-const batch = { rows: 1_000, bytes: 4 * 1024 ** 2 };
+/** The largest batch that a relay reads. */
+export interface BatchLimits {
+  readonly rows: number;
+  readonly bytes: number;
+}
 
 /** Rows that are published together. */
 export interface OutboxBatch {
@@ -30,6 +30,7 @@ export interface OutboxBatch {
 export async function pendingBatch(
   database: Database,
   shardNumbers: readonly number[],
+  limits: BatchLimits,
   inFlight: readonly string[] = [],
 ): Promise<OutboxBatch> {
   const rows = await database.query<OutboxRow & { readonly bytesSoFar: number }>(
@@ -43,14 +44,14 @@ export async function pendingBatch(
                            WHERE rejected.dead_lettered_at IS NOT NULL AND rejected.topic = waiting.topic
                              AND rejected.key = waiting.key)
         ORDER BY position
-        LIMIT ${batch.rows}
+        LIMIT ${limits.rows}
      ),
      summed AS (
        SELECT *, (sum(octet_length(payload)) OVER (ORDER BY position))::float8 AS "bytesSoFar" FROM oldest
      )
-     SELECT * FROM summed WHERE "bytesSoFar" - octet_length(payload) < ${batch.bytes} ORDER BY position`,
+     SELECT * FROM summed WHERE "bytesSoFar" - octet_length(payload) < ${limits.bytes} ORDER BY position`,
   );
-  return { rows, full: rows.length === batch.rows || (rows.at(-1)?.bytesSoFar ?? 0) >= batch.bytes };
+  return { rows, full: rows.length === limits.rows || (rows.at(-1)?.bytesSoFar ?? 0) >= limits.bytes };
 }
 
 /**

@@ -74,7 +74,8 @@ describe('the outbox', () => {
 
   const publish = (...events: DomainEvent[]) => database.transaction((tx) => outbox.add(tx, ...events));
   const left = async () => (await database.query<{ count: number }>(sql`SELECT count(*)::int FROM outbox`))[0]!.count;
-  const waiting = async (): Promise<readonly OutboxRow[]> => (await pendingBatch(database, allShards)).rows;
+  const limits = { rows: 100, bytes: 1_000_000 };
+  const waiting = async (): Promise<readonly OutboxRow[]> => (await pendingBatch(database, allShards, limits)).rows;
 
   async function whileRelaying(work: () => Promise<void>): Promise<void> {
     const relay = new Relay(database, broker, signal, new MessagingMetrics(new Registry()));
@@ -135,6 +136,24 @@ describe('the outbox', () => {
       broker.taken.filter((record) => record.key === key).map(({ headers }) => Number(headers['ce_sequence']));
     expect(sent('32.01.01.2001')).toEqual([...versions, 1_101]);
     expect(sent('32.01.01.2002')).toEqual(versions);
+  });
+
+  it('is read up to the rows and the bytes of a batch, of which the last row may exceed them', async () => {
+    await publish(...[1, 2, 3].map((version) => area('32.01.01.2001', version)));
+    const bytes = Buffer.byteLength((await waiting())[0]!.payload);
+    const read = async (rows: number, maxBytes: number) => {
+      const batch = await pendingBatch(database, allShards, { rows, bytes: maxBytes });
+      return [batch.rows.length, batch.full];
+    };
+    expect([await read(2, 1_000_000), await read(3, 1_000_000)]).toEqual([
+      [2, true],
+      [3, true],
+    ]);
+    expect(await read(4, 1_000_000)).toEqual([3, false]);
+    expect([await read(4, bytes), await read(4, bytes + 1)]).toEqual([
+      [1, true],
+      [2, true],
+    ]);
   });
 
   it('continues after a failure with the first row that was not published', async () => {

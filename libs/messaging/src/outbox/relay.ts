@@ -16,6 +16,11 @@ import { ReadAhead } from './read-ahead.js';
 import { ShardLeases } from './shard-leases.js';
 import { Signal } from './signal.js';
 
+/**
+ * The largest batch: a request must stay far below the broker's `socket.request.max.bytes` (100 MiB by default), and the
+ * memory of the relay must stay bounded.
+ */
+const batchLimits = { rows: 1_000, bytes: 4 * 1024 ** 2 };
 const leaseMs = 5_000;
 const extendEveryMs = leaseMs / 3;
 const balanceEveryMs = leaseMs / 3;
@@ -147,7 +152,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async read(leases: ReadonlyMap<number, string>): Promise<OutboxBatch> {
     if (leases.size === 0) return { rows: [], full: false };
-    return pendingBatch(this.database, [...leases.keys()], this.inFlight.positions);
+    return pendingBatch(this.database, [...leases.keys()], batchLimits, this.inFlight.positions);
   }
 
   /** Never rejects: rows that could not be deleted are published again. */
