@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import type { AttachmentSettings } from '#settings';
 import { AttachmentController } from './attachment.controller.js';
-import type { AttachmentRules } from './attachment.rules.js';
+import type { AttachmentRules } from './attachment-access.js';
 import { AttachmentJob } from './attachment.job.js';
 import { ATTACHMENT_RULES, ATTACHMENT_SETTINGS } from './attachment.tokens.js';
 import { Attachments } from './attachments.js';

@@ -5,7 +5,7 @@ import { attachmentColumns, type AttachmentRow, type Source, toAttachment } from
 import type { Attachment } from './attachment.dto.js';
 import { attachmentError } from './attachment.errors.js';
 import { ATTACHMENT_RULES } from './attachment.tokens.js';
-import type { AttachmentRules } from './attachment.rules.js';
+import type { AttachmentRules } from './attachment-access.js';
 import { ContentStore } from './content/content-store.js';
 
 /** The owner of attachments: a kind for which the service has a rule, and an id. */

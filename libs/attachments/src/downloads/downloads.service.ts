@@ -3,7 +3,7 @@ import { Access, type Actor } from '#access';
 import { Database, sql } from '#database';
 import { attachmentColumns, type AttachmentRow } from '../attachment-rows.js';
 import { attachmentError } from '../attachment.errors.js';
-import type { AttachmentRules } from '../attachment.rules.js';
+import type { AttachmentRules } from '../attachment-access.js';
 import { ATTACHMENT_RULES } from '../attachment.tokens.js';
 
 /** Decides which attachments an actor may download. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { receiveBody } from './receive-body.js';
+import { receiveBody, receiveTimeoutMs } from './receive-body.js';
 
 const request = (headers: Record<string, string> = {}) =>
   Object.assign(new PassThrough(), { headers }) as PassThrough & IncomingMessage;
@@ -33,6 +33,17 @@ describe('the body of a request', () => {
 
   it('is rejected after the timeout', async () => {
     expect(await receive(request(), 1)).toBe('upload-too-slow');
+  });
+
+  it.each([
+    [65_536, 60_000],
+    [2_099_999, 60_000],
+    [2_100_000, 60_000],
+    [2_100_001, 60_001],
+    [10_485_760, 299_594],
+    [52_428_800, 1_497_966],
+  ])('of at most %i bytes has %i ms, and a minute at least', (maxBytes, timeoutMs) => {
+    expect(receiveTimeoutMs(maxBytes)).toBe(timeoutMs);
   });
 
   it('is rejected when the sender aborts', async () => {

@@ -5,6 +5,15 @@ import { attachmentError } from '../attachment.errors.js';
 /** Does not wait for the rest of a rejected body. */
 const headers = { connection: 'close' };
 
+/** The slowest line that may upload a file of the maximum size: 280 kbit/s. */
+const slowestBytesPerSecond = 35_000;
+const minTimeoutMs = 60_000;
+
+/** The time in which a body must have arrived: that of the largest one over the slowest line. */
+export function receiveTimeoutMs(maxBytes: number): number {
+  return Math.max(minTimeoutMs, Math.ceil((maxBytes / slowestBytesPerSecond) * 1000));
+}
+
 /**
  * The whole body of a request.
  *

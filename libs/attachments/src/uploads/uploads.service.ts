@@ -12,11 +12,8 @@ import { ATTACHMENT_SETTINGS } from '../attachment.tokens.js';
 import { ContentStore } from '../content/content-store.js';
 import { type MediaType, mediaTypeOf } from '../media-types.js';
 import { cleanContent } from './clean-content.js';
-import { receiveBody } from './receive-body.js';
+import { receiveBody, receiveTimeoutMs } from './receive-body.js';
 import { UploadLimiter } from './upload-limiter.js';
-
-/** 10 MiB over a line of 280 kbit/s. */
-const receiveTimeoutMs = 300_000;
 
 /** Receives files. */
 @Injectable()
@@ -33,7 +30,8 @@ export class Uploads {
     const mediaType = mediaTypeOf(request.headers['content-type']);
     if (!mediaType) throw attachmentError('attachment-type-refused', { headers: { connection: 'close' } });
     return this.limiter.run(account, async () => {
-      const sent = await receiveBody(request, this.settings.ATTACHMENTS_MAX_BYTES, receiveTimeoutMs);
+      const maxBytes = this.settings.ATTACHMENTS_MAX_BYTES;
+      const sent = await receiveBody(request, maxBytes, receiveTimeoutMs(maxBytes));
       const content = await this.cleaned(sent, mediaType);
       const bodyHash = createHash('sha256').update(mediaType).update(sent).digest();
       return this.idempotency.once({ ...call, bodyHash }, (tx) => this.persist(tx, account, mediaType, content));
