@@ -8,11 +8,11 @@ export const KimDecreeExpiring = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'The decree of a KIM expires in 90, 30 or 7 days. Published once for each.',
+  when: 'The decree of a KIM expires in `daysBefore` days or less. Published once for each of the distances that the operator has set.',
   data: kimState.extend({
     /** Last day of the term. */
     expiresOn: z.iso.date(),
-    /** Days before the end at which the warning was due. */
+    /** The distance of the warning in days, such as 30; fewer are left when the decree was recorded late. */
     daysBefore: z.int().positive(),
   }),
   examples: [

@@ -8,11 +8,11 @@ export const OfficerTermExpiring = defineEvent({
   topic: registryMemberV1,
   key: 'memberId',
   sequence: 'version',
-  when: 'The term of an officer ends within 90, 30 or 7 days and no further term is recorded. Published once for each distance.',
+  when: 'The term of an officer ends within `withinDays` days and no further term is recorded. Published once for each distance.',
   data: memberState.extend({
     kimName: z.string().min(1),
     endsOn: z.iso.date(),
-    /** 90, 30 or 7; the term ends within so many days, earlier when it was recorded late. */
+    /** The distance of the warning in days, such as 90; fewer are left when the term was recorded late. */
     withinDays: z.int().positive(),
   }),
   examples: [
