@@ -3,7 +3,7 @@ import { sql, type Transaction } from '#database';
 import { jakartaDate } from '#calendar';
 import type { Post, Term } from './officer-post.js';
 import { OfficerTermEntity } from './officer-term.entity.js';
-import { firstWarningOn } from './term-warnings.js';
+import { firstWarningOn } from './term-warning.rules.js';
 
 /** A membership with a term: of a plain member it has none. */
 interface Appointed {

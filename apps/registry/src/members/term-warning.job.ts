@@ -4,7 +4,7 @@ import { Database, inBatches, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import { jakartaDate } from '#calendar';
 import { MemberLifecycle } from './member.lifecycle.js';
-import { warningOf } from './term-warnings.js';
+import { warningOf } from './term-warning.rules.js';
 
 const batchSize = 200;
 
@@ -16,7 +16,7 @@ interface DueTerm {
   readonly renewed: boolean;
 }
 
-/** Publishes that the terms of officers are about to end: 90, 30 and 7 days before, once each. */
+/** Publishes that the terms of officers are about to end: once at each of the distances. */
 @Injectable()
 export class TermWarningJob {
   constructor(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays } from '#calendar';
-import { firstWarningOn, warningDistances, warningOf } from './term-warnings.js';
+import { firstWarningOn, warningDistances, warningOf } from './term-warning.rules.js';
 
 const endsOn = '2029-02-03';
 const before = (days: number) => addDays(endsOn, -days);
