@@ -2,7 +2,9 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const worker = fileURLToPath(new URL('worker.mjs', import.meta.url));
-const execArgv = ['--conditions=source', '--no-warnings', '--enable-source-maps'];
+const typescript = new URL('../../local/typescript.mjs', import.meta.url).href;
+/** Threads of the process inherit them. */
+const execArgv = ['--conditions=source', '--no-warnings', '--enable-source-maps', '--import', typescript];
 /** A process that has grown beyond this is replaced. */
 const memoryLimit = 1_000_000_000;
 

@@ -1,6 +1,5 @@
 import { register } from 'node:module';
 import 'reflect-metadata';
-import '../../local/typescript.mjs';
 
 register('./hooks.mjs', import.meta.url);
 const { runFile } = await import('./run-file.mjs');

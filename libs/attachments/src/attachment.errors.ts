@@ -38,10 +38,20 @@ export const attachmentErrors = {
     en: 'The image has too many pixels: use a lower resolution.',
     id: 'Ukuran gambar terlalu besar: gunakan resolusi yang lebih rendah.',
   },
-  'attachment-unsafe': {
+  'attachment-encrypted': {
     status: 422,
-    en: 'The document contains programs or other files.',
-    id: 'Dokumen memuat program atau berkas lain.',
+    en: 'The document is protected by a password: save it without one.',
+    id: 'Dokumen dilindungi kata sandi: simpan kembali tanpa kata sandi.',
+  },
+  'attachment-form-not-drawn': {
+    status: 422,
+    en: 'The document is a form that is not drawn yet: print it to a PDF and upload that.',
+    id: 'Isian formulir dokumen ini belum tergambar: cetak ke PDF lalu unggah hasilnya.',
+  },
+  'attachment-too-complex': {
+    status: 422,
+    en: 'The document cannot be processed within the limits: print it to a PDF, or scan it.',
+    id: 'Dokumen ini terlalu rumit untuk diproses: cetak ulang ke PDF atau pindai.',
   },
   'too-many-attachments': {
     status: 422,

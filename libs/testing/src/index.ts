@@ -8,3 +8,4 @@ export { publishEvent } from './publish-event.js';
 export { startTestService, type TestDeps, type TestService } from './start-test-service.js';
 export { freshDatabase, migratedDatabase, type TestDatabase } from './test-database.js';
 export { testIssuer, type TestIssuer } from './test-issuer.js';
+export { documentContains, plantedDocument, plantedTexts, visibleTexts } from './planted-document.js';

@@ -27,6 +27,33 @@ async function pngThatClaims(width: number, height: number): Promise<Buffer> {
   return png;
 }
 
+const chunk = (type: string, data: string) => {
+  const body = Buffer.from(type + data, 'latin1');
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+};
+const segment = (marker: number, data: string) =>
+  Buffer.concat([Buffer.from([0xff, marker, 0, data.length + 2]), Buffer.from(data, 'latin1')]);
+
+/** The image with a comment and an IPTC record; WebP has neither. */
+function withTexts(image: Buffer, format: string): Buffer {
+  const [comment, iptc] = [
+    'Komentar-Sukaesih',
+    'Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x12\x1c\x02P\0\rIPTC-Sukaesih',
+  ];
+  if (format === 'png')
+    return Buffer.concat([
+      image.subarray(0, 33),
+      chunk('tEXt', `Author\0${comment}`),
+      chunk('tEXt', `Raw profile type iptc\0${iptc}`),
+      image.subarray(33),
+    ]);
+  if (format !== 'jpeg') return image;
+  return Buffer.concat([image.subarray(0, 2), segment(0xfe, comment), segment(0xed, iptc), image.subarray(2)]);
+}
+
 describe.each(images)('an image of type %s', (type, format) => {
   it('loses place, time and author', async () => {
     const photo = await samplePhoto({ format });
@@ -37,6 +64,14 @@ describe.each(images)('an image of type %s', (type, format) => {
     expect(metadata).toMatchObject({ format, width: 64, height: 48 });
     for (const secret of [...Object.values(photoMetadata), 'GPS', 'Exif', 'xmp'])
       expect([secret, retained.includes(secret)]).toEqual([secret, false]);
+  });
+
+  it('loses comments and the fields of press agencies', async () => {
+    const photo = withTexts(await samplePhoto({ format }), format);
+    const texts = ['Komentar-Sukaesih', 'IPTC-Sukaesih'];
+    const retained = await clean(photo, type);
+    for (const text of texts)
+      expect([photo.includes(text), retained.includes(text)]).toEqual([format !== 'webp', false]);
   });
 
   it('is rotated upright', async () => {

@@ -1,13 +1,14 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { attachmentError } from '../attachment.errors.js';
 import type { MediaType } from '../media-types.js';
-import { checkDocument } from './check-document.js';
 import { cleanImage } from './clean-image.js';
+import { cleanDocument } from './document/clean-document.js';
 
 /**
  * The content of a file to store.
  *
- * @throws 422 'attachment-mislabelled', 'attachment-unreadable', 'attachment-too-many-pixels', 'attachment-unsafe'
+ * @throws 422 'attachment-mislabelled', 'attachment-unreadable', 'attachment-too-many-pixels' or a
+ * refusal of `cleanDocument`
  */
 export async function cleanContent(content: Buffer, type: MediaType, maxPixels: number): Promise<Buffer> {
   if (content.length === 0) throw attachmentError('attachment-unreadable', { detail: 'The file is empty.' });
@@ -16,7 +17,5 @@ export async function cleanContent(content: Buffer, type: MediaType, maxPixels: 
     throw attachmentError('attachment-mislabelled', {
       detail: `The content is ${found ? found.mime : 'of an unknown type'}.`,
     });
-  if (type !== 'application/pdf') return cleanImage(content, type, maxPixels);
-  checkDocument(content);
-  return content;
+  return type === 'application/pdf' ? cleanDocument(content) : cleanImage(content, type, maxPixels);
 }
