@@ -6,6 +6,7 @@ import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
 import { recordedActor } from '../aspirations/redaction/audience.js';
 import { kindsOfPersonalData } from '../aspirations/redaction/personal-data.js';
 import { ReporterVault } from '../citizens/reporters/reporter-vault.js';
+import { newTrackingNumber } from '../citizens/tracking/tracking-number.js';
 import { TrackingPins } from '../citizens/tracking/tracking-pin.js';
 import { textsOf } from './answer-texts.js';
 import { aspirationAttachment, requireFewAttachments } from './attachment-access.js';
@@ -14,7 +15,6 @@ import type { NewAspiration, ReceivedAspiration } from './intake.dto.js';
 import { AspirationIntake } from './intake.entity.js';
 import { IntakeLimits } from './intake-limits.js';
 import { validateIntake } from './intake-validation.js';
-import { newTrackingNumber } from '../aspirations/tracking-number.js';
 
 export interface Submitter {
   /** Subject of the account; null without one. */
@@ -58,6 +58,7 @@ export class Intake {
     const { account, now } = submitter;
     const { channel = 'KIM', medium = null, reporter, answers = {}, attachmentIds = [] } = submitted;
     const trackingNumber = draft?.trackingNumber ?? newTrackingNumber();
+    const citizen = reporter && this.reporters.fingerprintOf(reporter);
     requireFewAttachments(attachmentIds);
     const { numberTaken, formVersion, checks } = await validateIntake(
       tx,
@@ -67,7 +68,6 @@ export class Intake {
     if (numberTaken && draft === undefined) return this.createAspiration(tx, submitted, submitter);
     const id = draft?.id ?? uuidv7();
     const { kind, category, villageCode, kimId, title, body, anonymous, confidential } = submitted;
-    const citizen = reporter && this.reporters.fingerprintOf(reporter);
     const { aspiration, dueOn } = await this.lifecycle.receive(
       tx,
       {
@@ -93,6 +93,7 @@ export class Intake {
         },
       },
     );
+    const personalData = kindsOfPersonalData(title, body, ...textsOf(answers));
     tx.enqueueInsert(AspirationIntake, {
       aspirationId: id,
       medium,
@@ -102,7 +103,7 @@ export class Intake {
       formCategory: category,
       formVersion,
       answers,
-      personalData: kindsOfPersonalData(title, body, ...textsOf(answers)),
+      personalData,
     });
     await this.attachments.claim(tx, attachmentIds, { kind: aspirationAttachment, id });
     if (reporter) this.reporters.store(tx, id, reporter, now);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { sql, type Transaction } from '#database';
 import { aspirationError } from '../../aspirations/aspiration.errors.js';
-import { newTrackingNumber } from '../../aspirations/tracking-number.js';
+import { newTrackingNumber } from '../tracking/tracking-number.js';
 import { ReporterVault } from '../reporters/reporter-vault.js';
 import { TrackingPins } from '../tracking/tracking-pin.js';
 import { rootIdOf } from '../../duplicates/duplicate-group-rows.js';
