@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
-const { words, allowed } = JSON.parse(readFileSync(new URL('words.json', import.meta.url), 'utf8'));
+const { words, schemaWords, allowed } = JSON.parse(readFileSync(new URL('words.json', import.meta.url), 'utf8'));
 /** Arguments limit the check to folders: `npm run check:words -- apps/registry test`. */
 const folders = process.argv.slice(2);
 const files = execFileSync('git', ['ls-files', '--', ...folders], { encoding: 'utf8' })
@@ -21,11 +21,11 @@ const wordsOf = (text) =>
     .split(/[^a-z]+/);
 
 const breaches = [];
-const check = (text, file, line, kind) => {
+const check = (text, file, line, kind, refused = words) => {
   if (allowed[text] !== undefined) return;
   for (const word of wordsOf(text))
-    if (Object.hasOwn(words, word))
-      breaches.push(`${file}:${line} ${kind}: write ${words[word]}, not ${word}: ${text}`);
+    if (Object.hasOwn(refused, word))
+      breaches.push(`${file}:${line} ${kind}: write ${refused[word]}, not ${word}: ${text}`);
 };
 
 for (const file of files) {
@@ -40,6 +40,8 @@ for (const file of files) {
     }
     if (isTestCall(node)) check(node.arguments[0].text, file, lineOf(node.arguments[0].pos), 'test name');
   });
+  for (const { text, pos } of schemaNamesOf(source))
+    check(text, file, lineOf(pos), 'name in the OpenAPI document', { ...words, ...schemaWords });
   for (const comment of commentsOf(source)) check(comment.text, file, lineOf(comment.pos), 'comment');
 }
 
@@ -54,6 +56,22 @@ function isTestCall(node) {
   const root = (called) =>
     ts.isIdentifier(called) ? called.text : called.expression ? root(called.expression) : undefined;
   return testFunctions.has(root(node.expression));
+}
+
+/** The ids of schemas and operations: `.meta({ id: '…' })`, `@ApiOperation({ operationId: '…' })`. */
+function schemaNamesOf(source) {
+  const names = [];
+  visit(source, (node) => {
+    if (!ts.isPropertyAssignment(node) || !ts.isStringLiteralLike(node.initializer)) return;
+    const call = node.parent.parent;
+    const isId =
+      node.name.text === 'id' &&
+      ts.isCallExpression(call) &&
+      ts.isPropertyAccessExpression(call.expression) &&
+      call.expression.name.text === 'meta';
+    if (isId || node.name.text === 'operationId') names.push(node.initializer);
+  });
+  return names;
 }
 
 function commentsOf(source) {
