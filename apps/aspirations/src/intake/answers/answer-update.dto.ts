@@ -5,12 +5,12 @@ import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 /** Answers to questions of an aspiration, by key; the others stay as they are. */
 export const NewAnswers = z
   .strictObject({ answers: formAnswers, attachmentIds: z.array(z.uuid().toLowerCase()).max(1_000).optional() })
-  .meta({ id: 'FactAmendment' });
+  .meta({ id: 'NewAnswers' });
 export type NewAnswers = z.output<typeof NewAnswers>;
 
 export const CitizenNewAnswers = z
   .strictObject({ ...TrackingKey.shape, answers: formAnswers.optional() })
-  .meta({ id: 'CitizenFactAmendment' });
+  .meta({ id: 'CitizenNewAnswers' });
 export type CitizenNewAnswers = z.output<typeof CitizenNewAnswers>;
 
 const question = { key: z.string(), questionId: z.string(), questionEn: z.string() };
@@ -22,5 +22,5 @@ export const CitizenForm = z
     answers: z.array(z.strictObject({ ...question, answer: shownAnswer })),
     missing: z.array(z.strictObject(question)).describe('Required questions without an answer'),
   })
-  .meta({ id: 'CitizenFacts' });
+  .meta({ id: 'CitizenForm' });
 export type CitizenForm = z.output<typeof CitizenForm>;
