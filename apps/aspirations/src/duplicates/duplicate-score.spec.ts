@@ -74,8 +74,9 @@ describe('the score of a duplicate', () => {
     [{ sameCategory: true }, 10],
     [{ ageDays: 0 }, 10],
     [{ ageDays: searchWindowDays / 2 }, 5],
-    [{ ageDays: -1 }, 10],
-    [{ ageDays: searchWindowDays + 1 }, 0],
+    [{ ageDays: -searchWindowDays }, 10],
+    [{ ageDays: 2 * searchWindowDays }, 0],
+    [{ textSimilarity: 1, sameVillage: false, sameDistrict: false }, 25],
     [{ textSimilarity: 0.5 }, 15],
   ])('adds for %j %i points', (more, points) => {
     expect(scoreOf({ ...features, ...more })).toBe(35 + points);

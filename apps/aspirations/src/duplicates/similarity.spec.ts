@@ -38,6 +38,9 @@ describe('the similarity key of a text', () => {
   it('is bounded for the longest text, and distinguishes long texts by their ends', () => {
     const long = 'jalan rusak berlubang '.repeat(386).slice(0, 8_471);
     const [one, other] = [similarityKeyOf('a', `${long} satu`), similarityKeyOf('a', `${long} dua`)];
+    expect(similarityKeyOf('a', 'b'.repeat(498)).words).toHaveLength(comparedLength);
+    expect(similarityKeyOf('a', 'b'.repeat(499)).words).toHaveLength(comparedLength);
+    expect(comparedLength).toBe(500);
     expect(one.words.length).toBeLessThanOrEqual(comparedLength);
     expect(one.words).toBe(other.words);
     expect(one.fingerprint).not.toEqual(other.fingerprint);
@@ -68,6 +71,13 @@ describe('the similarity key of a text', () => {
         expect(Math.abs(estimate - similarity)).toBeLessThan(0.1);
       }),
     );
+  });
+
+  it('gives a text the words, the fingerprint and the bitmap that are stored', () => {
+    const { words, fingerprint, trigrams } = similarityKeyOf('Jalan', 'RUSAK!');
+    expect(words).toBe('jalan rusak');
+    expect(fingerprint.toString('hex')).toBe('a26a6f04cb49a509abff2cce0eb6bbc4');
+    expect([...filled(trigrams)]).toEqual([15, 42, 50, 331, 363, 592, 685, 694, 703, 723, 766, 1023]);
   });
 
   it('has a bitmap of constant length', () => {

@@ -19,6 +19,7 @@ const aspiration: RoutingInput = {
   // Tuesday in UTC, Wednesday 2026-11-25 in Bogor.
   receivedAt: new Date('2026-11-24T18:30:00Z'),
 };
+const length = aspiration.title.length + aspiration.body.length;
 const text = (changes: Partial<NonNullable<RoutingRule['text']>>) =>
   rule({ text: { words: [], minLength: null, maxLength: null, ...changes } });
 const when = (changes: Partial<NonNullable<RoutingRule['when']>>) =>
@@ -65,7 +66,10 @@ describe('routing', () => {
     ['a part of a word', text({ words: ['jemba'] }), false],
     ['none of some words', text({ words: ['banjir', 'longsor'] }), false],
     ['a long text', text({ minLength: 500 }), false],
-    ['a text that is not too long', text({ minLength: 10, maxLength: 100 }), true],
+    ['a text of just the least length', text({ minLength: length }), true],
+    ['a text that is a sign too short', text({ minLength: length + 1 }), false],
+    ['a text of just the greatest length', text({ maxLength: length }), true],
+    ['a text that is a sign too long', text({ maxLength: length - 1 }), false],
     ['a weekday in Bogor', when({ weekdays: [3] }), true],
     ['the weekday in Greenwich', when({ weekdays: [2] }), false],
     ['an hour of the night', when({ fromHour: 1, untilHour: 2 }), true],
@@ -75,5 +79,16 @@ describe('routing', () => {
     ['days that are over', when({ untilDay: '2026-11-24' }), false],
   ])('knows %s', (_what, one, fits) => {
     expect(router([one])(aspiration) !== undefined).toBe(fits);
+  });
+
+  it.each([
+    ['2026-11-29T07:59:59.999+07:00', false],
+    ['2026-11-29T08:00:00.000+07:00', true],
+    ['2026-11-29T15:59:59.999+07:00', true],
+    ['2026-11-29T16:00:00.000+07:00', false],
+    ['2026-11-30T08:00:00.000+07:00', false],
+  ])('routes %s by a rule for Sundays from 8 until 16: %s', (receivedAt, fits) => {
+    const sundays = when({ weekdays: [7], fromHour: 8, untilHour: 16 });
+    expect(router([sundays])({ ...aspiration, receivedAt: new Date(receivedAt) }) !== undefined).toBe(fits);
   });
 });

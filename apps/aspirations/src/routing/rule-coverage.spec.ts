@@ -78,6 +78,46 @@ describe('a rule that is never reached', () => {
     );
   });
 
+  const any: RoutingRule = { areaCode: null, category: null, kinds: [], text: null, when: null, agencyId: 'a' };
+  const text = (changes: Partial<NonNullable<RoutingRule['text']>>): RoutingRule => ({
+    ...any,
+    text: { words: [], minLength: null, maxLength: null, ...changes },
+  });
+  const when = (changes: Partial<NonNullable<RoutingRule['when']>>): RoutingRule => ({
+    ...any,
+    when: { weekdays: [], fromHour: 0, untilHour: 24, fromDay: null, untilDay: null, ...changes },
+  });
+
+  it.each<[string, RoutingRule, RoutingRule]>([
+    ['the same kind', { ...any, kinds: ['COMPLAINT'] }, { ...any, kinds: ['COMPLAINT'] }],
+    ['one of its words', text({ words: ['jalan', 'banjir'] }), text({ words: ['jalan'] })],
+    ['a longer phrase', text({ words: ['jalan'] }), text({ words: ['jalan rusak'] })],
+    ['the same least length', text({ minLength: 10 }), text({ minLength: 10 })],
+    ['the same greatest length', text({ maxLength: 10 }), text({ maxLength: 10 })],
+    ['the same hours', when({ fromHour: 8, untilHour: 16 }), when({ fromHour: 8, untilHour: 16 })],
+    ['every hour, when it has the whole day', when({}), any],
+    ['the same days', when({ fromDay: days[0], untilDay: days[1] }), when({ fromDay: days[0], untilDay: days[1] })],
+  ])('is one that names %s', (_what, wide, narrow) => {
+    expect(shadowed([wide, narrow])).toEqual([{ rule: 2, coveredBy: 1 }]);
+  });
+
+  it.each<[string, RoutingRule, RoutingRule]>([
+    ['every kind', { ...any, kinds: ['COMPLAINT'] }, any],
+    ['every word', text({ words: ['jalan'] }), text({ minLength: 10 })],
+    ['another word', text({ words: ['jalan'] }), text({ words: ['banjir'] })],
+    ['a shorter text', text({ minLength: 10 }), text({ minLength: 9 })],
+    ['the shortest text', text({ minLength: 1 }), text({ maxLength: 30 })],
+    ['a longer text', text({ maxLength: 10 }), text({ maxLength: 11 })],
+    ['an earlier hour', when({ fromHour: 8 }), when({ fromHour: 7 })],
+    ['the first hour', when({ fromHour: 1 }), any],
+    ['a later hour', when({ untilHour: 16 }), when({ untilHour: 17 })],
+    ['the last hour', when({ untilHour: 23 }), any],
+    ['an earlier day', when({ fromDay: days[1] }), when({ fromDay: days[0] })],
+    ['a later day', when({ untilDay: days[1] }), when({ untilDay: days[2] })],
+  ])('is none that names also %s', (_what, wide, narrow) => {
+    expect(shadowed([wide, narrow])).toEqual([]);
+  });
+
   it('is found when a narrow area follows a wide one', () => {
     const base: RoutingRule = {
       areaCode: '32.01',

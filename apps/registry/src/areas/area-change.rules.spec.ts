@@ -64,8 +64,13 @@ describe('a change of areas', () => {
     expect(faults(most + 1)).toHaveLength(1);
   });
 
-  it.each(['RENAME', 'RECODE', 'RETIRE'] as const)('of kind %s takes just one area', (kind) => {
-    const into = { RENAME: [village(one)], RECODE: [village(kelurahan)], RETIRE: [] }[kind];
+  it.each(['RENAME', 'RECODE', 'RETIRE', 'SPLIT'] as const)('of kind %s takes just one area', (kind) => {
+    const into = {
+      RENAME: [village(one)],
+      RECODE: [village(kelurahan)],
+      RETIRE: [],
+      SPLIT: [village(one), village(two)],
+    }[kind];
     const detail = 'must be 1 areas / harus 1 wilayah';
     expect(faultsOfChange({ kind, from: [one, two], into })).toContainEqual({ pointer: '/from', detail });
     expect(faultsOfChange({ kind, from: [], into })).toContainEqual({ pointer: '/from', detail });

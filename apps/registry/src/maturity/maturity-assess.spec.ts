@@ -98,6 +98,13 @@ describe('the maturity of a KIM', () => {
     );
   });
 
+  it('takes the facts of one day in the order of their ids', () => {
+    const formula = { ...firstFormula, criteria: firstFormula.criteria.map((one) => ({ ...one, perMonth: 1 })) };
+    const some = ['a', 'b', 'c'].map((id) => factOf('DISSEMINATION', '2026-10-04', true, id));
+    for (const order of [some, some.toReversed()])
+      expect(assess(formula, order).parts.flatMap(({ factIds }) => factIds)).toEqual(['a']);
+  });
+
   it('never ranks a KIM with too few activities above one with enough', () => {
     fc.assert(
       fc.property(formulas, facts, facts, (formula, few, many) => {

@@ -41,6 +41,8 @@ describe('whom to train next', () => {
     ],
     ['one that passed on none of two tasks', { dueTasks: 2, missedTasks: 2 }, []],
     ['one that passed on two of three tasks', { dueTasks: 3, missedTasks: 1 }, [['TASKS_NOT_PASSED_ON', 10]]],
+    ['one that was late with one of 20 tasks', { dueTasks: 20, lateTasks: 1 }, [['TASKS_LATE', 1]]],
+    ['one that was late with one of 41 tasks', { dueTasks: 41, lateTasks: 1 }, []],
     ['one that disseminated none of three tasks', { dueTasks: 3, missedTasks: 3 }, [['TASKS_NOT_PASSED_ON', 30]]],
     ['one that was late with all of three tasks', { dueTasks: 3, lateTasks: 3 }, [['TASKS_LATE', 20]]],
     [
