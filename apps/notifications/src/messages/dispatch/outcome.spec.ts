@@ -24,6 +24,14 @@ describe('outcomeOfSmtp', () => {
   ])('treats %s as temporary', (_, error, detail) => {
     expect(outcomeOfSmtp(error)).toEqual({ kind: 'postponed', detail });
   });
+
+  it('treats the codes from 500 to 599 as final, except those of authentication', () => {
+    const codes = Array.from({ length: 202 }, (_, index) => 399 + index);
+    const temporary = codes.filter(
+      (responseCode) => outcomeOfSmtp({ command: 'DATA', responseCode }).kind === 'postponed',
+    );
+    expect(temporary).toEqual([...codes.filter((code) => code < 500), 530, 534, 535, 538, 600]);
+  });
 });
 
 describe('retryDelayAfter', () => {
