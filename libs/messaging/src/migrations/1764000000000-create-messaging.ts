@@ -31,7 +31,14 @@ export class CreateMessaging1764000000000 implements MigrationInterface {
         last_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (topic, type, shard)
       )`);
-    await db.query(`CREATE TABLE relay (owner uuid PRIMARY KEY, seen_at timestamptz NOT NULL)`);
+    // The database session of a relay shows at once whether its process is alive.
+    await db.query(`
+      CREATE TABLE relay (
+        owner uuid PRIMARY KEY,
+        seen_at timestamptz NOT NULL,
+        backend int,
+        backend_start timestamptz
+      )`);
     await db.query(`
       CREATE TABLE relay_lease (
         shard smallint PRIMARY KEY,
@@ -78,10 +85,48 @@ export class CreateMessaging1764000000000 implements MigrationInterface {
         FOREIGN KEY (reaction, topic, key) REFERENCES blocked_key
       )`);
     await db.query(`CREATE INDEX dead_letter_by_key ON dead_letter (reaction, topic, key, position)`);
+    await db.query(`
+      CREATE TABLE operator_action (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        actor text NOT NULL,
+        action text NOT NULL,
+        reaction text,
+        topic text,
+        key text,
+        event_id uuid,
+        type text,
+        count integer NOT NULL DEFAULT 1,
+        reason text
+      )`);
+    await db.query(`
+      CREATE FUNCTION operator_action_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'operator_action is append-only'; END $$`);
+    await db.query(`
+      CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON operator_action
+      FOR EACH STATEMENT EXECUTE FUNCTION operator_action_is_append_only()`);
+    await db.query(`
+      CREATE TABLE replay (
+        id uuid PRIMARY KEY,
+        reaction text NOT NULL,
+        from_time timestamptz,
+        status text NOT NULL CHECK (status IN ('RUNNING', 'DONE', 'STOPPED')),
+        requested_by text NOT NULL,
+        reason text NOT NULL,
+        started_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        inbox_rows_deleted bigint NOT NULL DEFAULT 0,
+        total bigint,
+        read bigint NOT NULL DEFAULT 0,
+        owner uuid,
+        leased_until timestamptz NOT NULL DEFAULT '-infinity',
+        finished_at timestamptz
+      )`);
+    await db.query(`CREATE UNIQUE INDEX replay_one_at_a_time ON replay (reaction) WHERE status = 'RUNNING'`);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['dead_letter', 'blocked_key', 'inbox', 'relay_lease', 'relay', 'outbox_published', 'outbox'])
-      await db.query(`DROP TABLE ${table}`);
+    await db.query(`
+      DROP TABLE replay, operator_action, dead_letter, blocked_key, inbox, relay_lease, relay, outbox_published, outbox`);
+    await db.query(`DROP FUNCTION operator_action_is_append_only`);
   }
 }
