@@ -1,3 +1,5 @@
+import { createHistory } from '#lifecycle';
+
 /**
  * The tables of aspirations. An aspiration changes often, mostly in columns without an index: the free space in its page
  * lets PostgreSQL update it there, without new index entries.
@@ -79,18 +81,6 @@ export const createAspirations = `
     CONSTRAINT aspiration_entry_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)
   );
   CREATE INDEX aspiration_entry_by_aspiration ON aspiration_entry (aspiration_id, id);
-  CREATE TABLE aspiration_history (
-    subject_id uuid NOT NULL,
-    version int NOT NULL,
-    action text NOT NULL,
-    from_status text,
-    to_status text NOT NULL,
-    actor text NOT NULL,
-    reason text,
-    at timestamptz NOT NULL,
-    agency_id text,
-    CONSTRAINT aspiration_history_pkey PRIMARY KEY (subject_id, version),
-    CONSTRAINT aspiration_history_subject FOREIGN KEY (subject_id) REFERENCES aspiration (id)
-  );
+  ${createHistory('aspiration', { table: 'aspiration', columns: 'agency_id text' })};
   CREATE INDEX aspiration_history_by_moment ON aspiration_history (at);
 `;

@@ -1,3 +1,5 @@
+import { createHistory } from '#lifecycle';
+
 /** The tables of citizens. */
 export const createCitizens = `
   CREATE TABLE data_request (
@@ -22,18 +24,7 @@ export const createCitizens = `
   CREATE INDEX data_request_by_status ON data_request (status, id);
   CREATE INDEX data_request_next ON data_request (next_at) WHERE next_at IS NOT NULL;
   CREATE UNIQUE INDEX data_request_once ON data_request (reporter_id, kind) WHERE status = 'OPEN';
-  CREATE TABLE data_request_history (
-    subject_id uuid NOT NULL,
-    version int NOT NULL,
-    action text NOT NULL,
-    from_status text,
-    to_status text NOT NULL,
-    actor text NOT NULL,
-    reason text,
-    at timestamptz NOT NULL,
-    CONSTRAINT data_request_history_pkey PRIMARY KEY (subject_id, version),
-    CONSTRAINT data_request_history_subject FOREIGN KEY (subject_id) REFERENCES data_request (id)
-  );
+  ${createHistory('data-request', { table: 'data_request' })};
   CREATE TABLE reporter (
     aspiration_id uuid NOT NULL,
     sealed bytea NOT NULL,

@@ -1,3 +1,5 @@
+import { createHistory } from '#lifecycle';
+
 /** The tables of integrations. */
 export const createIntegrations = `
   CREATE TABLE lapor_hand_over (
@@ -21,18 +23,7 @@ export const createIntegrations = `
   CREATE INDEX lapor_hand_over_by_due ON lapor_hand_over (due_at) WHERE due_at IS NOT NULL;
   CREATE INDEX lapor_hand_over_by_status ON lapor_hand_over (status, queued_at, id);
   CREATE UNIQUE INDEX lapor_hand_over_by_lapor_id ON lapor_hand_over (lapor_id) WHERE lapor_id IS NOT NULL;
-  CREATE TABLE lapor_hand_over_history (
-    subject_id uuid NOT NULL,
-    version int NOT NULL,
-    action text NOT NULL,
-    from_status text,
-    to_status text NOT NULL,
-    actor text NOT NULL,
-    reason text,
-    at timestamptz NOT NULL,
-    CONSTRAINT lapor_hand_over_history_pkey PRIMARY KEY (subject_id, version),
-    CONSTRAINT lapor_hand_over_history_subject FOREIGN KEY (subject_id) REFERENCES lapor_hand_over (id)
-  );
+  ${createHistory('lapor-hand-over', { table: 'lapor_hand_over' })};
   CREATE TABLE lapor_unmatched_receipt (
     reference text NOT NULL,
     fault text NOT NULL,
