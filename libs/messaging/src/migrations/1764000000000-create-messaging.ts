@@ -36,8 +36,8 @@ export class CreateMessaging1764000000000 implements MigrationInterface {
       CREATE TABLE relay (
         owner uuid PRIMARY KEY,
         seen_at timestamptz NOT NULL,
-        backend int,
-        backend_start timestamptz
+        backend int NOT NULL,
+        backend_start timestamptz NOT NULL
       )`);
     await db.query(`
       CREATE TABLE relay_lease (

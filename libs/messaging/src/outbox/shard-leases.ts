@@ -12,9 +12,8 @@ interface Lease {
 
 /** A relay whose process died has lost its session; one that is slow or suspended still has it. */
 const sessionIsGone = sql`
-  backend IS NOT NULL
-  AND NOT EXISTS (SELECT FROM pg_stat_activity session
-                   WHERE session.pid = relay.backend AND session.backend_start = relay.backend_start)`;
+  NOT EXISTS (SELECT FROM pg_stat_activity session
+               WHERE session.pid = relay.backend AND session.backend_start = relay.backend_start)`;
 
 /**
  * The shards of one replica. Leases expire by the clock of the database; this process only tracks, on a monotonic
