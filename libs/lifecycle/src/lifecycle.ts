@@ -5,13 +5,14 @@ import { transitionOf } from '#workflow';
 import { authorize } from './authorize.js';
 import { buildStep } from './build-step.js';
 import type { BulkCommand, BulkItem, CreateManyCommand } from './bulk.js';
+import { completeSteps, historyNounOf } from './complete-steps.js';
 import type { Command, CommandTo, CreateCommand, LifecycleDefinition, NewSubject } from './definition.js';
 import { failedGuard, refusingViolations } from './guards.js';
-import { type HistoryEntry, type HistoryQuery, type HistoryReading, readHistory, recordSteps } from './history.js';
+import { type HistoryEntry, type HistoryQuery, type HistoryReading, readHistory } from './history.js';
 import type { Lifecycles } from './lifecycles.js';
 import { transitionRefused } from './refusal.js';
 import { changedProperties, defined, resolve } from './resolve.js';
-import type { AnyWorkflow, EmittedStep, LifecycleObserver, Step, Subject, WorkflowAction } from './step.js';
+import type { AnyWorkflow, LifecycleObserver, Step, Subject, WorkflowAction } from './step.js';
 import { entityStore, type SubjectStore } from './subject-store.js';
 
 /**
@@ -174,11 +175,7 @@ export abstract class Lifecycle<
     query: HistoryQuery,
     reading?: HistoryReading<Entry>,
   ): Promise<Page<z.output<Entry>>> {
-    return readHistory(source, this.historyNoun, id, query, reading);
-  }
-
-  private get historyNoun(): string {
-    return this.definition.historyNoun ?? this.definition.workflow.noun;
+    return readHistory(source, historyNounOf(this.definition), id, query, reading);
   }
 
   private workflowOf(subject: S): AnyWorkflow {
@@ -238,16 +235,8 @@ export abstract class Lifecycle<
     return refusingViolations(step, this.definition.guards, this.definition.refuse as never, write);
   }
 
-  /** Histories, observers and events of steps whose subjects are written. */
-  private async complete(tx: Transaction, steps: readonly Step<S, Input, Facts>[]): Promise<void> {
-    const { events, historyColumns } = this.definition;
-    recordSteps(tx, this.historyNoun, steps, historyColumns);
-    for (const observer of this.observers) await observer.applied?.(tx, steps);
-    const emitted: EmittedStep<S, Input, Facts>[] = [];
-    for (const step of steps)
-      if (step.transition.emits !== null) emitted.push({ step, event: await events[step.transition.emits]!(step) });
-    if (emitted.length === 0) return;
-    await this.lifecycles.outbox.add(tx, ...emitted.map(({ event }) => event));
-    for (const observer of this.observers) await observer.emitted?.(tx, emitted);
+  private complete(tx: Transaction, steps: readonly Step<S, Input, Facts>[]): Promise<void> {
+    const { definition, observers, lifecycles } = this;
+    return completeSteps(tx, steps, { ...definition, observers, outbox: lifecycles.outbox });
   }
 }
