@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Column, DataSource, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Access, type Actor, definePolicy } from '#access';
 import { AreaRecorded } from '#contracts';
-import { Database, dataSourceOptions, sql } from '#database';
+import { Database, dataSourceOptions, type Query, type Sql, sql } from '#database';
 import { defineErrors } from '#http-api';
 import { messagingMigrations, Outbox } from '#messaging';
 import { migratedDatabase, type TestDatabase } from '#testing';
@@ -304,6 +304,21 @@ describe('Lifecycle', () => {
     expect(await stored(id)).toEqual({ status: 'LIT', version: 4 });
     expect((await candles.history(database, id, { limit: 10 })).items.map(({ version }) => version)).toEqual([
       1, 2, 3, 4,
+    ]);
+  });
+
+  it('sends only the changed columns of many', async () => {
+    const { id } = await made('tall');
+    const sent: Sql[] = [];
+    await database.transaction((tx) => {
+      const query: Query = (statement) => {
+        sent.push(statement);
+        return tx.query(statement);
+      };
+      return candles.applyToMany({ ...tx, query }, 'light', [{ id }], { actor: chair });
+    });
+    expect(sent.flatMap(({ values }) => JSON.parse(values[0] as string) as object[])).toEqual([
+      { id, status: 'LIT', version: 2, updated_at: expect.any(String) },
     ]);
   });
 

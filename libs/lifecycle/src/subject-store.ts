@@ -66,14 +66,15 @@ function tableOf(
   properties: readonly string[],
   subjects: readonly object[],
 ): { readonly table: Sql; readonly columns: Sql[]; readonly rows: string } {
-  const { tableName, columns } = manager.connection.getMetadata(entity);
+  const { tableName, primaryColumns, columns: all } = manager.connection.getMetadata(entity);
+  const columns = all.filter(({ propertyName }) => properties.includes(propertyName));
   const rowOf = (subject: object) =>
-    Object.fromEntries(columns.map((column) => [column.databaseName, column.getEntityValue(subject) as unknown]));
+    Object.fromEntries(
+      [...primaryColumns, ...columns].map((column) => [column.databaseName, column.getEntityValue(subject) as unknown]),
+    );
   return {
     table: identifier(tableName),
-    columns: columns
-      .filter(({ propertyName }) => properties.includes(propertyName))
-      .map(({ databaseName }) => identifier(databaseName)),
+    columns: columns.map(({ databaseName }) => identifier(databaseName)),
     rows: JSON.stringify(subjects.map(rowOf)),
   };
 }
