@@ -18,8 +18,6 @@ RUN npm ci --omit=dev
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HTTP_HOST=0.0.0.0
-# kafkajs sets timers to a moment in the past, about which Node 24 warns.
-ENV NODE_OPTIONS=--disable-warning=TimeoutNegativeWarning
 WORKDIR /sambung
 # A named volume inherits owner and mode of the folder that it covers.
 RUN install -d -o node -g node -m 0700 /var/lib/sambung
