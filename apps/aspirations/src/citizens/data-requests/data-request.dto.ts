@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { moment } from '#contracts';
 import { line, pageQuery, pageSchema } from '#http-api';
 import { ReporterEntry } from '../reporters/reporter.dto.js';
-import { dataRightNames } from './data-rights.js';
+import { dataRightNames } from './data-request.rules.js';
 import type { DataRequest } from './data-request.entity.js';
 import { dataRequestStatuses } from './data-request.workflow.js';
 

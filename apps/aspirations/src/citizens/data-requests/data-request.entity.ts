@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { HistoryRow } from '#lifecycle';
 import { Aspiration } from '../../aspirations/aspiration.entity.js';
-import type { DataRight } from './data-rights.js';
+import type { DataRight } from './data-request.rules.js';
 import type { DataRequestStatus } from './data-request.workflow.js';
 
 /** A request of a reporter about their own data; does not contain the identity. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { columnsOf, Database, inBatches, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
-import { nextHourAction } from './data-rights.js';
+import { nextHourAction } from './data-request.rules.js';
 import { DataRequest } from './data-request.entity.js';
 import { DataRequestLifecycle } from './data-request.lifecycle.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { dataRights as contractRights } from '#contracts';
-import { dataRightNames, dueAfter, nextHourAction } from './data-rights.js';
+import { dataRightNames, dueAfter, nextHourAction } from './data-request.rules.js';
 
 const moment = fc.date({
   min: new Date('2026-01-01T00:00:00Z'),

@@ -6,7 +6,7 @@ import { key, keyset, page } from '#http-api';
 import type { HistoryPage, HistoryQuery, VersionedCommand } from '#lifecycle';
 import { readTrackingNumber } from '../tracking/tracking-number.js';
 import { ReporterVault } from '../reporters/reporter-vault.js';
-import { dueAfter, nextHourAction } from './data-rights.js';
+import { dueAfter, nextHourAction } from './data-request.rules.js';
 import {
   type DataRequestPage,
   type DataRequestQuery,

@@ -11,7 +11,7 @@ import {
 } from '../../../../../test/aspirations/sample-aspiration.js';
 import type { ContactsResponse, ReporterResponse } from '../reporters/reporter.dto.js';
 import type { DataExportResponse, DataRequestResponse } from './data-request.dto.js';
-import type { DataRight } from './data-rights.js';
+import type { DataRight } from './data-request.rules.js';
 
 type Problem = { code: string };
 const hour = 3_600_000;
