@@ -9,10 +9,7 @@ import { LaporHandOverLifecycle } from './lapor-hand-over.lifecycle.js';
 import { type LaporHandOverAction, laporHandOverWorkflow } from './lapor-hand-over.workflow.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
 import type { AspirationState } from '../../aspirations/aspiration.step.js';
-
-const maxTries = 50;
-const firstWaitMs = 30_000;
-const longestWaitMs = 3_600_000;
+import { retryDelayAfter } from './retry-delay.js';
 
 type Fault = 'unknown-reference' | 'another-id' | 'id-taken' | 'out-of-order';
 
@@ -94,12 +91,10 @@ export class LaporOutcomes {
     else await this.apply(tx, locked, 'progress', { now, changes, reason: changes.laporStatus });
   }
 
-  /** Backs off exponentially up to one hour, for about two days. */
   private async recordFailure(tx: Transaction, locked: Locked, lastFailure: string, now: Date): Promise<void> {
-    const { tries } = locked.handOver;
-    if (tries >= maxTries) return this.apply(tx, locked, 'fail', { now, changes: { dueAt: null, lastFailure } });
-    const wait = Math.min(firstWaitMs * 2 ** Math.max(0, tries - 1), longestWaitMs);
-    const changes = { dueAt: new Date(now.getTime() + wait), lastFailure };
+    const delay = retryDelayAfter(locked.handOver.tries);
+    if (delay === undefined) return this.apply(tx, locked, 'fail', { now, changes: { dueAt: null, lastFailure } });
+    const changes = { dueAt: new Date(now.getTime() + delay), lastFailure };
     await this.handOvers.applyTo(tx, locked.handOver, 'postpone', { actor: SYSTEM_ACTOR, now, changes });
   }
 
