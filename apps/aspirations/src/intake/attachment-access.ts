@@ -1,23 +1,9 @@
-import { attachmentErrors, type AttachmentRule } from '#attachments';
+import type { AttachmentRule } from '#attachments';
 import { sql } from '#database';
-import { defineErrors } from '#http-api';
 import { targetOf } from '../aspirations/aspiration.step.js';
 
 /** The kind of the attachments of an aspiration, or of a draft of one. */
 export const aspirationAttachment = 'aspiration';
-
-/** Attachments of one aspiration. */
-export const maxAttachments = 10;
-
-const attachmentError = defineErrors(attachmentErrors);
-
-/** @throws 422 `too-many-attachments` */
-export function requireFewAttachments(ids: readonly string[]): void {
-  if (ids.length > maxAttachments)
-    throw attachmentError('too-many-attachments', {
-      errors: [{ pointer: '/attachmentIds', detail: `at most ${maxAttachments}` }],
-    });
-}
 
 /** Readers of the aspiration, or of a part of it, see its photos; of a draft, and of an own aspiration, its account does. */
 export const mayReadAspirationAttachment: AttachmentRule = async (actor, id, { access, database }) => {

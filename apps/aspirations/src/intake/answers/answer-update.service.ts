@@ -5,7 +5,8 @@ import { type AspirationCommand, AspirationLifecycle } from '../../aspirations/a
 import type { AspirationState } from '../../aspirations/aspiration.step.js';
 import { kindsOfPersonalData } from '../../aspirations/redaction/personal-data.js';
 import { textsOf } from '../answer-texts.js';
-import { aspirationAttachment, requireFewAttachments } from '../attachment-access.js';
+import { aspirationAttachment } from '../attachment-access.js';
+import { requireFewAttachments } from '../attachment-limit.js';
 import { findFormIssues } from '../categories/questions.js';
 import { readForm } from './answer-rows.js';
 import type { NewAnswers } from './answer-update.dto.js';
