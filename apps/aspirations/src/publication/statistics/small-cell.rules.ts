@@ -1,6 +1,9 @@
 /** Smaller numbers could identify a person. */
 export const smallCell = 5;
 
+/** The times of a smaller sample would describe single aspirations. */
+export const smallestSample = 10;
+
 export type Cell = number | null;
 
 /**

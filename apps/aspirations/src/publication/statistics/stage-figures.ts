@@ -1,9 +1,7 @@
+import { smallestSample } from './small-cell.rules.js';
 import { type TimedStage, timedStages } from './stage-times.js';
 import type { AspirationStatistics } from './statistics.dto.js';
 import { countOf, openAfter, survival, timeUntil } from './survival.js';
-
-/** Smaller samples would describe single aspirations. */
-export const smallestSample = 10;
 
 const reportedDays = [1, 3, 5, 10, 14, 30, 60, 90];
 
