@@ -9,7 +9,7 @@ import { areaError } from './area.errors.js';
 import type { AreaChangeResponse, NewAreaChange } from './area-change.dto.js';
 import { aliasesAfter, faultsOfChange } from './area-change.rules.js';
 import { AreaChangeEntity } from './area-change.entity.js';
-import { eventOf } from './area-events.js';
+import { eventOf } from './area.events.js';
 import { type Area, type AreaDraft, lockAreas, readAreas, storeAreas, unknownAreas } from './area-rows.js';
 
 @Injectable()

@@ -3,7 +3,7 @@ import type { Actor } from '#access';
 import { AreaRecorded } from '#contracts';
 import { Database, sql, type Transaction } from '#database';
 import { Outbox } from '#messaging';
-import { toAreaState } from './area-events.js';
+import { toAreaState } from './area.events.js';
 import { areaColumns, districtColumn, lockAreas, storeAreas, unknownAreas } from './area-rows.js';
 import type { AreaResponse } from './area.dto.js';
 import { areaError } from './area.errors.js';

@@ -1,6 +1,6 @@
 import { sql } from '#database';
 import type { Republish } from '../republish.js';
-import { eventOf } from './area-events.js';
+import { eventOf } from './area.events.js';
 import { type Area, areaColumns } from './area-rows.js';
 
 /** Publishes the present state of areas, in the order of their codes. */
