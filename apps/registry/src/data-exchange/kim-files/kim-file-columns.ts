@@ -131,7 +131,6 @@ export const fileShape: CsvShape = {
   optional: columnNames.filter((name) => !column(name).required),
   maxRows: 50_000,
 };
-export const maxFileBytes = 16 * 1024 * 1024;
 
 /**
  * The column of a path in the parsed value: of `guardian.phone` and `villageCodes.1` their own, of `guardian` the

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { fileBytes, type Page, AcceptsFile } from '#http-api';
 import type { DataExchangePermission } from '../data-exchange.policy.js';
-import { maxFileBytes, template } from './kim-file-columns.js';
+import { template } from './kim-file-columns.js';
 import {
   FaultPage,
   FaultQuery,
@@ -13,6 +13,7 @@ import {
   KimImportQuery,
   KimImportResponse,
   KimImportPreview,
+  maxFileBytes,
 } from './kim-import.dto.js';
 import { KimImports } from './kim-import.service.js';
 

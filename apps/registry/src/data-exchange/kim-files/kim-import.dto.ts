@@ -45,6 +45,8 @@ export const KimImportResponse = z
   .meta({ id: 'KimImport' });
 export type KimImportResponse = z.output<typeof KimImportResponse>;
 
+export const maxFileBytes = 16 * 1024 * 1024;
+
 /** The maximal number of faults in the result of a dry run. */
 export const maxReportedFaults = 1_000;
 
