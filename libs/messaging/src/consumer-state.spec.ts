@@ -53,6 +53,22 @@ describe('the state of a consumer', () => {
     expect(state.stalledMs).toBe(0);
   });
 
+  it('reports a batch that is repeated without progress as a stall', async () => {
+    const state = fresh();
+    for (let again = 0; again < 3; again++) {
+      await state.track(batch(0, 1), async () => ({ done: 0 }));
+      now += 10_000;
+    }
+    expect(state.stalledMs).toBe(30_000);
+  });
+
+  it('counts the records of the batch alone when the lag is unknown', async () => {
+    const state = fresh();
+    const { lag: _, ...withoutLag } = batch(0, 10);
+    await state.track(withoutLag, async () => ({ done: 4 }));
+    expect(lag(state)).toEqual({ topic: 6 });
+  });
+
   it('drops revoked partitions and counts rebalances', async () => {
     const state = fresh();
     state.assigned([0, 1].map((partition) => ({ topic: 'topic', partition })));

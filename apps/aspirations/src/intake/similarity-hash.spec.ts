@@ -31,6 +31,29 @@ describe('the similarity hashes of a text', () => {
     expect(pairs.filter(([one, other]) => shared(one.join(' '), other.join(' ')) > 0)).toEqual([]);
   });
 
+  it.each([
+    [
+      'Jalan',
+      [
+        '6794ae6d30a8b241afee826b8d004a83',
+        '2dacb0b44c2fa09857c236bab10939dc',
+        '0dd2a3491122ef2db28a19fe94928ac3',
+        'dabff31598f11ac7f9028384af021541',
+      ],
+    ],
+    [
+      'Jalan rusak parah di depan balai desa',
+      [
+        'e9b28ea0d9bea13e5f699b365dbb7ec0',
+        '2397f54313d64644e6cffbd8e037cc60',
+        'f3727f34644e3643210126e45995d5cc',
+        'e9a7010efc01560e4587022254f914d0',
+      ],
+    ],
+  ])('are those stored for the text %s', (words, stored) => {
+    expect(similarityHashes('', words).map((hash) => hash.toString('hex'))).toEqual(stored);
+  });
+
   it('exist for any text, also an empty one', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (any) => expect(similarityHashes(any, '')).toHaveLength(4)));
   });

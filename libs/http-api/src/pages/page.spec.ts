@@ -29,6 +29,15 @@ describe('pages', () => {
     expect(z.object(pageQuery).safeParse({ limit }).success).toBe(valid);
   });
 
+  it.each([
+    [0, false],
+    [1, true],
+    [1_000, true],
+    [1_001, false],
+  ])('have a cursor of 1 to 1,000 characters: %d', (length, valid) => {
+    expect(z.object(pageQuery).safeParse({ cursor: 'a'.repeat(length) }).success).toBe(valid);
+  });
+
   it('have 50 items by default', () => {
     expect(z.object(pageQuery).parse({})).toEqual({ limit: 50 });
   });
@@ -36,14 +45,8 @@ describe('pages', () => {
   it('have a cursor with the keys of their last row', () => {
     fc.assert(
       fc.property(fc.integer(), fc.stringMatching(/^[\w. é-]{0,50}$/), (number, text) => {
-        const { next } = page(
-          [
-            { number, text },
-            { number: 0, text: '' },
-          ],
-          { limit: 1 },
-          order,
-        );
+        const others = { number: 0, text: '' };
+        const { next } = page([others, { number, text }, others], { limit: 2 }, order);
         expect(decodeCursor(next!, values)).toEqual([number, text]);
       }),
     );

@@ -39,6 +39,22 @@ describe('the figures of a stage', () => {
     });
   });
 
+  it('give the share that is open after each of the reported days', () => {
+    const days = [1, 3, 5, 10, 14, 30, 60, 90];
+    const ends = days.flatMap((day) => [observation(1, { hours: day * 24 }), observation(1, { hours: day * 24 + 1 })]);
+    const shares = days.map((_, index) => Math.round((15 - 2 * index) * 62.5) / 1_000);
+    expect(figuresOf(ends)!.stillOpen).toEqual(days.map((day, index) => ({ days: day, share: shares[index] })));
+  });
+
+  it('give the time after which half and nine tenths have ended, and half of the pauses', () => {
+    const hundred = Array.from({ length: 100 }, (_, index) => observation(1, { hours: index + 1 }));
+    expect(figuresOf(hundred, hundred)).toMatchObject({
+      medianHours: 50,
+      ninetiethPercentileHours: 90,
+      medianPausedHours: 50,
+    });
+  });
+
   it('give the median pause when there are enough', () => {
     expect(figuresOf([observation(20)], [observation(9, { hours: 5 })])).toMatchObject({ medianPausedHours: null });
     expect(figuresOf([observation(20)], [observation(10, { hours: 5 })])).toMatchObject({
