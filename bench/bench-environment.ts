@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Client, type QueryResultRow } from 'pg';
+import { z } from 'zod';
 import type { Topic } from '#contracts';
 import { runMigrations } from '#database';
 import { createBroker, type MessageBroker } from '#messaging';
 import { migrationsOf } from '#service';
+import { brokerSettings, readSettings } from '#settings';
 import { startTemporaryKafka } from '../local/kafka/embedded.js';
 import { startTemporaryPostgres } from '../local/postgres/embedded.js';
 import { log } from './log.js';
@@ -68,28 +70,12 @@ export async function startBenchEnvironment(): Promise<BenchEnvironment> {
         return database;
       },
       broker: (producer, consumer = producer) => {
-        const broker = createBroker(
-          {
-            SAMBUNG_BROKER: 'kafka',
-            KAFKA_BROKERS: [kafka.brokers],
-            KAFKA_PRODUCER: producer,
-            KAFKA_CONSUMER: consumer,
-          },
-          'bench',
-        );
+        const broker = benchBroker(kafka.brokers, producer, consumer);
         onStop(() => broker.close());
         return broker;
       },
       ensureTopics: async (...topics) => {
-        const broker = createBroker(
-          {
-            SAMBUNG_BROKER: 'kafka',
-            KAFKA_BROKERS: [kafka.brokers],
-            KAFKA_PRODUCER: 'kafkajs',
-            KAFKA_CONSUMER: 'kafkajs',
-          },
-          'bench',
-        );
+        const broker = benchBroker(kafka.brokers, 'kafkajs', 'kafkajs');
         await broker.ensureTopics(topics);
         await broker.close();
       },
@@ -98,6 +84,16 @@ export async function startBenchEnvironment(): Promise<BenchEnvironment> {
     await stop();
     throw error;
   }
+}
+
+function benchBroker(brokers: string, producer: KafkaClient, consumer: KafkaClient): MessageBroker {
+  const settings = readSettings(z.object(brokerSettings), {
+    SAMBUNG_BROKER: 'kafka',
+    KAFKA_BROKERS: brokers,
+    KAFKA_PRODUCER: producer,
+    KAFKA_CONSUMER: consumer,
+  });
+  return createBroker(settings, 'bench');
 }
 
 async function makeDatabase(server: string): Promise<BenchDatabase> {

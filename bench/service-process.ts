@@ -14,7 +14,7 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts a service with production settings. */
+/** Starts a service as in production, but with an issuer on this machine. */
 export function startServiceProcess(
   service: 'registry' | 'aspirations',
   databaseUrl: string,
@@ -22,7 +22,7 @@ export function startServiceProcess(
 ): Promise<ServerProcess> {
   const prefix = service.toUpperCase();
   return startServerProcess(join(checkout, 'apps', service, 'src', 'main.ts'), `${prefix}_PORT`, {
-    NODE_ENV: 'production',
+    NODE_ENV: 'development',
     SAMBUNG_BROKER: 'in-process',
     [`${prefix}_DATABASE_URL`]: databaseUrl,
     [`${prefix}_VAULT_KEY`]: randomBytes(32).toString('base64'),

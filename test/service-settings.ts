@@ -13,7 +13,7 @@ export const settingsReaders: Readonly<Record<string, (env: Environment) => obje
   notifications: readNotificationsSettings,
 };
 
-/** The variables that the settings of a service read. */
+/** The variables that the settings of a service read, without the `<NAME>_FILE` of its secrets. */
 export function variablesOf(service: string): string[] {
   const names = new Set<string>();
   const environment = new Proxy<Environment>({}, { get: (_, name) => void names.add(String(name)) });
@@ -22,5 +22,5 @@ export function variablesOf(service: string): string[] {
   } catch {
     // The empty environment lacks required settings: only the names matter.
   }
-  return [...names].toSorted();
+  return [...names].filter((name) => !name.endsWith('_FILE') || !names.has(name.slice(0, -'_FILE'.length))).toSorted();
 }

@@ -17,11 +17,11 @@ export interface StandaloneOptions {
   readonly consumer: 'kafkajs' | 'platformatic';
 }
 
-/** Its environment: production settings, a Kafka, and an issuer that issues no token. */
+/** Its environment: a Kafka, and an issuer that issues no token. */
 export function standaloneEnvironment({ databaseUrl: url, brokers, producer, consumer }: StandaloneOptions) {
   return {
     PATH: process.env['PATH'],
-    NODE_ENV: 'production',
+    NODE_ENV: 'development',
     SAMBUNG_BROKER: 'kafka',
     KAFKA_BROKERS: brokers,
     KAFKA_PRODUCER: producer,

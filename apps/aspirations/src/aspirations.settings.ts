@@ -5,14 +5,14 @@ import {
   everyServiceSettings,
   servicePorts,
   readSettings,
-  requireBrokers,
+  refineService,
   vaultKey,
   wholeNumber,
 } from '#settings';
 
 const perDay = wholeNumber(1, 1_000_000);
 
-const schema = requireBrokers(
+const schema = refineService(
   z.object({
     ...everyServiceSettings,
     ...attachmentSettings,

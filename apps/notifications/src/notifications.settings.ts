@@ -4,7 +4,7 @@ import {
   everyServiceSettings,
   servicePorts,
   readSettings,
-  requireBrokers,
+  refineService,
   serviceTokenSettings,
   vaultKey,
 } from '#settings';
@@ -13,7 +13,7 @@ const serviceUrl = z.url({ protocol: /^https?$/, error: 'is not an http(s) addre
 
 const officeEmail = z.union([z.literal(''), z.email()], { error: 'is not an e-mail address' }).default('');
 
-const schema = requireBrokers(
+const schema = refineService(
   z.object({
     ...everyServiceSettings,
     ...serviceTokenSettings,

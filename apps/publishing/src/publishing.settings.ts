@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { databaseUrl, everyServiceSettings, servicePorts, readSettings, requireBrokers } from '#settings';
+import { databaseUrl, everyServiceSettings, servicePorts, readSettings, refineService } from '#settings';
 
-const schema = requireBrokers(
+const schema = refineService(
   z.object({
     ...everyServiceSettings,
     PUBLISHING_PORT: servicePorts.PUBLISHING_PORT,

@@ -4,7 +4,7 @@ import {
   databaseUrl,
   everyServiceSettings,
   readSettings,
-  requireBrokers,
+  refineService,
   servicePorts,
   vaultKey,
   wholeNumber,
@@ -20,7 +20,7 @@ const list = <Item extends z.ZodType<unknown, string>>(item: Item) =>
 const officers = ['CHAIR', 'SECRETARY', 'TREASURER'] as const;
 const decreeNeeds = ['TERM', 'DOCUMENT'] as const;
 
-const schema = requireBrokers(
+const schema = refineService(
   z.object({
     ...everyServiceSettings,
     ...attachmentSettings,

@@ -1,12 +1,18 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import {
   brokerSettings,
   databaseUrl,
+  everyServiceSettings,
   httpSettings,
   port,
   readSettings,
+  refineService,
   requireBrokers,
+  serviceTokenSettings,
   SettingsError,
 } from './index.js';
 
@@ -42,6 +48,8 @@ describe('settings', () => {
       KAFKA_BROKERS: ['a:1', 'b:2'],
       KAFKA_PRODUCER: 'platformatic',
       KAFKA_CONSUMER: 'kafkajs',
+      KAFKA_SECURITY_PROTOCOL: 'PLAINTEXT',
+      KAFKA_SASL_MECHANISM: 'SCRAM-SHA-512',
       HTTP_HOST: '127.0.0.1',
       HTTP_TRUSTED_PROXIES: [],
       REGISTRY_PORT: 4101,
@@ -84,5 +92,68 @@ describe('settings', () => {
     ['in-process', undefined, /^accepted$/],
   ])('report what is wrong with SAMBUNG_BROKER=%s and KAFKA_BROKERS=%s', (broker, brokers, message) => {
     expect(messageOf({ ...right, SAMBUNG_BROKER: broker, KAFKA_BROKERS: brokers })).toMatch(message);
+  });
+
+  const pem = '-----BEGIN CERTIFICATE-----';
+  it.each([
+    [{}, /^accepted$/],
+    [
+      { KAFKA_SECURITY_PROTOCOL: 'SASL_SSL' },
+      /KAFKA_SASL_USERNAME: is not set, and KAFKA_SECURITY_PROTOCOL is SASL_SSL[^]*KAFKA_SASL_PASSWORD: is not set/,
+    ],
+    [
+      { KAFKA_SECURITY_PROTOCOL: 'SASL_SSL', KAFKA_SASL_USERNAME: 'u', KAFKA_SASL_PASSWORD: 'p', KAFKA_TLS_CA: pem },
+      /^accepted$/,
+    ],
+    [{ KAFKA_SASL_PASSWORD: 'p' }, /KAFKA_SASL_PASSWORD: is set, but KAFKA_SECURITY_PROTOCOL is PLAINTEXT/],
+    [{ KAFKA_TLS_CA: pem }, /KAFKA_TLS_CA: is set, but KAFKA_SECURITY_PROTOCOL is PLAINTEXT/],
+    [{ KAFKA_SECURITY_PROTOCOL: 'SSL', KAFKA_TLS_CA: 'ca.pem' }, /KAFKA_TLS_CA: is not in PEM form/],
+    [{ KAFKA_SECURITY_PROTOCOL: 'SSL', KAFKA_TLS_CERT: pem }, /KAFKA_TLS_KEY: is not set, and KAFKA_TLS_CERT is/],
+    [{ KAFKA_SECURITY_PROTOCOL: 'TLS' }, /expected: as the listener of the brokers/],
+  ])('report what is missing or unused for the security of Kafka (%#)', (given, message) => {
+    expect(messageOf({ ...right, SAMBUNG_BROKER: 'kafka', KAFKA_BROKERS: 'a:1', ...given })).toMatch(message);
+  });
+
+  it('read secrets and certificates from files, but nothing else', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'settings-'));
+    const file = join(folder, 'url');
+    writeFileSync(file, `${right.REGISTRY_DATABASE_URL}\n`);
+    const env = { REGISTRY_DATABASE_URL_FILE: file, REGISTRY_PORT_FILE: file };
+    expect(readSettings(schema, env)).toMatchObject({ ...right, REGISTRY_PORT: 4101 });
+    expect(messageOf({ REGISTRY_DATABASE_URL_FILE: join(folder, 'none') })).toContain(
+      'REGISTRY_DATABASE_URL_FILE: names a file that cannot be read (ENOENT)',
+    );
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the settings of a service', () => {
+  const service = refineService(z.object({ ...everyServiceSettings, ...serviceTokenSettings }));
+  const messageFor = (env: Record<string, string>) => {
+    try {
+      readSettings(service, { AUTH_CLIENT_ID: 'c', AUTH_CLIENT_SECRET: 's', ...env });
+      return 'accepted';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  const issuer = (origin: string) => ({
+    AUTH_ISSUER: origin,
+    AUTH_JWKS_URL: `${origin}/jwks`,
+    AUTH_TOKEN_URL: `${origin}/token`,
+  });
+
+  it.each(['http://id.example.go.id', 'http://localhost:4110', 'http://127.0.0.1:4110'])(
+    'refuse the issuer %s in production, and accept it in development',
+    (origin) => {
+      const message = messageFor({ NODE_ENV: 'production', ...issuer(origin) });
+      for (const variable of ['AUTH_ISSUER', 'AUTH_JWKS_URL', 'AUTH_TOKEN_URL'])
+        expect(message).toContain(`${variable}: is not https, which production requires: give the https address`);
+      expect(messageFor({ NODE_ENV: 'development', ...issuer(origin) })).toBe('accepted');
+    },
+  );
+
+  it('accept an issuer by https in production', () => {
+    expect(messageFor({ NODE_ENV: 'production', ...issuer('https://id.example.go.id') })).toBe('accepted');
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,9 +23,12 @@ export class SettingsError extends Error {
   }
 }
 
+/** Variables with secrets or certificates; each may name a file in `<NAME>_FILE` instead. */
+const inFiles = /(?:_(?:PASSWORD|SECRET|KEY|CA|CERT|DATABASE_URL)|^SMTP_URL)$/;
+
 /**
  * Reads the variables named by `schema` from the environment and returns them typed and deeply frozen. A variable with
- * an empty value counts as not set.
+ * an empty value counts as not set. A secret may be in a file that `<NAME>_FILE` names.
  *
  * @throws SettingsError when any of them is missing or invalid
  */
@@ -34,13 +38,24 @@ export function readSettings<Schema extends z.ZodObject>(
 ): Readonly<z.infer<Schema>> {
   const given = Object.fromEntries(
     Object.keys(schema.shape).flatMap((name) => {
-      const value = env[name]?.trim();
+      const value = env[name]?.trim() || (inFiles.test(name) && contentOf(`${name}_FILE`, env));
       return value ? [[name, value]] : [];
     }),
   );
   const result = schema.safeParse(given);
   if (result.success) return deepFreeze(result.data);
   throw new SettingsError(result.error.issues.map((issue) => faultOf(issue, schema, given)));
+}
+
+function contentOf(variable: string, env: Environment): string | undefined {
+  const file = env[variable]?.trim();
+  if (!file) return undefined;
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    const { code = 'unreadable' } = error as NodeJS.ErrnoException;
+    throw new SettingsError([{ variable, problem: `names a file that cannot be read (${code})`, expected: undefined }]);
+  }
 }
 
 function faultOf(issue: z.core.$ZodIssue, schema: z.ZodObject, given: Record<string, string>): SettingFault {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accessSettings } from './access.settings.js';
-import { brokerSettings } from './broker.settings.js';
+import { brokerSettings, requireBrokers } from './broker.settings.js';
 import { httpUrl } from './fields.js';
 
 export const logSettings = {
@@ -32,12 +32,42 @@ export const httpSettings = {
 
 /** Settings of every service, besides its own port, database and secrets. */
 export const everyServiceSettings = {
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'])
+    .default('development')
+    .describe('production, or development, which accepts an issuer without https'),
   ...brokerSettings,
   ...accessSettings,
   ...logSettings,
   ...traceSettings,
   ...httpSettings,
 };
+
+/** Refines the schema of a service: Kafka has what it needs, and production accepts no unsafe issuer. */
+export function refineService<Shape extends typeof everyServiceSettings>(
+  schema: z.ZodObject<Shape>,
+): z.ZodObject<Shape> {
+  return requireSecureIssuer(requireBrokers(schema));
+}
+
+const issuerVariables = ['AUTH_ISSUER', 'AUTH_JWKS_URL', 'AUTH_TOKEN_URL'] as const;
+
+/** In production keys, secrets and tokens travel by https only. */
+function requireSecureIssuer<Shape extends z.ZodRawShape>(schema: z.ZodObject<Shape>): z.ZodObject<Shape> {
+  return schema.superRefine((settings, issues) => {
+    const given = settings as Partial<Record<string, string>>;
+    if (given.NODE_ENV !== 'production') return;
+    for (const variable of issuerVariables)
+      if (given[variable]?.startsWith('http:'))
+        issues.addIssue({
+          code: 'custom',
+          path: [variable],
+          message:
+            'is not https, which production requires: give the https address of your OpenID provider, ' +
+            'or set NODE_ENV=development to try the platform with the development issuer',
+        });
+  });
+}
 
 export type LogSettings = Readonly<z.infer<z.ZodObject<typeof logSettings>>>;
 export type TraceSettings = Readonly<z.infer<z.ZodObject<typeof traceSettings>>>;
