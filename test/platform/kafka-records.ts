@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Admin, type Consumer, Kafka, logLevel } from 'kafkajs';
+import { z } from 'zod';
 import { topicNamed } from '#contracts';
+import { kafkajsSecurity, kafkaSecurity } from '#messaging';
+import { brokerSettings, readSettings, requireBrokers } from '#settings';
 import { waitFor } from '../journey/wait.js';
 
-// Uses kafkajs directly, so that the audit does not depend on the platform's drivers.
+// Uses kafkajs directly, so that the audit does not depend on the platform's drivers, only on their settings.
 
 /** A record of a topic. */
 export interface TopicRecord {
@@ -26,8 +29,15 @@ export interface RawRecord {
 
 const readWithinMs = 60_000;
 
+/** Its name and its proof are those of the environment, such as `KAFKA_SASL_USERNAME`. */
 function client(brokers: string): Kafka {
-  return new Kafka({ brokers: brokers.split(','), clientId: 'test-platform', logLevel: logLevel.NOTHING });
+  const settings = readSettings(requireBrokers(z.object(brokerSettings)));
+  return new Kafka({
+    brokers: brokers.split(','),
+    clientId: 'test-platform',
+    logLevel: logLevel.NOTHING,
+    ...kafkajsSecurity(kafkaSecurity(settings)),
+  });
 }
 
 /**

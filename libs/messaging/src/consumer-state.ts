@@ -3,6 +3,8 @@ import type { BatchOutcome, RecordBatch, SubscriptionEvents } from './broker.js'
 /** Tracks lag and progress of this replica's consumer, as far as the broker's client reports them. */
 export class ConsumerState implements SubscriptionEvents {
   rebalances = 0;
+  /** False while the broker has not accepted this service as a consumer. */
+  subscribed = false;
   private readonly lagByPartition = new Map<string, { topic: string; records: number }>();
   private clientLost = false;
   private everAssigned = false;

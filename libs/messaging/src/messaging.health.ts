@@ -8,7 +8,7 @@ import { CircuitBreaker } from './reactions/circuit-breaker.js';
 const maxStallMs = 120_000;
 
 /**
- * Ready: the broker is reachable and no reaction fails for most keys. Live: pending records are being read. A consumer
+ * Ready: the broker is reachable, accepts this service as a consumer, and no reaction fails for most keys. Live: pending records are being read. A consumer
  * that pauses because of a system fault is live: a restart would not repair the fault and would reset the circuit
  * breaker.
  */
@@ -23,6 +23,9 @@ export class MessagingHealth implements OnModuleInit {
 
   onModuleInit(): void {
     this.indicators.add('broker', () => this.broker.ping());
+    this.indicators.add('subscription', async () => {
+      if (!this.state.subscribed) throw new Error('the broker has not accepted this service as a consumer');
+    });
     this.indicators.add('reactions', async () => {
       const { open } = this.breaker;
       if (open.length > 0) throw new Error(`these reactions fail for most keys: ${open.join(', ')}`);

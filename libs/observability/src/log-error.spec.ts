@@ -31,6 +31,14 @@ describe('logError', () => {
     });
   });
 
+  it('reports the errors that are combined in one', () => {
+    const refused = new Error('SASL authentication failed');
+    expect(logError(new AggregateError([refused], 'cannot connect to any broker'))).toMatchObject({
+      message: 'cannot connect to any broker',
+      errors: [{ message: 'SASL authentication failed' }],
+    });
+  });
+
   it('omits the value of a thrown non-error', () => {
     expect(logError('Siti')).toEqual({ message: 'string' });
   });

@@ -1,3 +1,6 @@
+/** Of the attempts at several hosts; the others mostly repeat them. */
+const maxErrors = 3;
+
 /** Class 22: PostgreSQL quotes the invalid value in its message. */
 const namesValue = /^22/;
 
@@ -17,6 +20,7 @@ export function logError(error: unknown): object {
     ...(typeof rule === 'string' && { constraint: rule }),
     stack: hide(error.stack ?? ''),
     ...(error.cause instanceof Error && { cause: logError(error.cause) }),
+    ...(error instanceof AggregateError && { errors: error.errors.slice(0, maxErrors).map(logError) }),
   };
 }
 

@@ -1,5 +1,6 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { agencyAspirationsV1 } from '#contracts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { agencyAspirationsV1, type Topic } from '#contracts';
 import { allOf, Database, type Queryable, sql, type Transaction } from '#database';
 import { key, keyset, page } from '#http-api';
 import { messageBroker, type MessageBroker } from '#messaging';
@@ -11,11 +12,16 @@ const selectAgency = sql`
   SELECT id, version, status, name, short_name, kind, parent_id, categories, working_hours, delivery
     FROM agency`;
 
+const retryMs = 5_000;
+
 const byId = keyset({ id: key.text() });
 
 /** The agencies that handle aspirations. */
 @Injectable()
-export class Agencies implements OnModuleInit {
+export class Agencies implements OnModuleInit, BeforeApplicationShutdown {
+  private readonly logger = new Logger('Agencies');
+  private readonly stopping = new AbortController();
+
   constructor(
     private readonly database: Database,
     @Inject(messageBroker) private readonly broker: MessageBroker,
@@ -24,7 +30,24 @@ export class Agencies implements OnModuleInit {
   /** Creates missing topics: the broker may have been replaced since the agencies were recorded. */
   async onModuleInit(): Promise<void> {
     const agencies = await this.database.query<{ id: string }>(sql`SELECT id FROM agency`);
-    if (agencies.length > 0) await this.broker.ensureTopics(agencies.map(({ id }) => agencyAspirationsV1(id)));
+    if (agencies.length > 0) void this.ensureTopics(agencies.map(({ id }) => agencyAspirationsV1(id)));
+  }
+
+  beforeApplicationShutdown(): void {
+    this.stopping.abort();
+  }
+
+  /** Until the broker accepts this service; events wait in the outbox meanwhile. */
+  private async ensureTopics(topics: readonly Topic[]): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      try {
+        return await this.broker.ensureTopics(topics);
+      } catch (error) {
+        this.logger.warn({ err: error }, 'the topics of the agencies could not be checked; retrying');
+      }
+      await pause(retryMs, undefined, { signal }).catch(() => undefined);
+    }
   }
 
   async list(query: AgencyQuery): Promise<AgencyPage> {

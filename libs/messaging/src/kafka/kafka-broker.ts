@@ -1,8 +1,9 @@
-import { type Admin, Kafka, logLevel } from 'kafkajs';
+import { type Admin, Kafka, type KafkaConfig, logLevel } from 'kafkajs';
 import { Logger } from '@nestjs/common';
 import type { Topic } from '#contracts';
 import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from '../broker.js';
 import { readHistory } from '../replay/read-history.js';
+import type { KafkaSecurity } from '../wire/kafka-security.js';
 import { missingTopics } from '../wire/topic-config.js';
 import { registerCodecs } from './kafka-codecs.js';
 import { historyClient } from './kafka-history.js';
@@ -11,6 +12,10 @@ import { KafkaSubscription } from './kafka-subscription.js';
 import { defaultTimings, type KafkaTimings } from './kafka-timings.js';
 import { createTopics, topicConfig } from './kafka-topics.js';
 import { avoidNegativeTimers } from './throttle-timers.js';
+
+export interface KafkaBrokerOptions extends Partial<KafkaTimings> {
+  readonly security?: KafkaSecurity;
+}
 
 /** Apache Kafka through kafkajs; only this folder imports that client. */
 export class KafkaBroker implements MessageBroker {
@@ -22,13 +27,15 @@ export class KafkaBroker implements MessageBroker {
   private admin: Promise<Admin> | undefined;
 
   /** @param clientId shown in the broker's logs and quotas */
-  constructor(brokers: readonly string[], clientId: string, timings: Partial<KafkaTimings> = {}) {
+  constructor(brokers: readonly string[], clientId: string, options: KafkaBrokerOptions = {}) {
+    const { security = {}, ...timings } = options;
     registerCodecs();
     avoidNegativeTimers();
     this.timings = { ...defaultTimings, ...timings };
     this.kafka = new Kafka({
       clientId,
       brokers: [...brokers],
+      ...kafkajsSecurity(security),
       connectionTimeout: 3_000,
       requestTimeout: 30_000,
       retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5 },
@@ -81,6 +88,14 @@ export class KafkaBroker implements MessageBroker {
     });
     return this.admin;
   }
+}
+
+/** The security in the form of kafkajs. */
+export function kafkajsSecurity({ tls, sasl }: KafkaSecurity): Pick<KafkaConfig, 'ssl' | 'sasl'> {
+  if (!sasl) return { ssl: tls };
+  const { username, password } = sasl;
+  const mechanism = sasl.mechanism.toLowerCase() as 'plain';
+  return { ssl: tls, sasl: { mechanism, username, password } };
 }
 
 const logger = new Logger('Kafka');

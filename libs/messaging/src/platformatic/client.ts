@@ -1,16 +1,20 @@
 import { Admin, type Base, type BaseOptions, GenericError, kGetConnection, NetworkError } from '@platformatic/kafka';
+import type { KafkaSecurity } from '../wire/kafka-security.js';
 
-/** Addresses of the brokers and identity of the client. */
+/** Addresses of the brokers, identity of the client and its proof. */
 export interface Address {
   readonly brokers: readonly string[];
   /** Shown in the broker's logs and quotas. */
   readonly clientId: string;
+  readonly security: KafkaSecurity;
 }
 
-export function clientOptions({ brokers, clientId }: Address): BaseOptions {
+export function clientOptions({ brokers, clientId, security: { tls, sasl } }: Address): BaseOptions {
   return {
     clientId,
     bootstrapBrokers: [...brokers],
+    ...(tls && { tls: { ...tls } }),
+    ...(sasl && { sasl: { ...sasl } }),
     connectTimeout: 3_000,
     requestTimeout: 30_000,
     timeout: 30_000,

@@ -2,6 +2,7 @@ import type { Admin } from '@platformatic/kafka';
 import type { Topic } from '#contracts';
 import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from '../broker.js';
 import { readHistory } from '../replay/read-history.js';
+import type { KafkaSecurity } from '../wire/kafka-security.js';
 import { type Address, adminClient } from './client.js';
 import { registerCodecs } from './codecs.js';
 import { historyClient } from './platformatic-history.js';
@@ -18,9 +19,9 @@ export class PlatformaticBroker implements MessageBroker {
   private admin: Admin | undefined;
 
   /** @param clientId shown in the broker's logs and quotas */
-  constructor(brokers: readonly string[], clientId: string) {
+  constructor(brokers: readonly string[], clientId: string, { security = {} }: { security?: KafkaSecurity } = {}) {
     registerCodecs();
-    this.address = { brokers, clientId };
+    this.address = { brokers, clientId, security };
     this.publisher = new PlatformaticPublisher(this.address);
   }
 

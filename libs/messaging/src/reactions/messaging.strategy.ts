@@ -1,4 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { ServiceName } from '#contracts';
@@ -8,13 +9,19 @@ import { type Consumption, messagingTransport } from './reaction.js';
 import { Reactions } from './reactions.js';
 import { EventProcessor } from './event-processor.js';
 
+const minRetryMs = 1_000;
+const maxRetryMs = 30_000;
+
 export const serviceName = Symbol('sambung.service-name');
 
 /** Nest's transport strategy: collects the `@Consumes` handlers and runs them on the broker's records. */
 @Injectable()
 export class MessagingStrategy extends Server implements CustomTransportStrategy {
   override readonly transportId = messagingTransport;
+  private readonly messages = new Logger('Messaging');
+  private readonly stopping = new AbortController();
   private subscription: Subscription | undefined;
+  private retrying: Promise<void> = Promise.resolve();
 
   constructor(
     @Inject(serviceName) private readonly service: ServiceName,
@@ -45,16 +52,42 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
     });
   }
 
-  /** @param started Nest's callback, called when the subscription is active or with the error */
+  /**
+   * A broker that is unreachable or refuses this service does not end it: it starts, is not ready, and retries.
+   *
+   * @param started Nest's callback, called after the first attempt
+   */
   listen(started: (error?: unknown) => void): void {
-    void this.subscribe().then(
-      () => started(),
-      (error: unknown) => started(error),
-    );
+    void this.begin().then(() => started());
   }
 
   async close(): Promise<void> {
+    this.stopping.abort();
+    await this.retrying;
     await this.subscription?.stop();
+  }
+
+  private async begin(): Promise<void> {
+    if (!(await this.attempt())) this.retrying = this.retry();
+  }
+
+  private async retry(): Promise<void> {
+    const { signal } = this.stopping;
+    for (let delay = minRetryMs; !signal.aborted; delay = Math.min(delay * 2, maxRetryMs)) {
+      await pause(delay, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted || (await this.attempt())) return;
+    }
+  }
+
+  private async attempt(): Promise<boolean> {
+    try {
+      await this.subscribe();
+      this.state.subscribed = true;
+    } catch (error) {
+      this.state.subscribed = false;
+      this.messages.error({ err: error }, 'no event is consumed: the broker is unreachable or refuses this service');
+    }
+    return this.state.subscribed;
   }
 
   private async subscribe(): Promise<void> {
