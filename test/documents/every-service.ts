@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DynamicModule } from '@nestjs/common';
 import type { ServiceName } from '#contracts';
-import { startTestService, type TestDeps } from '#testing';
+import { startTestService, type TestDeps, type TestService } from '#testing';
 import { aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
 import { aspirationsModule } from '../../apps/aspirations/src/aspirations.module.js';
 import { readAspirationsSettings } from '../../apps/aspirations/src/aspirations.settings.js';
@@ -58,8 +58,9 @@ const parts: Record<
   },
 };
 
-/** Starts all services, each with its own database and broker. */
-export async function startEverything(): Promise<{
+/** Starts all services, each with its own database and broker; by default one in its process. */
+export async function startEverything(brokerOf?: (service: ServiceName) => TestDeps['broker']): Promise<{
+  services: Record<ServiceName, TestService>;
   urls: Record<ServiceName, string>;
   brokers: Record<ServiceName, TestDeps['broker']>;
   stop(): Promise<void>;
@@ -68,10 +69,15 @@ export async function startEverything(): Promise<{
   const running = await Promise.all(
     names.map((name) => {
       const { migrations, module } = parts[name];
-      return startTestService(({ env, broker }) => module({ ...env }, broker), { name, migrations });
+      const options = { name, migrations, ...(brokerOf && { broker: brokerOf(name) }) };
+      return startTestService(({ env, broker }) => module({ ...env }, broker), options);
     }),
   );
   return {
+    services: Object.fromEntries(names.map((name, index) => [name, running[index]!])) as Record<
+      ServiceName,
+      TestService
+    >,
     urls: Object.fromEntries(names.map((name, index) => [name, running[index]!.url])) as Record<ServiceName, string>,
     brokers: Object.fromEntries(names.map((name, index) => [name, running[index]!.broker])) as Record<
       ServiceName,

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { brokerCommand } from './commands/broker.js';
 import { deadLettersCommand } from './commands/dead-letters.js';
 import { ledgerCommand } from './commands/ledger.js';
 import { outboxCommand } from './commands/outbox.js';
@@ -14,6 +15,7 @@ export async function run(args: readonly string[], context: CliContext): Promise
     .addCommand(outboxCommand(context))
     .addCommand(registryCommand(context))
     .addCommand(ledgerCommand(context))
+    .addCommand(brokerCommand(context))
     .addHelpText('after', `\n${exitCodeHelp}`);
   quiet(program, context);
   try {

@@ -1,3 +1,4 @@
+export * from './broker-access.js';
 export * from './define-event.js';
 export * from './fields.js';
 export * from './topics.js';
