@@ -22,13 +22,13 @@ export async function startPersistentKafka(port: number, log: Log): Promise<Kafk
   return startKafka({ folder: join(stateFolder, 'kafka'), classPath, port, log: log });
 }
 
-/** A broker with temporary data. */
-export async function startTemporaryKafka(log: Log): Promise<KafkaServer> {
+/** A broker with temporary data; secured, it accepts only known users by TLS and refuses what no rule allows. */
+export async function startTemporaryKafka(log: Log, { secured = false } = {}): Promise<KafkaServer> {
   const unavailable = kafkaUnavailableReason();
   if (unavailable) throw new Error(`Kafka cannot run here: ${unavailable} (Java 17 or later and Maven are needed)`);
   const classPath = await fetchJars(log);
   const folder = mkdtempSync(join(tmpdir(), 'sambung-kafka-'));
-  const server = await startKafka({ folder, classPath, temporary: true, log: log });
+  const server = await startKafka({ folder, classPath, temporary: true, secured, log: log });
   return {
     ...server,
     async stop() {

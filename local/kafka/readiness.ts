@@ -1,13 +1,14 @@
 import { createConnection } from 'node:net';
 import { Logger } from '@nestjs/common';
+import type { KafkaSecurity } from '../../libs/messaging/src/wire/kafka-security.js';
 import { KafkaBroker } from '../../libs/messaging/src/kafka/kafka-broker.js';
 
 /** Whether the broker returns its metadata and has a controller: an open port is not enough. */
-export async function isKafkaReady(brokers: string): Promise<boolean> {
+export async function isKafkaReady(brokers: string, security: KafkaSecurity = {}): Promise<boolean> {
   if (!(await listens(brokers))) return false;
   // Failures are expected here; do not log them.
   Logger.overrideLogger(false);
-  const broker = new KafkaBroker(brokers.split(','), 'sambung-launcher');
+  const broker = new KafkaBroker(brokers.split(','), 'sambung-launcher', { security });
   try {
     await broker.ping();
     return true;

@@ -3,10 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { KafkaSecurity } from '#messaging';
 import { guard } from '../guard.js';
 import { freePort, portFor, releasePort } from '../ports.js';
 import type { Log } from '../log.js';
 import { stopStaleServer } from './stale-server.js';
+import { securedKafka } from './secured.js';
 import { isKafkaReady } from './readiness.js';
 
 export interface KafkaOptions {
@@ -17,6 +19,8 @@ export interface KafkaOptions {
   readonly port?: number;
   /** Settings that override the defaults. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Whether it accepts only known users by TLS, who may do what rules allow; by default anybody may do anything. */
+  readonly secured?: boolean;
   /** Whether the folder is deleted when this process dies without stopping the server. */
   readonly temporary?: boolean;
   readonly log: Log;
@@ -26,6 +30,8 @@ export interface KafkaOptions {
 export interface KafkaServer {
   /** `host:port`, for KAFKA_BROKERS. */
   readonly brokers: string;
+  /** The KAFKA_ variables by which its superuser connects; none when it is not secured. */
+  readonly adminEnvironment: Readonly<Record<string, string>>;
   readonly logFile: string;
   /** Resolves with the reason when it ends, requested or not. */
   readonly exited: Promise<string>;
@@ -44,8 +50,10 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   mkdirSync(folder, { recursive: true });
   await stopStaleServer(pidFile, properties, log);
   const [port, controllerPort] = [await portFor('Kafka', options.port ?? 0, log), await freePort()];
-  writeProperties(properties, options, port, controllerPort);
-  format(folder, properties, classPath);
+  const security = options.secured ? securedKafka(folder) : undefined;
+  const settings = { ...security?.settings, ...options.settings };
+  writeProperties(properties, { folder, settings, port, controllerPort });
+  format(folder, properties, classPath, security?.formatArgs);
 
   const logFile = join(folder, 'kafka.log');
   const { child, exited } = launch(classPath, properties, logFile);
@@ -64,21 +72,24 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
     clearTimeout(late);
   };
   try {
-    await waitUntilReady(`127.0.0.1:${port}`, exited);
+    await waitUntilReady(`127.0.0.1:${port}`, security?.adminSecurity, exited);
   } catch (error) {
     await stop();
     throw new Error(`${(error as Error).message}; end of its log:\n${tail(logFile)}`, { cause: error });
   }
-  return { brokers: `127.0.0.1:${port}`, logFile, exited, stop };
+  const adminEnvironment = security?.adminEnvironment ?? {};
+  return { brokers: `127.0.0.1:${port}`, adminEnvironment, logFile, exited, stop };
+}
+
+interface Properties {
+  readonly folder: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly port: number;
+  readonly controllerPort: number;
 }
 
 /** Written at each start: the advertised port may have changed. */
-function writeProperties(
-  file: string,
-  { folder, settings = {} }: KafkaOptions,
-  port: number,
-  controllerPort: number,
-): void {
+function writeProperties(file: string, { folder, settings, port, controllerPort }: Properties): void {
   const template = readFileSync(join(import.meta.dirname, 'server.properties'), 'utf8');
   const values: Record<string, string> = {
     PORT: String(port),
@@ -88,15 +99,15 @@ function writeProperties(
   const ours = template.replaceAll(/@([A-Z_]+)@/g, (_, name: string) => values[name] ?? '');
   // If a setting occurs twice, the last value counts.
   const wanted = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
-  writeFileSync(file, ours + wanted.join(''));
+  writeFileSync(file, ours + wanted.join(''), { mode: 0o600 });
 }
 
-function format(folder: string, properties: string, classPath: string): void {
+function format(folder: string, properties: string, classPath: string, more: readonly string[] = []): void {
   if (existsSync(join(folder, 'data', 'meta.properties'))) return;
   // No leading dash: the tool would parse it as an option.
   const id = `A${randomBytes(16).toString('base64url').slice(1)}`;
   const args = ['-cp', classPath, log4j, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties];
-  const { status, stdout, stderr } = spawnSync('java', [...args, '--ignore-formatted'], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync('java', [...args, '--ignore-formatted', ...more], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`Kafka's storage cannot be formatted: ${stdout}${stderr}`);
 }
 
@@ -116,8 +127,12 @@ function launch(classPath: string, properties: string, logFile: string) {
   return { child, exited };
 }
 
-async function waitUntilReady(brokers: string, exited: Promise<string>): Promise<void> {
-  for (const end = Date.now() + timeoutMs; !(await isKafkaReady(brokers));) {
+async function waitUntilReady(
+  brokers: string,
+  security: KafkaSecurity | undefined,
+  exited: Promise<string>,
+): Promise<void> {
+  for (const end = Date.now() + timeoutMs; !(await isKafkaReady(brokers, security));) {
     const reason = await Promise.race([exited, pause(150)]);
     if (reason !== undefined) throw new Error(reason);
     if (Date.now() > end) throw new Error(`Kafka does not answer in ${timeoutMs / 1000} s`);

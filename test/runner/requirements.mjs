@@ -1,6 +1,6 @@
 const ofRings = { int: ['POSTGRES'], e2e: ['POSTGRES', 'KAFKA'] };
 /** Files that require more than their ring. */
-const ofFiles = [{ files: /\/test\/chaos\//, requirements: ['OWN_KAFKA'] }];
+const ofFiles = [{ files: /\/test\/(chaos\/|messaging\/secured-kafka)/, requirements: ['OWN_KAFKA'] }];
 
 /** Why a file cannot run on this machine: the reasons that the global setup left in the environment. */
 export function missingRequirements({ path, context }) {

@@ -7,7 +7,7 @@ import { groupOf } from '#messaging';
 import { migrationsOf } from '#service';
 import { eventually, migratedDatabase, type TestDatabase } from '#testing';
 import { raw, type Sql, sql } from '#database';
-import type { IncomingRecord } from '../../../libs/messaging/src/broker.js';
+import type { IncomingRecord, MessageBroker } from '../../../libs/messaging/src/broker.js';
 import { KafkaBroker } from '../../../libs/messaging/src/kafka/kafka-broker.js';
 import { effectTables } from './effect.js';
 import { FaultService, type FaultServiceOptions } from './fault-service.js';
@@ -45,6 +45,11 @@ export class FaultEnvironment {
     const broker = new PrefixedTopics(new KafkaBroker(brokers.split(','), 'faults'), prefix, partitions);
     await broker.ensureTopics([registryAreaV1]);
     return new FaultEnvironment(prefix, database, broker, admin);
+  }
+
+  /** Creates the topic of this test on another broker. */
+  ensureTopicsOn(broker: MessageBroker): Promise<void> {
+    return new PrefixedTopics(broker, this.prefix).ensureTopics([registryAreaV1]);
   }
 
   async stop(): Promise<void> {

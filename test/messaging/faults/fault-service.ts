@@ -14,12 +14,16 @@ export interface FaultServiceOptions {
   readonly producer?: 'kafkajs' | 'platformatic';
   readonly consumer?: 'kafkajs' | 'platformatic';
   readonly heapMegabytes?: number;
+  /** More variables, such as those of a secured broker. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** A service in a process of its own. */
 export class FaultService {
   /** The exit code, or the signal that ended it. */
   readonly exited: Promise<number | string>;
+  /** Its address. */
+  url = '';
   private orders = 0;
   private log = '';
 
@@ -31,12 +35,13 @@ export class FaultService {
     void this.exited.then(guard(child.pid ?? 0, 'TERM'));
   }
 
-  /** Resolves when the service is ready. */
+  /** Resolves when the service has started. */
   static async start(options: FaultServiceOptions): Promise<FaultService> {
     const { databaseUrl, brokers, prefix, reacts = true, heapMegabytes } = options;
     const { producer = 'platformatic', consumer = 'kafkajs' } = options;
     const env = {
       ...standaloneEnvironment({ databaseUrl, brokers, producer, consumer }),
+      ...options.environment,
       FAULT_PREFIX: prefix,
       FAULT_REACTS: String(reacts),
       ...(heapMegabytes !== undefined && { NODE_OPTIONS: `--max-old-space-size=${heapMegabytes}` }),
@@ -45,7 +50,8 @@ export class FaultService {
     const ended = service.exited.then((exit) => {
       throw new Error(`the service ended (${exit}):\n${service.output}`);
     });
-    await Promise.race([once(service.child, 'message'), ended]);
+    const [started] = await Promise.race([once(service.child, 'message'), ended]);
+    service.url = (started as { url: string }).url;
     ended.catch(() => undefined);
     return service;
   }
@@ -70,7 +76,7 @@ export class FaultService {
         resolve();
       };
       this.child.on('message', listener);
-      void this.exited.then((exit) => reject(new Error(`the service ended (${exit})`)));
+      void this.exited.then((exit) => reject(new Error(`the service ended (${exit}):\n${this.output}`)));
     });
   }
 
