@@ -11,6 +11,7 @@ export function kafkaSource(settings: AgencySettings, log: (line: string) => voi
   const kafka = new Kafka({
     clientId: `agency-${settings.agencyId}`,
     brokers: [...(settings.brokers ?? [])],
+    ...(settings.login && securityOf(settings.login)),
     logLevel: logLevel.ERROR,
     logCreator: () => (entry) => log(`kafka: ${entry.log.message}`),
   });
@@ -30,6 +31,10 @@ export function kafkaSource(settings: AgencySettings, log: (line: string) => voi
     },
     stop: () => consumer.disconnect(),
   };
+}
+
+function securityOf({ username, password, ca }: NonNullable<AgencySettings['login']>) {
+  return { ssl: ca ? { ca } : true, sasl: { mechanism: 'scram-sha-512' as const, username, password } };
 }
 
 /** CloudEvents 1.0 in binary mode: the envelope is in the headers, the value is the data. */

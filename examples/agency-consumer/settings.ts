@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const settings = z.object({
@@ -7,6 +8,11 @@ const settings = z.object({
     .string()
     .optional()
     .transform((list) => (list ? list.split(',').map((address) => address.trim()) : undefined)),
+  /** With a user name the consumer connects by TLS and SCRAM-SHA-512; the office gives name and password. */
+  KAFKA_SASL_USERNAME: z.string().optional(),
+  KAFKA_SASL_PASSWORD_FILE: z.string().optional(),
+  /** The certificate authority of the brokers in PEM form; without it the authorities of Node. */
+  KAFKA_TLS_CA_FILE: z.string().optional(),
   /** Must start with `agency.<id>.`, or the broker refuses the group. */
   AGENCY_GROUP: z.string().optional(),
   ASPIRATIONS_URL: z.url().default('http://127.0.0.1:4103'),
@@ -19,6 +25,8 @@ const settings = z.object({
 export interface AgencySettings {
   readonly agencyId: string;
   readonly brokers?: readonly string[] | undefined;
+  readonly login?:
+    { readonly username: string; readonly password: string; readonly ca?: string | undefined } | undefined;
   readonly group: string;
   readonly aspirationsUrl: string;
   readonly tokenUrl: string;
@@ -35,6 +43,7 @@ export function readAgencySettings(env: NodeJS.ProcessEnv): AgencySettings {
   return {
     agencyId: read.AGENCY_ID,
     brokers: read.KAFKA_BROKERS,
+    login: loginOf(read),
     group: read.AGENCY_GROUP ?? `agency.${read.AGENCY_ID}.answering`,
     aspirationsUrl: read.ASPIRATIONS_URL,
     tokenUrl: read.AUTH_TOKEN_URL,
@@ -42,4 +51,11 @@ export function readAgencySettings(env: NodeJS.ProcessEnv): AgencySettings {
     account: read.AGENCY_ACCOUNT,
     password: read.AGENCY_PASSWORD,
   };
+}
+
+function loginOf(read: z.infer<typeof settings>): AgencySettings['login'] {
+  const { KAFKA_SASL_USERNAME: username, KAFKA_SASL_PASSWORD_FILE: file, KAFKA_TLS_CA_FILE: ca } = read;
+  if (!username) return undefined;
+  if (!file) throw new Error('Set KAFKA_SASL_PASSWORD_FILE to the file with the password of KAFKA_SASL_USERNAME');
+  return { username, password: readFileSync(file, 'utf8').trim(), ca: ca && readFileSync(ca, 'utf8') };
 }
