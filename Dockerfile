@@ -8,6 +8,7 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY libs libs
 COPY apps apps
+COPY clients clients
 COPY local local
 RUN npm run build
 
@@ -16,14 +17,27 @@ WORKDIR /sambung
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 
-FROM node:24-bookworm-slim
-ENV NODE_ENV=production HTTP_HOST=0.0.0.0
+FROM node:24-bookworm-slim AS runtime
 WORKDIR /sambung
-# A named volume inherits owner and mode of the folder that it covers.
-RUN install -d -o node -g node -m 0700 /var/lib/sambung
 COPY package.json LICENSE ./
 COPY --from=dependencies /sambung/node_modules node_modules
-COPY --from=build /sambung/dist dist
+COPY --from=build /sambung/dist/libs dist/libs
+
+# The development issuer, whose passwords are public: docker build --target issuer
+FROM runtime AS issuer
+ENV NODE_ENV=development
+# A named volume inherits owner and mode of the folder that it covers.
+RUN install -d -o node -g node -m 0700 /var/lib/sambung
+COPY --from=build /sambung/dist/local/accounts.js dist/local/
+COPY --from=build /sambung/dist/local/issuer dist/local/issuer
+USER node
+CMD ["node", "dist/local/issuer/main.js"]
+
+FROM runtime AS services
+ENV NODE_ENV=production HTTP_HOST=0.0.0.0
+COPY --from=build /sambung/dist/apps dist/apps
+COPY --from=build /sambung/dist/clients dist/clients
+COPY --from=build /sambung/dist/local/launcher/create-topics.js dist/local/launcher/
 USER node
 ARG SERVICE=registry
 ENV SERVICE=${SERVICE}

@@ -18,6 +18,7 @@ const composeFile = z.object({
       environment: variables.optional(),
       command: z.array(z.string()).optional(),
       volumes: z.array(z.string()).optional(),
+      ports: z.array(z.string()).optional(),
       depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
     }),
   ),
@@ -40,10 +41,12 @@ const interpolated = new Set([...composeText.matchAll(/\$\{(\w+)/g)].map(([, nam
 describe('docker-compose.yml', () => {
   it.each(services)('gives %s valid settings and no unknown ones', (service) => {
     const variablesOfService = compose.services[service]?.environment ?? {};
-    const known = variablesOf(service);
+    const known = variablesOf(service).flatMap((name) => [name, `${name}_FILE`]);
     expect(Object.keys(variablesOfService).filter((name) => !known.includes(name))).toEqual([]);
     const environment = Object.fromEntries(
-      Object.entries(variablesOfService).map(([name, value]) => [name, interpolate(value)]),
+      Object.entries(variablesOfService).map(([name, value]) =>
+        name.endsWith('_FILE') ? [name.slice(0, -'_FILE'.length), '-----BEGIN X-----'] : [name, interpolate(value)],
+      ),
     );
     const settings = settingsReaders[service]?.(environment);
     expect(settings).toMatchObject({ SAMBUNG_BROKER: 'kafka', HTTP_HOST: '0.0.0.0' });
@@ -53,6 +56,23 @@ describe('docker-compose.yml', () => {
     expect(compose.services[service]?.depends_on).toMatchObject({
       migrations: { condition: 'service_completed_successfully' },
       topics: { condition: 'service_completed_successfully' },
+    });
+  });
+
+  it('opens to agencies only a listener that asks for a user, at a broker that refuses what no rule allows', () => {
+    const { environment = {}, ports } = compose.services['kafka'] ?? {};
+    const published = ports?.map((port) => port.split(':').at(-1));
+    const listeners = environment['KAFKA_LISTENERS']
+      ?.split(',')
+      .filter((one) => published?.includes(one.split(':').at(-1)));
+    expect(listeners).toEqual(['AGENCIES://:9094']);
+    const protocols = environment['KAFKA_LISTENER_SECURITY_PROTOCOL_MAP'];
+    expect(protocols).toContain('AGENCIES:SASL_SSL');
+    expect(protocols).not.toMatch(/:(PLAINTEXT|SSL)(,|$)/);
+    expect(environment).toMatchObject({
+      KAFKA_LISTENER_NAME_AGENCIES_SASL_ENABLED_MECHANISMS: 'SCRAM-SHA-512',
+      KAFKA_AUTHORIZER_CLASS_NAME: 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+      KAFKA_ALLOW_EVERYONE_IF_NO_ACL_FOUND: 'false',
     });
   });
 
@@ -77,7 +97,7 @@ describe('docker-compose.yml', () => {
         .flatMap((service) => [...command.replaceAll('$$service', service).matchAll(/dist\/(\S+)\.js/g)])
         .map(([, path]) => `${path}.ts`),
     );
-    expect(new Set(programs).size).toBe(services.length * 2 + 2);
+    expect(new Set(programs).size).toBe(services.length * 2 + 3);
     expect(programs.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
   });
 });
@@ -98,8 +118,18 @@ describe('Dockerfile', () => {
   it('runs without root on the recommended version of Node', () => {
     expect(dockerfile).toMatch(/^USER node$/m);
     const major = read('.nvmrc').trim().split('.')[0];
-    expect([...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image)).toEqual(
-      Array(3).fill(`node:${major}-bookworm-slim`),
+    const images = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
+    expect(images.filter((image) => image !== 'runtime')).toEqual(Array(3).fill(`node:${major}-bookworm-slim`));
+  });
+
+  it('leaves the development issuer out of the image of the services', () => {
+    const [, stage = ''] = dockerfile.split(/^FROM runtime AS services$/m);
+    const [, runtime = ''] = /AS runtime\n([^]*?)^FROM/m.exec(dockerfile) ?? [];
+    expect(stage).toMatch(/^ENV NODE_ENV=production/m);
+    const fromBuild = [...(runtime + stage).matchAll(/^COPY --from=build \/sambung\/(\S+)/gm)].map(([, path]) => path);
+    expect(fromBuild).toContain('dist/apps');
+    expect(fromBuild.filter((path = '') => 'dist/local/issuer'.startsWith(path) || path.includes('issuer'))).toEqual(
+      [],
     );
   });
 });

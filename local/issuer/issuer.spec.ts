@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { freePort } from '../ports.js';
 import { createIssuer } from './issuer.js';
+import { readIssuerSettings } from './issuer.settings.js';
 import { signingKey } from './signing-key.js';
 
 describe('the development issuer', () => {
@@ -86,5 +87,13 @@ describe('the development issuer', () => {
     expect(keys[0]?.d).toBeUndefined();
     expect(JSON.parse(readFileSync(keyFile, 'utf8'))).toHaveProperty('d');
     expect(statSync(keyFile).mode & 0o077).toBe(0);
+  });
+
+  it('does not start in production', () => {
+    const env = { ISSUER_KEY_FILE: keyFile, ISSUER_SECRETS_FILE: keyFile };
+    expect(readIssuerSettings(env)).toMatchObject({ ISSUER_PORT: 4110 });
+    expect(() => readIssuerSettings({ ...env, NODE_ENV: 'production' })).toThrow(
+      /NODE_ENV: is production, where the development issuer does not start: .* Set AUTH_ISSUER/,
+    );
   });
 });

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { port, readSettings } from '#settings';
+
+const schema = z.object({
+  NODE_ENV: z
+    .string()
+    .optional()
+    .refine((environment) => environment !== 'production', {
+      error:
+        'is production, where the development issuer does not start: its passwords are public. ' +
+        'Set AUTH_ISSUER, AUTH_JWKS_URL and AUTH_TOKEN_URL of the services to your OpenID provider instead',
+    }),
+  ISSUER_HOST: z.string().default('127.0.0.1').describe('the address of this machine to listen on'),
+  ISSUER_PORT: port.default(4110),
+  ISSUER_URL: z.url().optional().describe('its public address, the iss of its tokens'),
+  ISSUER_KEY_FILE: z.string().describe('the file with the signing key; created if missing'),
+  ISSUER_SECRETS_FILE: z.string().describe('the file with {"clients": {"<client id>": "<secret>"}}'),
+});
+
+export type IssuerSettings = Readonly<z.infer<typeof schema>>;
+
+/** @throws SettingsError also in production */
+export function readIssuerSettings(env?: NodeJS.ProcessEnv): IssuerSettings {
+  return readSettings(schema, env);
+}
