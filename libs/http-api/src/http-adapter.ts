@@ -5,6 +5,7 @@ import { platformError } from './errors/platform-errors.js';
 import { problemType, toProblem } from './errors/problem.js';
 import { registerFileParsers } from './requests/file-body.js';
 import { registerFormParser } from './requests/form-body.js';
+import { registerJsonParser } from './requests/json-body.js';
 
 /** The limit of request bodies, in bytes. */
 export const bodyLimit = 256 * 1024;
@@ -28,6 +29,7 @@ export function httpAdapter(trustedProxies: readonly string[] = []): FastifyAdap
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.removeContentTypeParser('text/plain');
+  registerJsonParser(fastify);
   registerFileParsers(fastify);
   registerFormParser(fastify);
   endConnectionsOnClose(fastify);

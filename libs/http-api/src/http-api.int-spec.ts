@@ -206,6 +206,16 @@ describe('an HTTP API', () => {
       expect(problem?.errors?.map((error) => error.pointer)).toEqual(pointer === undefined ? undefined : [pointer]);
     });
 
+    it.each(['['.repeat(60_000), `{"name":${'['.repeat(40)}${']'.repeat(40)}}`, '{"a":'.repeat(40_000)])(
+      'nested too deeply',
+      async (body) => {
+        for (const headers of [undefined, { 'idempotency-key': 'k' }]) {
+          const { status, body: problem } = await make(body, { ...(headers && { headers }) });
+          expect([status, problem?.code]).toEqual([400, 'nesting-too-deep']);
+        }
+      },
+    );
+
     it('limited to the first errors', async () => {
       const parts = Array.from({ length: 200 }, () => ({ size: 'x' }));
       expect((await make({ name: 'lamp', parts })).body?.errors).toHaveLength(50);

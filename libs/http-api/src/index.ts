@@ -21,6 +21,7 @@ export { key, type Keyset, keyset } from './pages/keyset.js';
 export { page, type Page, pageQuery, pageSchema } from './pages/page.js';
 export { ClientNetwork } from './requests/client-network.js';
 export { fileBytes, AcceptsFile } from './requests/file-body.js';
+export { isTooDeep } from './requests/json-body.js';
 export { AcceptsForm } from './requests/form-body.js';
 export { IfMatch, requireVersion } from './requests/if-match.js';
 export { ConditionalGet } from './requests/conditional-get.js';

@@ -33,7 +33,7 @@ export class Uploads {
       const maxBytes = this.settings.ATTACHMENTS_MAX_BYTES;
       const sent = await receiveBody(request, maxBytes, receiveTimeoutMs(maxBytes));
       const content = await this.cleaned(sent, mediaType);
-      const bodyHash = createHash('sha256').update(mediaType).update(sent).digest();
+      const bodyHash = () => createHash('sha256').update(mediaType).update(sent).digest();
       return this.idempotency.once({ ...call, bodyHash }, (tx) => this.persist(tx, account, mediaType, content));
     });
   }

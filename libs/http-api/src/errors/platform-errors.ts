@@ -3,6 +3,11 @@ import { defineErrors } from './domain-error.js';
 /** The errors that all services share. */
 export const platformError = defineErrors({
   'invalid-request': { status: 400, en: 'The request is not valid.', id: 'Permintaan tidak valid.' },
+  'nesting-too-deep': {
+    status: 400,
+    en: 'The JSON is nested too deeply.',
+    id: 'Susunan JSON terlalu dalam.',
+  },
   'not-found': { status: 404, en: 'This address does not exist.', id: 'Alamat ini tidak ditemukan.' },
   'method-not-allowed': {
     status: 405,

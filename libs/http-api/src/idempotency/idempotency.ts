@@ -75,7 +75,7 @@ function identityOf(call: Call, key: string): Buffer {
 
 /** Uses the key, because a short body, such as one with a PIN, could be guessed from its plain hash. */
 function keyedHash({ bodyHash }: Call, key: string): Buffer {
-  return createHmac('sha256', key).update(bodyHash).digest();
+  return createHmac('sha256', key).update(bodyHash()).digest();
 }
 
 function contextOf(call: Call): string {

@@ -12,8 +12,8 @@ export interface Call {
   readonly operation: string;
   /** Undefined when the request has none. */
   readonly key: string | undefined;
-  /** SHA-256 of the parsed body, path and query. */
-  readonly bodyHash: Buffer;
+  /** SHA-256 of the parsed body, path and query; for a key only, after validation. */
+  readonly bodyHash: () => Buffer;
 }
 
 const keyForm = /^[!-~]{1,255}$/;
@@ -33,9 +33,10 @@ export const IdempotentCall = headerParameter(
       actor: request.actor,
       operation: `${request.method} ${request.routeOptions.url ?? request.url}`,
       key: keyOf(request.headers['idempotency-key']),
-      bodyHash: createHash('sha256')
-        .update(canonicalJson([request.body, request.params, request.query]))
-        .digest(),
+      bodyHash: () =>
+        createHash('sha256')
+          .update(canonicalJson([request.body, request.params, request.query]))
+          .digest(),
     };
   },
 );

@@ -1,4 +1,4 @@
-import type { FieldError } from '#http-api';
+import { type FieldError, isTooDeep } from '#http-api';
 import { areaFileError } from './area-file.errors.js';
 import { areaFeature, maxRows } from './area-file.dto.js';
 import type { NewArea } from '../../areas/area.rules.js';
@@ -65,11 +65,25 @@ function parse(bytes: Uint8Array): unknown[] {
 }
 
 function json(bytes: Uint8Array): unknown {
+  const text = utf8(bytes);
+  if (isTooDeep(text)) throw refused('', 'is nested too deeply / susunannya terlalu dalam');
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(text);
   } catch {
-    throw refused('', 'is not JSON in UTF-8 / bukan JSON dalam UTF-8');
+    throw notJson();
   }
+}
+
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw notJson();
+  }
+}
+
+function notJson(): Error {
+  return refused('', 'is not JSON in UTF-8 / bukan JSON dalam UTF-8');
 }
 
 function refused(pointer: string, detail: string): Error {

@@ -1,0 +1,40 @@
+import type { FastifyInstance } from 'fastify';
+import { platformError } from '../errors/platform-errors.js';
+
+/** No schema of the platform nests deeper than 12; GeoJSON nests 8. */
+export const maxDepth = 32;
+
+/**
+ * Parses JSON bodies, and refuses deep ones before anything recurses over them.
+ *
+ * @throws 400 `nesting-too-deep`
+ */
+export function registerJsonParser(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeContentTypeParser('application/json');
+  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (isTooDeep(body)) done(platformError('nesting-too-deep'));
+    else void parse(request, body, done);
+  });
+}
+
+/** Whether a text that should be JSON nests objects and arrays deeper than `maxDepth`. */
+export function isTooDeep(json: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < json.length; at++) {
+    const character = json[at];
+    if (character === '"') at = endOfString(json, at);
+    else if (character === '[' || character === '{') depth++;
+    else if (character === ']' || character === '}') depth--;
+    if (depth > maxDepth) return true;
+  }
+  return false;
+}
+
+function endOfString(json: string, start: number): number {
+  for (let at = start + 1; at < json.length; at++) {
+    if (json[at] === '\\') at++;
+    else if (json[at] === '"') return at;
+  }
+  return json.length;
+}
