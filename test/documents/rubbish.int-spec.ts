@@ -85,7 +85,7 @@ describe('rubbish', () => {
     const response = await fetch(`${running.urls[service]}${path}`, { method, redirect: 'manual', ...init });
     const text = await response.text();
     if (response.status < 500) return [];
-    return [`${method} ${path} ${String(init.body).slice(0, 80)}: ${response.status} ${text.slice(0, 200)}`];
+    return [`${method} ${path} ${JSON.stringify(init.body)?.slice(0, 80)}: ${response.status} ${text.slice(0, 200)}`];
   }
 
   function requestsOf({ method, path, fields }: Operation, authorization: Record<string, string>) {

@@ -62,8 +62,18 @@ describe('Access', () => {
   it('records the actors it decided about', () => {
     const [authorized, replayed, other] = [actorWith('KIM_CHAIR@*'), actorWith(), actorWith('KIM_CHAIR@*')];
     access.check(authorized, 'kim.submit', village);
-    access.markAuthorized(replayed);
+    access.recheck(replayed, []);
     expect([authorized, replayed, other].map((actor) => access.wasAuthorized(actor))).toEqual([true, true, false]);
+  });
+
+  it('requires for a repeated response what the first one was allowed', () => {
+    const first = actorWith('KIM_CHAIR@area:32.01');
+    access.check(first, 'kim.submit', village);
+    const allowed = access.allowedTo(first);
+    expect(() => access.recheck(actorWith('KIM_CHAIR@area:32.01'), allowed)).not.toThrow();
+    const refused = (code: string) => expect.objectContaining({ code });
+    expect(() => access.recheck(actorWith('KIM_CHAIR@area:32.02'), allowed)).toThrow(refused('out-of-scope'));
+    expect(() => access.recheck(actorWith(), allowed)).toThrow(refused('role-missing'));
   });
 
   it('throws for actions outside of the policy, also for properties of every object', () => {

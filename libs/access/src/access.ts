@@ -14,10 +14,16 @@ export interface Actor {
   readonly grants: readonly Grant[];
 }
 
-/** Decides by the policy of the service, and records the actors for which a decision was requested. */
+/** A decision that was requested: an action, and its target unless it was about the action at all. */
+export interface AccessCheck {
+  readonly action: string;
+  readonly target?: Target;
+}
+
+/** Decides by the policy of the service, and records the decisions that were requested for an actor. */
 @Injectable()
 export class Access {
-  private readonly authorized = new WeakSet<Actor>();
+  private readonly checks = new WeakMap<Actor, AccessCheck[]>();
 
   constructor(@Inject(POLICY) readonly policy: Policy) {}
 
@@ -27,8 +33,8 @@ export class Access {
    * @throws AccessError 403 `role-missing` or `out-of-scope`
    */
   check(actor: Actor | undefined, action: string, target: Target): void {
-    const scopes = this.scopes(actor, action);
-    if (!scopes.some((scope) => covers(scope, target))) throw new AccessError('out-of-scope');
+    if (!this.scopes(actor, action).some((scope) => covers(scope, target))) throw new AccessError('out-of-scope');
+    this.record(actor, { action, target });
   }
 
   /**
@@ -37,7 +43,9 @@ export class Access {
    */
   allows(actor: Actor | undefined, action: string, target?: Target): boolean {
     const scopes = this.grantedScopes(actor, action);
-    return target ? scopes.some((scope) => covers(scope, target)) : scopes.length > 0;
+    const isAllowed = target ? scopes.some((scope) => covers(scope, target)) : scopes.length > 0;
+    if (isAllowed) this.record(actor, target ? { action, target } : { action });
+    return isAllowed;
   }
 
   /**
@@ -62,25 +70,48 @@ export class Access {
    */
   scopes(actor: Actor | undefined, action: string): Scope[] {
     const scopes = this.grantedScopes(actor, action);
-    if (scopes.length > 0) return scopes;
+    if (scopes.length > 0) {
+      this.record(actor, { action });
+      return scopes;
+    }
     throw actor ? new AccessError('role-missing') : new AccessError('token-missing', { 'www-authenticate': 'Bearer' });
   }
 
   private grantedScopes(actor: Actor | undefined, action: string): Scope[] {
     const entry = this.entry(action);
-    if (actor) this.authorized.add(actor);
+    this.record(actor);
     if (entry === 'public' || (entry === 'authenticated' && actor)) return [{ kind: 'everything' }];
     const scopes = actor && entry !== 'authenticated' ? scopesOf(actor, entry) : [];
     return scopes.some(({ kind }) => kind === 'everything') ? [{ kind: 'everything' }] : scopes;
   }
 
-  /** For a stored response that is returned again; the first call checked access. */
-  markAuthorized(actor: Actor | undefined): void {
-    if (actor) this.authorized.add(actor);
+  /** What the actor was allowed so far, for `recheck` when the response is returned again. */
+  allowedTo(actor: Actor | undefined): readonly AccessCheck[] {
+    return (actor && this.checks.get(actor)) ?? [];
+  }
+
+  /**
+   * Requires for a stored response what its first call was allowed.
+   *
+   * @throws AccessError 403 `role-missing` or `out-of-scope`
+   */
+  recheck(actor: Actor | undefined, allowed: readonly AccessCheck[]): void {
+    this.record(actor);
+    for (const { action, target } of allowed) {
+      if (target) this.check(actor, action, target);
+      else this.scopes(actor, action);
+    }
   }
 
   wasAuthorized(actor: Actor): boolean {
-    return this.authorized.has(actor);
+    return this.checks.has(actor);
+  }
+
+  private record(actor: Actor | undefined, ...checks: readonly AccessCheck[]): void {
+    if (!actor) return;
+    const known = this.checks.get(actor);
+    if (known) known.push(...checks);
+    else this.checks.set(actor, [...checks]);
   }
 
   entry(action: string): PolicyEntry {

@@ -1,4 +1,4 @@
-export { Access, type Actor } from './access.js';
+export { Access, type AccessCheck, type Actor } from './access.js';
 export { AccessError, accessErrors } from './access-error.js';
 export { accessModule } from './access.module.js';
 export { Action, CurrentActor } from './action.js';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { Access, type Actor } from '#access';
+import { Access, type Actor, definePolicy, parseGrant } from '#access';
 import { Database, dataSourceOptions, sql } from '#database';
 import { migratedDatabase, type TestDatabase } from '#testing';
 import { IdempotentResponseJob } from './idempotent-response.job.js';
@@ -140,6 +140,22 @@ describe('Idempotency', () => {
     const again = actorOf('ketua');
     await act({ ...call, actor: again }, 'checked');
     expect(access.wasAuthorized(again)).toBe(true);
+  });
+
+  it('rejects a replay to an account that has lost the right', async () => {
+    const grant = parseGrant('KIM_CHAIR@area:32.01')!;
+    const limited = new Access(definePolicy({ 'thing.give': { roles: ['KIM_CHAIR'], scope: 'bound' } }));
+    const give = (actor: Actor, key: string) =>
+      new Idempotency(database, limited).once(callOf({ actor, key }), async () => {
+        limited.check(actor, 'thing.give', { area: '32.01.05.2003' });
+        return Promise.resolve({ pin: Math.random() });
+      });
+    const [subject, key] = ['ketua', randomUUID()];
+    const first = await give({ subject, grants: [grant] }, key);
+    expect(await give({ subject, grants: [grant] }, key)).toEqual(first);
+    await expect(give({ subject, grants: [] }, key)).rejects.toMatchObject({ code: 'role-missing' });
+    const elsewhere = { subject, grants: [parseGrant('KIM_CHAIR@area:32.02')!] };
+    await expect(give(elsewhere, key)).rejects.toMatchObject({ code: 'out-of-scope' });
   });
 
   it('stores neither the key nor the response in readable form', async () => {

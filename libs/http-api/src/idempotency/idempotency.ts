@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Access } from '#access';
+import { Access, type AccessCheck } from '#access';
 import { Database, sql, type Transaction } from '#database';
 import { platformError } from '../errors/platform-errors.js';
 import type { Call } from './idempotent-call.js';
@@ -9,6 +9,12 @@ import { openResponse, sealResponse } from './sealed-response.js';
 interface StoredResponse {
   readonly bodyHash: Buffer;
   readonly response: Buffer;
+}
+
+/** The response, and what its account was allowed. */
+interface FirstResponse {
+  readonly response: unknown;
+  readonly allowed: readonly AccessCheck[];
 }
 
 /** Allows a caller without a response to repeat its request without a second effect. */
@@ -21,10 +27,10 @@ export class Idempotency {
 
   /**
    * Runs `work` in a transaction of its own and returns its response, which must be JSON. For an Idempotency-Key that this
-   * account has already used for this operation, returns the first response without running `work`. Errors are not stored:
-   * the same key may be used again.
+   * account has already used for this operation, returns the first response without running `work`, if the account still has
+   * the rights that `work` required. Errors are not stored: the same key may be used again.
    *
-   * @throws 409 `idempotency-in-progress`, 422 `idempotency-key-reused`
+   * @throws 403 `role-missing` or `out-of-scope`, 409 `idempotency-in-progress`, 422 `idempotency-key-reused`
    */
   async once<T>(call: Call, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const { key } = call;
@@ -38,7 +44,7 @@ export class Idempotency {
       tx.enqueue(
         sql`INSERT INTO idempotent_response (account, operation, key_hash, body_hash, response)
               VALUES (${accountOf(call)}, ${call.operation}, ${identity}, ${keyedHash(call, key)},
-              ${sealResponse(key, contextOf(call), response)})`,
+              ${sealResponse(key, contextOf(call), { response, allowed: this.access.allowedTo(call.actor) })})`,
       );
       return response;
     });
@@ -46,8 +52,9 @@ export class Idempotency {
 
   private replay<T>(call: Call, key: string, { bodyHash, response }: StoredResponse): T {
     if (!bodyHash.equals(keyedHash(call, key))) throw platformError('idempotency-key-reused');
-    this.access.markAuthorized(call.actor);
-    return openResponse(key, contextOf(call), response) as T;
+    const first = openResponse(key, contextOf(call), response) as FirstResponse;
+    this.access.recheck(call.actor, first.allowed);
+    return first.response as T;
   }
 }
 
