@@ -63,7 +63,6 @@ export async function startEverything(brokerOf?: (service: ServiceName) => TestD
   services: Record<ServiceName, TestService>;
   urls: Record<ServiceName, string>;
   brokers: Record<ServiceName, TestDeps['broker']>;
-  services: Record<ServiceName, TestService>;
   stop(): Promise<void>;
 }> {
   const names = Object.keys(parts) as ServiceName[];
@@ -83,10 +82,6 @@ export async function startEverything(brokerOf?: (service: ServiceName) => TestD
     brokers: Object.fromEntries(names.map((name, index) => [name, running[index]!.broker])) as Record<
       ServiceName,
       TestDeps['broker']
-    >,
-    services: Object.fromEntries(names.map((name, index) => [name, running[index]!])) as Record<
-      ServiceName,
-      TestService
     >,
     stop: async () => void (await Promise.all(running.map((service) => service.stop()))),
   };
