@@ -1,6 +1,6 @@
 import { BadRequestException, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Database, isUniqueViolation, sql } from '#database';
+import { Database, isUniqueViolation, type Queryable, sql } from '#database';
 import { messageBroker, type MessageBroker, NoHistoryError } from '../broker.js';
 import { operator, OperatorActions } from '../dead-letters/operator-actions.js';
 import { Reactions } from '../reactions/reactions.js';
@@ -70,8 +70,8 @@ export class Replays {
     return this.database.query<Replay>(sql`SELECT ${columns} FROM replay ORDER BY id DESC LIMIT ${limit}`);
   }
 
-  async get(id: string): Promise<Replay> {
-    const [replay] = await this.database.query<Replay>(sql`SELECT ${columns} FROM replay WHERE id = ${id}`);
+  async get(id: string, source: Queryable = this.database): Promise<Replay> {
+    const [replay] = await source.query<Replay>(sql`SELECT ${columns} FROM replay WHERE id = ${id}`);
     if (!replay) throw new NotFoundException();
     return replay;
   }
@@ -87,7 +87,7 @@ export class Replays {
           WHERE id = ${id} AND status = 'RUNNING' RETURNING ${columns}`,
       );
       if (!replay) {
-        await this.get(id);
+        await this.get(id, tx);
         throw new BadRequestException('the replay has already ended');
       }
       await this.actions.record(tx, { action: 'REPLAY_STOP', reaction: replay.reaction, reason });
