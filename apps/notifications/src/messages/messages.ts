@@ -1,19 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import type { messageSubjects } from '#contracts';
+import type { messageChannels, messageSubjects } from '#contracts';
 import { sql, type Transaction } from '#database';
 import { Vault } from '#vault';
 import type { TemplateName } from '../templates/templates.js';
 import { DispatchJob } from './dispatch/dispatch.job.js';
 import type { Recipient } from './recipient.js';
 
-/** A notification with its recipients. */
+type Channel = (typeof messageChannels)[number];
+
+/** A message to a recipient on one channel, with the sealed address. */
+export interface SealedMessage {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly recipient: Recipient;
+  readonly wrappedKey: Buffer;
+  readonly sealedContact: Buffer;
+}
+
+/** A notification with its messages. */
 export interface Notification {
   readonly planId: string;
   readonly template: TemplateName;
   readonly about: { readonly kind: (typeof messageSubjects)[number]; readonly id: string };
   readonly variables: Readonly<Record<string, string>>;
-  readonly recipients: readonly Recipient[];
+  readonly messages: readonly SealedMessage[];
 }
 
 @Injectable()
@@ -23,10 +34,15 @@ export class Messages {
     private readonly dispatch: DispatchJob,
   ) {}
 
-  /** Creates one message for each recipient and channel, and dispatches them after the commit. */
+  /** One message for each recipient and channel. Sealing many takes long: call it before the transaction. */
+  seal(recipients: readonly Recipient[]): SealedMessage[] {
+    return recipients.flatMap((recipient) => channelsOf(recipient).map((channel) => this.sealOne(recipient, channel)));
+  }
+
+  /** Stores the messages, and dispatches them after the commit. */
   async create(tx: Transaction, notifications: readonly Notification[]): Promise<void> {
     const rows = notifications.flatMap((notification) =>
-      notification.recipients.flatMap((recipient) => this.rowsFor(notification, recipient)),
+      notification.messages.map((message) => rowOf(notification, message)),
     );
     await tx.query(sql`
       INSERT INTO message (id, version, plan_id, channel, template, recipient, recipient_id, account_id, about_kind,
@@ -39,26 +55,32 @@ export class Messages {
     tx.afterCommit(() => void this.dispatch.run());
   }
 
-  private rowsFor({ planId, template, about, variables }: Notification, recipient: Recipient): object[] {
-    const { kind, id: recipientId, accountId, name, email } = recipient;
-    // Every recipient gets an e-mail, so that a missing address shows as a failed message; accounts also have an inbox.
-    const channels = accountId === null ? ['EMAIL'] : ['EMAIL', 'IN_APP'];
-    return channels.map((channel) => {
-      const [id, key] = [uuidv7(), this.vault.newKey()];
-      return {
-        id,
-        plan_id: planId,
-        channel,
-        template,
-        recipient: kind,
-        recipient_id: recipientId,
-        account_id: accountId,
-        about_kind: about.kind,
-        about_id: about.id,
-        variables: { ...variables, ...recipient.variables },
-        wrapped_key: key.toString('base64'),
-        sealed_contact: this.vault.seal(key, { name, email }, id).toString('base64'),
-      };
-    });
+  private sealOne(recipient: Recipient, channel: Channel): SealedMessage {
+    const [id, wrappedKey] = [uuidv7(), this.vault.newKey()];
+    const { name, email } = recipient;
+    return { id, channel, recipient, wrappedKey, sealedContact: this.vault.seal(wrappedKey, { name, email }, id) };
   }
+}
+
+/** Every recipient gets an e-mail, so that a missing address shows as a failed message; accounts also have an inbox. */
+function channelsOf({ accountId }: Recipient): Channel[] {
+  return accountId === null ? ['EMAIL'] : ['EMAIL', 'IN_APP'];
+}
+
+function rowOf({ planId, template, about, variables }: Notification, message: SealedMessage): object {
+  const { id, channel, recipient, wrappedKey, sealedContact } = message;
+  return {
+    id,
+    plan_id: planId,
+    channel,
+    template,
+    recipient: recipient.kind,
+    recipient_id: recipient.id,
+    account_id: recipient.accountId,
+    about_kind: about.kind,
+    about_id: about.id,
+    variables: { ...variables, ...recipient.variables },
+    wrapped_key: wrappedKey.toString('base64'),
+    sealed_contact: sealedContact.toString('base64'),
+  };
 }

@@ -63,17 +63,17 @@ export class PlanJob implements BeforeApplicationShutdown {
 
   /** A run whose claim has expired finds its plans finished and creates no further message. */
   private async finish(resolved: readonly ResolvedPlan[]): Promise<void> {
-    const recipientsOf = new Map(resolved.map(({ plan, recipients }) => [plan.id, recipients]));
+    const messagesOf = new Map(resolved.map(({ plan, recipients }) => [plan.id, this.messages.seal(recipients)]));
     await this.database.transaction(async (tx) => {
       const finished = await tx.query<PlannedNotification>(sql`
-        UPDATE plan SET planned_at = now() WHERE id = ANY (${[...recipientsOf.keys()]}::uuid[]) AND planned_at IS NULL
+        UPDATE plan SET planned_at = now() WHERE id = ANY (${[...messagesOf.keys()]}::uuid[]) AND planned_at IS NULL
         RETURNING id, template, about_kind, about_id, variables`);
       const notifications = finished.map(({ id, aboutKind, aboutId, template, variables }) => ({
         planId: id,
         template,
         about: { kind: aboutKind, id: aboutId },
         variables,
-        recipients: recipientsOf.get(id)!,
+        messages: messagesOf.get(id)!,
       }));
       await this.messages.create(tx, notifications);
     });
