@@ -40,7 +40,7 @@ export class KimImports {
   /** The result of a dry run. @throws the errors of `readCsv` */
   async preview(bytes: Uint8Array, actor: Actor): Promise<KimImportPreview> {
     const { rows, kims } = this.read(bytes, actor);
-    const classified = await this.database.transaction((tx) => this.classify(tx, kims, () => null));
+    const classified = await this.database.transaction((tx) => this.classify(tx, kims));
     const faults = classified.flatMap((kim) => kim.faults);
     const count = (state: ImportedKim['state']) => classified.filter((kim) => kim.state === state).length;
     return {
@@ -65,9 +65,11 @@ export class KimImports {
   async start(bytes: Uint8Array, actor: Actor): Promise<KimImportResponse> {
     const { rows, kims } = this.read(bytes, actor);
     const open = { id: uuidv7(), requestedBy: actor.subject, wrappedKey: this.vault.newKey() };
+    const sealed = new Map(
+      kims.map(({ line, parsed }) => [line, parsed && this.vault.seal(open.wrappedKey, parsed, open.id)]),
+    );
     return this.database.transaction(async (tx) => {
-      const seal = (parsed: object) => this.vault.seal(open.wrappedKey, parsed, open.id);
-      await insertImport(tx, open, rows, await this.classify(tx, kims, seal));
+      await insertImport(tx, open, rows, await this.classify(tx, kims, sealed));
       await finishImport(tx, open.id);
       return toKimImportResponse((await readImport(tx, open.id))!);
     });
@@ -96,7 +98,7 @@ export class KimImports {
   private async classify(
     tx: Transaction,
     kims: readonly ParsedKim[],
-    seal: (parsed: object) => Buffer | null,
+    sealed?: ReadonlyMap<number, Buffer | undefined>,
   ): Promise<ImportedKim[]> {
     const results = await this.check.of(
       tx,
@@ -108,7 +110,7 @@ export class KimImports {
       const result = results[place++]!;
       if (result.knownId) return { line, state: 'KNOWN', kimId: result.knownId, sealed: null, faults: result.faults };
       if (result.faults.length > 0) return { line, state: 'REFUSED', kimId: null, sealed: null, faults: result.faults };
-      return { line, state: 'PENDING', kimId: null, sealed: seal(parsed), faults: [] };
+      return { line, state: 'PENDING', kimId: null, sealed: sealed?.get(line) ?? null, faults: [] };
     });
   }
 
