@@ -15,6 +15,13 @@ import { cleanContent } from './clean-content.js';
 import { receiveBody, receiveTimeoutMs } from './receive-body.js';
 import { UploadLimiter } from './upload-limiter.js';
 
+interface Upload {
+  readonly account: string;
+  readonly mediaType: MediaType;
+  readonly content: Buffer;
+  readonly sha256: Buffer;
+}
+
 /** Receives files. */
 @Injectable()
 export class Uploads {
@@ -33,8 +40,10 @@ export class Uploads {
       const maxBytes = this.settings.ATTACHMENTS_MAX_BYTES;
       const sent = await receiveBody(request, maxBytes, receiveTimeoutMs(maxBytes));
       const content = await this.cleaned(sent, mediaType);
-      const bodyHash = () => createHash('sha256').update(mediaType).update(sent).digest();
-      return this.idempotency.once({ ...call, bodyHash }, (tx) => this.persist(tx, account, mediaType, content));
+      const bodyHash = createHash('sha256').update(mediaType).update(sent).digest();
+      const sha256 = createHash('sha256').update(content).digest();
+      const persist = (tx: Transaction) => this.persist(tx, { account, mediaType, content, sha256 });
+      return this.idempotency.once({ ...call, bodyHash: () => bodyHash }, persist);
     });
   }
 
@@ -47,9 +56,8 @@ export class Uploads {
     });
   }
 
-  private async persist(tx: Transaction, account: string, mediaType: MediaType, content: Buffer): Promise<Attachment> {
+  private async persist(tx: Transaction, { account, mediaType, content, sha256 }: Upload): Promise<Attachment> {
     await requireUnclaimed(tx, account, this.settings.ATTACHMENTS_MAX_UNCLAIMED);
-    const sha256 = createHash('sha256').update(content).digest();
     const row = { id: uuidv7(), account, mediaType, bytes: content.length, ownerKind: null, ownerId: null };
     await tx.query(
       sql`INSERT INTO attachment (id, account, media_type, bytes, sha256)
