@@ -63,12 +63,12 @@ export class ReporterVault {
   }
 
   /** The reporters of these aspirations, without those that do not exist, are restricted or have been erased. */
-  read(
+  async read(
     aspirationIds: readonly string[],
     { actor, purpose, includeRestricted = false }: ReadPurpose,
   ): Promise<Map<string, ReporterIdentity>> {
-    return this.database.transaction(async (tx) => {
-      const rows = await tx.query<Pick<Reporter, 'aspirationId' | 'sealed'> & Pick<ReporterKey, 'wrappedKey'>>(sql`
+    const rows = await this.database.query<Pick<Reporter, 'aspirationId' | 'sealed'> & Pick<ReporterKey, 'wrappedKey'>>(
+      sql`
         WITH found AS (
           SELECT aspiration_id, sealed, wrapped_key
             FROM reporter JOIN reporter_key USING (aspiration_id)
@@ -77,13 +77,13 @@ export class ReporterVault {
           INSERT INTO reporter_access (id, aspiration_id, actor, purpose)
           SELECT uuidv7(), aspiration_id, ${actor}, ${purpose} FROM found
         )
-        SELECT aspiration_id, sealed, wrapped_key FROM found`);
-      return new Map(
-        rows.map(({ aspirationId, sealed, wrappedKey }) => [
-          aspirationId,
-          this.vault.open<ReporterIdentity>(wrappedKey, sealed, aspirationId),
-        ]),
-      );
-    });
+        SELECT aspiration_id, sealed, wrapped_key FROM found`,
+    );
+    return new Map(
+      rows.map(({ aspirationId, sealed, wrappedKey }) => [
+        aspirationId,
+        this.vault.open<ReporterIdentity>(wrappedKey, sealed, aspirationId),
+      ]),
+    );
   }
 }
