@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { jestExpect } from '@jest/expect';
 import * as circus from 'jest-circus';
+import { takeSlowWork } from './slow-work.mjs';
 
 /** Runs the tests of one file. Gives the result of each, and the errors outside of any test. */
 export async function runFile(path, { testNamePattern, testTimeout }) {
@@ -17,7 +18,8 @@ export async function runFile(path, { testNamePattern, testTimeout }) {
 async function run(path) {
   await import(pathToFileURL(path).href);
   const { testResults, unhandledErrors } = await circus.run();
-  const errors = testResults.length > 0 ? unhandledErrors : [...unhandledErrors, 'the file has no test'];
+  const errors = [...unhandledErrors, ...takeSlowWork().map(({ stack }) => stack)];
+  if (testResults.length === 0) errors.push('the file has no test');
   return [testResults.map(assertionResult), errors];
 }
 
@@ -25,7 +27,8 @@ circus.addEventHandler(({ name, test }) => {
   if (name === 'test_start') jestExpect.setState({ currentTestName: test.name, suppressedErrors: [] });
   if (name !== 'test_done') return;
   const { suppressedErrors } = jestExpect.getState();
-  test.errors.push(...suppressedErrors, ...jestExpect.extractExpectedAssertionsErrors().map(({ error }) => error));
+  const expected = jestExpect.extractExpectedAssertionsErrors().map(({ error }) => error);
+  test.errors.push(...suppressedErrors, ...expected, ...takeSlowWork());
 });
 
 function assertionResult({ testPath: [, ...titles], status, errors, startedAt, ...rest }) {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { camelCaseRows } from './camel-case-rows.js';
 import { isRetriable } from './failure.js';
+import { connectionRequested, inTransaction } from './probes.js';
 import type { Sql } from './sql.js';
 import type { Query, Queryable, Transaction } from './transaction.js';
 import { WriteBatch } from './write-batch.js';
@@ -25,13 +26,14 @@ export class Database implements Queryable {
    * conflict, runs the whole of `work` again, at most three times: it must be repeatable.
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    connectionRequested();
     for (let attempt = 1; ; attempt++) {
       const committed: (() => void)[] = [];
       try {
         const result = await this.dataSource.transaction('READ COMMITTED', (manager) => {
           const batch = new WriteBatch(manager.queryRunner!);
           return batch.around(() =>
-            work({
+            inTransaction(work, {
               manager,
               query: queryOn(manager),
               enqueue: (statement) => batch.enqueue(statement),
@@ -55,7 +57,8 @@ export class Database implements Queryable {
   session(): Session {
     const runner = this.dataSource.createQueryRunner();
     return {
-      transaction: (work) => runner.manager.transaction('READ COMMITTED', (manager) => work(queryOn(manager))),
+      transaction: (work) =>
+        runner.manager.transaction('READ COMMITTED', (manager) => inTransaction(work, queryOn(manager))),
       query: queryOn(runner.manager),
       close: () => runner.release(),
     };
@@ -63,6 +66,7 @@ export class Database implements Queryable {
 
   /** Runs one statement on any connection of the pool. */
   get query(): Query {
+    connectionRequested();
     return queryOn(this.dataSource.manager);
   }
 }

@@ -160,9 +160,10 @@ describe('paused deadlines', () => {
   it('are recalculated from their first day when the class changes, except missed ones', async () => {
     const { id, now } = await assigned(on);
     const row = { id, kind: now.kind, category: now.category, agencyId: now.agencyId, oversight: false };
+    const started = await deadlineOf(id, 'RESOLUTION');
     await on.transaction(async (tx) => {
       await tx.query(sql`SELECT FROM aspiration WHERE id = ${id} FOR UPDATE`);
-      if (!(await deadlineOf(id, 'RESOLUTION'))) await on.deadlines.start(tx, row, 'RESOLUTION', new Date());
+      if (!started) await on.deadlines.start(tx, row, 'RESOLUTION', new Date());
     });
     const before = await deadlineOf(id, 'RESOLUTION');
     expect(before.workingDays).toBe(14);

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from '#database';
 import { holidays } from '../../../../../local/seed/holidays.js';
@@ -104,9 +105,10 @@ describe('an amended calendar', () => {
   });
 
   it('returns 409 when a long transaction reads the calendar, so that no other transaction queues behind', async () => {
+    const meanwhile = AsyncResource.bind(() => record(2025, holidays()['2025']!));
     const refused = await on.transaction(async (tx) => {
       await tx.query(sql`SELECT FROM holiday`);
-      return record(2025, holidays()['2025']!);
+      return meanwhile();
     });
     expect(refused).toMatchObject({ status: 409, body: { code: 'calendar-busy' } });
     expect((await received(on)).verifyBy).toEqual(expect.any(String));

@@ -1,0 +1,2 @@
+/** What was recorded since the last call. */
+export function takeSlowWork(): Error[];
