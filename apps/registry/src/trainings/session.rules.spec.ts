@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { pastFaults, sessionFaults, spanOf } from './session.rules.js';
+import { isAttendanceOpen, pastFaults, sessionFaults, spanOf } from './session.rules.js';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 11, 3, hour));
 const session = (from: number, to: number, change: object = {}) => ({
@@ -73,5 +73,13 @@ describe('the sessions of a training', () => {
   ])('are announced before they begin: %i ms after the beginning of the first', (ms, expected) => {
     const now = new Date(at(1).getTime() + ms);
     expect(pastFaults([session(1, 3), session(3, 5)], now).map(({ pointer }) => pointer)).toEqual(expected);
+  });
+
+  it.each([
+    [-1, false],
+    [0, true],
+    [1, true],
+  ])('are open for attendance from an hour before: %i ms after that, %s', (ms, open) => {
+    expect(isAttendanceOpen(session(5, 7), new Date(at(4).getTime() + ms))).toBe(open);
   });
 });

@@ -9,6 +9,7 @@ interface PlannedSession {
 }
 
 const longestMs = 12 * 3_600_000;
+const attendanceOpensMs = 3_600_000;
 
 /**
  * The faults of the sessions of a training: an end before the beginning, a duration above twelve hours, a place of a virtual
@@ -34,6 +35,11 @@ export function sessionFaults(sessions: readonly PlannedSession[], mode: (typeof
       fault(index, 'startsAt', 'overlaps another session / bentrok dengan sesi lain');
   }
   return faults;
+}
+
+/** Attendance may be recorded from an hour before the beginning. */
+export function isAttendanceOpen({ startsAt }: Pick<PlannedSession, 'startsAt'>, now: Date): boolean {
+  return startsAt.getTime() - attendanceOpensMs <= now.getTime();
 }
 
 /** Sessions in the past cannot be announced. */

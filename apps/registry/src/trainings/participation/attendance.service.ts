@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { Database, sql, type Transaction } from '#database';
+import { isAttendanceOpen } from '../session.rules.js';
 import { readTraining } from '../training-rows.js';
 import { trainingError } from '../training.errors.js';
 import { AttendanceCodes } from './attendance-codes.js';
 import { recordAttendance, sharedSession } from './attendance-rows.js';
 import type { AttendanceCode, CheckedIn, CheckIn } from './attendance.dto.js';
 import { RegistrationLifecycle } from './registration.lifecycle.js';
-
-const checkInOpensMs = 3_600_000;
 
 /** Attendance as the organisers of a training record it. */
 @Injectable()
@@ -50,8 +49,7 @@ export class AttendanceService {
     return this.database.transaction(async (tx) => {
       const session = await sharedSession(tx, trainingId, sessionId);
       if (!session) throw trainingError('session-not-found');
-      if (session.status !== 'SCHEDULED' || session.startsAt.getTime() - checkInOpensMs > now.getTime())
-        throw trainingError('attendance-not-open');
+      if (session.status !== 'SCHEDULED' || !isAttendanceOpen(session, now)) throw trainingError('attendance-not-open');
       await requirePlaces(tx, trainingId, registrationIds);
       const record = { sessionId, registrationIds, method: 'CHECK_IN', actor: actor.subject, at: now } as const;
       return { checkedIn: await recordAttendance(tx, this.registrations, record) };
