@@ -38,6 +38,15 @@ describe('pages', () => {
     expect(z.object(pageQuery).safeParse({ cursor: 'a'.repeat(length) }).success).toBe(valid);
   });
 
+  it('read one row more than they have', () => {
+    expect(order.orderAndLimit({ limit: 10 }).values).toEqual([11]);
+  });
+
+  it('continue after texts of at most 500 characters', () => {
+    const { schema } = key.text();
+    expect([500, 501].map((length) => schema.safeParse('a'.repeat(length)).success)).toEqual([true, false]);
+  });
+
   it('have 50 items by default', () => {
     expect(z.object(pageQuery).parse({})).toEqual({ limit: 50 });
   });
