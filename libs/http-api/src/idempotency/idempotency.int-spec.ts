@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
@@ -88,8 +89,9 @@ describe('Idempotency', () => {
 
   it('rejects the second call while the first is in progress', async () => {
     const call = callOf();
+    const second = AsyncResource.bind(() => act(call, 'second'));
     const first = await idempotency.once(call, async () => {
-      await expect(act(call, 'second')).rejects.toMatchObject({
+      await expect(second()).rejects.toMatchObject({
         code: 'idempotency-in-progress',
         extra: { headers: { 'retry-after': '1' } },
       });
