@@ -18,7 +18,8 @@ function placeOf(path) {
 /** app → table → the room whose entity it is. */
 const owners = {};
 for (const { app, room, text } of files)
-  for (const [, table] of text.matchAll(/@Entity\('([a-z_]+)'/g)) (owners[app] ??= {})[table] = room;
+  for (const [, entity, noun] of text.matchAll(/@Entity\('([a-z_]+)'|historyOf\('([a-z-]+)'/g))
+    (owners[app] ??= {})[entity ?? `${noun.replaceAll('-', '_')}_history`] = room;
 
 const reads = {};
 const writes = [];

@@ -4,8 +4,7 @@ import { VillageCoverage } from './coverage/village-coverage.entity.js';
 import { Edition } from './documents/edition.entity.js';
 import { EditionHistory } from './documents/edition-history.entity.js';
 import { CreatePublishing1764100000000 } from './migrations/1764100000000-create-publishing.js';
-import { Task } from './dissemination/task.entity.js';
-import { TaskHistory } from './dissemination/task-history.entity.js';
+import { Task, TaskHistory } from './dissemination/task.entity.js';
 import { TaskReport } from './dissemination/task-report.entity.js';
 
 export const publishingEntities = [Area, Kim, Edition, EditionHistory, Task, TaskHistory, TaskReport, VillageCoverage];

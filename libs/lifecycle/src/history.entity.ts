@@ -1,13 +1,9 @@
-import { Column, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { historyTable } from './history.js';
 
 /**
  * One step of a subject's lifecycle; rows are only ever added. Every history has this shape and is called
- * `<noun>_history`; a noun may add columns.
- *
- * @example
- * @Entity('task_history')
- * @ForeignKey(() => Task, ['subjectId'], ['id'], { name: 'task_history_subject' })
- * export class TaskHistory extends HistoryRow<TaskStatus> {}
+ * `<noun>_history`; a noun that adds columns extends it.
  */
 export abstract class HistoryRow<State extends string = string> {
   @PrimaryColumn('uuid')
@@ -36,4 +32,13 @@ export abstract class HistoryRow<State extends string = string> {
 
   @Column('timestamptz')
   at: Date;
+}
+
+/** The entity of a history without further columns: `export const TaskHistory = historyOf('task', () => Task);` */
+export function historyOf(noun: string, subject: () => Function): new () => HistoryRow {
+  const table = historyTable(noun);
+  @Entity(table)
+  @ForeignKey(subject as () => new () => object, ['subjectId'], ['id'], { name: `${table}_subject` })
+  class History extends HistoryRow {}
+  return History;
 }

@@ -10,7 +10,7 @@ export type {
 } from './definition.js';
 export { failedGuard, type Guard, type GuardResult, type GuardTable } from './guards.js';
 export { createHistory, HistoryEntry, HistoryPage, HistoryQuery } from './history.js';
-export { HistoryRow } from './history.entity.js';
+export { historyOf, HistoryRow } from './history.entity.js';
 export { Lifecycle } from './lifecycle.js';
 export { LifecycleModule } from './lifecycle.module.js';
 export { Lifecycles } from './lifecycles.js';

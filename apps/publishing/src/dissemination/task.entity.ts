@@ -1,4 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { historyOf } from '#lifecycle';
 import { Edition } from '../documents/edition.entity.js';
 import type { TaskStatus } from './task.workflow.js';
 
@@ -32,3 +33,5 @@ export class Task {
   @Column('timestamptz')
   assignedAt: Date;
 }
+
+export const TaskHistory = historyOf('task', () => Task);

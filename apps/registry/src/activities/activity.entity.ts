@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { historyOf } from '#lifecycle';
 import type { ActivityKind, ActivitySource, ActivityStatus } from './activity.workflow.js';
 
 /** Something that a KIM did. It counts unless it was rejected or duplicates what an event reports: `activity-duplicates.ts`. */
@@ -80,5 +81,7 @@ export class ActivityEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export const ActivityHistoryEntity = historyOf('activity', () => ActivityEntity);
 
 export type Activity = Readonly<ActivityEntity>;

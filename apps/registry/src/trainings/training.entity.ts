@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { historyOf } from '#lifecycle';
 import type { trainingModes } from '#contracts';
 import type { MaturityLevel } from '../maturity/maturity-formula.js';
 import type { SuggestionCode } from './suggestions/suggestion.rules.js';
@@ -79,3 +80,5 @@ export class TrainingEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export const TrainingHistoryEntity = historyOf('training', () => TrainingEntity);

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { HistoryRow } from '#lifecycle';
+import { historyOf } from '#lifecycle';
 import { Aspiration } from '../../aspirations/aspiration.entity.js';
 import type { DataRight } from './data-request.rules.js';
 import type { DataRequestStatus } from './data-request.workflow.js';
@@ -58,6 +58,4 @@ export class DataRequest {
   nextAt: Date | null;
 }
 
-@Entity('data_request_history')
-@ForeignKey(() => DataRequest, ['subjectId'], ['id'], { name: 'data_request_history_subject' })
-export class DataRequestHistory extends HistoryRow<DataRequestStatus> {}
+export const DataRequestHistory = historyOf('data-request', () => DataRequest);

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { HistoryRow } from '#lifecycle';
+import { historyOf } from '#lifecycle';
 import { Aspiration } from '../../aspirations/aspiration.entity.js';
 import type { LaporHandOverStatus } from './lapor-hand-over.workflow.js';
 
@@ -55,9 +55,7 @@ export class LaporHandOver {
   polledAt: Date | null;
 }
 
-@Entity('lapor_hand_over_history')
-@ForeignKey(() => LaporHandOver, ['subjectId'], ['id'], { name: 'lapor_hand_over_history_subject' })
-export class LaporHandOverHistory extends HistoryRow<LaporHandOverStatus> {}
+export const LaporHandOverHistory = historyOf('lapor-hand-over', () => LaporHandOver);
 
 /** A receipt that does not match a hand-over; for manual review. */
 @Entity('lapor_unmatched_receipt')

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { historyOf } from '#lifecycle';
 import type { KindCount } from '../activity-counts.dto.js';
 import { monthColumn } from '../months.js';
 import type { ReportStatus } from './report.workflow.js';
@@ -52,5 +53,7 @@ export class ReportEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export const ReportHistoryEntity = historyOf('report', () => ReportEntity);
 
 export type Report = Readonly<ReportEntity>;

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { historyOf } from '#lifecycle';
 import type { EvaluationStatus } from './evaluation.workflow.js';
 import type { JudgedCriterion } from './ranking.js';
 
@@ -37,5 +38,7 @@ export class EvaluationEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export const EvaluationHistoryEntity = historyOf('evaluation', () => EvaluationEntity);
 
 export type Evaluation = Readonly<EvaluationEntity>;

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { historyOf } from '#lifecycle';
 import type { MandateAct } from './mandate-acts.js';
 import type { MandateStatus } from './mandate.workflow.js';
 
@@ -50,3 +51,5 @@ export class MandateEntity {
   @Column('timestamptz', { nullable: true })
   revokedAt: Date | null;
 }
+
+export const MandateHistoryEntity = historyOf('mandate', () => MandateEntity);

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { historyOf } from '#lifecycle';
 import type { DelegateStatus } from './delegate.workflow.js';
 
 /** A member who represents a KIM in the forum of a district or of the regency. */
@@ -41,5 +42,7 @@ export class ForumDelegateEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export const ForumDelegateHistoryEntity = historyOf('forum-delegate', () => ForumDelegateEntity);
 
 export type ForumDelegate = Readonly<ForumDelegateEntity>;

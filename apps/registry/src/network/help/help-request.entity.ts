@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { historyOf } from '#lifecycle';
 import type { HelpStatus } from './help.workflow.js';
 
 /** The request of a KIM for the help of another. */
@@ -43,5 +44,7 @@ export class HelpRequestEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export const HelpRequestHistoryEntity = historyOf('help-request', () => HelpRequestEntity);
 
 export type HelpRequest = Readonly<HelpRequestEntity>;

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { historyOf } from '#lifecycle';
 import type { PartnershipStatus } from './partnership.workflow.js';
 
 /** The partnership of two KIM, or the proposal of one. */
@@ -41,5 +42,7 @@ export class PartnershipEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export const PartnershipHistoryEntity = historyOf('partnership', () => PartnershipEntity);
 
 export type Partnership = Readonly<PartnershipEntity>;

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { historyOf } from '#lifecycle';
 import type { PotentialEntry, PotentialKind } from './potential-kinds.js';
 import type { PotentialStatus } from './potential.workflow.js';
 
@@ -63,5 +64,7 @@ export class PotentialEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export const PotentialHistoryEntity = historyOf('potential', () => PotentialEntity);
 
 export type Potential = Readonly<PotentialEntity>;

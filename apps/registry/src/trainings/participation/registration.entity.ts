@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { historyOf } from '#lifecycle';
 import type { RegistrationStatus } from './registration.workflow.js';
 
 /** The registration of a member for a training, with attendance and test scores. */
@@ -51,5 +52,7 @@ export class RegistrationEntity {
   @Column('timestamptz')
   updatedAt: Date;
 }
+
+export const RegistrationHistoryEntity = historyOf('training-registration', () => RegistrationEntity);
 
 export type Registration = Readonly<RegistrationEntity>;
