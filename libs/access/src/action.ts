@@ -1,3 +1,4 @@
+import type { Reflector } from '@nestjs/core';
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 import type { Actor } from './access.js';
@@ -12,6 +13,11 @@ export const ACTION = 'sambung:action';
  */
 export function Action<Name extends string = string>(name: NoInfer<Name>): ClassDecorator & MethodDecorator {
   return applyDecorators(SetMetadata(ACTION, name), ApiExtension('x-action', name) as MethodDecorator);
+}
+
+/** The action of the route that handles a request; undefined for routes of the platform. */
+export function actionOf(reflector: Reflector, context: ExecutionContext): string | undefined {
+  return reflector.getAllAndOverride<string | undefined>(ACTION, [context.getHandler(), context.getClass()]);
 }
 
 /** A request that the guard has admitted. */

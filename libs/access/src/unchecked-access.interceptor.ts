@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { map, type Observable } from 'rxjs';
 import { AccessError } from './access-error.js';
 import { Access } from './access.js';
-import { ACTION, type RequestWithActor } from './action.js';
+import { actionOf, type RequestWithActor } from './action.js';
 
 /** Withholds the response of a handler of a `bound` action that has not checked access: it could disclose data of others. */
 @Injectable()
@@ -25,10 +25,7 @@ export class UncheckedAccessInterceptor implements NestInterceptor {
   }
 
   private isBound(context: ExecutionContext): boolean {
-    const action = this.reflector.getAllAndOverride<string | undefined>(ACTION, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const action = actionOf(this.reflector, context);
     if (action === undefined) return false;
     const entry = this.access.entry(action);
     return typeof entry === 'object' && entry.scope === 'bound';

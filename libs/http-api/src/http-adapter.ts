@@ -3,20 +3,27 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { platformError } from './errors/platform-errors.js';
 import { problemType, toProblem } from './errors/problem.js';
+import { separateManagementRoutes } from './management.js';
 import { registerFileParsers } from './requests/file-body.js';
 import { registerFormParser } from './requests/form-body.js';
 import { registerJsonParser } from './requests/json-body.js';
+import { addResponseHeaders } from './requests/response-headers.js';
 
 /** The limit of request bodies, in bytes. */
 export const bodyLimit = 256 * 1024;
 
+interface AdapterOptions {
+  /** Addresses of the reverse proxies whose X-Forwarded-For names the caller. */
+  readonly trustedProxies?: readonly string[];
+  /** Whether the routes of operators are at a port of their own, which `listenForManagement` opens. */
+  readonly separateManagement?: boolean;
+}
+
 /**
  * The Fastify adapter of all services. Create the application with `{ bodyParser: false }`: it accepts JSON, and files and
  * forms on routes that declare them.
- *
- * @param trustedProxies addresses of the reverse proxies whose X-Forwarded-For names the caller
  */
-export function httpAdapter(trustedProxies: readonly string[] = []): FastifyAdapter {
+export function httpAdapter({ trustedProxies = [], separateManagement = false }: AdapterOptions = {}): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
@@ -28,10 +35,12 @@ export function httpAdapter(trustedProxies: readonly string[] = []): FastifyAdap
     },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
+  if (separateManagement) separateManagementRoutes(fastify);
   fastify.removeContentTypeParser('text/plain');
   registerJsonParser(fastify);
   registerFileParsers(fastify);
   registerFormParser(fastify);
+  addResponseHeaders(fastify);
   endConnectionsOnClose(fastify);
   return adapter;
 }

@@ -388,6 +388,41 @@ describe('an HTTP API', () => {
     });
   });
 
+  describe('answers with headers', () => {
+    it('that forbid guessing, framing and referrers, on errors, too', async () => {
+      for (const url of ['/v1/things', '/v1/things/17', '/nothing']) {
+        const { headers } = await call('GET', url);
+        expect(headers).toMatchObject({
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'no-referrer',
+          'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        });
+        expect(headers['strict-transport-security']).toBeUndefined();
+      }
+    });
+
+    it('that keep a response to a token out of every cache', async () => {
+      const [anonymous, known] = [await call('GET', '/v1/things'), await call('GET', '/v1/things', { token: chair })];
+      expect([anonymous.headers['cache-control'], known.headers['cache-control']]).toEqual([undefined, 'no-store']);
+      const withKey = await call('GET', '/v1/things', { headers: { 'x-api-key': 'k' } });
+      expect(withKey.headers['cache-control']).toBe('no-store');
+    });
+
+    it('that let every origin read what is public, and nothing else', async () => {
+      const headers = { origin: 'https://peta.example' };
+      const origins = async (method: 'GET' | 'POST', url: string) =>
+        (await call(method, url, { headers, ...(method === 'POST' && { body: {} }) })).headers[
+          'access-control-allow-origin'
+        ];
+      expect(await origins('GET', '/v1/things')).toBe('*');
+      expect(await origins('GET', `/v1/things/${randomUUID()}`)).toBe('*');
+      expect(await origins('POST', '/v1/things')).toBeUndefined();
+      expect(await origins('GET', '/metrics')).toBeUndefined();
+      const preflight = await app.inject({ method: 'OPTIONS', url: '/v1/things', headers });
+      expect([preflight.statusCode, preflight.headers['access-control-allow-headers']]).toEqual([405, undefined]);
+    });
+  });
+
   it('assigns a correlation id to every request without one', async () => {
     const { headers } = await call('GET', '/v1/things', { headers: { 'x-correlation-id': 'mine' } });
     expect(headers['x-correlation-id']).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);

@@ -1,11 +1,12 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { ErrorTable } from './errors/domain-error.js';
 import { ERROR_TABLE, ErrorsController } from './errors/errors.controller.js';
 import { ProblemFilter } from './errors/problem.filter.js';
 import { IdempotentResponseJob } from './idempotency/idempotent-response.job.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { DeclaredRoutes } from './requests/declared-routes.js';
+import { PublicReadingInterceptor } from './requests/public-reading.interceptor.js';
 import { ValidationPipe } from './requests/validation.pipe.js';
 
 @Global()
@@ -16,6 +17,7 @@ import { ValidationPipe } from './requests/validation.pipe.js';
     DeclaredRoutes,
     Idempotency,
     { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_INTERCEPTOR, useClass: PublicReadingInterceptor },
     { provide: APP_PIPE, useClass: ValidationPipe },
   ],
   exports: [IdempotentResponseJob, Idempotency],

@@ -2,7 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import { httpAdapter, mountOpenApi } from '#http-api';
+import { httpAdapter, listenForManagement, mountOpenApi } from '#http-api';
 import { MessagingStrategy } from '#messaging';
 import type { HttpSettings } from '#settings';
 
@@ -32,7 +32,9 @@ export interface RunningService {
  * services calls it directly.
  */
 export async function startService({ name, module, settings, port }: StartOptions): Promise<RunningService> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, httpAdapter(settings.HTTP_TRUSTED_PROXIES), {
+  const { HTTP_HOST: host, HTTP_MANAGEMENT_PORT: managementPort, HTTP_TRUSTED_PROXIES: trustedProxies } = settings;
+  const adapter = httpAdapter({ trustedProxies, separateManagement: managementPort !== undefined });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bufferLogs: true,
     abortOnError: false,
     bodyParser: false,
@@ -42,7 +44,8 @@ export async function startService({ name, module, settings, port }: StartOption
     mountOpenApi(app, `Sambung ${name}`);
     app.connectMicroservice({ strategy: app.get(MessagingStrategy) }, { inheritAppConfig: false });
     await app.startAllMicroservices();
-    await app.listen({ port, host: settings.HTTP_HOST });
+    if (managementPort !== undefined) await listenForManagement(app, host, managementPort);
+    await app.listen({ port, host });
   } catch (error) {
     await app.close().catch(() => undefined);
     throw error;

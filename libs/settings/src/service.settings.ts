@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accessSettings } from './access.settings.js';
 import { brokerSettings, requireBrokers } from './broker.settings.js';
-import { httpUrl } from './fields.js';
+import { httpUrl, wholeNumber } from './fields.js';
 
 export const logSettings = {
   LOG_LEVEL: z
@@ -20,6 +20,9 @@ const network = /^(loopback|linklocal|uniquelocal|[0-9a-f:.]+(\/\d{1,3})?)$/i;
 
 export const httpSettings = {
   HTTP_HOST: z.string().default('127.0.0.1').describe('the address of this machine to listen on, 0.0.0.0 for all'),
+  HTTP_MANAGEMENT_PORT: wholeNumber(0, 65_535)
+    .optional()
+    .describe('a port for /metrics, /docs and /messaging alone, which the port of the service then does not serve'),
   HTTP_TRUSTED_PROXIES: z
     .string()
     .default('')
