@@ -23,4 +23,13 @@ describe('a log line', () => {
     });
     expect(output).not.toContain('Siti');
   });
+
+  it('contains no key of an integrator', () => {
+    let output = '';
+    const stream = new Writable({ write: (chunk: Buffer, _, done) => done(void (output += chunk.toString())) });
+    const { logger } = pinoHttp(logOptions('aspirations', 'info'), stream);
+    logger.info({ api_key: 'kunci-rahasia', body: { apiKey: 'kunci-rahasia' } }, 'a form');
+    expect(output).toContain('[redacted]');
+    expect(output).not.toContain('kunci-rahasia');
+  });
 });

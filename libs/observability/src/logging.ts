@@ -13,11 +13,17 @@ export const SERVICE_NAME = Symbol('service name');
  * Written to standard output as JSON lines. Secrets and personal data must not be logged; this redaction is the safety
  * net.
  */
-const redacted = ['authorization', 'cookie', 'password', 'pin', 'email', 'phone', 'fullName'].flatMap((name) => [
-  name,
-  `*.${name}`,
-  `*.*.${name}`,
-]);
+const redacted = [
+  'authorization',
+  'cookie',
+  'password',
+  'pin',
+  'email',
+  'phone',
+  'fullName',
+  'api_key',
+  'apiKey',
+].flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
 
 /** JSON logs in which every line names the service and, within a request or a reaction, its correlation and trace. */
 export function loggingModule(service: string, level: LogSettings['LOG_LEVEL']): DynamicModule {

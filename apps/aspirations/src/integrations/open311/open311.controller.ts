@@ -6,6 +6,7 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, ConditionalGet, AcceptsForm } from '#http-api';
 import { CategoryService } from '../../intake/categories/category.service.js';
 import { Open311ErrorFilter } from './open311-error.filter.js';
+import { Open311ApiKey } from './open311-api-key.js';
 import { Open311Keys } from './open311-keys.js';
 import { Open311Format, OneRequestQuery, RequestForm, RequestQuery, serviceQuery } from './open311-request.dto.js';
 import { isExtended, Open311Requests } from './open311-requests.js';
@@ -73,10 +74,11 @@ export class Open311Controller {
     @Param('format', { schema: Open311Format }) format: Format,
     @Body({ schema: RequestForm }) form: RequestForm,
     @IdempotentCall() call: Call,
+    @Open311ApiKey() key: string | undefined,
     @CurrentActor() account: Actor | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const actor = await this.integrator(form, account);
+    const actor = await this.integrator(form.api_key ?? key, account);
     if (!actor) throw open311Error('open311-key-refused');
     const receipt = await this.idempotency.once({ ...call, actor }, (tx) =>
       this.submission.submit(tx, form, actor, new Date()),
@@ -115,10 +117,15 @@ export class Open311Controller {
     @Param('id', { schema: requestId }) id: string,
     @Param('format', { schema: Open311Format }) format: Format,
     @Query({ schema: OneRequestQuery }) query: OneRequestQuery,
+    @Open311ApiKey() key: string | undefined,
     @CurrentActor() account: Actor | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const request = await this.requests.get(id, await this.integrator(query, account), isExtended(query));
+    const request = await this.requests.get(
+      id,
+      await this.integrator(query.api_key ?? key, account),
+      isExtended(query),
+    );
     return answer(reply, format, 'service_requests', [request]);
   }
 
@@ -134,18 +141,19 @@ export class Open311Controller {
     @Param('token', { schema: requestId }) token: string,
     @Param('format', { schema: Open311Format }) format: Format,
     @Query({ schema: serviceQuery }) query: { api_key?: string | undefined },
+    @Open311ApiKey() key: string | undefined,
     @CurrentActor() account: Actor | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const actor = await this.integrator(query, account);
+    const actor = await this.integrator(query.api_key ?? key, account);
     const ofDraft = actor && (await this.submission.requestOf(token, actor));
     const service_request_id =
       ofDraft === undefined ? (await this.requests.get(token, actor, false)).service_request_id : ofDraft;
     return answer(reply, format, 'service_requests', [{ service_request_id, token }]);
   }
 
-  /** Authenticates by api_key as in the standard, else by access token; an invalid key is refused. */
-  private integrator({ api_key: key }: { api_key?: string | undefined }, account: Actor | undefined) {
+  /** Authenticates by the key as a parameter, as in the standard, or as a header, else by access token; an invalid key is refused. */
+  private integrator(key: string | undefined, account: Actor | undefined) {
     return key === undefined ? account : this.keys.authenticate(key);
   }
 }

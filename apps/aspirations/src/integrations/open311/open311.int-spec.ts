@@ -190,6 +190,8 @@ describe('Open311 GeoReport v2', () => {
     expect(await asked()).toMatchObject({ status: 200, body: [{ service_request_id: null, token }] });
     expect((await get(`tokens/${token}.json?api_key=${otherKey}`)).status).toBe(404);
     expect((await get(`tokens/${token}.json`)).status).toBe(404);
+    const byHeader = await on.anyone.get(`/open311/v2/tokens/${token}.json`, { 'x-api-key': apiKey });
+    expect(byHeader).toMatchObject({ status: 200, headers: { 'cache-control': 'private, no-cache' } });
 
     const { body: draft } = await on.anyone.post('/v1/tracking/draft', { trackingNumber, pin });
     expect(draft).toMatchObject({ missing: [{ pointer: '/villageCode' }] });
@@ -198,6 +200,11 @@ describe('Open311 GeoReport v2', () => {
     expect(changed).toMatchObject({ status: 200, body: { missing: [] } });
     expect(await on.anyone.post('/v1/tracking/draft/submit', { trackingNumber, pin })).toMatchObject({ status: 200 });
     expect(await asked()).toMatchObject({ status: 200, body: [{ service_request_id: token, token }] });
+  });
+
+  it('accepts the key as a header, for a submission, too', async () => {
+    expect((await post({ api_key: '' }, { 'x-api-key': apiKey })).status).toBe(201);
+    expect((await post({ api_key: '' }, { 'x-api-key': 'wrong' })).status).toBe(403);
   });
 
   it('accepts an account with the role like a key, within its area', async () => {
