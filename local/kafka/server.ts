@@ -47,7 +47,7 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   const { folder, classPath, log } = options;
   const properties = join(folder, 'server.properties');
   const pidFile = join(folder, 'kafka.pid');
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   await stopStaleServer(pidFile, properties, log);
   const [port, controllerPort] = [await portFor('Kafka', options.port ?? 0, log), await freePort()];
   const security = options.secured ? securedKafka(folder) : undefined;

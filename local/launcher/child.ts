@@ -51,8 +51,8 @@ export class Child {
   }
 
   private launch(mode: 'w' | 'a'): void {
-    mkdirSync(dirname(this.logFile), { recursive: true });
-    const log = openSync(this.logFile, mode);
+    mkdirSync(dirname(this.logFile), { recursive: true, mode: 0o700 });
+    const log = openSync(this.logFile, mode, 0o600);
     const child = spawnNode(this.options.args, this.options.env, log);
     closeSync(log);
     this.process = child;

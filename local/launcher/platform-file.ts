@@ -33,7 +33,7 @@ export function readPlatformFile(): PlatformFile | undefined {
 /** Writes atomically, for processes that wait for the file. */
 export function writePlatformFile(platform: PlatformFile): void {
   mkdirSync(stateFolder, { recursive: true });
-  writeFileSync(`${file}.new`, `${JSON.stringify(platform, null, 2)}\n`);
+  writeFileSync(`${file}.new`, `${JSON.stringify(platform, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
 

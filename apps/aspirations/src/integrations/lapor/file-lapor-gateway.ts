@@ -65,13 +65,16 @@ export class FileLaporGateway implements LaporGateway {
 
   private async subfolder(name: string): Promise<string> {
     const path = join(this.folder, name);
-    await mkdir(path, { recursive: true });
+    await mkdir(path, { recursive: true, mode: folderMode });
     return path;
   }
 }
 
+/** The texts of citizens: for the service, and the group of the other side. */
+const [folderMode, fileMode] = [0o770, 0o660];
+
 async function writeAtomically(path: string, content: string): Promise<void> {
-  const file = await open(`${path}.part`, 'w');
+  const file = await open(`${path}.part`, 'w', fileMode);
   try {
     await file.writeFile(content);
     await file.sync();

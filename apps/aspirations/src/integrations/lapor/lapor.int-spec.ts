@@ -1,5 +1,5 @@
 import type { HistoryPage } from '#lifecycle';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -88,6 +88,11 @@ describe('hand-over to LAPOR! by files', () => {
     const [csv] = await exported('.csv');
     expect(parse(csv!, { columns: true })).toEqual([expect.objectContaining({ reference: id, title: `'=SUM(A1)` })]);
     expect((await readdir(join(folder, 'out'))).filter((name) => name.endsWith('.part'))).toEqual([]);
+    for (const path of [
+      join(folder, 'out'),
+      ...(await readdir(join(folder, 'out'))).map((name) => join(folder, 'out', name)),
+    ])
+      expect([path, (await stat(path)).mode & 0o007]).toEqual([path, 0]);
     expect(await at.of(id)).toMatchObject({ status: 'HANDED_OVER', laporId: null, tries: 1, dueAt: null });
     expect(await at.actions(id)).toEqual(['receive', 'refer', 'lapor-hand-over']);
   });
