@@ -26,10 +26,12 @@ const schema = refineService(
       ),
     ASPIRATIONS_DAILY_PER_CITIZEN: perDay
       .default(10)
-      .describe('aspirations that a citizen may submit in 24 hours, 1 to 1000000'),
-    ASPIRATIONS_DAILY_SIMILAR: perDay
-      .default(30)
-      .describe('aspirations in nearly the same words that citizens may submit in 24 hours, 1 to 1000000'),
+      .describe(
+        'aspirations in 24 hours of one account of a citizen, and of one telephone number or address from one network, 1 to 1000000',
+      ),
+    ASPIRATIONS_DAILY_PER_SOURCE: perDay
+      .default(2_000)
+      .describe('aspirations in 24 hours from one network by citizens without an account, 1 to 1000000'),
     ASPIRATIONS_FEED_RETENTION_DAYS: z.coerce
       .number()
       .int()

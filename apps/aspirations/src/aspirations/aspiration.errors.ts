@@ -28,8 +28,8 @@ export const aspirationErrors = {
   },
   'intake-limited': {
     status: 429,
-    en: 'The daily limit of submissions is reached. Please try again later, or ask the coordinator.',
-    id: 'Jumlah penyampaian dalam sehari melampaui batas wajar. Silakan coba lagi nanti atau hubungi koordinator.',
+    en: 'The daily limit of submissions is reached. Please try again later, sign in, or ask the coordinator.',
+    id: 'Jumlah penyampaian dalam sehari melampaui batas wajar. Silakan coba lagi nanti, masuk dengan akun Anda, atau hubungi koordinator.',
   },
   'aspiration-merged': {
     status: 409,

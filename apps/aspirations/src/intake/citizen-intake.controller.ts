@@ -2,7 +2,16 @@ import { Body, Controller, Get, Header, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, Idempotency, IdempotentCall, type Page, pageQuery, pageSchema, Versioned } from '#http-api';
+import {
+  type Call,
+  ClientNetwork,
+  Idempotency,
+  IdempotentCall,
+  type Page,
+  pageQuery,
+  pageSchema,
+  Versioned,
+} from '#http-api';
 import { ClientRequestLog } from './client-request-log.js';
 import { OwnAspiration, ReceivedAspiration, CitizenAspiration } from './intake.dto.js';
 import { IntakeRecords } from './intake-records.service.js';
@@ -29,11 +38,12 @@ export class CitizenIntakeController {
   submit(
     @Body({ schema: CitizenAspiration }) submission: CitizenAspiration,
     @IdempotentCall() call: Call,
+    @ClientNetwork() network: string,
   ): Promise<ReceivedAspiration> {
     const now = new Date();
     return this.idempotency.once(call, (tx) =>
       this.requestLog.once(tx, { account: null, clientId: submission.clientId, content: submission }, now, () =>
-        this.intake.receive(tx, { ...submission, channel: 'CITIZEN', kimId: null }, { account: null, now }),
+        this.intake.receive(tx, { ...submission, channel: 'CITIZEN', kimId: null }, { account: null, network, now }),
       ),
     );
   }

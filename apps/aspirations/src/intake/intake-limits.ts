@@ -3,18 +3,17 @@ import type { ErrorExtra } from '#http-api';
 import { KeyedHash } from '#vault';
 import { intakeError } from './intake.errors.js';
 import type { Channel } from '../aspirations/aspiration.states.js';
-import { similarityHashes } from './similarity-hash.js';
 
 const windowSeconds = 86_400;
 
 /** How many submissions are allowed within any 24 hours. */
 export interface IntakeLimitSettings {
-  /** By one account of a KIM, of staff or of an integrator; and by all citizens together without account and contact. */
+  /** By one account of a KIM, of staff or of an integrator. */
   readonly perAccount: number;
-  /** By one citizen. */
+  /** By one account of a citizen; and with one telephone number or address from one network without an account. */
   readonly perCitizen: number;
-  /** By citizens, in nearly the same words. */
-  readonly similar: number;
+  /** From one network without an account, by all of its citizens together. */
+  readonly perSource: number;
 }
 
 /** Where a submission, or a draft of one, comes from. */
@@ -22,27 +21,26 @@ export interface SubmissionSource {
   readonly id: string;
   readonly channel: Channel;
   readonly account: string | null;
-  /** The same for all submissions of one citizen (`CitizenFingerprints`); null when the citizen gives no contact. */
-  readonly citizen: Buffer | null;
-}
-
-export interface Submission extends SubmissionSource {
-  readonly title: string;
-  readonly body: string;
+  /** The network of a caller without an account (`ClientNetwork`). */
+  readonly network: string | undefined;
+  /** The telephone number and the e-mail address that were typed, which prove nothing (`CitizenFingerprints`). */
+  readonly identifiers: readonly Buffer[];
 }
 
 /** Not every draft is submitted, so more of them may be created. */
 const draftsPerAspiration = 3;
 
 interface Limit {
-  readonly name: 'account' | 'citizen' | 'similar' | 'unknown';
+  readonly name: 'account' | 'identifier' | 'source';
   readonly fingerprint: Buffer;
   readonly limit: number;
 }
 
 /**
- * Limits floods by submitter and by content, never by network address: a whole village may share one, and one account of a
- * KIM serves many citizens. Counts keyed hashes of the submissions of the last 24 hours, which identify no one.
+ * Limits floods by what the caller cannot choose: an account by its submissions; without one, the network, generously, because
+ * a whole village may share one, and the typed identifiers within that network. So a stranger spends neither the room of an
+ * account nor that of a telephone number. Similar texts are never refused: in a disaster hundreds report the same. Counts keyed
+ * hashes of the last 24 hours, which identify no one.
  */
 export class IntakeLimits {
   private readonly keyedHash: KeyedHash;
@@ -55,27 +53,17 @@ export class IntakeLimits {
   }
 
   /** Counts a submission; what is refused, or rolled back later, does not count. Gives the details of a refusal. */
-  countSubmission(tx: Transaction, submission: Submission, now: Date): Promise<ErrorExtra | true> {
-    const { channel, title, body } = submission;
-    const similar = channel === 'CITIZEN' ? similarityHashes(title, body) : [];
-    return this.count(tx, submission.id, now, [
-      ...this.limitsOf(submission, 'aspiration', 1),
-      ...similar.map((hash): Limit => ({
-        name: 'similar',
-        fingerprint: this.fingerprint('similar', hash),
-        limit: this.settings.similar,
-      })),
-    ]);
+  countSubmission(tx: Transaction, submission: SubmissionSource, now: Date): Promise<ErrorExtra | true> {
+    return this.count(tx, submission.id, now, this.limitsOf(submission, 'aspiration', 1));
   }
 
-  /** Counts a new draft; its words count when it is submitted. @throws 429 `intake-limited` */
+  /** Counts a new draft. @throws 429 `intake-limited` */
   async countDraft(tx: Transaction, source: SubmissionSource, now: Date): Promise<void> {
     const result = await this.count(tx, source.id, now, this.limitsOf(source, 'draft', draftsPerAspiration));
     if (result !== true) throw intakeError('intake-limited', result);
   }
 
   private async count(tx: Transaction, id: string, now: Date, limits: readonly Limit[]): Promise<ErrorExtra | true> {
-    if (limits.length === 0) return true;
     const since = new Date(now.getTime() - windowSeconds * 1000);
     const rows = limits.map(
       ({ name, fingerprint, limit }) => sql`(${name}::text, ${fingerprint}::bytea, ${limit}::int)`,
@@ -95,34 +83,21 @@ export class IntakeLimits {
     return reached === undefined || limitExceeded(reached, now);
   }
 
-  private limitsOf(
-    { channel, account, citizen }: SubmissionSource,
-    of: 'aspiration' | 'draft',
-    times: number,
-  ): Limit[] {
-    const own = channel === 'CITIZEN';
-    const [perAccount, perCitizen] = [this.settings.perAccount * times, this.settings.perCitizen * times];
-    const limits: (Limit | false)[] = [
-      account !== null && {
-        name: 'account',
-        fingerprint: this.fingerprint(`${of} account ${account}`),
-        limit: own ? perCitizen : perAccount,
-      },
-      own &&
-        citizen !== null && {
-          name: 'citizen',
-          fingerprint: this.fingerprint(`${of} citizen`, citizen),
-          limit: perCitizen,
-        },
-      own &&
-        account === null &&
-        citizen === null && {
-          name: 'unknown',
-          fingerprint: this.fingerprint(`${of} unknown`),
-          limit: perAccount,
-        },
+  private limitsOf(source: SubmissionSource, of: 'aspiration' | 'draft', times: number): Limit[] {
+    const { channel, account, network = '', identifiers } = source;
+    const { perAccount, perCitizen, perSource } = this.settings;
+    if (account !== null) {
+      const limit = (channel === 'CITIZEN' ? perCitizen : perAccount) * times;
+      return [{ name: 'account', fingerprint: this.fingerprint(`${of} account ${account}`), limit }];
+    }
+    return [
+      { name: 'source', fingerprint: this.fingerprint(`${of} source ${network}`), limit: perSource * times },
+      ...identifiers.map((identifier): Limit => ({
+        name: 'identifier',
+        fingerprint: this.fingerprint(`${of} identifier ${network}`, identifier),
+        limit: perCitizen * times,
+      })),
     ];
-    return limits.filter((limit) => limit !== false);
   }
 
   private fingerprint(of: string, value: Buffer = Buffer.alloc(0)): Buffer {

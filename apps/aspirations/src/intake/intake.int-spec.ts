@@ -222,14 +222,17 @@ describe('intake', () => {
   });
 
   describe('within limits', () => {
-    const submitAs = (number: number, changes: object = {}) =>
-      on.anyone.post<ReceivedAspiration & Problem>('/v1/citizen-aspirations', {
-        ...submission,
-        title: `Laporan`,
-        body: nonsense(number),
-        reporter: { fullName: 'Warga', phone: `0811-2222-${String(number).padStart(4, '0')}`, email: null },
-        ...changes,
-      });
+    const reporterOf = (number: number) => ({
+      fullName: 'Warga',
+      phone: `0811-2222-${String(number).padStart(4, '0')}`,
+      email: null,
+    });
+    const submitAs = (number: number, changes: object = {}, network = '198.51.100.1') =>
+      on.anyone.post<ReceivedAspiration & Problem>(
+        '/v1/citizen-aspirations',
+        { ...submission, title: `Laporan`, body: nonsense(number), reporter: reporterOf(number), ...changes },
+        { 'x-forwarded-for': network },
+      );
 
     it('lets one account of a KIM submit for fifty citizens a day, also with the same text', async () => {
       const account = await on.as('meja', `KIM_MEMBER@area:${village}`);
@@ -239,34 +242,48 @@ describe('intake', () => {
       }
     });
 
-    it('rejects the eleventh submission of a citizen within a day, with Retry-After', async () => {
-      const { reporter } = newAspiration;
-      const same = { reporter: { ...reporter, phone: '0811-3333-0000' } };
+    it('rejects the eleventh submission with a telephone number or an address from one network, with Retry-After', async () => {
+      const same = { reporter: { ...newAspiration.reporter, phone: '0811-3333-0000' } };
       for (let number = 0; number < 10; number++) expect((await submitAs(100 + number, same)).status).toBe(201);
-      const rejected = await submitAs(110, { reporter: { ...reporter, phone: '+62 811 3333 0000' } });
+      const rejected = await submitAs(110, { reporter: { ...reporterOf(110), phone: '+62 811 3333 0000' } });
       expect(rejected).toMatchObject({
         status: 429,
         body: { code: 'intake-limited' },
-        headers: { 'ratelimit-policy': '"citizen";q=10;w=86400' },
+        headers: { 'ratelimit-policy': '"identifier";q=10;w=86400' },
       });
       const seconds = Number(rejected.headers['retry-after']);
       expect(seconds).toBeGreaterThan(86_000);
-      expect(rejected.headers['ratelimit']).toBe(`"citizen";r=0;t=${seconds}`);
-      expect((await submitAs(111)).status).toBe(201);
+      expect(rejected.headers['ratelimit']).toBe(`"identifier";r=0;t=${seconds}`);
+      const otherPhone = { reporter: { ...same.reporter, phone: '0811-3333-0001' } };
+      expect((await submitAs(111, otherPhone)).headers['ratelimit-policy']).toBe('"identifier";q=10;w=86400');
+      expect((await submitAs(112)).status).toBe(201);
       await resetLimits();
-      expect((await submitAs(112, same)).status).toBe(201);
+      expect((await submitAs(113, same)).status).toBe(201);
     });
 
-    it('rejects the thirty-first submission of nearly the same words', async () => {
-      const body = `${nonsense(7)} ${nonsense(8)} ${nonsense(9)} ${nonsense(10)}`;
-      for (let number = 0; number < 30; number++)
-        expect(
-          (await submitAs(200 + number, { body: `${body} ${letters.slice(number % 20, (number % 20) + 5)}` })).status,
-        ).toBe(201);
-      expect((await submitAs(231, { body: `halo ${body}` })).headers['ratelimit-policy']).toBe(
-        '"similar";q=30;w=86400',
-      );
-      expect((await submitAs(232)).status).toBe(201);
+    it('receives the submissions of a person whose telephone number a stranger has used up', async () => {
+      const mine = { reporter: { ...newAspiration.reporter, phone: '0811-5555-0000' } };
+      for (let number = 0; number < 11; number++) await submitAs(400 + number, mine, '203.0.113.66');
+      expect((await submitAs(420, mine, '203.0.113.66')).status).toBe(429);
+      expect((await submitAs(421, mine, '198.51.100.2')).status).toBe(201);
+      const account = await on.as('pemilik-nomor', 'CITIZEN@*');
+      const signedIn = () =>
+        enter(account, { ...mine, channel: 'CITIZEN', kimId: null }, { 'x-forwarded-for': '203.0.113.66' });
+      for (let number = 0; number < 10; number++) expect((await signedIn()).status).toBe(201);
+      expect((await signedIn()).headers['ratelimit-policy']).toBe('"account";q=10;w=86400');
+    });
+
+    it('receives 500 similar reports of 500 people from one network: a disaster', async () => {
+      const flood = 'Banjir setinggi dada di kampung kami sejak semalam, mohon perahu dan air bersih segera.';
+      const people = Array.from({ length: 500 }, (_, number) => 1_000 + number);
+      const statuses: number[] = [];
+      const report = async () => {
+        for (let number = people.pop(); number !== undefined; number = people.pop())
+          statuses.push((await submitAs(number, { title: 'Banjir', body: `${flood} RT ${number % 9}` })).status);
+      };
+      await Promise.all(Array.from({ length: 10 }, report));
+      expect(statuses).toHaveLength(500);
+      expect(new Set(statuses)).toEqual(new Set([201]));
     });
 
     it('does not count rejected submissions', async () => {
@@ -283,6 +300,28 @@ describe('intake', () => {
       for (let number = 0; number < 10; number++) expect((await mine(number)).status).toBe(201);
       expect((await mine(10)).status).toBe(429);
     });
+  });
+
+  it('rejects further submissions without an account from a network that has spent its limit, and those of no other', async () => {
+    const few = await aspirationsFixture({ ASPIRATIONS_DAILY_PER_SOURCE: '3' });
+    try {
+      const submit = (
+        number: number,
+        network: string,
+        reporter: object = { fullName: 'Warga', phone: null, email: null },
+      ) =>
+        few.anyone.post<ReceivedAspiration & Problem>(
+          '/v1/citizen-aspirations',
+          { ...submission, body: nonsense(number), reporter },
+          { 'x-forwarded-for': network },
+        );
+      for (let number = 0; number < 3; number++)
+        expect((await submit(number, `2001:db8:0:1::${number}`)).status).toBe(201);
+      expect((await submit(3, '2001:db8:0:1::3')).headers['ratelimit-policy']).toBe('"source";q=3;w=86400');
+      expect((await submit(4, '2001:db8:0:2::3')).status).toBe(201);
+    } finally {
+      await few.stop();
+    }
   });
 
   describe('of texts with personal data', () => {

@@ -55,7 +55,7 @@ import { RecordKimWhenKimChanges } from './kims/record-kim-when-kim-changes.cons
         new IntakeLimits(settings.ASPIRATIONS_VAULT_KEY, {
           perAccount: settings.ASPIRATIONS_DAILY_PER_ACCOUNT,
           perCitizen: settings.ASPIRATIONS_DAILY_PER_CITIZEN,
-          similar: settings.ASPIRATIONS_DAILY_SIMILAR,
+          perSource: settings.ASPIRATIONS_DAILY_PER_SOURCE,
         }),
       inject: [aspirationsSettings],
     },

@@ -20,6 +20,8 @@ import { validateIntake } from './intake-validation.js';
 export interface Submitter {
   /** Subject of the account; null without one. */
   readonly account: string | null;
+  /** The network of a caller without an account (`ClientNetwork`). */
+  readonly network?: string;
   readonly now: Date;
 }
 
@@ -56,10 +58,10 @@ export class Intake {
     submitter: Submitter,
     draft?: ExistingDraft,
   ): Promise<Omit<ReceivedAspiration, 'pin'>> {
-    const { account, now } = submitter;
+    const { account, network, now } = submitter;
     const { channel = 'KIM', medium = null, reporter, answers = {}, attachmentIds = [] } = submitted;
     const trackingNumber = draft?.trackingNumber ?? newTrackingNumber();
-    const citizen = reporter && this.reporters.fingerprintOf(reporter);
+    const identifiers = reporter ? this.reporters.identifiersOf(reporter) : [];
     requireFewAttachments(attachmentIds);
     const { numberTaken, formVersion, checks } = await validateIntake(
       tx,
@@ -90,7 +92,7 @@ export class Intake {
         category,
         intake: {
           ...checks,
-          countSubmission: () => this.limits.countSubmission(tx, { id, channel, account, citizen, title, body }, now),
+          countSubmission: () => this.limits.countSubmission(tx, { id, channel, account, network, identifiers }, now),
         },
       },
     );

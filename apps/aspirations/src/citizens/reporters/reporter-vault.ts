@@ -28,9 +28,9 @@ export class ReporterVault {
     private readonly fingerprints: CitizenFingerprints,
   ) {}
 
-  /** Equal for two reporters that are one citizen; null without contact data. */
-  fingerprintOf(reporter: ReporterIdentity): Buffer | null {
-    return this.fingerprints.of(reporter);
+  /** Keyed hashes of the telephone number and the e-mail address, as far as there are any. */
+  identifiersOf(reporter: Pick<ReporterIdentity, 'phone' | 'email'>): Buffer[] {
+    return this.fingerprints.ofEach(reporter);
   }
 
   /** Stores the reporter of an aspiration, or a supporter. */

@@ -31,7 +31,13 @@ export class AccountDrafts {
   ) {}
 
   /** Creates a draft: a citizen's own without an account, one of another channel with the permission of the channel. */
-  create(given: NewDraft, call: Call, actor: Actor | undefined, now = new Date()): Promise<CreatedDraft> {
+  create(
+    given: NewDraft,
+    call: Call,
+    actor: Actor | undefined,
+    network: string,
+    now = new Date(),
+  ): Promise<CreatedDraft> {
     const account = actor?.subject ?? null;
     const { channel = account === null ? 'CITIZEN' : 'KIM', clientId, ...content } = given;
     if (account !== null || channel !== 'CITIZEN') this.access.scopes(actor, channelRules[channel].action);
@@ -41,7 +47,7 @@ export class AccountDrafts {
       });
     return this.idempotency.once(call, (tx) =>
       this.requestLog.once(tx, { account, clientId, content: { draft: given } }, now, () =>
-        this.drafts.create(tx, channel, content, { account, now }),
+        this.drafts.create(tx, channel, content, { account, network, now }),
       ),
     );
   }

@@ -67,7 +67,7 @@ export class CitizenDraftController {
     return this.idempotency.once(call, async (tx) => {
       const draft = await this.drafts.lock(tx, id);
       const entered = await this.submission.complete(tx, draft, 'CITIZEN');
-      return this.submission.submit(tx, draft, entered, { account: null, now: new Date() });
+      return this.submission.submit(tx, draft, entered, { account: null, network: source, now: new Date() });
     });
   }
 }

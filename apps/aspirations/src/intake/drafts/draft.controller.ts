@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } fr
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, IfMatch, type Page, pageSchema, Versioned } from '#http-api';
+import { type Call, ClientNetwork, IdempotentCall, IfMatch, type Page, pageSchema, Versioned } from '#http-api';
 import { AccountDrafts } from './account-draft.service.js';
 import {
   type CreatedDraft,
@@ -32,8 +32,9 @@ export class DraftController {
     @Body({ schema: NewDraft }) given: NewDraft,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor | undefined,
+    @ClientNetwork() network: string,
   ): Promise<CreatedDraft> {
-    return this.drafts.create(given, call, actor);
+    return this.drafts.create(given, call, actor, network);
   }
 
   @Get()

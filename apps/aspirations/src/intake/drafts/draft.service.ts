@@ -31,14 +31,14 @@ export class Drafts {
 
   /** @throws 429 `intake-limited`, and as `Attachments.claim` */
   async create(tx: Transaction, channel: Channel, given: DraftChanges, submitter: Submitter): Promise<CreatedDraft> {
-    const { account, now } = submitter;
+    const { account, network, now } = submitter;
     const trackingNumber = newTrackingNumber();
     if (await isTaken(tx, trackingNumber)) return this.create(tx, channel, given, submitter);
     const id = uuidv7();
     const content = applyChanges({}, given);
-    const { fullName = '', phone = null, email = null } = content.reporter ?? {};
-    const citizen = this.reporters.fingerprintOf({ fullName, phone, email });
-    await this.limits.countDraft(tx, { id, channel, account, citizen }, now);
+    const { phone = null, email = null } = content.reporter ?? {};
+    const identifiers = this.reporters.identifiersOf({ phone, email });
+    await this.limits.countDraft(tx, { id, channel, account, network, identifiers }, now);
     await this.setAttachments(tx, id, content.attachmentIds);
     const draft: DraftRow = {
       id,
