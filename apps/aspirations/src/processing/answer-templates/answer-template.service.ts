@@ -52,7 +52,7 @@ export class AnswerTemplates {
 
   /** @throws 404 `agency-not-found`; 422 `unknown-category`, `answer-template-invalid` */
   async add(tx: Transaction, agencyId: string, entry: AnswerTemplateEntry, actor: string, now = new Date()) {
-    await this.agencies.get(agencyId);
+    await this.agencies.get(agencyId, tx);
     await requireValid(tx, entry);
     const template = { ...entry, id: uuidv7(), version: 1, agencyId, retired: false, updatedBy: actor, updatedAt: now };
     await tx.manager.insert(AnswerTemplate, template);
