@@ -10,7 +10,7 @@ export type StoredPin = Pick<TrackingPin, 'aspirationId' | 'hash'>;
 
 /**
  * The PINs with which citizens track their aspirations. Only a keyed hash is stored, under a key that is not in the database
- * (decision 9).
+ * (decision 12).
  */
 export class TrackingPins {
   private readonly keyedHash: KeyedHash;

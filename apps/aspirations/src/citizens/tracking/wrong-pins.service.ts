@@ -7,7 +7,7 @@ import { type AspirationsSettings, aspirationsSettings } from '../../aspirations
 import { trackingError } from './tracking.errors.js';
 import { WrongPinDelays } from './wrong-pin-delays.js';
 
-/** Wrong PINs of one number in a day, from all sources; more than a single attacker can reach (decision 9). */
+/** Wrong PINs of one number in a day, from all sources; more than a single attacker can reach (decision 12). */
 export const wrongPinsPerDay = 10_000;
 
 /** Counts wrong PINs, by number and source in memory, and by number and day in the database. */
