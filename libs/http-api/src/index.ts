@@ -25,6 +25,7 @@ export { fileBytes, AcceptsFile } from './requests/file-body.js';
 export { headerParameter } from './requests/header-parameter.js';
 export { isTooDeep } from './requests/json-body.js';
 export { AcceptsForm } from './requests/form-body.js';
-export { IfMatch, requireVersion } from './requests/if-match.js';
+export { IfMatch, ifMatchHeader, requireVersion, wantedVersion } from './requests/if-match.js';
+export { subjectId, subjectIdParameter } from './requests/subject-id.js';
 export { ConditionalGet } from './requests/conditional-get.js';
 export { Versioned } from './requests/versioned.js';

@@ -16,4 +16,5 @@ export { LifecycleModule } from './lifecycle.module.js';
 export { Lifecycles } from './lifecycles.js';
 export type { EmittedStep, LifecycleObserver, Step, Subject } from './step.js';
 export { entityStore, type SubjectStore } from './subject-store.js';
+export { RequestCommand } from './request-command.js';
 export { Transition } from './transition.decorator.js';

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, Versioned } from '#http-api';
-import { Transition } from '#lifecycle';
+import { Versioned } from '#http-api';
+import { Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
 import { aspirationWorkflow } from '../aspirations/aspiration.workflow.js';
 import { AspirationDeadlinesResponse, DeadlineReason } from './deadline.dto.js';
 import { DeadlineService } from './deadline.service.js';
@@ -35,10 +35,8 @@ export class DeadlineController {
     response,
   })
   pause(
-    @Param('id', uuid) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationDeadlinesResponse> {
     return this.deadlines.pause({ id, version, actor, reason });
   }
@@ -50,10 +48,8 @@ export class DeadlineController {
     response,
   })
   resume(
-    @Param('id', uuid) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationDeadlinesResponse> {
     return this.deadlines.resume({ id, version, actor, reason });
   }
@@ -65,10 +61,8 @@ export class DeadlineController {
     response,
   })
   extend(
-    @Param('id', uuid) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationDeadlinesResponse> {
     return this.deadlines.extend({ id, version, actor, reason });
   }

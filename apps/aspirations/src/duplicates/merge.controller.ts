@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, Versioned } from '#http-api';
+import { Versioned } from '#http-api';
+import { RequestCommand, type VersionedCommand } from '#lifecycle';
 import { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import type { DuplicatePermission } from './duplicate.policy.js';
@@ -26,12 +27,10 @@ export class MergeController {
   @ApiOperation({ operationId: 'mergeAspiration', summary: 'Merge an aspiration into the one that it duplicates' })
   @ApiOkResponse({ standardSchema: AspirationResponse })
   merge(
-    @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: MergeRequest }) { into, intoVersion }: MergeRequest,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.merges.merge({ id, version, actor }, { id: into, version: intoVersion });
+    return this.merges.merge(command, { id: into, version: intoVersion });
   }
 
   @Post('unmerge')
@@ -44,12 +43,10 @@ export class MergeController {
   })
   @ApiOkResponse({ standardSchema: AspirationResponse })
   unmerge(
-    @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: UnmergeRequest }) { intoVersion }: UnmergeRequest,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.merges.unmerge({ id, version, actor }, intoVersion);
+    return this.merges.unmerge(command, intoVersion);
   }
 
   @Get('duplicate-group')

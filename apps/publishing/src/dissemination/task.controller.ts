@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, Versioned } from '#http-api';
-import { Transition } from '#lifecycle';
+import { Versioned } from '#http-api';
+import { Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
 import { NewTaskReport, TaskPage, TaskQuery, TaskResponse } from './task.dto.js';
 import type { TaskPermission } from './task.policy.js';
 import { TaskService } from './task.service.js';
@@ -41,9 +41,7 @@ export class TaskController {
     response: TaskResponse,
   })
   report(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: taskId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: NewTaskReport }) body: NewTaskReport,
   ): Promise<TaskResponse> {
     return this.tasks.report(actor, id, version, body);

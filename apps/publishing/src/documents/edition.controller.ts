@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
-import { HistoryQuery, Transition } from '#lifecycle';
+import { HistoryQuery, Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
 import {
   EditionApproval,
   EditionChange,
@@ -104,11 +104,7 @@ export class EditionController {
   }
 
   @Transition(editionWorkflow, 'submit', { summary: 'Submit a draft for review', response: EditionResponse })
-  async submit(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: editionId }) id: string,
-    @IfMatch() version: number,
-  ): Promise<EditionResponse> {
+  async submit(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<EditionResponse> {
     return toEditionResponse(await this.editions.submit({ actor, id, version }));
   }
 
@@ -117,9 +113,7 @@ export class EditionController {
     response: EditionResponse,
   })
   async return(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: editionId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: EditionReturn }) { reason }: EditionReturn,
   ): Promise<EditionResponse> {
     return toEditionResponse(await this.editions.return({ actor, id, version }, reason));
@@ -130,9 +124,7 @@ export class EditionController {
     response: EditionResponse,
   })
   async approve(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: editionId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: EditionApproval }) { contentHash }: EditionApproval,
   ): Promise<EditionResponse> {
     return toEditionResponse(await this.editions.approve({ actor, id, version }, contentHash));
@@ -144,9 +136,7 @@ export class EditionController {
     status: 202,
   })
   async publish(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: editionId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<EditionResponse> {
     const edition = await this.editions.publish({ actor, id, version });

@@ -2,8 +2,15 @@ import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, type Page, Versioned } from '#http-api';
-import { type HistoryEntry, HistoryPage, HistoryQuery, Transition } from '#lifecycle';
+import { type Page, Versioned } from '#http-api';
+import {
+  type HistoryEntry,
+  HistoryPage,
+  HistoryQuery,
+  RequestCommand,
+  Transition,
+  type VersionedCommand,
+} from '#lifecycle';
 import { ActivityList } from './activity-list.service.js';
 import { ActivityChange, ActivityPage, ActivityQuery, ActivityRejection, ActivityResponse } from './activity.dto.js';
 import type { ActivityPermission } from './activity.policy.js';
@@ -49,10 +56,8 @@ export class ActivityController {
   @ApiOperation({ operationId: 'editActivity', summary: 'Change an activity that has not been decided on' })
   @ApiOkResponse({ standardSchema: ActivityResponse })
   edit(
-    @Param('id', { schema: activityId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: ActivityChange }) change: ActivityChange,
-    @CurrentActor() actor: Actor,
   ): Promise<ActivityResponse> {
     return this.activities.edit(id, version, change, actor);
   }
@@ -61,11 +66,7 @@ export class ActivityController {
     summary: 'Confirm that an activity took place',
     response: ActivityResponse,
   })
-  verify(
-    @Param('id', { schema: activityId }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<ActivityResponse> {
+  verify(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<ActivityResponse> {
     return this.activities.decide('verify', id, version, actor);
   }
 
@@ -74,10 +75,8 @@ export class ActivityController {
     response: ActivityResponse,
   })
   reject(
-    @Param('id', { schema: activityId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: ActivityRejection }) body: ActivityRejection,
-    @CurrentActor() actor: Actor,
   ): Promise<ActivityResponse> {
     return this.activities.decide('reject', id, version, actor, body.reason);
   }

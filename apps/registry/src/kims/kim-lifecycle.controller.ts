@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, Versioned } from '#http-api';
-import { Transition } from '#lifecycle';
+import { Versioned } from '#http-api';
+import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
 import { DecreeList, DecreeRenewal } from './decree.dto.js';
 import { KimCommands } from './kim-commands.service.js';
 import { KimProfileChange } from './kim-profile.dto.js';
@@ -23,70 +23,50 @@ export class KimLifecycleController {
   ) {}
 
   @Transition(kimWorkflow, 'submit', { summary: 'Submit the registration', response: KimResponse })
-  submit(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<KimResponse> {
-    return this.commands.review('submit', { id, version, actor });
+  submit(@RequestCommand() command: VersionedCommand): Promise<KimResponse> {
+    return this.commands.review('submit', command);
   }
 
   @Transition(kimWorkflow, 'return', { summary: 'Return the registration for completion', response: KimResponse })
   return(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: KimReturn }) { reason }: KimReturn,
-    @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.commands.review('return', { id, version, actor }, reason);
+    return this.commands.review('return', command, reason);
   }
 
   @Transition(kimWorkflow, 'verify', { summary: 'Verify the registration', response: KimResponse })
-  verify(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<KimResponse> {
-    return this.commands.review('verify', { id, version, actor });
+  verify(@RequestCommand() command: VersionedCommand): Promise<KimResponse> {
+    return this.commands.review('verify', command);
   }
 
   @Transition(kimWorkflow, 'activate', { summary: 'Activate a verified KIM', response: KimResponse })
-  activate(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<KimResponse> {
-    return this.commands.review('activate', { id, version, actor });
+  activate(@RequestCommand() command: VersionedCommand): Promise<KimResponse> {
+    return this.commands.review('activate', command);
   }
 
   @Transition(kimWorkflow, 'reject', { summary: 'Reject the registration for good', response: KimResponse })
   reject(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: KimReason }) { reason }: KimReason,
-    @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.commands.review('reject', { id, version, actor }, reason);
+    return this.commands.review('reject', command, reason);
   }
 
   @Transition(kimWorkflow, 'suspend', { summary: 'Suspend an active or dormant KIM', response: KimResponse })
   suspend(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: KimReason }) { reason }: KimReason,
-    @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.commands.review('suspend', { id, version, actor }, reason);
+    return this.commands.review('suspend', command, reason);
   }
 
   @Transition(kimWorkflow, 'reinstate', { summary: 'Lift a suspension', response: KimResponse })
   reinstate(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: KimReason }) { reason }: KimReason,
-    @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.commands.review('reinstate', { id, version, actor }, reason);
+    return this.commands.review('reinstate', command, reason);
   }
 
   @Transition(kimWorkflow, 'dissolve', {
@@ -94,12 +74,10 @@ export class KimLifecycleController {
     response: KimResponse,
   })
   dissolve(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: KimDissolution }) body: KimDissolution,
-    @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.commands.dissolve({ id, version, actor }, body);
+    return this.commands.dissolve(command, body);
   }
 
   @Patch(':id/profile')
@@ -108,12 +86,10 @@ export class KimLifecycleController {
   @ApiOperation({ operationId: 'changeKimProfile', summary: 'Change the public profile of a registered KIM' })
   @ApiOkResponse({ standardSchema: KimResponse })
   changeProfile(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: KimProfileChange }) change: KimProfileChange,
-    @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.commands.changeProfile({ id, version, actor }, change);
+    return this.commands.changeProfile(command, change);
   }
 
   @Transition(kimWorkflow, 'renew-decree', {
@@ -122,12 +98,10 @@ export class KimLifecycleController {
     response: KimResponse,
   })
   renewDecree(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: DecreeRenewal }) renewal: DecreeRenewal,
-    @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.commands.renewDecree({ id, version, actor }, renewal);
+    return this.commands.renewDecree(command, renewal);
   }
 
   @Get(':id/decrees')

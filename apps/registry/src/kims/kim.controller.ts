@@ -3,9 +3,9 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
+import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import type { KimPermission } from './kim.policy.js';
-import { HistoryPage, HistoryQuery } from '#lifecycle';
+import { HistoryPage, HistoryQuery, RequestCommand, type VersionedCommand } from '#lifecycle';
 import { KimCommands } from './kim-commands.service.js';
 import { KimChange, KimPage, KimQuery, KimResponse, NewKim, toKimResponse } from './kim.dto.js';
 import { KimService } from './kim.service.js';
@@ -65,12 +65,10 @@ export class KimController {
   @ApiOperation({ operationId: 'editKim', summary: 'Edit a draft or a returned registration' })
   @ApiOkResponse({ standardSchema: KimResponse })
   edit(
-    @Param('id', { schema: kimId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: KimChange }) change: KimChange,
-    @CurrentActor() actor: Actor,
   ): Promise<KimResponse> {
-    return this.commands.edit({ id, version, actor }, change);
+    return this.commands.edit(command, change);
   }
 
   @Get(':id/history')

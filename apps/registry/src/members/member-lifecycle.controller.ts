@@ -2,8 +2,8 @@ import { Body, Controller, Get, Header, Param, Patch, Query } from '@nestjs/comm
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, Versioned } from '#http-api';
-import { HistoryQuery, Transition } from '#lifecycle';
+import { Versioned } from '#http-api';
+import { HistoryQuery, RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
 import type { MemberPermission } from './member.policy.js';
 import { MemberCommands } from './member-commands.service.js';
 import {
@@ -46,12 +46,10 @@ export class MemberLifecycleController {
   })
   @ApiOkResponse({ standardSchema: MemberSummary })
   edit(
-    @Param('id', { schema: memberId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: MemberChange }) change: MemberChange,
-    @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
-    return this.commands.edit({ id, version, actor }, change);
+    return this.commands.edit(command, change);
   }
 
   @Transition(memberWorkflow, 'leave', {
@@ -62,12 +60,10 @@ export class MemberLifecycleController {
     response: MemberSummary,
   })
   leave(
-    @Param('id', { schema: memberId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: MemberLeaving }) body: MemberLeaving,
-    @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
-    return this.commands.leave({ id, version, actor }, body);
+    return this.commands.leave(command, body);
   }
 
   @Transition(memberWorkflow, 'readmit', {
@@ -78,12 +74,10 @@ export class MemberLifecycleController {
     response: MemberSummary,
   })
   readmit(
-    @Param('id', { schema: memberId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: MemberReadmission }) body: MemberReadmission,
-    @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
-    return this.commands.readmit({ id, version, actor }, body);
+    return this.commands.readmit(command, body);
   }
 
   @Transition(memberWorkflow, 'erase', {
@@ -93,12 +87,8 @@ export class MemberLifecycleController {
     summary: "Erase a former member's personal data: by the member or the DPO; the history stays",
     response: MemberSummary,
   })
-  erase(
-    @Param('id', { schema: memberId }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<MemberSummary> {
-    return this.commands.erase({ id, version, actor });
+  erase(@RequestCommand() command: VersionedCommand): Promise<MemberSummary> {
+    return this.commands.erase(command);
   }
 
   @Get('history')

@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestj
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, type Page, Versioned } from '#http-api';
-import { Transition } from '#lifecycle';
+import { type Page, Versioned } from '#http-api';
+import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
 import type { MemberPermission } from './member.policy.js';
 import { MemberSummary } from './member.dto.js';
 import { MemberService } from './member.service.js';
@@ -36,12 +36,10 @@ export class OfficerPostController {
     response: MemberSummary,
   })
   change(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: PostChange }) body: PostChange,
-    @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
-    return this.posts.change({ id, version, actor }, body);
+    return this.posts.change(command, body);
   }
 
   @Post('members/:id/hand-over')
@@ -50,12 +48,10 @@ export class OfficerPostController {
   @ApiOperation({ operationId: 'handOverPost', summary: "Pass an officer's post to another member" })
   @ApiOkResponse({ standardSchema: HandOverResult })
   handOver(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: PostHandOver }) body: PostHandOver,
-    @CurrentActor() actor: Actor,
   ): Promise<HandOverResult> {
-    return this.posts.handOver({ id, version, actor }, body);
+    return this.posts.handOver(command, body);
   }
 
   @Put('members/:id/term')
@@ -64,12 +60,10 @@ export class OfficerPostController {
   @ApiOperation({ operationId: 'correctTerm', summary: "Correct the last term of an officer's post" })
   @ApiOkResponse({ standardSchema: MemberSummary })
   correct(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: NewTerm }) body: NewTerm,
-    @CurrentActor() actor: Actor,
   ): Promise<MemberSummary> {
-    return this.posts.correct({ id, version, actor }, body);
+    return this.posts.correct(command, body);
   }
 
   @Transition(memberWorkflow, 'set-term', {
@@ -78,13 +72,8 @@ export class OfficerPostController {
     summary: "Record a further term of an officer's post",
     response: MemberSummary,
   })
-  renew(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
-    @Body({ schema: NewTerm }) body: NewTerm,
-    @CurrentActor() actor: Actor,
-  ): Promise<MemberSummary> {
-    return this.posts.renew({ id, version, actor }, body);
+  renew(@RequestCommand() command: VersionedCommand, @Body({ schema: NewTerm }) body: NewTerm): Promise<MemberSummary> {
+    return this.posts.renew(command, body);
   }
 
   @Get('kims/:id/terms')

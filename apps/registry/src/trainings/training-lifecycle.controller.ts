@@ -2,8 +2,15 @@ import { Body, Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, type Page } from '#http-api';
-import { type HistoryEntry, HistoryPage, HistoryQuery, Transition } from '#lifecycle';
+import { type Page } from '#http-api';
+import {
+  type HistoryEntry,
+  HistoryPage,
+  HistoryQuery,
+  Transition,
+  RequestCommand,
+  type VersionedCommand,
+} from '#lifecycle';
 import { InvitationList } from './training-invitation-list.service.js';
 import { type InvitationEntry, InvitationPage, InvitationQuery } from './training-invitation.dto.js';
 import { TrainingList } from './training-list.service.js';
@@ -27,20 +34,14 @@ export class TrainingLifecycleController {
     summary: 'Announce a training and invite its KIM',
     response: TrainingResponse,
   })
-  schedule(
-    @Param('id', { schema: trainingId }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<TrainingResponse> {
+  schedule(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<TrainingResponse> {
     return this.trainings.apply('schedule', id, version, actor);
   }
 
   @Transition(trainingWorkflow, 'cancel', { summary: 'Cancel a training', response: TrainingResponse })
   cancel(
-    @Param('id', { schema: trainingId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: TrainingCancellation }) { reason }: TrainingCancellation,
-    @CurrentActor() actor: Actor,
   ): Promise<TrainingResponse> {
     return this.trainings.apply('cancel', id, version, actor, reason);
   }
@@ -49,11 +50,7 @@ export class TrainingLifecycleController {
     summary: 'Complete a training and issue its certificates',
     response: TrainingResponse,
   })
-  complete(
-    @Param('id', { schema: trainingId }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<TrainingResponse> {
+  complete(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<TrainingResponse> {
     return this.trainings.apply('complete', id, version, actor);
   }
 

@@ -3,7 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
+import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { RequestCommand, type VersionedCommand } from '#lifecycle';
 import type { TrainingPermission } from './training.policy.js';
 import { TrainingList } from './training-list.service.js';
 import { NewTraining, TrainingChange, TrainingPage, TrainingQuery, TrainingResponse } from './training.dto.js';
@@ -64,10 +65,8 @@ export class TrainingController {
   @ApiOperation({ operationId: 'editTraining', summary: 'Change a draft or announced training' })
   @ApiOkResponse({ standardSchema: TrainingResponse })
   edit(
-    @Param('id', { schema: trainingId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: TrainingChange }) change: TrainingChange,
-    @CurrentActor() actor: Actor,
   ): Promise<TrainingResponse> {
     return this.trainings.edit(id, version, change, actor);
   }

@@ -1,26 +1,29 @@
+import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { platformError } from '../errors/platform-errors.js';
 import { headerParameter } from './header-parameter.js';
 
 const strongTag = /^"(0|[1-9]\d{0,8})"$/;
 
+export const ifMatchHeader = {
+  name: 'If-Match',
+  required: true,
+  description: 'The ETag of the version that you have read, such as "3"',
+  schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,8})"$' },
+} as const;
+
 /** The version that the caller has read, from `If-Match: "<version>"`. @throws 428 without it, 412 in another form */
-export const IfMatch = headerParameter(
-  {
-    name: 'If-Match',
-    required: true,
-    description: 'The ETag of the version that you have read, such as "3"',
-    schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,8})"$' },
-  },
-  (context) => {
-    const wanted = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
-    if (wanted === undefined) throw platformError('precondition-required');
-    const [, version] = strongTag.exec(wanted.trim()) ?? [];
-    if (version === undefined)
-      throw platformError('precondition-failed', { detail: 'If-Match is not a version, such as "3"' });
-    return Number(version);
-  },
-);
+export const IfMatch = headerParameter(ifMatchHeader, wantedVersion);
+
+/** What `@IfMatch()` passes, for parameter decorators that pass more. */
+export function wantedVersion(context: ExecutionContext): number {
+  const wanted = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  if (wanted === undefined) throw platformError('precondition-required');
+  const [, version] = strongTag.exec(wanted.trim()) ?? [];
+  if (version === undefined)
+    throw platformError('precondition-failed', { detail: 'If-Match is not a version, such as "3"' });
+  return Number(version);
+}
 
 /** Call it under the row lock. @throws 412 `precondition-failed` when the caller has read an older version */
 export function requireVersion(actual: number, wanted: number): void {

@@ -2,7 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, Versioned } from '#http-api';
+import { Versioned } from '#http-api';
+import { RequestCommand, type VersionedCommand } from '#lifecycle';
 import { PartsResponse, Split } from './part.dto.js';
 import { Parts } from './part.service.js';
 
@@ -22,13 +23,8 @@ export class PartController {
     summary: 'Split a verified aspiration among several agencies',
   })
   @ApiOkResponse({ standardSchema: PartsResponse })
-  split(
-    @Param('id', uuid) id: string,
-    @IfMatch() version: number,
-    @Body({ schema: Split }) body: Split,
-    @CurrentActor() actor: Actor,
-  ): Promise<PartsResponse> {
-    return this.parts.split({ id, version, actor }, body);
+  split(@RequestCommand() command: VersionedCommand, @Body({ schema: Split }) body: Split): Promise<PartsResponse> {
+    return this.parts.split(command, body);
   }
 
   @Get('parts')

@@ -3,8 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
-import { HistoryPage, HistoryQuery, Transition } from '#lifecycle';
+import { type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
+import { HistoryPage, HistoryQuery, Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
 import { DataExport } from './data-export.service.js';
 import {
   DataExportResponse,
@@ -95,12 +95,10 @@ export class DataRequestController {
     response: DataRequestResponse,
   })
   fulfil(
-    @Param('id', uuid) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: Fulfilment }) body: Fulfilment,
-    @CurrentActor() actor: Actor,
   ): Promise<DataRequestResponse> {
-    return this.requests.fulfil({ id, version, actor }, body);
+    return this.requests.fulfil(command, body);
   }
 
   @Transition(dataRequestWorkflow, 'refuse', {
@@ -108,11 +106,9 @@ export class DataRequestController {
     response: DataRequestResponse,
   })
   refuse(
-    @Param('id', uuid) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: Refusal }) { reason }: Refusal,
-    @CurrentActor() actor: Actor,
   ): Promise<DataRequestResponse> {
-    return this.requests.refuse({ id, version, actor }, reason);
+    return this.requests.refuse(command, reason);
   }
 }

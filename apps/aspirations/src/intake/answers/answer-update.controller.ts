@@ -1,8 +1,8 @@
-import { Body, Controller, Param, Put } from '@nestjs/common';
+import { Body, Controller, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { z } from 'zod';
-import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, Versioned } from '#http-api';
+import { Action } from '#access';
+import { Versioned } from '#http-api';
+import { RequestCommand, type VersionedCommand } from '#lifecycle';
 import { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { NewAnswers } from './answer-update.dto.js';
@@ -25,13 +25,9 @@ export class AnswerUpdateController {
   })
   @ApiOkResponse({ standardSchema: AspirationResponse })
   update(
-    @Param('id', { schema: z.uuid().toLowerCase() }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: NewAnswers }) given: NewAnswers,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.change({ id, version, actor }, (tx) =>
-      this.answerUpdates.update(tx, { id, version, actor }, given),
-    );
+    return this.commands.change(command, (tx) => this.answerUpdates.update(tx, command, given));
   }
 }

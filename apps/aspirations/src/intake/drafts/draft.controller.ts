@@ -2,7 +2,8 @@ import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } fr
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, ClientNetwork, IdempotentCall, IfMatch, type Page, pageSchema, Versioned } from '#http-api';
+import { type Call, ClientNetwork, IdempotentCall, type Page, pageSchema, Versioned } from '#http-api';
+import { RequestCommand, type VersionedCommand } from '#lifecycle';
 import { AccountDrafts } from './account-draft.service.js';
 import {
   type CreatedDraft,
@@ -62,10 +63,8 @@ export class DraftController {
   @ApiOperation({ operationId: 'changeDraft', summary: 'Change a draft' })
   @ApiOkResponse({ standardSchema: DraftResponse })
   change(
-    @Param('id', { schema: id }) draftId: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id: draftId, version, actor }: VersionedCommand,
     @Body({ schema: DraftChanges }) changes: DraftChanges,
-    @CurrentActor() actor: Actor,
   ): Promise<DraftResponse> {
     return this.drafts.change(draftId, version, changes, actor);
   }
@@ -81,10 +80,8 @@ export class DraftController {
   })
   @ApiOkResponse({ standardSchema: SubmittedDraft })
   submit(
-    @Param('id', { schema: id }) draftId: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id: draftId, version, actor }: VersionedCommand,
     @IdempotentCall() call: Call,
-    @CurrentActor() actor: Actor,
   ): Promise<SubmittedDraft> {
     return this.drafts.submit(draftId, version, call, actor);
   }

@@ -1,14 +1,13 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, Versioned } from '#http-api';
-import { Transition } from '#lifecycle';
+import { Access, Action } from '#access';
+import { Versioned } from '#http-api';
+import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { AspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
 import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
 import { replyAction } from '../../aspirations/aspiration.rules.js';
-import { aspirationId } from '../../text-fields.js';
 import { RelayedAnswer, SiteCheck, Verdict } from './closure.dto.js';
 
 /** How an answer is examined by the KIM of the village and by the coordinator, and reaches its citizen. */
@@ -27,10 +26,8 @@ export class ClosureController {
     response,
   })
   check(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: SiteCheck }) body: SiteCheck,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
     // The KIM of the village checks, whichever KIM submitted the aspiration.
     return this.commands.apply('check', { id, version, actor }, ({ before }) => {
@@ -44,12 +41,8 @@ export class ClosureController {
     summary: 'Confirm that you have informed the reporter of the answer in person',
     response,
   })
-  confirmNotified(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<AspirationResponse> {
-    return this.commands.apply('confirm-notified', { id, version, actor });
+  confirmNotified(@RequestCommand() command: VersionedCommand): Promise<AspirationResponse> {
+    return this.commands.apply('confirm-notified', command);
   }
 
   @Post(':id/answer')
@@ -62,10 +55,8 @@ export class ClosureController {
   })
   @ApiOkResponse({ standardSchema: response })
   answer(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: RelayedAnswer }) input: RelayedAnswer,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
     return this.commands.change({ id, version, actor }, async (tx) => {
       const aspiration = await this.lifecycle.lock(tx, id);
@@ -79,12 +70,10 @@ export class ClosureController {
     response,
   })
   sendBack(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: Verdict }) body: Verdict,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.apply('send-back', { id, version, actor }, body);
+    return this.commands.apply('send-back', command, body);
   }
 
   @Transition(aspirationWorkflow, 'uphold', {
@@ -93,11 +82,9 @@ export class ClosureController {
     response,
   })
   uphold(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: Verdict }) body: Verdict,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.apply('uphold', { id, version, actor }, body);
+    return this.commands.apply('uphold', command, body);
   }
 }

@@ -1,12 +1,9 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor } from '#access';
-import { IfMatch } from '#http-api';
-import { Transition } from '#lifecycle';
+import { Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { AspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
-import { aspirationId } from '../../text-fields.js';
 import { AgencyNote, AgencyResponse, Assignment, OfficeNote } from './handling.dto.js';
 
 /** How an aspiration goes to an agency, and what the agency does with it. */
@@ -20,12 +17,10 @@ export class HandlingController {
     response,
   })
   assign(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: Assignment }) body: Assignment,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.apply('assign', { id, version, actor }, body);
+    return this.commands.apply('assign', command, body);
   }
 
   @Transition(aspirationWorkflow, 'recall', {
@@ -33,24 +28,18 @@ export class HandlingController {
     response,
   })
   recall(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: OfficeNote }) body: OfficeNote,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.apply('recall', { id, version, actor }, body);
+    return this.commands.apply('recall', command, body);
   }
 
   @Transition(aspirationWorkflow, 'accept', {
     summary: 'Accept it as the agency; the time until the answer runs from the assignment',
     response,
   })
-  accept(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<AspirationResponse> {
-    return this.commands.apply('accept', { id, version, actor });
+  accept(@RequestCommand() command: VersionedCommand): Promise<AspirationResponse> {
+    return this.commands.apply('accept', command);
   }
 
   @Transition(aspirationWorkflow, 'decline', {
@@ -58,12 +47,10 @@ export class HandlingController {
     response,
   })
   decline(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: OfficeNote }) body: OfficeNote,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.apply('decline', { id, version, actor }, body);
+    return this.commands.apply('decline', command, body);
   }
 
   @Transition(aspirationWorkflow, 'ask', {
@@ -72,12 +59,10 @@ export class HandlingController {
     response,
   })
   ask(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: AgencyNote }) body: AgencyNote,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.apply('ask', { id, version, actor }, body);
+    return this.commands.apply('ask', command, body);
   }
 
   @Transition(aspirationWorkflow, 'log-progress', {
@@ -87,12 +72,10 @@ export class HandlingController {
     response,
   })
   logProgress(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: AgencyNote }) body: AgencyNote,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.apply('log-progress', { id, version, actor }, body);
+    return this.commands.apply('log-progress', command, body);
   }
 
   @Transition(aspirationWorkflow, 'respond', {
@@ -101,11 +84,9 @@ export class HandlingController {
     response,
   })
   respond(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: AgencyResponse }) body: AgencyResponse,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.apply('respond', { id, version, actor }, body);
+    return this.commands.apply('respond', command, body);
   }
 }

@@ -1,12 +1,9 @@
-import { Body, Controller, Param } from '@nestjs/common';
+import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor } from '#access';
-import { IfMatch } from '#http-api';
-import { Transition } from '#lifecycle';
+import { Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { AspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
-import { aspirationId } from '../../text-fields.js';
 import { Archiving, CompletionRequest, Protection, Referral, Verification } from './verification.dto.js';
 import { VerificationService } from './verification.service.js';
 
@@ -23,12 +20,10 @@ export class VerificationController {
     response,
   })
   verify(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: Verification }) body: Verification,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.verification.verify({ id, version, actor }, body);
+    return this.verification.verify(command, body);
   }
 
   @Transition(aspirationWorkflow, 'return', {
@@ -36,12 +31,10 @@ export class VerificationController {
     response,
   })
   return(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: CompletionRequest }) body: CompletionRequest,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.apply('return', { id, version, actor }, body);
+    return this.commands.apply('return', command, body);
   }
 
   @Transition(aspirationWorkflow, 'archive', {
@@ -49,22 +42,18 @@ export class VerificationController {
     response,
   })
   archive(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: Archiving }) body: Archiving,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.apply('archive', { id, version, actor }, body, { reason: body.reason });
+    return this.commands.apply('archive', command, body, { reason: body.reason });
   }
 
   @Transition(aspirationWorkflow, 'refer', { summary: 'Refer it to an authority outside the regency', response })
   refer(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: Referral }) body: Referral,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.commands.apply('refer', { id, version, actor }, body, { reason: body.destination });
+    return this.commands.apply('refer', command, body, { reason: body.destination });
   }
 
   @Transition(aspirationWorkflow, 'protect', {
@@ -72,11 +61,9 @@ export class VerificationController {
     response,
   })
   protect(
-    @Param('id', aspirationId) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: Protection }) body: Protection,
-    @CurrentActor() actor: Actor,
   ): Promise<AspirationResponse> {
-    return this.verification.protect({ id, version, actor }, body);
+    return this.verification.protect(command, body);
   }
 }

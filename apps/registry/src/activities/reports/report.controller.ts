@@ -3,8 +3,15 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, type Page, Versioned } from '#http-api';
-import { type HistoryEntry, HistoryPage, HistoryQuery, Transition } from '#lifecycle';
+import { type Page, Versioned } from '#http-api';
+import {
+  type HistoryEntry,
+  HistoryPage,
+  HistoryQuery,
+  Transition,
+  RequestCommand,
+  type VersionedCommand,
+} from '#lifecycle';
 import { prefersHtml, printPageHeaders } from './print-page.js';
 import { ReportList } from './report-list.service.js';
 import { ReportPrint } from './report-print.service.js';
@@ -73,10 +80,8 @@ export class ReportController {
     permission: 'report.submit',
   })
   submit(
-    @Param('id', { schema: reportId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: ReportResubmission }) body: ReportResubmission,
-    @CurrentActor() actor: Actor,
   ): Promise<ReportResponse> {
     return this.reports.resubmit(id, version, body.narrative, actor);
   }
@@ -86,20 +91,14 @@ export class ReportController {
     response: ReportResponse,
   })
   return(
-    @Param('id', { schema: reportId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: ReportReturn }) body: ReportReturn,
-    @CurrentActor() actor: Actor,
   ): Promise<ReportResponse> {
     return this.reports.decide('return', id, version, actor, body.reason);
   }
 
   @Transition(reportWorkflow, 'accept', { summary: 'Accept a report', response: ReportResponse })
-  accept(
-    @Param('id', { schema: reportId }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<ReportResponse> {
+  accept(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<ReportResponse> {
     return this.reports.decide('accept', id, version, actor);
   }
 

@@ -3,8 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
-import { Transition } from '#lifecycle';
+import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
 import type { EvaluationPermission } from './evaluation.policy.js';
 import { EvaluationList } from './evaluation-list.service.js';
 import {
@@ -66,38 +66,24 @@ export class EvaluationController {
   @ApiOperation({ operationId: 'editEvaluation', summary: 'Change an evaluation before it is judged' })
   @ApiOkResponse({ standardSchema: EvaluationResponse })
   edit(
-    @Param('id', { schema: evaluationId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: EvaluationChange }) change: EvaluationChange,
-    @CurrentActor() actor: Actor,
   ): Promise<EvaluationResponse> {
     return this.evaluations.apply('edit', id, version, actor, change);
   }
 
   @Transition(evaluationWorkflow, 'begin', { summary: 'Start the judging', response: EvaluationResponse })
-  begin(
-    @Param('id', { schema: evaluationId }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<EvaluationResponse> {
+  begin(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<EvaluationResponse> {
     return this.evaluations.apply('begin', id, version, actor);
   }
 
   @Transition(evaluationWorkflow, 'close', { summary: 'Lock the scores', response: EvaluationResponse })
-  close(
-    @Param('id', { schema: evaluationId }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<EvaluationResponse> {
+  close(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<EvaluationResponse> {
     return this.evaluations.apply('close', id, version, actor);
   }
 
   @Transition(evaluationWorkflow, 'publish', { summary: 'Publish the ranking', response: EvaluationResponse })
-  publish(
-    @Param('id', { schema: evaluationId }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<EvaluationResponse> {
+  publish(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<EvaluationResponse> {
     return this.evaluations.apply('publish', id, version, actor);
   }
 }

@@ -3,8 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
-import { Transition } from '#lifecycle';
+import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
 import type { MandatePermission } from './mandate.policy.js';
 import {
   MandatePage,
@@ -68,11 +68,7 @@ export class MandateController {
     summary: 'Revoke a mandate',
     response: MandateResponse,
   })
-  revoke(
-    @Param('id', { schema: uuid }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<MandateResponse> {
+  revoke(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<MandateResponse> {
     return this.mandates.revoke(id, version, actor);
   }
 

@@ -4,8 +4,15 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
-import { type Call, IdempotentCall, IfMatch, type Page, paragraphs, Versioned } from '#http-api';
-import { type HistoryEntry, HistoryPage, HistoryQuery, Transition } from '#lifecycle';
+import { type Call, IdempotentCall, type Page, paragraphs, Versioned } from '#http-api';
+import {
+  type HistoryEntry,
+  HistoryPage,
+  HistoryQuery,
+  Transition,
+  RequestCommand,
+  type VersionedCommand,
+} from '#lifecycle';
 import type { NetworkPermission } from '../network.policy.js';
 import { DelegateService } from './delegate.service.js';
 import { delegateWorkflow } from './delegate.workflow.js';
@@ -83,10 +90,8 @@ export class ForumController {
     response: DelegateResponse,
   })
   recall(
-    @Param('id', { schema: delegateId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: recall }) { reason }: z.infer<typeof recall>,
-    @CurrentActor() actor: Actor,
   ): Promise<DelegateResponse> {
     return this.delegates.recall(id, version, reason, actor);
   }

@@ -3,8 +3,15 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
-import { type HistoryEntry, HistoryPage, HistoryQuery, Transition } from '#lifecycle';
+import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import {
+  type HistoryEntry,
+  HistoryPage,
+  HistoryQuery,
+  Transition,
+  RequestCommand,
+  type VersionedCommand,
+} from '#lifecycle';
 import type { NetworkPermission } from '../network.policy.js';
 import { HelpList } from './help-list.service.js';
 import { HelpRequestService } from './help-request.service.js';
@@ -83,10 +90,8 @@ export class HelpController {
     permission: 'network.manage',
   })
   accept(
-    @Param('id', { schema: helpRequestId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: HelpAcceptance }) { offerId }: HelpAcceptance,
-    @CurrentActor() actor: Actor,
   ): Promise<HelpRequestResponse> {
     return this.requests.accept(id, version, offerId, actor);
   }
@@ -98,11 +103,7 @@ export class HelpController {
     response: HelpRequestResponse,
     permission: 'network.manage',
   })
-  finish(
-    @Param('id', { schema: helpRequestId }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<HelpRequestResponse> {
+  finish(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<HelpRequestResponse> {
     return this.requests.finish(id, version, actor);
   }
 
@@ -113,10 +114,8 @@ export class HelpController {
     permission: 'network.manage',
   })
   withdraw(
-    @Param('id', { schema: helpRequestId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: HelpWithdrawal }) { reason }: HelpWithdrawal,
-    @CurrentActor() actor: Actor,
   ): Promise<HelpRequestResponse> {
     return this.requests.withdraw(id, version, actor, reason);
   }

@@ -3,8 +3,15 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
-import { type HistoryEntry, HistoryPage, HistoryQuery, Transition } from '#lifecycle';
+import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import {
+  type HistoryEntry,
+  HistoryPage,
+  HistoryQuery,
+  Transition,
+  RequestCommand,
+  type VersionedCommand,
+} from '#lifecycle';
 import type { NetworkPermission } from '../network.policy.js';
 import { PartnershipList } from './partnership-list.service.js';
 import {
@@ -89,11 +96,7 @@ export class PartnershipController {
     response: PartnershipResponse,
     permission: 'network.manage',
   })
-  accept(
-    @Param('id', { schema: partnershipId }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<PartnershipResponse> {
+  accept(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<PartnershipResponse> {
     return this.partnerships.apply('accept', id, version, actor);
   }
 
@@ -104,10 +107,8 @@ export class PartnershipController {
     permission: 'network.manage',
   })
   decline(
-    @Param('id', { schema: partnershipId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: PartnershipReason }) { reason }: PartnershipReason,
-    @CurrentActor() actor: Actor,
   ): Promise<PartnershipResponse> {
     return this.partnerships.apply('decline', id, version, actor, reason);
   }
@@ -119,10 +120,8 @@ export class PartnershipController {
     permission: 'network.manage',
   })
   end(
-    @Param('id', { schema: partnershipId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: PartnershipReason }) { reason }: PartnershipReason,
-    @CurrentActor() actor: Actor,
   ): Promise<PartnershipResponse> {
     return this.partnerships.apply('end', id, version, actor, reason);
   }

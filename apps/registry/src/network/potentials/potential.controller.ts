@@ -2,8 +2,15 @@ import { Body, Controller, Get, Header, Param, Patch, Query } from '@nestjs/comm
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, type Page, Versioned } from '#http-api';
-import { type HistoryEntry, HistoryPage, HistoryQuery, Transition } from '#lifecycle';
+import { type Page, Versioned } from '#http-api';
+import {
+  type HistoryEntry,
+  HistoryPage,
+  HistoryQuery,
+  RequestCommand,
+  Transition,
+  type VersionedCommand,
+} from '#lifecycle';
 import type { PotentialPermission } from './potential.policy.js';
 import { PotentialMap, PotentialMapQuery } from './potential-map.dto.js';
 import { PotentialSearch } from './potential-search.service.js';
@@ -58,20 +65,14 @@ export class PotentialController {
   @ApiOperation({ operationId: 'editPotential', summary: 'Edit a potential' })
   @ApiOkResponse({ standardSchema: PotentialResponse })
   edit(
-    @Param('id', { schema: potentialId }) id: string,
-    @IfMatch() version: number,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: PotentialChange }) change: PotentialChange,
-    @CurrentActor() actor: Actor,
   ): Promise<PotentialResponse> {
     return this.potentials.edit(id, version, change, actor);
   }
 
   @Transition(potentialWorkflow, 'archive', { summary: 'Archive a potential permanently', response: PotentialResponse })
-  archive(
-    @Param('id', { schema: potentialId }) id: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<PotentialResponse> {
+  archive(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<PotentialResponse> {
     return this.potentials.archive(id, version, actor);
   }
 

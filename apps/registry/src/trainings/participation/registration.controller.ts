@@ -3,8 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, IfMatch, type Page, Versioned } from '#http-api';
-import { Transition } from '#lifecycle';
+import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
 import type { ParticipationPermission } from './participation.policy.js';
 import { RegistrationList } from './registration-list.service.js';
 import {
@@ -70,10 +70,8 @@ export class RegistrationController {
     permission: 'training.register',
   })
   withdraw(
-    @Param('id', { schema: uuid }) id: string,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Param('registrationId', { schema: uuid }) registrationId: string,
-    @IfMatch() version: number,
-    @CurrentActor() actor: Actor,
   ): Promise<RegistrationResponse> {
     return this.registrations.withdraw(id, registrationId, version, actor);
   }
@@ -84,11 +82,9 @@ export class RegistrationController {
   @ApiOperation({ operationId: 'scoreTraining', summary: 'Store the test scores of a participant' })
   @ApiOkResponse({ standardSchema: RegistrationResponse })
   score(
-    @Param('id', { schema: uuid }) id: string,
+    @RequestCommand() { id, version, actor }: VersionedCommand,
     @Param('registrationId', { schema: uuid }) registrationId: string,
-    @IfMatch() version: number,
     @Body({ schema: Scores }) body: Scores,
-    @CurrentActor() actor: Actor,
   ): Promise<RegistrationResponse> {
     return this.registrations.score(id, registrationId, version, body, actor);
   }
