@@ -1,6 +1,5 @@
 import { sql, type Transaction } from '#database';
 import { type Kim, readKim } from './kim-rows.js';
-import { kimError } from './kim.errors.js';
 
 /**
  * The KIM, whose state stays as it is until the transaction ends; many transactions may hold this lock at the same time.
@@ -10,9 +9,4 @@ import { kimError } from './kim.errors.js';
 export async function lockKimShared(tx: Transaction, id: string): Promise<Kim> {
   await tx.query(sql`SELECT FROM kim WHERE id = ${id} FOR SHARE`);
   return readKim(tx, id);
-}
-
-/** @throws 'kim-must-be-active' */
-export function requireActive({ id, status }: Kim): void {
-  if (status !== 'ACTIVE') throw kimError('kim-must-be-active', { detail: id });
 }

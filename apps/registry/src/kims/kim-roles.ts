@@ -1,3 +1,5 @@
+// A role added to one of these groups gets every permission of the policies that name it.
+
 /** The officers who act for a KIM. */
 export const kimLeaders = ['KIM_CHAIR', 'KIM_SECRETARY'] as const;
 
