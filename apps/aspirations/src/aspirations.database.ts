@@ -27,6 +27,7 @@ import { Supporter } from './citizens/supporters/supporter.entity.js';
 import { AspirationDraft } from './intake/drafts/draft.entity.js';
 import { AspirationIntake, ClientRequestRow, IntakeFingerprint } from './intake/intake.entity.js';
 import { EscalationLevelRow } from './deadlines/escalation-level.entity.js';
+import { Area } from './intake/areas/area.entity.js';
 import { Kim } from './intake/kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
 import { Reporter, ReporterAccess, ReporterKey } from './citizens/reporters/reporter.entity.js';
@@ -64,6 +65,7 @@ export const aspirationsEntities = [
   HolidayVersion,
   HolidayYear,
   IntakeFingerprint,
+  Area,
   Kim,
   LiaisonAccess,
   LiaisonPerson,

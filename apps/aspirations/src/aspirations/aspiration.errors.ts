@@ -6,6 +6,11 @@ export const aspirationErrors = {
   'aspiration-not-found': { status: 404, en: 'There is no such aspiration.', id: 'Aspirasi tidak ditemukan.' },
   'unknown-category': agencyError.table['unknown-category'],
   'unknown-agency': agencyError.table['unknown-agency'],
+  'unknown-village': {
+    status: 422,
+    en: 'There is no such village, or it has been dissolved.',
+    id: 'Desa atau kelurahan tidak dikenal, atau sudah dihapus.',
+  },
   'kim-not-active': {
     status: 422,
     en: 'Only an active KIM can submit aspirations.',

@@ -10,6 +10,8 @@ const mergedInto = ({ before }: AspirationStep) => before!.mergedInto;
 
 export const aspirationGuards: GuardTable<AspirationGuard, AspirationState, TransitionInput, AspirationFacts> = {
   'channel-mismatch': ({ input }) => refusedFor(input.intake?.channelErrors),
+  'unknown-village': ({ after, input }) =>
+    refusedFor(input.intake!.villageKnown ? [] : [{ pointer: '/villageCode', detail: after.villageCode }]),
   'unknown-category': async ({ tx, input }) => {
     if (input.intake)
       return refusedFor(input.intake.categoryKnown ? [] : [{ pointer: '/category', detail: input.category! }]);

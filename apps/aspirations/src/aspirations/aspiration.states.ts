@@ -51,6 +51,7 @@ export const officeStage = {
 export type AspirationGuard =
   | 'channel-mismatch'
   | 'unknown-category'
+  | 'unknown-village'
   | 'unknown-agency'
   | 'kim-not-active'
   | 'kim-not-of-village'

@@ -39,6 +39,7 @@ export type DeadlineNotice = { readonly dueOn: string } & (
 export interface IntakeChecks {
   readonly channelErrors: FieldError[];
   readonly formErrors: FieldError[];
+  readonly villageKnown: boolean;
   readonly categoryKnown: boolean;
   /** Null: no such KIM is known. */
   readonly kimActive: boolean | null;

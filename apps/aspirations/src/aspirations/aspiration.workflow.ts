@@ -13,6 +13,7 @@ const intake: readonly AspirationRow[] = [
     to: 'RECEIVED',
     guards: [
       'channel-mismatch',
+      'unknown-village',
       'unknown-category',
       'kim-not-active',
       'kim-not-of-village',

@@ -1,5 +1,6 @@
 import { type Queryable, sql, type Transaction } from '#database';
 import type { IntakeChecks } from '../aspirations/aspiration.step.js';
+import { villageKnown } from './areas/known-village.js';
 import { findFormIssues, type FormAnswers, type Question } from './categories/questions.js';
 import { channelIssues, channelRules, type IntakeChannel } from './channels.js';
 
@@ -13,6 +14,7 @@ export interface IntakeInput extends IntakeChannel {
 }
 
 interface LookupRow {
+  readonly villageKnown: boolean;
   readonly categoryKnown: boolean;
   readonly kimActive: boolean | null;
   readonly kimServes: boolean | null;
@@ -36,12 +38,13 @@ export async function validateIntake(
   const { channel, kimId, villageCode, category } = input;
   const [row] = await tx.query<LookupRow>(sql`
     SELECT EXISTS (SELECT FROM category WHERE code = ${category} AND NOT retired) AS category_known,
+           ${villageKnown(villageCode)} AS village_known,
            (SELECT status = 'ACTIVE' FROM kim WHERE id = ${kimId}) AS kim_active,
            (SELECT ${villageCode} = ANY(village_codes) FROM kim WHERE id = ${kimId}) AS kim_serves,
            ${numberTaken(trackingNumber)} AS number_taken,
            (SELECT json_build_object('version', version, 'questions', questions)
               FROM form_version WHERE category = ${category} ORDER BY version DESC LIMIT 1) AS form`);
-  const { categoryKnown, kimActive, kimServes, form } = row!;
+  const { villageKnown: isKnown, categoryKnown, kimActive, kimServes, form } = row!;
   const issues = findFormIssues(form?.questions ?? [], input).filter(
     ({ issue }) => channelRules[channel].requiresAnswers || issue !== 'MISSING',
   );
@@ -54,6 +57,7 @@ export async function validateIntake(
         pointer: `/answers/${key}`,
         detail: issue === 'UNASKED' ? 'is no question of this category' : `${questionEn} / ${questionId}`,
       })),
+      villageKnown: isKnown,
       categoryKnown,
       kimActive,
       kimServes,

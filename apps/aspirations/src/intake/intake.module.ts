@@ -20,6 +20,7 @@ import { IntakeFingerprintJob } from './intake-fingerprint.job.js';
 import { IntakeRecords } from './intake-records.service.js';
 import { IntakeController } from './intake.controller.js';
 import { Intake } from './intake.service.js';
+import { RecordAreaWhenAreaIsRecorded } from './areas/record-area-when-area-is-recorded.consumer.js';
 import { RecordKimWhenKimChanges } from './kims/record-kim-when-kim-changes.consumer.js';
 
 @Module({
@@ -32,6 +33,7 @@ import { RecordKimWhenKimChanges } from './kims/record-kim-when-kim-changes.cons
     CitizenIntakeController,
     DraftController,
     IntakeController,
+    RecordAreaWhenAreaIsRecorded,
     RecordKimWhenKimChanges,
   ],
   providers: [

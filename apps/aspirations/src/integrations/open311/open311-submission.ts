@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { CategoryService } from '../../intake/categories/category.service.js';
+import { isVillageKnown } from '../../intake/areas/known-village.js';
 import { readDraft } from '../../intake/drafts/draft-rows.js';
 import { Drafts } from '../../intake/drafts/draft.service.js';
 import { channelRules } from '../../intake/channels.js';
@@ -32,7 +33,7 @@ export class Open311Submission {
   ) {}
 
   /**
-   * Receives a form. Without a village it is stored as a draft, which the reporter completes by number and PIN; its token
+   * Receives a form. Without a village, or with one that does not exist, it is stored as a draft, which the reporter completes by number and PIN; its token
    * resolves to the request once it is submitted.
    */
   async submit(tx: Transaction, form: RequestForm, actor: Actor, now: Date): Promise<Open311Receipt> {
@@ -41,7 +42,7 @@ export class Open311Submission {
     const reporter = reporterOf(form);
     const by = { account: actor.subject, now };
     const villageCode = form.address_id;
-    if (villageCode === undefined) {
+    if (villageCode === undefined || !(await isVillageKnown(tx, villageCode))) {
       this.access.scopes(actor, channelRules[channel].action);
       const draft = await this.drafts.create(tx, channel, { ...content, ...(reporter && { reporter }) }, by);
       const { id, trackingNumber, pin } = draft;

@@ -77,6 +77,13 @@ export const createIntake = `
     CONSTRAINT intake_fingerprint_pkey PRIMARY KEY (fingerprint, submitted_at, id)
   );
   CREATE INDEX intake_fingerprint_by_time ON intake_fingerprint (submitted_at);
+  CREATE TABLE area (
+    code text NOT NULL,
+    version integer NOT NULL,
+    kind text NOT NULL,
+    valid_until date,
+    CONSTRAINT area_pkey PRIMARY KEY (code)
+  );
   CREATE TABLE kim (
     id uuid NOT NULL,
     status text NOT NULL,

@@ -1,0 +1,17 @@
+import { AreaRecorded, AreaRetired } from '#contracts';
+import { sql } from '#database';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+
+/** Records which villages exist; an older version does not replace a newer one. */
+@Reaction('record-area-when-area-is-recorded')
+export class RecordAreaWhenAreaIsRecorded {
+  @Consumes(AreaRecorded, AreaRetired)
+  async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
+    const { code, version, kind, validUntil = null } = event.data;
+    await tx.query(sql`
+      INSERT INTO area (code, version, kind, valid_until) VALUES (${code}, ${version}, ${kind}, ${validUntil})
+      ON CONFLICT (code) DO UPDATE
+         SET version = excluded.version, kind = excluded.kind, valid_until = excluded.valid_until
+       WHERE area.version < excluded.version`);
+  }
+}
