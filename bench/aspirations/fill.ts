@@ -81,11 +81,12 @@ const made = `
     ) AS b ON true`;
 
 const rowsOfMade = [
-  `INSERT INTO aspiration (id, version, status, tracking_number, kind, category, village_code, kim_id, title, body,
-                           anonymous, confidential, agency_id, answer, outcome, submitted_by, received_at, verified_at,
+  `INSERT INTO aspiration (id, version, status, tracking_number, kind, category, village_code, kim_id, title,
+                           title_masked, body, body_masked, anonymous, confidential, agency_id, answer, answer_masked, outcome, submitted_by, received_at, verified_at,
                            assigned_at, responded_at, closed_at, reporter_notified_at)
    SELECT id, CASE status WHEN 'RECEIVED' THEN 1 WHEN 'VERIFIED' THEN 2 WHEN 'ASSIGNED' THEN 3 ELSE 5 END, status, number,
-          'COMPLAINT', category, village, kim_id, title, body, n % 10 = 0, n % 20 = 0, agency,
+          'COMPLAINT', category, village, kim_id, title, title, body, body, n % 10 = 0,
+          n % 20 = 0, agency, CASE status WHEN 'CLOSED' THEN 'Sudah diperbaiki.' END,
           CASE status WHEN 'CLOSED' THEN 'Sudah diperbaiki.' END, CASE status WHEN 'CLOSED' THEN 'SATISFIED' END, 'bench',
           at, CASE WHEN status <> 'RECEIVED' THEN at END, CASE WHEN agency IS NOT NULL THEN at END,
           CASE status WHEN 'CLOSED' THEN at END, CASE status WHEN 'CLOSED' THEN at END,
@@ -114,8 +115,8 @@ const rowsOfMade = [
           substring(sha256(convert_to(words, 'UTF8')) FROM 1 FOR 16), trigrams
      FROM made ORDER BY n`,
   `INSERT INTO aspiration_intake (aspiration_id, consent_form, consent_version, form_category, form_version, answers,
-                                  personal_data)
-   SELECT id, 'SPOKEN', '2026-12', category, 0, '{}', '{}' FROM made ORDER BY n`,
+                                  answers_masked, personal_data)
+   SELECT id, 'SPOKEN', '2026-12', category, 0, '{}', '{}', '{}' FROM made ORDER BY n`,
   `INSERT INTO reporter (aspiration_id, sealed, consented_at)
    SELECT id, sha512(uuid_send(id)) || sha512(convert_to(number, 'UTF8')), at FROM made ORDER BY n`,
   `INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_fingerprint)

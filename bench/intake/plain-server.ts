@@ -6,7 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { addWorkingDays, endOfJakartaDay, jakartaDate, workingDaysBefore } from '#calendar';
 import { similarityKeyOf } from '../../apps/aspirations/src/duplicates/similarity.js';
 import { NewAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
-import { newTrackingNumber } from '../../apps/aspirations/src/citizens/tracking/tracking-number.js';
+import { newTrackingNumber } from '../../apps/aspirations/src/aspirations/tracking-number.js';
 import { kindsOfPersonalData } from '../../apps/aspirations/src/aspirations/redaction/personal-data.js';
 import { CitizenFingerprints } from '../../apps/aspirations/src/citizens/reporters/citizen-fingerprint.js';
 import { Vault } from '#vault';

@@ -30,9 +30,9 @@ export const statements = {
                         'effectiveFrom', effective_from, 'workingDays', working_days, 'warnBefore', warn_before))
                  FROM time_limit WHERE stage = $1 AND effective_from <= $2::date) AS policies`,
   received: `WITH aspiration AS (
-       INSERT INTO aspiration (id, version, status, tracking_number, kind, category, village_code, kim_id, channel, title, body,
-         anonymous, confidential, submitted_by, received_at)
-       VALUES ($1, 1, 'RECEIVED', $2, $3, $4, $5, $6, 'KIM', $7, $8, $9, $10, $11, $12)
+       INSERT INTO aspiration (id, version, status, tracking_number, kind, category, village_code, kim_id, channel, title,
+         title_masked, body, body_masked, anonymous, confidential, submitted_by, received_at)
+       VALUES ($1, 1, 'RECEIVED', $2, $3, $4, $5, $6, 'KIM', $7, $7, $8, $8, $9, $10, $11, $12)
      ), similarity AS (
        INSERT INTO aspiration_similarity (aspiration_id, village_code, district_code, category, received_at, words,
          fingerprint, trigrams)
@@ -56,8 +56,8 @@ export const statements = {
         ORDER BY place
      ), intake AS (
        INSERT INTO aspiration_intake (aspiration_id, medium, citizen_account, consent_form, consent_version, form_category,
-         form_version, answers, personal_data)
-       VALUES ($2, NULL, NULL, 'SPOKEN', '2026-12', $10, 0, '{}', $11)
+         form_version, answers, answers_masked, personal_data)
+       VALUES ($2, NULL, NULL, 'SPOKEN', '2026-12', $10, 0, '{}', '{}', $11)
      ), reporters_key AS (
        INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_fingerprint) VALUES ($2, $12, $13)
      ), reporter AS (

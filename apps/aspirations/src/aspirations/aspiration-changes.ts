@@ -18,8 +18,8 @@ const changes: Partial<Record<AspirationAction, Change>> = {
   assign: ({ input, now }) => ({ agencyId: input.agencyId!, assignedAt: now }),
   decline: ({ before }) => ({ ...withoutAgency, declines: before!.declines + 1 }),
   recall: () => withoutAgency,
-  respond: ({ input, now }) => ({ answer: input.text!, respondedAt: now, reporterNotifiedAt: null }),
-  'collect-answers': ({ input, now }) => ({ answer: input.text!, respondedAt: now, reporterNotifiedAt: null }),
+  respond: answerOf,
+  'collect-answers': answerOf,
   'confirm-notified': ({ now }) => ({ reporterNotifiedAt: now }),
   reopen: ({ before }) => ({ reopenings: before!.reopenings + 1 }),
   // By the citizen; when a part is sent back, the whole only follows.
@@ -36,6 +36,10 @@ const changes: Partial<Record<AspirationAction, Change>> = {
   merge: ({ input }) => ({ mergedInto: input.root!.id }),
   unmerge: () => ({ mergedInto: null }),
 };
+
+function answerOf({ input: { text }, now }: AspirationStep): Partial<AspirationState> {
+  return { answer: text!.text, answerMasked: text!.masked, respondedAt: now, reporterNotifiedAt: null };
+}
 
 export function changesOf(step: AspirationStep): Partial<AspirationState> {
   return changes[step.action as AspirationAction]?.(step) ?? {};

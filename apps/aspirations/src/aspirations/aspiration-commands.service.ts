@@ -2,14 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Access } from '#access';
 import { Database, type Transaction } from '#database';
 import type { VersionedCommand } from '#lifecycle';
-import type { AspirationResponse } from './aspiration.dto.js';
+import { type AspirationResponse, toAspirationResponse } from './aspiration.dto.js';
 import { type AspirationCommand, AspirationLifecycle } from './aspiration.lifecycle.js';
 import { Aspirations } from './aspiration.service.js';
 import type { AspirationAction } from './aspiration.actors.js';
-import { targetOf } from './aspiration.step.js';
-import { redactedFor } from './redaction/text-redaction.js';
+import { targetOf, type TransitionInput } from './aspiration.step.js';
+import { audienceOf } from './redaction/audience.js';
+import { redact } from './redaction/redacted-text.js';
 
-/** A change that is based on the version that the actor has read. */
+/** The input of a transition with its text as it was written. */
+type CommandInput = Omit<TransitionInput, 'text'> & { readonly text?: string };
+
 /** Applies transitions for people with accounts, and shows each the aspiration as that one may read it. */
 @Injectable()
 export class AspirationCommands {
@@ -24,9 +27,10 @@ export class AspirationCommands {
   apply(
     action: AspirationAction,
     command: VersionedCommand,
-    input: AspirationCommand['input'] = {},
+    { text, ...rest }: CommandInput = {},
     more: Pick<AspirationCommand, 'reason' | 'changes'> = {},
   ): Promise<AspirationResponse> {
+    const input = { ...rest, ...(text !== undefined && { text: redact(text) }) };
     return this.change(command, (tx) => this.lifecycle.apply(tx, action, { ...command, ...more, input }));
   }
 
@@ -35,7 +39,7 @@ export class AspirationCommands {
     return this.database.transaction(async (tx) => {
       await work(tx);
       const after = await this.aspirations.get(id, tx);
-      return redactedFor(this.access, actor, after, targetOf(after));
+      return toAspirationResponse(after, audienceOf(this.access, actor, targetOf(after)));
     });
   }
 }

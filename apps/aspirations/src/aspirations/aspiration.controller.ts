@@ -6,8 +6,8 @@ import { type Page, pageSchema, Versioned } from '#http-api';
 import { HistoryPage, HistoryQuery } from '#lifecycle';
 import { aspirationId } from '../text-fields.js';
 import { AspirationLifecycle } from './aspiration.lifecycle.js';
-import { AspirationQuery, AspirationResponse } from './aspiration.dto.js';
-import { redactedFor } from './redaction/text-redaction.js';
+import { AspirationQuery, AspirationResponse, toAspirationResponse } from './aspiration.dto.js';
+import { audienceOf } from './redaction/audience.js';
 import { Aspirations, scopeColumns } from './aspiration.service.js';
 import { targetOf } from './aspiration.step.js';
 
@@ -41,7 +41,7 @@ export class AspirationController {
     const aspiration = await this.aspirations.get(id);
     const target = targetOf(aspiration);
     this.access.check(actor, 'aspiration.read', target);
-    return redactedFor(this.access, actor, aspiration, target);
+    return toAspirationResponse(aspiration, audienceOf(this.access, actor, target));
   }
 
   @Get(':id/history')

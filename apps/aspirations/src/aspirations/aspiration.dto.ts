@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { archiveReasons, aspirationKinds, referralDestinations, villageCode } from '#contracts';
 import { pageQuery } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
+import type { Audience } from './redaction/audience.js';
+import { readsAsWritten } from './redaction/redacted-text.js';
 import { aspirationOutcomes, aspirationStatuses, channels, deadlineStages } from './aspiration.states.js';
 
 const moment = z.iso.datetime().nullable();
@@ -63,14 +65,22 @@ export type AspirationQuery = z.output<typeof AspirationQuery>;
 
 type Moments = 'reporterNotifiedAt' | 'verifiedAt' | 'assignedAt' | 'respondedAt' | 'closedAt';
 
-/** The row of `selectAspiration`: the moments of deadlines come as JSON gives them. */
-export type AspirationRow = Omit<AspirationResponse, Moments | 'receivedAt'> & {
+/** The row of `selectAspiration`: with its texts masked, too; the moments of deadlines come as JSON gives them. */
+export type AspirationRecord = Omit<AspirationResponse, Moments | 'receivedAt'> & {
   readonly [moment in Moments]: Date | null;
-} & { readonly receivedAt: Date };
+} & {
+  readonly receivedAt: Date;
+  readonly titleMasked: string;
+  readonly bodyMasked: string;
+  readonly answerMasked: string | null;
+};
 
-export function toAspirationResponse(row: AspirationRow): AspirationResponse {
+/** The aspiration as an audience reads it. */
+export function toAspirationResponse(record: AspirationRecord, audience: Audience): AspirationResponse {
+  const { titleMasked: title, bodyMasked: body, answerMasked: answer, ...row } = record;
   return {
     ...row,
+    ...(!readsAsWritten(audience, row) && { title, body, answer }),
     deadlines: row.deadlines.map((deadline) => ({
       ...deadline,
       pausedAt: iso(deadline.pausedAt),

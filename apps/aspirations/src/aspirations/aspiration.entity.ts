@@ -32,6 +32,7 @@ const isPublic = `verified_at IS NOT NULL AND NOT confidential AND merged_into I
 )
 @Check('aspiration_archived_for_a_reason', `(archive_reason IS NULL) = (status <> 'ARCHIVED')`)
 @Check('aspiration_referred_somewhere', `(referred_to IS NULL) = (status <> 'REFERRED')`)
+@Check('aspiration_answer_masked', `(answer IS NULL) = (answer_masked IS NULL)`)
 @Check('aspiration_outcome_once_closed', `(outcome IS NULL) = (status <> 'CLOSED')`)
 export class Aspiration {
   @PrimaryColumn('uuid')
@@ -66,8 +67,15 @@ export class Aspiration {
   @Column('text')
   title: string;
 
+  /** As KIM and the public read it: `RedactedText`. */
+  @Column('text')
+  titleMasked: string;
+
   @Column('text')
   body: string;
+
+  @Column('text')
+  bodyMasked: string;
 
   @Column('boolean')
   anonymous: boolean;
@@ -95,6 +103,9 @@ export class Aspiration {
 
   @Column('text', { nullable: true })
   answer: string | null;
+
+  @Column('text', { nullable: true })
+  answerMasked: string | null;
 
   @Column('int', { default: 0 })
   reopenings: number;

@@ -27,6 +27,7 @@ const initialFields = {
   part: null,
   agencyId: null,
   answer: null,
+  answerMasked: null,
   reopenings: 0,
   declines: 0,
   oversight: false,

@@ -4,15 +4,14 @@ import { key, keyset, type Page, page } from '#http-api';
 import {
   type AspirationQuery,
   type AspirationResponse,
-  type AspirationRow,
+  type AspirationRecord,
   toAspirationResponse,
 } from './aspiration.dto.js';
 import { aspirationError } from './aspiration.errors.js';
-import { masked } from './redaction/text-redaction.js';
 
 const selectAspiration = sql`
-  SELECT id, version, status, tracking_number, kind, category, village_code, kim_id, channel, title, body, anonymous,
-         confidential, merged_into, parent_id, part, agency_id, answer, reopenings, declines, oversight, outcome,
+  SELECT id, version, status, tracking_number, kind, category, village_code, kim_id, channel, title, title_masked, body,
+         body_masked, anonymous, confidential, merged_into, parent_id, part, agency_id, answer, answer_masked, reopenings, declines, oversight, outcome,
          archive_reason, referred_to, rating, reporter_notified_at, received_at, verified_at, assigned_at, responded_at,
          closed_at,
          (SELECT coalesce(json_agg(json_build_object('stage', stage, 'dueOn', due_on, 'pausedAt', paused_at,
@@ -32,10 +31,10 @@ export class Aspirations {
   constructor(private readonly database: Database) {}
 
   /** @throws 404 `aspiration-not-found` */
-  async get(id: string, source: Queryable = this.database): Promise<AspirationResponse> {
-    const [row] = await source.query<AspirationRow>(sql`${selectAspiration} WHERE id = ${id}`);
+  async get(id: string, source: Queryable = this.database): Promise<AspirationRecord> {
+    const [row] = await source.query<AspirationRecord>(sql`${selectAspiration} WHERE id = ${id}`);
     if (!row) throw aspirationError('aspiration-not-found');
-    return toAspirationResponse(row);
+    return row;
   }
 
   /** Newest first, with personal data masked. @param scope the condition of those that the actor may read */
@@ -47,9 +46,9 @@ export class Aspirations {
       scope,
       newestFirst.after(query),
     );
-    const rows = await this.database.query<AspirationRow>(
+    const rows = await this.database.query<AspirationRecord>(
       sql`${selectAspiration} WHERE ${conditions} ${newestFirst.orderAndLimit(query)}`,
     );
-    return page(rows, query, newestFirst, (row) => masked(toAspirationResponse(row)));
+    return page(rows, query, newestFirst, (row) => toAspirationResponse(row, 'KIM'));
   }
 }

@@ -3,6 +3,7 @@ import type { checkResults, officeStages, referralDestinations, archiveReasons, 
 import type { ErrorExtra, FieldError } from '#http-api';
 import type { Step } from '#lifecycle';
 import type { Aspiration } from './aspiration.entity.js';
+import type { RedactedText } from './redaction/redacted-text.js';
 
 export type AspirationState = Readonly<Aspiration>;
 
@@ -51,7 +52,7 @@ export interface IntakeChecks {
 /** What commands bring for guards, changes, entries and events; mostly the body of the request. */
 export interface TransitionInput {
   /** What is written into the aspiration with the transition, and its evidence: uploads of the same account. */
-  readonly text?: string | undefined;
+  readonly text?: RedactedText | undefined;
   readonly attachmentIds?: readonly string[] | undefined;
   readonly agencyId?: string;
   readonly category?: string | undefined;
@@ -61,6 +62,10 @@ export interface TransitionInput {
   readonly reason?: (typeof archiveReasons)[number];
   readonly destination?: (typeof referralDestinations)[number];
   readonly rating?: number | undefined;
+  /** The citizen is not the reporter, but that of a merged aspiration, or a supporter: the reporter reads the text masked. */
+  readonly shared?: boolean;
+  /** The citizen is a supporter, one of so many who object to the present answer. */
+  readonly supporter?: { readonly verified: boolean; readonly objectors: number };
   /** The KIM that checks an answer on site, and what it finds. */
   readonly kimId?: string;
   readonly result?: (typeof checkResults)[number];

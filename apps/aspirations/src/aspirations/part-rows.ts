@@ -1,4 +1,5 @@
 import { type Queryable, sql } from '#database';
+import type { RedactedText } from './redaction/redacted-text.js';
 import type { AspirationStatus } from './aspiration.states.js';
 
 export async function statusesOfParts(source: Queryable, wholeId: string): Promise<AspirationStatus[]> {
@@ -9,12 +10,13 @@ export async function statusesOfParts(source: Queryable, wholeId: string): Promi
 }
 
 /** The answers of all parts as one text, each under the name of its agency. */
-export async function collectAnswers(source: Queryable, wholeId: string): Promise<string> {
-  const [row] = await source.query<{ answer: string }>(sql`
-    SELECT string_agg(agency.name || E':\n' || answer, E'\n\n' ORDER BY part) AS answer
+export async function collectAnswers(source: Queryable, wholeId: string): Promise<RedactedText> {
+  const [row] = await source.query<RedactedText>(sql`
+    SELECT string_agg(agency.name || E':\n' || answer, E'\n\n' ORDER BY part) AS text,
+           string_agg(agency.name || E':\n' || answer_masked, E'\n\n' ORDER BY part) AS masked
       FROM aspiration JOIN agency ON agency.id = agency_id
      WHERE aspiration.parent_id = ${wholeId} AND aspiration.status = 'RESPONDED'`);
-  return row!.answer;
+  return row!;
 }
 
 export async function partIdsOf(source: Queryable, wholeId: string): Promise<string[]> {

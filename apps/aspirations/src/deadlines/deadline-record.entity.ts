@@ -18,6 +18,9 @@ export class DeadlinePause {
   @Column('text')
   reason: string;
 
+  @Column('text')
+  reasonMasked: string;
+
   @Column('timestamptz', { nullable: true })
   resumedAt: Date | null;
 

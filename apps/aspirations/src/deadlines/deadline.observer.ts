@@ -46,7 +46,8 @@ export class DeadlineObserver
     if (stops && (action === 'merge' || finalStatuses.includes(after.status)))
       await this.deadlines.stopAll(tx, after.id, now);
     else if (stops) await this.deadlines.stop(tx, after.id, stops, now);
-    if (pauses) await this.deadlines.pauseStage(tx, after.id, pauses, { actor, reason: action, now });
+    if (pauses)
+      await this.deadlines.pauseStage(tx, after.id, pauses, { actor, reason: { text: action, masked: action }, now });
     if (resumes) return this.deadlines.resumeStage(tx, after.id, resumes, { actor, now });
     // The time until the answer is counted from the assignment, so that an agency gains nothing by accepting late.
     const since = action === 'accept' ? (after.assignedAt ?? now) : now;

@@ -5,6 +5,8 @@ import type { VersionedCommand } from '#lifecycle';
 import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import { targetOf } from '../aspirations/aspiration.step.js';
+import { audienceOf } from '../aspirations/redaction/audience.js';
+import { readsAsWritten, redact } from '../aspirations/redaction/redacted-text.js';
 import type { AspirationDeadlinesResponse } from './deadline.dto.js';
 import { deadlineError } from './deadline.errors.js';
 import { Deadlines } from './deadlines.js';
@@ -27,55 +29,72 @@ export class DeadlineService {
 
   async ofAspiration(id: string, actor: Actor): Promise<AspirationDeadlinesResponse> {
     this.access.check(actor, 'aspiration.read', targetOf(await this.aspirations.get(id)));
-    return deadlinesOf(this.database, id);
+    return this.read(id, actor);
   }
 
   /** Pauses the running deadlines of offices. @throws 409 `no-deadline-to-pause` when none is in time */
   pause(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
+    const { reason, ...change } = command;
+    const by = { actor: command.actor.subject, reason: redact(reason), now };
     return this.database.transaction(async (tx) => {
-      const by = { actor: command.actor.subject, reason: command.reason, now };
       await this.lifecycle.apply(tx, 'pause-deadline', {
-        ...command,
+        ...change,
         now,
+        input: { text: by.reason },
         write: async ({ after: { id } }) => {
           await requireRunning(tx, id, now);
           await this.deadlines.pause(tx, id, by);
         },
       });
-      return deadlinesOf(tx, command.id);
+      return this.read(command.id, command.actor, tx);
     });
   }
 
   /** @throws 409 `no-deadline-to-resume`, `deadline-waits-for-reporter` */
   resume(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
+    const { reason, ...change } = command;
+    const input = { text: redact(reason) };
     return this.database.transaction(async (tx) => {
       await this.lifecycle.apply(tx, 'resume-deadline', {
-        ...command,
+        ...change,
         now,
+        input,
         write: async ({ after: { id } }) => {
           await requirePaused(tx, id);
           await this.deadlines.resume(tx, id, { actor: command.actor.subject, now });
         },
       });
-      return deadlinesOf(tx, command.id);
+      return this.read(command.id, command.actor, tx);
     });
   }
 
   /** Extends the deadline of a request for information, once. @throws 409 `no-deadline-to-extend`, `deadline-already-extended` */
   extend(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
+    const { reason, ...change } = command;
+    const text = redact(reason);
     return this.database.transaction(async (tx) => {
       await this.lifecycle.apply(tx, 'extend-deadline', {
-        ...command,
+        ...change,
         now,
         // The law grants the citizen the reason.
-        input: async ({ before }) => ({ text: command.reason, dueOn: await this.deadlines.extend(tx, before, now) }),
+        input: async ({ before }) => ({ text, dueOn: await this.deadlines.extend(tx, before, now) }),
       });
-      return deadlinesOf(tx, command.id);
+      return this.read(command.id, command.actor, tx);
     });
+  }
+
+  private async read(
+    id: string,
+    actor: Actor,
+    source: Queryable = this.database,
+  ): Promise<AspirationDeadlinesResponse> {
+    const aspiration = await this.aspirations.get(id, source);
+    const audience = audienceOf(this.access, actor, targetOf(aspiration));
+    return deadlinesOf(source, id, readsAsWritten(audience, aspiration));
   }
 }
 
-async function deadlinesOf(source: Queryable, id: string): Promise<AspirationDeadlinesResponse> {
+async function deadlinesOf(source: Queryable, id: string, asWritten: boolean): Promise<AspirationDeadlinesResponse> {
   const [row] = await source.query<AspirationDeadlinesResponse>(sql`
     SELECT version, (
       SELECT coalesce(json_agg(json_build_object(
@@ -83,7 +102,8 @@ async function deadlinesOf(source: Queryable, id: string): Promise<AspirationDea
           'warnedAt', warned_at, 'missedAt', missed_at, 'stoppedAt', stopped_at, 'pausedAt', paused_at,
           'escalationLevel', escalation_level,
           'pauses', (SELECT coalesce(json_agg(json_build_object('pausedAt', p.paused_at, 'resumedAt', p.resumed_at,
-                                              'reason', p.reason) ORDER BY p.paused_at), '[]')
+                                              'reason', CASE WHEN ${asWritten} THEN p.reason ELSE p.reason_masked END)
+                                            ORDER BY p.paused_at), '[]')
                        FROM deadline_pause p WHERE p.deadline_id = deadline.id),
           'changes', (SELECT coalesce(json_agg(json_build_object('oldDueOn', c.old_due_on, 'newDueOn', c.new_due_on,
                                                'why', c.why, 'at', c.at) ORDER BY c.number), '[]')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Sql, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
+import type { RedactedText } from '../aspirations/redaction/redacted-text.js';
 import { calendarColumns, type CalendarRow, toCalendar } from './calendar/calendar-rows.js';
 import { endOfJakartaDay, jakartaDate } from '#calendar';
 import { dueDay, recalculate } from './deadline-calculation.js';
@@ -27,7 +28,7 @@ interface ActedBy {
 }
 
 interface PauseInput extends ActedBy {
-  readonly reason: string;
+  readonly reason: RedactedText;
 }
 
 /** The deadlines of aspirations. The caller holds the lock of the aspiration's row. */
@@ -183,8 +184,8 @@ async function pauseWhere(tx: Transaction, condition: Sql, { actor, reason, now 
       UPDATE deadline SET paused_at = ${now}, next_at = NULL
        WHERE ${condition} AND ${isOfficeStage} AND stopped_at IS NULL AND paused_at IS NULL RETURNING id
     )
-    INSERT INTO deadline_pause (deadline_id, paused_at, paused_by, reason)
-    SELECT id, ${now}, ${actor}, ${reason} FROM paused
+    INSERT INTO deadline_pause (deadline_id, paused_at, paused_by, reason, reason_masked)
+    SELECT id, ${now}, ${actor}, ${reason.text}, ${reason.masked} FROM paused
     ON CONFLICT (deadline_id, paused_at) DO UPDATE SET resumed_at = NULL, resumed_by = NULL
     RETURNING deadline_id`);
   return paused.length;

@@ -14,6 +14,7 @@ import {
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { addWorkingDays, endOfJakartaDay, jakartaDate, type Pause, type WorkingCalendar } from '#calendar';
 import type { TrackingResponse } from '../citizens/tracking/tracking.dto.js';
+import { redact } from '../aspirations/redaction/redacted-text.js';
 import type { AspirationDeadlinesResponse } from './deadline.dto.js';
 
 type Problem = { code: string };
@@ -48,7 +49,7 @@ describe('paused deadlines', () => {
   const at = (id: string, action: 'pause' | 'resume', now: Date) =>
     on.transaction(async (tx) => {
       await tx.query(sql`SELECT FROM aspiration WHERE id = ${id} FOR UPDATE`);
-      return on.deadlines[action](tx, id, { actor: 'test', reason: 'test', now });
+      return on.deadlines[action](tx, id, { actor: 'test', reason: redact('test'), now });
     });
   const days = (many: number) => new Date(Date.now() + many * 86_400_000);
 

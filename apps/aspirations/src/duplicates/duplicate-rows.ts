@@ -34,6 +34,7 @@ export interface DuplicateCandidate {
   readonly villageCode: string;
   readonly kimId: string;
   readonly agencyId: string | null;
+  /** Masked. */
   readonly title: string;
   readonly anonymous: boolean;
   readonly confidential: boolean;
@@ -80,7 +81,8 @@ export function findDuplicates(source: Queryable, search: DuplicateSearch): Prom
     SELECT id, max(text) AS text, bool_or(same) AS same
       FROM up WHERE merged_into IS NULL AND id IS DISTINCT FROM ${excludedRootId}::uuid GROUP BY id
   )
-  SELECT aspiration.id, version, status, category, village_code, kim_id, agency_id, title, anonymous, confidential,
+  SELECT aspiration.id, version, status, category, village_code, kim_id, agency_id, title_masked AS title,
+         anonymous, confidential,
          received_at, verified_at, text AS text_similarity, same AS same_text,
          CASE WHEN ${asCoordinator}::boolean THEN ${affectedBy(sql`root.id`)} END AS affected
     FROM root JOIN aspiration USING (id)

@@ -4,7 +4,6 @@ import { Database, sql } from '#database';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import { aspirationError } from '../aspirations/aspiration.errors.js';
 import { jakartaDate } from '#calendar';
-import { maskPersonalData } from '../aspirations/redaction/personal-data.js';
 import { rootIdOf } from './duplicate-group-rows.js';
 import { districtOf } from '../aspirations/district.js';
 import { priorityOf } from './priority.js';
@@ -102,7 +101,7 @@ function toDuplicate(
     status: duplicate.status,
     category: duplicate.category,
     villageCode: duplicate.villageCode,
-    title: reads || (!duplicate.anonymous && duplicate.verifiedAt !== null) ? maskPersonalData(duplicate.title) : null,
+    title: reads || (!duplicate.anonymous && duplicate.verifiedAt !== null) ? duplicate.title : null,
     receivedOn: jakartaDate(duplicate.receivedAt),
     version: coordinates ? duplicate.version : null,
     affected,

@@ -5,7 +5,7 @@ import { Access } from '#access';
 import { Database, sql, type Transaction } from '#database';
 import { requireVersion } from '#http-api';
 import type { VersionedCommand } from '#lifecycle';
-import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
+import { type AspirationResponse, toAspirationResponse } from '../aspirations/aspiration.dto.js';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import { aspirationError } from '../aspirations/aspiration.errors.js';
 import { duplicateGroupOf, rootIdOf } from './duplicate-group-rows.js';
@@ -53,7 +53,7 @@ export class Merges {
         mergedBy: command.actor.subject,
         mergedAt: now,
       });
-      return this.aspirations.get(duplicate.id, tx);
+      return toAspirationResponse(await this.aspirations.get(duplicate.id, tx), 'COORDINATOR');
     });
   }
 
@@ -73,7 +73,7 @@ export class Merges {
       await this.lifecycle.applyTo(tx, aspirations(mergedInto!), 'unmerge-duplicate', { ...by, version: intoVersion });
       const open = { aspirationId: duplicate.id, unmergedAt: IsNull() };
       await tx.manager.update(AspirationMerge, open, { unmergedBy: command.actor.subject, unmergedAt: now });
-      return this.aspirations.get(duplicate.id, tx);
+      return toAspirationResponse(await this.aspirations.get(duplicate.id, tx), 'COORDINATOR');
     });
   }
 

@@ -1,5 +1,5 @@
+import { mask } from '../aspirations/redaction/personal-data.js';
 import type { FormAnswer, FormAnswers } from './categories/questions.js';
-import { maskPersonalData } from '../aspirations/redaction/personal-data.js';
 
 /** The texts in answers to questions. */
 export function textsOf(answers: FormAnswers): string[] {
@@ -8,9 +8,14 @@ export function textsOf(answers: FormAnswers): string[] {
   );
 }
 
-/** The answer with personal data masked; no question asks for a NIK or a telephone number, so numbers stay. */
-export function maskAnswer(answer: FormAnswer): FormAnswer {
+/** The answers as KIM, and the agency of an anonymous aspiration, read them: stored beside them (`RedactedText`). */
+export function maskAnswers(answers: FormAnswers): FormAnswers {
+  return Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, maskAnswer(answer)]));
+}
+
+/** No question asks for a NIK or a telephone number, so numbers stay. */
+function maskAnswer(answer: FormAnswer): FormAnswer {
   if (typeof answer === 'number') return answer;
-  if (typeof answer === 'string') return maskPersonalData(answer);
-  return { ...answer, description: maskPersonalData(answer.description) };
+  if (typeof answer === 'string') return mask(answer);
+  return { ...answer, description: mask(answer.description) };
 }

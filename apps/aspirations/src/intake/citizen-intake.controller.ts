@@ -16,6 +16,7 @@ import { ClientRequestLog } from './client-request-log.js';
 import { OwnAspiration, ReceivedAspiration, CitizenAspiration } from './intake.dto.js';
 import { IntakeRecords } from './intake-records.service.js';
 import { Intake } from './intake.service.js';
+import { redactSubmission } from './redacted-submission.js';
 
 const ownQuery = z.strictObject(pageQuery);
 
@@ -41,9 +42,10 @@ export class CitizenIntakeController {
     @ClientNetwork() network: string,
   ): Promise<ReceivedAspiration> {
     const now = new Date();
+    const redacted = redactSubmission({ ...submission, channel: 'CITIZEN', kimId: null });
     return this.idempotency.once(call, (tx) =>
       this.requestLog.once(tx, { account: null, clientId: submission.clientId, content: submission }, now, () =>
-        this.intake.receive(tx, { ...submission, channel: 'CITIZEN', kimId: null }, { account: null, network, now }),
+        this.intake.receive(tx, redacted, { account: null, network, now }),
       ),
     );
   }

@@ -6,9 +6,8 @@ import { key, keyset, type Page, page } from '#http-api';
 import { readForm, openQuestions } from './answers/answer-rows.js';
 import { intakeError } from './intake.errors.js';
 import { audienceOf, submitterFor } from '../aspirations/redaction/audience.js';
-import { mayReadPersonalData } from '../aspirations/redaction/text-redaction.js';
+import { readsAsWritten } from '../aspirations/redaction/redacted-text.js';
 import { channelRules, type ConsentForm, type Medium } from './channels.js';
-import { maskAnswer } from './answer-texts.js';
 import type { IntakeResponse, OwnAspiration } from './intake.dto.js';
 import { aspirationAttachment } from './attachment-access.js';
 import { targetOf } from '../aspirations/aspiration.step.js';
@@ -50,21 +49,21 @@ export class IntakeRecords {
     if (!row) throw intakeError('aspiration-not-found');
     const target = targetOf(row);
     this.access.check(actor, 'aspiration.read', target);
-    const unmasked = mayReadPersonalData(this.access, actor, row, target);
+    const audience = audienceOf(this.access, actor, target);
     const known = (await readForm(this.database, row.wholeId))!;
+    const answers = readsAsWritten(audience, row) ? known.answers : known.answersMasked;
     return {
       aspirationId: id,
       channel: row.channel,
       medium: row.medium,
-      submittedBy: submitterFor(audienceOf(this.access, actor, target), row),
+      submittedBy: submitterFor(audience, row),
       onBehalf: channelRules[row.channel].onBehalf,
       consent: { form: row.consentForm, version: row.consentVersion },
       formCategory: known.category,
       formVersion: known.formVersion,
       answers: known.questions.map(({ key: name, questionId, questionEn }) => {
-        const answer = Object.hasOwn(known.answers, name) ? known.answers[name]! : null;
-        const shown = answer === null || unmasked ? answer : maskAnswer(answer);
-        return { key: name, questionId, questionEn, answer: shown };
+        const answer = Object.hasOwn(answers, name) ? answers[name]! : null;
+        return { key: name, questionId, questionEn, answer };
       }),
       missing: [...openQuestions(known)],
       personalData: known.personalData,

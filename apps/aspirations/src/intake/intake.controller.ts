@@ -9,6 +9,7 @@ import { ClientRequestLog } from './client-request-log.js';
 import { IntakeResponse, NewAspiration, ReceivedAspiration } from './intake.dto.js';
 import { IntakeRecords } from './intake-records.service.js';
 import { Intake } from './intake.service.js';
+import { redactSubmission } from './redacted-submission.js';
 
 @ApiTags('aspirations')
 @Controller('v1/aspirations')
@@ -37,10 +38,10 @@ export class IntakeController {
       area: villageCode,
       ...(kimId !== null && { kim: kimId }),
     });
-    const [account, now] = [actor.subject, new Date()];
+    const [account, now, redacted] = [actor.subject, new Date(), redactSubmission(entered)];
     const received = await this.idempotency.once(call, (tx) =>
       this.requestLog.once(tx, { account, clientId, content: entered }, now, () =>
-        this.intake.receive(tx, entered, { account, now }),
+        this.intake.receive(tx, redacted, { account, now }),
       ),
     );
     reply.header('location', `/v1/aspirations/${received.id}`).header('cache-control', 'no-store');

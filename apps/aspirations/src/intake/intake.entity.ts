@@ -37,6 +37,9 @@ export class AspirationIntake {
   @Column('jsonb')
   answers: FormAnswers;
 
+  @Column('jsonb')
+  answersMasked: FormAnswers;
+
   /** The kinds of personal data in the texts. */
   @Column('text', { array: true })
   personalData: PersonalDataKind[];

@@ -4,18 +4,17 @@ import { Attachments } from '#attachments';
 import type { Transaction } from '#database';
 import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
 import { recordedActor } from '../aspirations/redaction/audience.js';
-import { kindsOfPersonalData } from '../aspirations/redaction/personal-data.js';
 import { ReporterVault } from '../citizens/reporters/reporter-vault.js';
-import { newTrackingNumber } from '../citizens/tracking/tracking-number.js';
+import { newTrackingNumber } from '../aspirations/tracking-number.js';
 import { TrackingPins } from '../citizens/tracking/tracking-pin.js';
-import { textsOf } from './answer-texts.js';
 import { aspirationAttachment } from './attachment-access.js';
 import { requireFewAttachments } from './attachment-limit.js';
 import { channelRules, consentVersion } from './channels.js';
-import type { NewAspiration, ReceivedAspiration } from './intake.dto.js';
+import type { ReceivedAspiration } from './intake.dto.js';
 import { AspirationIntake } from './intake.entity.js';
 import { IntakeLimits } from './intake-limits.js';
 import { validateIntake } from './intake-validation.js';
+import type { RedactedSubmission } from './redacted-submission.js';
 
 export interface Submitter {
   /** Subject of the account; null without one. */
@@ -46,7 +45,7 @@ export class Intake {
    *
    * @throws as the guards of `receive` refuse; 422 `calendar-unknown`, `too-many-attachments`, and as `Attachments.claim`
    */
-  async receive(tx: Transaction, submitted: NewAspiration, submitter: Submitter): Promise<ReceivedAspiration> {
+  async receive(tx: Transaction, submitted: RedactedSubmission, submitter: Submitter): Promise<ReceivedAspiration> {
     const received = await this.createAspiration(tx, submitted, submitter);
     return { ...received, pin: this.pins.issue(tx, received.id) };
   }
@@ -54,7 +53,7 @@ export class Intake {
   /** The same of a draft, whose citizen has a number and a PIN already. */
   async createAspiration(
     tx: Transaction,
-    submitted: NewAspiration,
+    submitted: RedactedSubmission,
     submitter: Submitter,
     draft?: ExistingDraft,
   ): Promise<Omit<ReceivedAspiration, 'pin'>> {
@@ -70,7 +69,8 @@ export class Intake {
     );
     if (numberTaken && draft === undefined) return this.createAspiration(tx, submitted, submitter);
     const id = draft?.id ?? uuidv7();
-    const { kind, category, villageCode, kimId, title, body, anonymous, confidential } = submitted;
+    const { kind, category, villageCode, kimId, title, titleMasked, body, bodyMasked } = submitted;
+    const { anonymous, confidential, answersMasked, personalData } = submitted;
     const { aspiration, dueOn } = await this.lifecycle.receive(
       tx,
       {
@@ -82,7 +82,9 @@ export class Intake {
         kimId,
         channel,
         title,
+        titleMasked,
         body,
+        bodyMasked,
         anonymous,
         confidential,
         submittedBy: recordedActor(channel, account),
@@ -96,7 +98,6 @@ export class Intake {
         },
       },
     );
-    const personalData = kindsOfPersonalData(title, body, ...textsOf(answers));
     tx.enqueueInsert(AspirationIntake, {
       aspirationId: id,
       medium,
@@ -106,6 +107,7 @@ export class Intake {
       formCategory: category,
       formVersion,
       answers,
+      answersMasked,
       personalData,
     });
     await this.attachments.claim(tx, attachmentIds, { kind: aspirationAttachment, id });

@@ -1,6 +1,6 @@
 /**
- * The kinds of entries, and whether the citizen may read them. The reasons for which offices decline, recall or send back
- * are for offices only.
+ * The kinds of entries, and whether the reporter reads them; those of other citizens masked. The reasons for which offices decline, recall, send back,
+ * pause or resume are for offices only.
  */
 export const entryKinds = {
   RETURN: { citizen: true },
@@ -11,6 +11,7 @@ export const entryKinds = {
   RESPONSE: { citizen: true },
   CHECK: { citizen: true },
   REOPENING: { citizen: true },
+  OBJECTION: { citizen: 'MASKED' },
   APPEAL: { citizen: true },
   VERDICT: { citizen: true },
   ENDING: { citizen: true },
@@ -18,6 +19,8 @@ export const entryKinds = {
   SENT_BACK: { citizen: false },
   DECLINE: { citizen: false },
   RECALL: { citizen: false },
+  PAUSE: { citizen: false },
+  RESUMPTION: { citizen: false },
 } as const;
 export type EntryKind = keyof typeof entryKinds;
 
@@ -25,4 +28,6 @@ export type EntryKind = keyof typeof entryKinds;
 export const entryAttachment = 'aspiration-entry';
 
 /** The kinds that the citizen may read. */
-export const kindsForCitizens = (Object.keys(entryKinds) as EntryKind[]).filter((kind) => entryKinds[kind].citizen);
+export const kindsForCitizens = (Object.keys(entryKinds) as EntryKind[]).filter(
+  (kind) => entryKinds[kind].citizen !== false,
+);

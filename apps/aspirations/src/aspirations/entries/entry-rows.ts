@@ -11,6 +11,6 @@ export function entriesOf(
   kinds: readonly EntryKind[] | null = null,
 ): Promise<EntryRow[]> {
   return source.query<EntryRow>(sql`
-    SELECT id, kind, text, result, actor, at FROM aspiration_entry
+    SELECT id, kind, text, text_masked, result, actor, at FROM aspiration_entry
      WHERE aspiration_id = ${aspirationId} AND (${kinds}::text[] IS NULL OR kind = ANY(${kinds}::text[])) ORDER BY id`);
 }

@@ -5,8 +5,8 @@ import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Attachments } from '#attachments';
 import { Database } from '#database';
 import { Aspirations } from '../aspiration.service.js';
-import { maskPersonalData } from '../redaction/personal-data.js';
-import { mayReadPersonalData } from '../redaction/text-redaction.js';
+import { audienceOf } from '../redaction/audience.js';
+import { readsAsWritten } from '../redaction/redacted-text.js';
 import { EntriesResponse, toEntry } from './entry.dto.js';
 import { entryAttachment } from './entry-kinds.js';
 import { entriesOf } from './entry-rows.js';
@@ -36,8 +36,7 @@ export class EntryController {
       entryAttachment,
       rows.map((row) => row.id),
     );
-    const entries = rows.map((row) => toEntry(row, evidence.get(row.id) ?? []));
-    if (mayReadPersonalData(this.access, actor, aspiration, target)) return { items: entries };
-    return { items: entries.map((entry) => ({ ...entry, text: maskPersonalData(entry.text) })) };
+    const asWritten = readsAsWritten(audienceOf(this.access, actor, target), aspiration);
+    return { items: rows.map((row) => toEntry(row, evidence.get(row.id) ?? [], asWritten)) };
   }
 }

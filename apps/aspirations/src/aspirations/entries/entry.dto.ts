@@ -33,10 +33,21 @@ export const CitizenEntry = z.strictObject({
 });
 export type CitizenEntry = z.output<typeof CitizenEntry>;
 
-export function toEntry(row: EntryRow, attachments: Attachment[]): EntriesResponse['items'][number] {
-  return { ...row, attachments, at: row.at.toISOString() };
+export function toEntry(
+  { textMasked, ...row }: EntryRow,
+  attachments: Attachment[],
+  asWritten: boolean,
+): EntriesResponse['items'][number] {
+  return { ...row, text: asWritten ? row.text : textMasked, attachments, at: row.at.toISOString() };
 }
 
-export function toCitizenEntry({ kind: of, text, result, at }: Omit<EntryRow, 'id' | 'actor'>): CitizenEntry {
-  return { kind: of, text, result, at: at.toISOString() };
+export function toCitizenEntry({
+  kind: of,
+  text,
+  textMasked,
+  result,
+  at,
+}: Pick<EntryRow, 'kind' | 'text' | 'textMasked' | 'result' | 'at'>): CitizenEntry {
+  const shown = entryKinds[of].citizen === 'MASKED' ? textMasked : text;
+  return { kind: of, text: shown, result, at: at.toISOString() };
 }

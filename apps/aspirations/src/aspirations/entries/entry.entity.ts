@@ -20,6 +20,10 @@ export class AspirationEntry {
   @Column('text')
   text: string;
 
+  /** As KIM and the public read it: `RedactedText`. */
+  @Column('text')
+  textMasked: string;
+
   /** The finding of a check on site. */
   @Column('text', { nullable: true })
   result: (typeof checkResults)[number] | null;

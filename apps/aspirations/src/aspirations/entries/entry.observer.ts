@@ -28,7 +28,16 @@ const kinds: Partial<Record<AspirationAction, EntryKind>> = {
   appeal: 'APPEAL',
   uphold: 'VERDICT',
   'extend-deadline': 'EXTENSION',
+  'pause-deadline': 'PAUSE',
+  'resume-deadline': 'RESUMPTION',
 };
+
+function kindOf(action: AspirationAction, { shared, supporter }: TransitionInput): EntryKind | undefined {
+  if (action === 'object') return 'OBJECTION';
+  // The objections of supporters are entries already when they reopen.
+  if (supporter) return undefined;
+  return shared ? 'OBJECTION' : kinds[action];
+}
 
 /** Stores what is written with a transition, and claims its evidence. */
 @Injectable()
@@ -46,11 +55,13 @@ export class EntryRecorder
 
   async applied(tx: Transaction, steps: readonly AspirationStep[]): Promise<void> {
     for (const { action, after, input, actor, now } of steps) {
-      const kind = kinds[action as AspirationAction];
+      const kind = kindOf(action as AspirationAction, input);
       const { text, result = null, attachmentIds = [] } = input;
       if (kind === undefined || text === undefined) continue;
       const id = uuidv7();
-      tx.enqueueInsert(AspirationEntry, { id, aspirationId: after.id, kind, text, result, actor, at: now });
+      const { text: written, masked: textMasked } = text;
+      const entry = { id, aspirationId: after.id, kind, text: written, textMasked, result, actor, at: now };
+      tx.enqueueInsert(AspirationEntry, entry);
       await this.attachments.claim(tx, attachmentIds, { kind: entryAttachment, id });
     }
   }

@@ -6,9 +6,14 @@ import type { VersionedCommand } from '#lifecycle';
 import { aspirationError } from '../aspiration.errors.js';
 import { AspirationLifecycle } from '../aspiration.lifecycle.js';
 import { Aspirations } from '../aspiration.service.js';
-import { type AspirationState, type SplitPart, targetOf } from '../aspiration.step.js';
+import { type AspirationState, type SplitPart, targetOf, type TransitionInput } from '../aspiration.step.js';
+import { audienceOf } from '../redaction/audience.js';
+import { readsAsWritten } from '../redaction/redacted-text.js';
 import { partsOf } from './part-views.js';
 import type { PartsResponse, Split } from './part.dto.js';
+
+/** What a citizen objects to an answer with. */
+export type Objection = Pick<TransitionInput, 'text' | 'shared' | 'supporter'>;
 
 /** Aspirations that need several agencies: each agency has a part of its own, and the citizen one number for all. */
 @Injectable()
@@ -43,13 +48,13 @@ export class Parts {
         const created = await this.lifecycle.createPart(tx, whole, part, by);
         await this.lifecycle.applyTo(tx, created, 'assign', { ...by, input: { agencyId }, authorized: true });
       }
-      return this.list(command.id, tx);
+      return this.list(command.id, command.actor, tx);
     });
   }
 
   async ofAspiration(id: string, actor: Actor): Promise<PartsResponse> {
     this.access.check(actor, 'part.list', targetOf(await this.aspirations.get(id)));
-    return this.list(id, this.database);
+    return this.list(id, actor, this.database);
   }
 
   /** Reopens parts of an answered aspiration for its citizen: those that are named, or all that were answered. */
@@ -57,11 +62,11 @@ export class Parts {
     tx: Transaction,
     whole: AspirationState,
     namedParts: readonly number[] | undefined,
-    { actor, reason }: { readonly actor: string; readonly reason: string },
+    { actor, input }: { readonly actor: string; readonly input: Objection },
   ): Promise<void> {
     const answered = (await partsOf(tx, whole.id)).filter(({ status }) => status === 'RESPONDED');
     const answeredParts = answered.map(({ part }) => part);
-    const command = { actor, reason, input: { text: reason, namedParts, answeredParts } };
+    const command = { actor, input: { ...input, namedParts, answeredParts } };
     await this.lifecycle.applyTo(tx, whole, 'reopen-parts', command);
     for (const { id, part } of answered)
       if (namedParts === undefined || namedParts.includes(part))
@@ -79,8 +84,9 @@ export class Parts {
     return this.lifecycle.lock(tx, meant.id);
   }
 
-  private async list(id: string, source: Queryable): Promise<PartsResponse> {
-    const { version } = await this.aspirations.get(id, source);
-    return { version, items: await partsOf(source, id) };
+  private async list(id: string, actor: Actor, source: Queryable): Promise<PartsResponse> {
+    const whole = await this.aspirations.get(id, source);
+    const audience = audienceOf(this.access, actor, targetOf(whole));
+    return { version: whole.version, items: await partsOf(source, id, readsAsWritten(audience, whole)) };
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { kindsOfPersonalData, maskPersonalData, personalDataIn } from './personal-data.js';
+import { newTrackingNumber } from '../tracking-number.js';
+import { kindsOfPersonalData, mask, scan } from './personal-data.js';
 
 const two = (least: number, most: number) =>
   fc.integer({ min: least, max: most }).map((number) => String(number).padStart(2, '0'));
@@ -54,7 +55,7 @@ describe('personal data in a text', () => {
     ['３２０１０１０１０１９００００１', '••••••••••••••••', ['NIK']],
     ['3201010101900001 081234567890', '•••••••••••••••• ••••••••••••', ['NIK', 'PHONE']],
   ])('is found in %j', (text, masked, kinds) => {
-    expect(maskPersonalData(text)).toBe(masked);
+    expect(mask(text)).toBe(masked);
     expect(kindsOfPersonalData(text)).toEqual(kinds);
   });
 
@@ -70,14 +71,14 @@ describe('personal data in a text', () => {
     '@dinas @pupr',
     '',
   ])('is not found in similar texts: %j', (text) => {
-    expect(maskPersonalData(text)).toBe(text);
+    expect(mask(text)).toBe(text);
   });
 
   it('is masked at every position, and the rest stays the same', () => {
     fc.assert(
       fc.property(around, ([before, lead, datum, after]) => {
         const text = `${before}${lead}${datum} ${after}`;
-        const masked = maskPersonalData(text);
+        const masked = mask(text);
         expect(masked).toHaveLength(text.length);
         expect(masked).not.toContain(datum);
         expect(masked.slice(0, before.length)).toBe(before);
@@ -94,15 +95,77 @@ describe('personal data in a text', () => {
           fc.array(fc.oneof(personalDatum, gap)).map((all) => all.join('')),
         ),
         (text) => {
-          expect(personalDataIn(maskPersonalData(text))).toEqual([]);
+          expect(scan(mask(text)).found).toEqual([]);
         },
       ),
     );
   });
 
-  it('is found in the longest text in linear time', () => {
-    const long = '0 8 1 2 3 . 4 5 6 @ a. '.repeat(400).slice(0, 8_471);
-    expect(maskPersonalData(long)).toHaveLength(8_471);
-    expect(maskPersonalData('a.'.repeat(5_000))).toHaveLength(10_000);
+  const longest = 10_000;
+  const repeated = (part: string) => part.repeat(Math.ceil(longest / part.length)).slice(0, longest);
+
+  it.each([
+    '08 08 ',
+    '0 2 ',
+    '0211 ',
+    '0 8 1 2 3 . 4 5 6 @ a. ',
+    '+62 21 ',
+    '8 1 ',
+    'a@b.c ',
+    'a.',
+    '@a',
+    `${'a'.repeat(64)}@`,
+    '1',
+    '(((',
+    'SB-2222-2222-2 ',
+  ])('is found in the longest text of %j with work that grows with its length', (part) => {
+    const { found, examined, lookups } = scan(repeated(part));
+    expect(found.length).toBeLessThanOrEqual(longest);
+    expect(examined).toBeLessThanOrEqual(9 * longest);
+    expect(lookups).toBeLessThanOrEqual(100);
+    expect(mask(repeated(part))).toHaveLength(longest);
+  });
+
+  it('is found in any text with work that grows with its length', () => {
+    const signs = fc.array(fc.constantFrom(...Array.from('0268 1.-+(@ab')), { minLength: 500, maxLength: 2_000 });
+    fc.assert(
+      fc.property(signs, (text) => {
+        const { examined, lookups } = scan(text.join(''));
+        expect(examined).toBeLessThanOrEqual(9 * text.length);
+        expect(lookups).toBeLessThanOrEqual(100);
+      }),
+    );
+  });
+
+  it('is masked by its form alone after a hundred numbers that had to be looked up', () => {
+    const unassigned = '0700 1234, ';
+    expect(mask(unassigned)).toBe(unassigned);
+    const last = mask(unassigned.repeat(400)).slice(-unassigned.length);
+    expect(last).toBe('•••••••••, ');
+  });
+});
+
+describe('a tracking number in a text', () => {
+  const number = fc.constant(0).map(() => newTrackingNumber());
+  const spelling = fc.constantFrom(
+    (written: string) => written,
+    (written: string) => written.toLowerCase(),
+    (written: string) => written.replaceAll('-', ''),
+    (written: string) => written.replaceAll('-', ' '),
+    (written: string) => written.slice(3),
+  );
+
+  it('is masked however it is written, since it is half of a key', () => {
+    fc.assert(
+      fc.property(ordinary, number, spelling, (before, issued, spelled) => {
+        const written = spelled(issued);
+        expect(mask(`${before} no. ${written}, terima kasih`)).not.toContain(written);
+      }),
+    );
+  });
+
+  it('is no personal data of its own, and other codes stay', () => {
+    expect(kindsOfPersonalData('SB-7KQ4-M2XD-8')).toEqual([]);
+    for (const text of ['SB-7KQ4-M2XD-9', 'BT-7KQ4-M2XD-8x', 'SK-2026-0042-1']) expect(mask(text)).toBe(text);
   });
 });

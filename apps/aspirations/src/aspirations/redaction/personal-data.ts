@@ -1,121 +1,151 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { readTrackingNumber } from '../tracking-number.js';
+import { isAmount, NumberKinds } from './number-kinds.js';
 
 export const personalDataKinds = ['NIK', 'PHONE', 'EMAIL'] as const;
 export type PersonalDataKind = (typeof personalDataKinds)[number];
 
-/** Personal data in a text, from `start` up to `end`, excluded. */
-export interface PersonalDatum {
-  readonly kind: PersonalDataKind;
+/** What is masked in a text, from `start` up to `end`, excluded: personal data, and numbers that open an aspiration. */
+export interface Datum {
+  readonly kind: PersonalDataKind | 'TRACKING_NUMBER';
   readonly start: number;
   readonly end: number;
 }
 
-/** Groups of digits as people type numbers: `0812-3456 7890`, `+62 (812) 3456`, `3201.0101.0101.0001`. */
-const run = /[+(]{0,2}\d(?:[ \t\u00a0().\-/]{0,3}\d)*/g;
-/** Bounded by the lengths that e-mail allows, so that matching stays linear. */
-const address = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/gu;
-const date = /(?<!\d)\d{1,2}([-./])\d{1,2}\1(?:19|20)\d{2}(?![-./]?\d)/g;
-/** An amount with dots between thousands; does not begin like a telephone number. */
-const amount = /^[1-9]\d{0,2}(?:[.]\d{3})+$/;
-const mostGroups = 16;
-
-/**
- * Finds personal data in a text, in the order of the text: a NIK (or the number of a family card, which has the same
- * structure), a telephone number, an e-mail address. Finds numbers however they are spaced; ignores amounts and dates as
- * far as they can be recognised.
- */
-export function personalDataIn(text: string): PersonalDatum[] {
-  const addresses = text.includes('@')
-    ? [...text.matchAll(address)].map((match): PersonalDatum => datum('EMAIL', match.index, match[0].length))
-    : [];
-  const beside = addresses.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + 'x'.repeat(end - start) + rest.slice(end),
-    text,
-  );
-  return [...addresses, ...numbersIn(beside)].toSorted((one, other) => one.start - other.start);
+/** What was found in a text, and the work that it took: at most so much for each character, whatever is written. */
+export interface Scan {
+  readonly found: readonly Datum[];
+  /** The sequences of digits that were examined. */
+  readonly examined: number;
+  /** How often the numbering plan was consulted. */
+  readonly lookups: number;
 }
 
-/** The kinds found in these texts, each once. */
+/** Groups of digits as people type numbers: `0812-3456 7890`, `+62 (812) 3456`, `3201.0101.0101.0001`. */
+const run = /[+(]{0,2}\d(?:[ \t\u00a0().\-/]{0,3}\d)*/g;
+const date = /(?<!\d)\d{1,2}([-./])\d{1,2}\1(?:19|20)\d{2}(?![-./]?\d)/g;
+const beforeAt = /^[\p{L}\p{N}._%+-]$/u;
+/** Bounded by the lengths that e-mail allows; contains no `@`, so that no character is read for two addresses. */
+const domain = /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/uy;
+const longestLocalPart = 64;
+/** With its prefix in every spelling, without it in groups. */
+const trackingNumber =
+  /(?<![a-z\d])(?:sb[- ]?[a-z\d]{4}[- ]?[a-z\d]{4}[- ]?|[a-z\d]{4}-[a-z\d]{4}-)[a-z\d](?![a-z\d])/gi;
+const mostGroups = 16;
+const mostDigits = 16;
+
+/**
+ * Finds what is masked in a text, in the order of the text: a NIK (or the number of a family card, which has the same
+ * structure), a telephone number, an e-mail address, a tracking number. Finds numbers however they are spaced; ignores
+ * amounts and dates as far as they can be recognised.
+ */
+export function scan(text: string): Scan {
+  const addresses = addressesIn(text);
+  const { found, examined, lookups } = numbersIn(without(addresses, text));
+  const all = [...addresses, ...found, ...trackingNumbersIn(text)];
+  return { found: all.toSorted((one, other) => one.start - other.start), examined, lookups };
+}
+
+/** The kinds of personal data in these texts, each once. */
 export function kindsOfPersonalData(...texts: readonly string[]): PersonalDataKind[] {
-  const found = new Set(texts.flatMap(personalDataIn).map(({ kind }) => kind));
+  const found = new Set(texts.flatMap((text) => scan(text).found).map(({ kind }) => kind));
   return personalDataKinds.filter((kind) => found.has(kind));
 }
 
-/** Replaces each character of personal data by a dot; the length and the rest stay the same. */
-export function maskPersonalData(text: string): string {
-  let masked = '';
-  let place = 0;
-  for (const { start, end } of personalDataIn(text)) {
-    masked += text.slice(place, start) + '•'.repeat(end - start);
-    place = end;
-  }
-  return masked + text.slice(place);
+/** Replaces each character of what is found by a dot; the length and the rest stay the same. */
+export function mask(text: string): string {
+  return without(scan(text).found, text, '•');
 }
 
-function numbersIn(text: string): PersonalDatum[] {
+function without(data: readonly Datum[], text: string, by = 'x'): string {
+  let rest = '';
+  let place = 0;
+  for (const { start, end } of data) {
+    if (end <= place) continue;
+    const from = Math.max(start, place);
+    rest += text.slice(place, from) + by.repeat(end - from);
+    place = end;
+  }
+  return rest + text.slice(place);
+}
+
+function addressesIn(text: string): Datum[] {
+  const found: Datum[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    domain.lastIndex = at + 1;
+    const start = startOfLocalPart(text, at, found.at(-1)?.end ?? 0);
+    if (start < at && domain.test(text)) found.push({ kind: 'EMAIL', start, end: domain.lastIndex });
+  }
+  return found;
+}
+
+function startOfLocalPart(text: string, at: number, floor: number): number {
+  let start = at;
+  for (let length = 0; length < longestLocalPart && start > floor; length++) {
+    const isPair = /[\udc00-\udfff]/.test(text[start - 1]!);
+    const before = start - (isPair ? 2 : 1);
+    if (before < floor || !beforeAt.test(text.slice(before, start))) break;
+    start = before;
+  }
+  return start;
+}
+
+function trackingNumbersIn(text: string): Datum[] {
+  return [...text.matchAll(trackingNumber)]
+    .filter(([written]) => readTrackingNumber(written) !== undefined)
+    .map(({ 0: written, index }) => ({ kind: 'TRACKING_NUMBER', start: index, end: index + written.length }));
+}
+
+function numbersIn(text: string): Scan {
   // Full-width digits read like digits; each is one character, so positions do not change.
   const plain = text
     .replaceAll(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
     .replaceAll(date, (found) => 'x'.repeat(found.length));
-  return [...plain.matchAll(run)].flatMap((match) => inRun(match[0], match.index));
+  const kinds = new NumberKinds();
+  const runs = [...plain.matchAll(run)].map((match) => inRun(match[0], match.index, kinds));
+  const examined = runs.reduce((sum, each) => sum + each.examined, 0);
+  return { found: runs.flatMap(({ found }) => found), examined, lookups: kinds.lookups };
+}
+
+interface Candidate {
+  readonly written: string;
+  readonly digits: string;
+  readonly groups: number;
 }
 
 /** Adjacent numbers form one run: the longest sequence of groups that is a number counts as one. */
-function inRun(digits: string, offset: number): PersonalDatum[] {
-  if (digits.length < 8 || amount.test(digits)) return [];
-  const groups = [...digits.matchAll(/\+?\d+/g)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-  const found: PersonalDatum[] = [];
-  for (let first = 0; first < groups.length; first++)
-    for (let last = Math.min(groups.length, first + mostGroups) - 1; last >= first; last--) {
-      const [from, to] = [groups[first]!.from, groups[last]!.to];
-      const kind = kindOf(digits.slice(from, to));
+function inRun(written: string, offset: number, kinds: NumberKinds): Omit<Scan, 'lookups'> {
+  if (written.length < 8 || isAmount(written)) return { found: [], examined: 0 };
+  const groups = [...written.matchAll(/\+?\d+/g)];
+  const found: Datum[] = [];
+  let examined = 0;
+  for (let first = 0; first < groups.length;) {
+    const start = groups[first]!.index;
+    let advance = 1;
+    for (const candidate of candidatesAt(written, groups, first).toReversed()) {
+      examined++;
+      const kind = kinds.of(candidate.written, candidate.digits);
       if (kind === undefined) continue;
-      found.push(datum(kind, offset + from, to - from));
-      first = last;
+      found.push({ kind, start: offset + start, end: offset + start + candidate.written.length });
+      advance = candidate.groups;
       break;
     }
-  return found;
+    first += advance;
+  }
+  return { found, examined };
 }
 
-function datum(kind: PersonalDataKind, start: number, length: number): PersonalDatum {
-  return { kind, start, end: start + length };
-}
-
-function kindOf(written: string): PersonalDataKind | undefined {
-  const digits = written.replaceAll(/\D/g, '');
-  if (digits.length === 16 && !written.startsWith('+') && isNik(digits)) return 'NIK';
-  return !amount.test(written) && isPhone(written, digits) ? 'PHONE' : undefined;
-}
-
-/** Province, regency, district (each two digits), day (40 more for a woman), month and year of birth, serial. */
-function isNik(digits: string): boolean {
-  const two = (at: number) => Number(digits.slice(at, at + 2));
-  const day = two(6) > 40 ? two(6) - 40 : two(6);
-  const [province, regency, district, month] = [two(0), two(2), two(4), two(8)];
-  return (
-    province >= 11 &&
-    province <= 97 &&
-    regency >= 1 &&
-    district >= 1 &&
-    day >= 1 &&
-    day <= 31 &&
-    month >= 1 &&
-    month <= 12 &&
-    digits.slice(12) !== '0000'
-  );
-}
-
-/**
- * A number begins with 0, a country code, or the 8 of a mobile number without its 0. For mobile numbers the length is
- * enough, because new networks appear; others must be in the numbering plan, or `RT 03 0812…` would count as one number.
- */
-function isPhone(written: string, digits: string): boolean {
-  if (digits.length < 8 || digits.length > 15) return false;
-  const abroad = written.startsWith('+') || /^62[2-9]/.test(digits);
-  if (!abroad && !/^0[2-9]|^8[1-9]\d{7,10}$/.test(digits)) return false;
-  const phone = abroad ? parsePhoneNumberFromString(`+${digits}`) : parsePhoneNumberFromString(digits, 'ID');
-  return (phone?.isValid() || (/^(?:62|0|)8/.test(digits) && phone?.isPossible())) ?? false;
+/** The sequences that begin with this group, shortest first; none has more digits than a NIK. */
+function candidatesAt(written: string, groups: readonly RegExpExecArray[], first: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  const from = groups[first]!.index;
+  let digits = '';
+  for (let last = first; last < Math.min(groups.length, first + mostGroups); last++) {
+    const { 0: group, index } = groups[last]!;
+    if (digits.length + group.length > mostDigits + 1) break;
+    digits += group.startsWith('+') ? group.slice(1) : group;
+    if (digits.length > mostDigits) break;
+    if (digits.length >= 8)
+      candidates.push({ written: written.slice(from, index + group.length), digits, groups: last - first + 1 });
+  }
+  return candidates;
 }

@@ -7,6 +7,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
 } from '../../../../../test/aspirations/sample-aspiration.js';
+import { redact } from '../../aspirations/redaction/redacted-text.js';
 import type { AspirationDeadlinesResponse } from '../deadline.dto.js';
 import type { CalendarHistoryResponse, HolidaysResponse } from './holiday.dto.js';
 import { addWorkingDays, endOfJakartaDay, isWorkingDay, jakartaDate, type WorkingCalendar } from '#calendar';
@@ -64,7 +65,7 @@ describe('an amended calendar', () => {
       sql`UPDATE deadline SET missed_at = NULL, warned_at = NULL, next_at = due_at WHERE aspiration_id <> ${late.id}`,
     );
     await on.transaction((tx) =>
-      on.deadlines.pause(tx, standing.id, { actor: 'test', reason: 'test', now: new Date() }),
+      on.deadlines.pause(tx, standing.id, { actor: 'test', reason: redact('test'), now: new Date() }),
     );
     const { verifyBy } = running;
     const year = verifyBy.slice(0, 4);

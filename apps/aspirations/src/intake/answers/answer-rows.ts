@@ -11,6 +11,7 @@ export interface AspirationForm {
   /** The questions that were answered. */
   readonly questions: readonly Question[];
   readonly answers: FormAnswers;
+  readonly answersMasked: FormAnswers;
   readonly personalData: PersonalDataKind[];
   /** The questions that the present category has now. */
   readonly currentForm: { readonly version: number; readonly questions: readonly Question[] };
@@ -19,17 +20,17 @@ export interface AspirationForm {
 /** Undefined when there is no such aspiration. */
 export async function readForm(source: Queryable, aspirationId: string): Promise<AspirationForm | undefined> {
   const [row] = await source.query<AspirationForm>(sql`
-    SELECT kind, given.category, given.form_version, given.answers, given.personal_data,
+    SELECT kind, given.category, given.form_version, given.answers, given.answers_masked, given.personal_data,
            coalesce((SELECT questions FROM form_version
                       WHERE category = given.category AND version = given.form_version), '[]') AS questions,
            coalesce((SELECT json_build_object('version', version, 'questions', questions) FROM form_version
                       WHERE category = aspiration.category ORDER BY version DESC LIMIT 1),
                     '{"version":0,"questions":[]}') AS current_form
       FROM aspiration, LATERAL (
-        (SELECT category, form_version, answers, personal_data FROM answer_update
+        (SELECT category, form_version, answers, answers_masked, personal_data FROM answer_update
           WHERE aspiration_id = aspiration.id ORDER BY answer_update.version DESC LIMIT 1)
         UNION ALL
-        SELECT form_category, form_version, answers, personal_data FROM aspiration_intake
+        SELECT form_category, form_version, answers, answers_masked, personal_data FROM aspiration_intake
          WHERE aspiration_id = aspiration.id
         LIMIT 1
       ) AS given

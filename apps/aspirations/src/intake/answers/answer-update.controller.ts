@@ -6,7 +6,7 @@ import { RequestCommand, type VersionedCommand } from '#lifecycle';
 import { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { NewAnswers } from './answer-update.dto.js';
-import { AnswerUpdates } from './answer-update.service.js';
+import { AnswerUpdates, withMaskedAnswers } from './answer-update.service.js';
 
 @ApiTags('aspirations')
 @Controller('v1/aspirations/:id/form-answers')
@@ -28,6 +28,7 @@ export class AnswerUpdateController {
     @RequestCommand() command: VersionedCommand,
     @Body({ schema: NewAnswers }) given: NewAnswers,
   ): Promise<AspirationResponse> {
-    return this.commands.change(command, (tx) => this.answerUpdates.update(tx, command, given));
+    const masked = withMaskedAnswers(given);
+    return this.commands.change(command, (tx) => this.answerUpdates.update(tx, command, masked));
   }
 }

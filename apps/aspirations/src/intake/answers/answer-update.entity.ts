@@ -24,6 +24,9 @@ export class AnswerUpdate {
   @Column('jsonb')
   answers: FormAnswers;
 
+  @Column('jsonb')
+  answersMasked: FormAnswers;
+
   @Column('text', { array: true })
   personalData: PersonalDataKind[];
 

@@ -4,13 +4,22 @@ import type { Transaction } from '#database';
 import { type AspirationCommand, AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
 import type { AspirationState } from '../../aspirations/aspiration.step.js';
 import { kindsOfPersonalData } from '../../aspirations/redaction/personal-data.js';
-import { textsOf } from '../answer-texts.js';
+import { maskAnswers, textsOf } from '../answer-texts.js';
 import { aspirationAttachment } from '../attachment-access.js';
 import { requireFewAttachments } from '../attachment-limit.js';
-import { findFormIssues } from '../categories/questions.js';
+import { findFormIssues, type FormAnswers } from '../categories/questions.js';
 import { readForm } from './answer-rows.js';
 import type { NewAnswers } from './answer-update.dto.js';
 import { AnswerUpdate } from './answer-update.entity.js';
+
+/** Answers with their texts masked, before the transaction that stores them begins. */
+export interface MaskedAnswers extends NewAnswers {
+  readonly answersMasked: FormAnswers;
+}
+
+export function withMaskedAnswers(given: NewAnswers): MaskedAnswers {
+  return { ...given, answersMasked: maskAnswers(given.answers) };
+}
 
 /** Updates the answers to the questions of an aspiration. */
 @Injectable()
@@ -29,21 +38,23 @@ export class AnswerUpdates {
   async update(
     tx: Transaction,
     { id, ...command }: AspirationCommand & { readonly id: string },
-    given: NewAnswers,
+    given: MaskedAnswers,
   ): Promise<void> {
     let update: Omit<AnswerUpdate, 'version' | 'actor' | 'at'> | undefined;
     await this.lifecycle.apply(tx, 'update-answers', {
       ...command,
       id,
       input: async ({ before }) => {
-        const { answers: stored, currentForm } = (await readForm(tx, id))!;
+        const { answers: stored, answersMasked: storedMasked, currentForm } = (await readForm(tx, id))!;
         const asked = new Set(currentForm.questions.map(({ key }) => key));
         const retained = Object.entries(stored).filter(([key]) => asked.has(key));
         const answers = { ...Object.fromEntries(retained), ...given.answers };
+        const maskedBefore = Object.entries(storedMasked).filter(([key]) => asked.has(key));
+        const answersMasked = { ...Object.fromEntries(maskedBefore), ...given.answersMasked };
         const attachmentIds = await this.claim(tx, id, given.attachmentIds ?? []);
         const personalData = kindsOfPersonalData(before.title, before.body, ...textsOf(answers));
         const { category } = before;
-        update = { aspirationId: id, category, formVersion: currentForm.version, answers, personalData };
+        update = { aspirationId: id, category, formVersion: currentForm.version, answers, answersMasked, personalData };
         return { formErrors: invalidAnswers(before, currentForm.questions, { answers, attachmentIds }) };
       },
       write: ({ after, actor, now }) =>

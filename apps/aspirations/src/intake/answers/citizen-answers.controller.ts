@@ -7,7 +7,7 @@ import { trackingError } from '../../citizens/tracking/tracking.errors.js';
 import { trackedAspiration } from '../../duplicates/duplicate-group-rows.js';
 import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenticator.js';
 import { CitizenNewAnswers, CitizenForm } from './answer-update.dto.js';
-import { AnswerUpdates } from './answer-update.service.js';
+import { AnswerUpdates, withMaskedAnswers } from './answer-update.service.js';
 import { readForm, openQuestions } from './answer-rows.js';
 
 @ApiTags('tracking')
@@ -31,10 +31,11 @@ export class CitizenAnswersController {
     @ClientNetwork() source: string,
   ): Promise<CitizenForm> {
     const id = await this.authenticator.authenticate(key, source);
+    const given = answers && withMaskedAnswers({ answers });
     return this.idempotency.once(call, async (tx) => {
       const { own, rootId } = await trackedAspiration(tx, id);
       if (!own) throw trackingError('shared-aspiration');
-      if (answers !== undefined) await this.answerUpdates.update(tx, { id: rootId, actor: CITIZEN_ACTOR }, { answers });
+      if (given) await this.answerUpdates.update(tx, { id: rootId, actor: CITIZEN_ACTOR }, given);
       const known = (await readForm(tx, rootId))!;
       return {
         category: known.category,

@@ -3,6 +3,7 @@ import type { Transaction } from '#database';
 import { intakeError } from '../intake.errors.js';
 import { NewAspiration } from '../intake.dto.js';
 import { type Submitter, Intake } from '../intake.service.js';
+import { redactSubmission } from '../redacted-submission.js';
 import { missingFields } from './missing-fields.js';
 import { type DraftRow, questionsOf } from './draft-rows.js';
 import type { DraftContent, SubmittedDraft } from './draft.dto.js';
@@ -43,7 +44,7 @@ export class DraftSubmission {
     entered: NewAspiration,
     submitter: Submitter,
   ): Promise<SubmittedDraft> {
-    const received = await this.intake.createAspiration(tx, entered, submitter, draft);
+    const received = await this.intake.createAspiration(tx, redactSubmission(entered), submitter, draft);
     await tx.manager.update(
       AspirationDraft,
       { id: draft.id },

@@ -7,7 +7,7 @@ import { IntakeLimits } from '../intake-limits.js';
 import { aspirationAttachment } from '../attachment-access.js';
 import { requireFewAttachments } from '../attachment-limit.js';
 import type { Submitter } from '../intake.service.js';
-import { newTrackingNumber } from '../../citizens/tracking/tracking-number.js';
+import { newTrackingNumber } from '../../aspirations/tracking-number.js';
 import { ReporterVault } from '../../citizens/reporters/reporter-vault.js';
 import { TrackingPins } from '../../citizens/tracking/tracking-pin.js';
 import { applyChanges } from './missing-fields.js';

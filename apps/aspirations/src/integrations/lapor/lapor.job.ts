@@ -1,7 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { Database, inBatches, sql } from '#database';
-import { maskPersonalData } from '../../aspirations/redaction/personal-data.js';
 import { LAPOR_GATEWAY, type LaporGateway, type LaporOutcome, type LaporReport } from './lapor-gateway.js';
 import { LaporOutcomes } from './lapor-outcomes.js';
 
@@ -66,12 +65,11 @@ export class LaporJob {
           FROM due WHERE lapor_hand_over.id = due.id
         RETURNING lapor_hand_over.id
       )
-      SELECT id AS reference, kind, category, village_code, title, body, anonymous, confidential, received_at
+      SELECT id AS reference, kind, category, village_code, title_masked AS title, body_masked AS body,
+             anonymous, confidential, received_at
         FROM taken JOIN aspiration USING (id) ORDER BY received_at, id`);
     return rows.map(({ receivedAt, ...report }) => ({
       ...report,
-      title: maskPersonalData(report.title),
-      body: maskPersonalData(report.body),
       receivedAt: receivedAt.toISOString(),
     }));
   }

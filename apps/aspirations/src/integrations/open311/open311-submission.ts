@@ -6,6 +6,7 @@ import { isVillageKnown } from '../../intake/areas/known-village.js';
 import { readDraft } from '../../intake/drafts/draft-rows.js';
 import { Drafts } from '../../intake/drafts/draft.service.js';
 import { channelRules } from '../../intake/channels.js';
+import { redactSubmission } from '../../intake/redacted-submission.js';
 import { Intake } from '../../intake/intake.service.js';
 import type { RequestForm } from './open311-request.dto.js';
 import { reporterOf, intakeContentOf } from './intake-content.js';
@@ -51,7 +52,7 @@ export class Open311Submission {
     }
     this.access.check(actor, channelRules[channel].action, { area: villageCode });
     const entered = { ...content, villageCode, channel, kimId: null, reporter: reporter ?? null } as const;
-    const { id, trackingNumber, pin } = await this.intake.receive(tx, entered, by);
+    const { id, trackingNumber, pin } = await this.intake.receive(tx, redactSubmission(entered), by);
     return {
       service_request_id: id,
       service_notice: `Ikuti dengan ${keys(trackingNumber, pin)}`,

@@ -16,7 +16,9 @@ export const createAspirations = `
     kim_id uuid,
     channel text NOT NULL DEFAULT 'KIM',
     title text NOT NULL,
+    title_masked text NOT NULL,
     body text NOT NULL,
+    body_masked text NOT NULL,
     anonymous boolean NOT NULL,
     confidential boolean NOT NULL,
     merged_into uuid,
@@ -24,6 +26,7 @@ export const createAspirations = `
     part smallint,
     agency_id text,
     answer text,
+    answer_masked text,
     reopenings int NOT NULL DEFAULT 0,
     declines int NOT NULL DEFAULT 0,
     oversight boolean NOT NULL DEFAULT false,
@@ -43,6 +46,7 @@ export const createAspirations = `
       WHEN status IN ('ASSIGNED', 'ACCEPTED', 'ASKED', 'REOPENED') THEN agency_id IS NOT NULL
       WHEN status IN ('RECEIVED', 'RETURNED', 'VERIFIED', 'REFERRED', 'ARCHIVED') THEN agency_id IS NULL
       ELSE true END),
+    CONSTRAINT aspiration_answer_masked CHECK ((answer IS NULL) = (answer_masked IS NULL)),
     CONSTRAINT aspiration_archived_for_a_reason CHECK ((archive_reason IS NULL) = (status <> 'ARCHIVED')),
     CONSTRAINT aspiration_not_into_itself CHECK (merged_into <> id),
     CONSTRAINT aspiration_outcome_once_closed CHECK ((outcome IS NULL) = (status <> 'CLOSED')),
@@ -74,6 +78,7 @@ export const createAspirations = `
     aspiration_id uuid NOT NULL,
     kind text NOT NULL,
     text text NOT NULL,
+    text_masked text NOT NULL,
     result text,
     actor text NOT NULL,
     at timestamptz NOT NULL,

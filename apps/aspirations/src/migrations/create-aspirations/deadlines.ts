@@ -42,6 +42,7 @@ export const createDeadlines = `
     paused_at timestamptz NOT NULL,
     paused_by text NOT NULL,
     reason text NOT NULL,
+    reason_masked text NOT NULL,
     resumed_at timestamptz,
     resumed_by text,
     CONSTRAINT deadline_pause_pkey PRIMARY KEY (deadline_id, paused_at),

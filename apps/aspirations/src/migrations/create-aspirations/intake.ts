@@ -6,6 +6,7 @@ export const createIntake = `
     category text NOT NULL,
     form_version int NOT NULL,
     answers jsonb NOT NULL,
+    answers_masked jsonb NOT NULL,
     personal_data text[] NOT NULL,
     actor text NOT NULL,
     at timestamptz NOT NULL,
@@ -38,6 +39,7 @@ export const createIntake = `
     form_category text NOT NULL,
     form_version int NOT NULL,
     answers jsonb NOT NULL,
+    answers_masked jsonb NOT NULL,
     personal_data text[] NOT NULL,
     CONSTRAINT aspiration_intake_pkey PRIMARY KEY (aspiration_id),
     CONSTRAINT aspiration_intake_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)

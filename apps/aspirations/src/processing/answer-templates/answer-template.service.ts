@@ -97,11 +97,10 @@ export class AnswerTemplates {
     const running = aspiration.deadlines.findLast(({ stoppedAt }) => stoppedAt === null);
     return {
       text: renderTemplate(found.text, {
-        trackingNumber: aspiration.trackingNumber,
         agencyName: found.name,
         agencyShortName: found.shortName,
         categoryName: found.category,
-        receivedOn: inIndonesian(jakartaDate(new Date(aspiration.receivedAt))),
+        receivedOn: inIndonesian(jakartaDate(aspiration.receivedAt)),
         dueOn: running ? inIndonesian(running.dueOn) : '',
         today: inIndonesian(jakartaDate(now)),
         reopenings: aspiration.reopenings,

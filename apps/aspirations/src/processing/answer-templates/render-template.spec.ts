@@ -3,7 +3,6 @@ import * as fc from 'fast-check';
 import { renderTemplate, templateFault, type TemplateVariables } from './render-template.js';
 
 const variables: TemplateVariables = {
-  trackingNumber: 'SB-7KQ4-M2XD-8',
   agencyName: 'Dinas PUPR',
   agencyShortName: 'DPUPR',
   categoryName: 'Jalan dan jembatan',
@@ -15,14 +14,16 @@ const variables: TemplateVariables = {
 
 describe('an answer template', () => {
   it('renders the aspiration and the agency, and more when it was reopened', () => {
-    const template = '{{ agencyName }} menanggapi {{ trackingNumber }}.{% if reopenings > 0 %} Mohon maaf.{% endif %}';
+    const template =
+      '{{ agencyName }} menanggapi hal {{ categoryName }}.{% if reopenings > 0 %} Mohon maaf.{% endif %}';
     expect(templateFault(template)).toBeUndefined();
-    expect(renderTemplate(template, variables)).toBe('Dinas PUPR menanggapi SB-7KQ4-M2XD-8.');
+    expect(renderTemplate(template, variables)).toBe('Dinas PUPR menanggapi hal Jalan dan jembatan.');
     expect(renderTemplate(template, { ...variables, reopenings: 1 })).toContain('Mohon maaf.');
   });
 
   it.each([
     ['a variable that there is none of', 'Yth. {{ reporter }}'],
+    ['the tracking number', 'No. {{ trackingNumber }}'],
     ['a way to the inside of things', '{{ agencyName.constructor }}'],
     ['an unknown filter', '{{ today | date: "%s" }}'],
     ['a loop', '{% for i in (1..1000000) %}x{% endfor %}'],

@@ -1,8 +1,10 @@
 import { Liquid, LiquidError } from 'liquidjs';
 
-/** The variables of templates: none holds what the citizen wrote, or the citizen's identity. */
+/**
+ * The variables of templates: none holds what the citizen wrote, the citizen's identity, or the tracking number, which is
+ * half of the citizen's key: an answer is public.
+ */
 export const templateVariables = [
-  'trackingNumber',
   'agencyName',
   'agencyShortName',
   'categoryName',
@@ -15,7 +17,6 @@ export type TemplateVariables = Readonly<Record<(typeof templateVariables)[numbe
 
 /** Values that every template must render with. */
 const sample: TemplateVariables = {
-  trackingNumber: 'SB-7KQ4-M2XD-8',
   agencyName: 'Dinas Pekerjaan Umum dan Penataan Ruang',
   agencyShortName: 'DPUPR',
   categoryName: 'Jalan dan jembatan',

@@ -6,6 +6,7 @@ import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { AspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
+import { redact } from '../../aspirations/redaction/redacted-text.js';
 import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
 import { replyAction } from '../../aspirations/aspiration.rules.js';
 import { RelayedAnswer, SiteCheck, Verdict } from './closure.dto.js';
@@ -30,10 +31,18 @@ export class ClosureController {
     @Body({ schema: SiteCheck }) body: SiteCheck,
   ): Promise<AspirationResponse> {
     // The KIM of the village checks, whichever KIM submitted the aspiration.
-    return this.commands.apply('check', { id, version, actor }, ({ before }) => {
-      this.access.check(actor, 'aspiration.check', { kim: body.kimId, area: before.villageCode });
-      return body;
-    });
+    const checked = { ...body, text: redact(body.text) };
+    return this.commands.change({ id, version, actor }, (tx) =>
+      this.lifecycle.apply(tx, 'check', {
+        id,
+        version,
+        actor,
+        input: ({ before }) => {
+          this.access.check(actor, 'aspiration.check', { kim: body.kimId, area: before.villageCode });
+          return checked;
+        },
+      }),
+    );
   }
 
   @Transition(aspirationWorkflow, 'confirm-notified', {
@@ -56,8 +65,9 @@ export class ClosureController {
   @ApiOkResponse({ standardSchema: response })
   answer(
     @RequestCommand() { id, version, actor }: VersionedCommand,
-    @Body({ schema: RelayedAnswer }) input: RelayedAnswer,
+    @Body({ schema: RelayedAnswer }) { text }: RelayedAnswer,
   ): Promise<AspirationResponse> {
+    const input = { text: redact(text) };
     return this.commands.change({ id, version, actor }, async (tx) => {
       const aspiration = await this.lifecycle.lock(tx, id);
       await this.lifecycle.applyTo(tx, aspiration, replyAction(aspiration), { version, actor, input });

@@ -37,7 +37,7 @@ export class AgencySuggestions {
   async of(id: string, actor: Actor, now = new Date()): Promise<AgencySuggestionsResponse> {
     const aspiration = await this.aspirations.get(id);
     this.access.check(actor, 'agency.suggest', targetOf(aspiration));
-    const route = await routeOf(this.database, { ...aspiration, receivedAt: new Date(aspiration.receivedAt) }, now);
+    const route = await routeOf(this.database, aspiration, now);
     const rows = await this.similar(id, route?.agencyId ?? null);
     const total = rows.reduce((sum, { weight }) => sum + weight, 0);
     const items = rows

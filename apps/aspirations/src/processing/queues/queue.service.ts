@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { allOf, Database, sql, type Sql } from '#database';
 import { key, keyset, type Page, page } from '#http-api';
 import type { AspirationStatus } from '../../aspirations/aspiration.states.js';
-import { maskPersonalData } from '../../aspirations/redaction/personal-data.js';
 import { affectedBy } from '../../duplicates/duplicate-group-rows.js';
 import { priorityOf } from '../../duplicates/priority.js';
 import { router } from '../../routing/route.js';
@@ -17,7 +16,11 @@ const statuses: Record<QueueName, AspirationStatus> = {
 const dayMs = 86_400_000;
 const oldestFirst = keyset({ receivedAt: key.timestamp(), id: key.uuid() });
 
-type EntryRow = Omit<QueueEntry, 'receivedAt' | 'priority' | 'routedTo'> & { receivedAt: Date; body: string };
+type EntryRow = Omit<QueueEntry, 'receivedAt' | 'priority' | 'routedTo'> & {
+  receivedAt: Date;
+  titleMasked: string;
+  body: string;
+};
 
 /** The aspirations that wait for a coordinator. */
 @Injectable()
@@ -40,17 +43,18 @@ export class Queues {
       WITH waiting AS MATERIALIZED (
         SELECT * FROM aspiration WHERE ${conditions} ${oldestFirst.orderAndLimit(query)}
       )
-      SELECT id, version, tracking_number, kind, category, village_code, title, body, anonymous, confidential, declines,
+      SELECT id, version, tracking_number, kind, category, village_code, title, title_masked, body,
+             anonymous, confidential, declines,
              reopenings, received_at, ${affectedBy(sql`waiting.id`)} AS affected,
              (SELECT min(due_on)::text FROM deadline WHERE aspiration_id = waiting.id AND stopped_at IS NULL) AS due_on
         FROM waiting ${oldestFirst.order}`);
     const route = router((await this.ruleSets.inForce()).rules);
-    return page(rows, query, oldestFirst, ({ body, receivedAt, ...row }) => ({
+    return page(rows, query, oldestFirst, ({ title, titleMasked, body, receivedAt, ...row }) => ({
       ...row,
-      title: maskPersonalData(row.title),
+      title: titleMasked,
       receivedAt: receivedAt.toISOString(),
       priority: priorityOf({ affected: row.affected, waitingDays: (now.getTime() - receivedAt.getTime()) / dayMs }),
-      routedTo: route({ ...row, body, receivedAt })?.agencyId ?? null,
+      routedTo: route({ ...row, title, body, receivedAt })?.agencyId ?? null,
     }));
   }
 }

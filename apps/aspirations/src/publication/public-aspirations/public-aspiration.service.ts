@@ -3,8 +3,9 @@ import { villageCode } from '#contracts';
 import { allOf, Database, type Sql, sql } from '#database';
 import { key, keyset, page } from '#http-api';
 import { aspirationError } from '../../aspirations/aspiration.errors.js';
+import { isPublic } from '../../aspirations/public-condition.js';
 import type { PublicAspiration, PublicAspirationPage, PublicAspirationQuery } from './public-aspiration.dto.js';
-import { isPublic, type PublicRow, selectPublic, toPublicAspiration } from './public-view.js';
+import { type PublicRow, selectPublic, toPublicAspiration } from './public-view.js';
 
 /** The filters of a search of public aspirations; `undefined` does not restrict. */
 export interface PublicSearch {

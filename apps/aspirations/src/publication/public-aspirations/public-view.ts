@@ -1,18 +1,10 @@
 import { sql } from '#database';
-import { masked } from '../../aspirations/redaction/text-redaction.js';
 import type { PublicAspiration } from './public-aspiration.dto.js';
-
-/**
- * SQL of whether an aspiration is public. Evaluated on the aspiration itself with every request, without a copy: once its
- * protection is raised, it disappears from every public response.
- */
-export const isPublic = sql`(aspiration.verified_at IS NOT NULL AND NOT aspiration.confidential
-                          AND aspiration.merged_into IS NULL AND aspiration.parent_id IS NULL
-                          AND aspiration.status <> 'ARCHIVED')`;
 
 /** SQL of the public view of aspirations, to be followed by conditions. */
 export const selectPublic = sql`
-  SELECT aspiration.id, status, kind, category, village_code, title, body, answer, received_at,
+  SELECT aspiration.id, status, kind, category, village_code, title_masked AS title, body_masked AS body,
+         answer_masked AS answer, received_at,
          (SELECT json_build_object('id', agency.id, 'name', agency.name)
             FROM agency WHERE agency.id = agency_id) AS agency,
          (SELECT due_on::text FROM deadline
@@ -29,7 +21,7 @@ export type PublicRow = Omit<PublicAspiration, 'receivedAt' | 'updatedAt'> & { r
 
 export function toPublicAspiration(row: PublicRow): PublicAspiration {
   return {
-    ...masked(row),
+    ...row,
     receivedAt: row.receivedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
     history: row.history.map(({ status, at }) => ({ status, at: new Date(at).toISOString() })),
