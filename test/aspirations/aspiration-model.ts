@@ -38,6 +38,7 @@ const moves: Statuses = {
   ASKED: { answer: 'ACCEPTED', expire: 'ACCEPTED' },
   RESPONDED: {
     check: 'RESPONDED',
+    object: 'RESPONDED',
     'confirm-notified': 'RESPONDED',
     'extend-closure': 'RESPONDED',
     reopen: 'REOPENED',

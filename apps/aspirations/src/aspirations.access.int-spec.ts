@@ -31,6 +31,7 @@ const key = { trackingNumber: 'SB-2222-2222-2', pin: '00000000' };
 const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
   'agency.record': (who) => who.put('/v1/agencies/dinkes', {}),
   'statistics.read': (who) => who.get('/v1/aspiration-statistics'),
+  'statistics.read-exact': (who) => who.get(`/v1/aspiration-statistics/exact?area=${village}`),
   'open-data.read': (who) => who.get('/v1/open-data/aspirations.json'),
   'agency.retire': (who) => who.post('/v1/agencies/dinkes/retire', { reason: 'x' }, stale),
   'agency.history': (who) => who.get('/v1/agencies/dinkes/history'),
@@ -101,6 +102,7 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'duplicate.list': (who, { open }) => who.get(`/v1/aspirations/${open}/similar`),
   'supporter.record': (who, { open }) =>
     who.post(`/v1/aspirations/${open}/supporters`, { ...newSupporter, kimId: verifiedKim }),
+  'supporter.verify': (who, { open }) => who.get(`/v1/aspirations/${open}/supporters`),
   'duplicate-group.read': (who, { open }) => who.get(`/v1/aspirations/${open}/duplicate-group`),
   'aspiration.merge': (who, { open, anonymous }) =>
     who.post(`/v1/aspirations/${open}/merge`, { into: anonymous, intoVersion: 999 }, stale),

@@ -24,6 +24,7 @@ import { Deadline } from './deadlines/deadline.entity.js';
 import { AspirationSimilarity } from './duplicates/similarity.entity.js';
 import { AspirationMerge } from './duplicates/merge.entity.js';
 import { Supporter } from './citizens/supporters/supporter.entity.js';
+import { SupporterObjection } from './citizens/supporters/supporter-objection.entity.js';
 import { AspirationDraft } from './intake/drafts/draft.entity.js';
 import { AspirationIntake, ClientRequestRow, IntakeFingerprint } from './intake/intake.entity.js';
 import { EscalationLevelRow } from './deadlines/escalation-level.entity.js';
@@ -32,6 +33,7 @@ import { Kim } from './intake/kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
 import { Reporter, ReporterAccess, ReporterKey } from './citizens/reporters/reporter.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
+import { PublishedStatistics } from './publication/statistics/published-statistics.entity.js';
 import { StageTimeRow, AspirationTiming } from './publication/statistics/aspiration-timing.entity.js';
 import { RoutingRuleSet, RoutingRuleSetHistory } from './routing/rule-set.entity.js';
 import { TrackingWrongPin, TrackingPin } from './citizens/tracking/tracking.entity.js';
@@ -77,10 +79,12 @@ export const aspirationsEntities = [
   ReporterAccess,
   ReporterKey,
   RoutingRuleRow,
+  PublishedStatistics,
   StageTimeRow,
   RoutingRuleSet,
   RoutingRuleSetHistory,
   Supporter,
+  SupporterObjection,
   AspirationTiming,
   TrackingWrongPin,
   TrackingPin,

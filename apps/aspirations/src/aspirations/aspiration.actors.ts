@@ -27,6 +27,7 @@ export const actors = {
   check: 'aspiration.check',
   'confirm-notified': relay,
   'send-back': 'aspiration.review',
+  object: 'citizen',
   reopen: 'citizen',
   appeal: 'citizen',
   uphold: 'aspiration.review',

@@ -86,6 +86,16 @@ export const aspirationErrors = {
     en: 'The reporter has been notified of the answer.',
     id: 'Pelapor sudah diberi tahu tentang tanggapan.',
   },
+  'supporter-unverified': {
+    status: 409,
+    en: 'The coordinator has not verified your contact yet. The reporter can reopen the aspiration.',
+    id: 'Kontak Anda belum diverifikasi koordinator. Pelapor dapat membuka kembali aspirasi ini.',
+  },
+  'supporter-alone': {
+    status: 409,
+    en: 'One supporter alone does not reopen an aspiration. It takes its reporter, or a second supporter.',
+    id: 'Satu pendukung saja tidak dapat membuka kembali aspirasi; perlu pelapor atau pendukung kedua.',
+  },
   'rated-before': { status: 409, en: 'This aspiration has been rated.', id: 'Aspirasi ini sudah dinilai.' },
   'part-of-split': {
     status: 409,

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from '#database';
 import type { FieldError } from '#http-api';
 import type { GuardTable } from '#lifecycle';
-import { declinesAllowed, reopeningsAllowed } from './aspiration.rules.js';
+import { declinesAllowed, objectorsNeeded, reopeningsAllowed } from './aspiration.rules.js';
 import type { AspirationGuard } from './aspiration.states.js';
 import type { AspirationFacts, AspirationState, AspirationStep, TransitionInput } from './aspiration.step.js';
 
@@ -60,6 +60,10 @@ export const aspirationGuards: GuardTable<AspirationGuard, AspirationState, Tran
   'reopened-too-often': ({ before }) => before!.reopenings < reopeningsAllowed,
   'reporter-not-notified': ({ before }) => before!.reporterNotifiedAt !== null,
   'reporter-notified': ({ before }) => before!.reporterNotifiedAt === null,
+  'supporter-unverified': ({ input: { supporter } }) => supporter === undefined || supporter.verified,
+  // Anyone can be recorded as a supporter: one of them alone could hold every answer open.
+  'supporter-alone': ({ input: { supporter } }) =>
+    supporter === undefined || supporter.objectors >= objectorsNeeded || { detail: String(supporter.objectors) },
   'rated-before': ({ before }) => before!.rating === null,
   'merge-into-itself': ({ before, input }) => before!.id !== input.root!.id || { detail: before!.id },
   'merge-would-reveal': ({ before, input }) =>

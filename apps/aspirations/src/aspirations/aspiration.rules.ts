@@ -12,6 +12,9 @@ export const expiryActions = {
 /** How often a citizen may reopen; after that, the coordinator judges. */
 export const reopeningsAllowed = 2;
 
+/** How many supporters with verified contacts must object to an answer to reopen it without its reporter. */
+export const objectorsNeeded = 2;
+
 /** How often agencies may decline an aspiration; the next agency acts, or asks the coordinator to recall it. */
 export const declinesAllowed = 3;
 

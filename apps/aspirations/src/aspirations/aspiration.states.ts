@@ -69,6 +69,8 @@ export type AspirationGuard =
   | 'reporter-not-notified'
   | 'reporter-notified'
   | 'rated-before'
+  | 'supporter-unverified'
+  | 'supporter-alone'
   | 'merge-into-itself'
   | 'merge-would-reveal';
 

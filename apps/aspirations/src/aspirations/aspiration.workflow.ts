@@ -149,7 +149,14 @@ const closure: readonly AspirationRow[] = [
   ...(['RESPONDED', 'UNDER_REVIEW'] as const).flatMap((from): AspirationRow[] => {
     const stops = from === 'RESPONDED' ? 'CLOSURE' : 'REVIEW';
     return [
-      { from, action: 'reopen-parts', to: 'SPLIT', guards: ['unknown-part'], stops, emits: 'PartsReopened' },
+      {
+        from,
+        action: 'reopen-parts',
+        to: 'SPLIT',
+        guards: ['supporter-alone', 'unknown-part'],
+        stops,
+        emits: 'PartsReopened',
+      },
       {
         from,
         action: 'send-back',
@@ -162,12 +169,13 @@ const closure: readonly AspirationRow[] = [
     ];
   }),
   { from: 'RESPONDED', action: 'check', to: 'RESPONDED', guards: [], emits: 'AnswerChecked' },
+  { from: 'RESPONDED', action: 'object', to: 'RESPONDED', guards: ['supporter-unverified'], emits: null },
   { from: 'RESPONDED', action: 'confirm-notified', to: 'RESPONDED', guards: [], emits: null },
   {
     from: 'RESPONDED',
     action: 'reopen',
     to: 'REOPENED',
-    guards: ['reopened-too-often', 'aspiration-split'],
+    guards: ['supporter-alone', 'reopened-too-often', 'aspiration-split'],
     stops: 'CLOSURE',
     starts: 'RESOLUTION',
     emits: 'AspirationReopened',
@@ -176,7 +184,7 @@ const closure: readonly AspirationRow[] = [
     from: 'RESPONDED',
     action: 'appeal',
     to: 'UNDER_REVIEW',
-    guards: ['reopenings-left'],
+    guards: ['supporter-alone', 'reopenings-left'],
     stops: 'CLOSURE',
     starts: 'REVIEW',
     emits: 'AspirationAppealed',

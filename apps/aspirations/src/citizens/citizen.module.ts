@@ -12,7 +12,9 @@ import { DataRequests } from './data-requests/data-request.service.js';
 import { ReporterVault } from './reporters/reporter-vault.js';
 import { ReporterController } from './reporters/reporter.controller.js';
 import { SupporterController } from './supporters/supporter.controller.js';
+import { SupporterVerification } from './supporters/supporter-verification.service.js';
 import { Supporters } from './supporters/supporter.service.js';
+import { CitizenReplies } from './tracking/citizen-replies.service.js';
 import { TrackingAuthenticator } from './tracking/tracking-authenticator.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 import { Tracking } from './tracking/tracking.service.js';
@@ -29,6 +31,8 @@ import { WrongPins } from './tracking/wrong-pins.service.js';
     DataRequests,
     ReporterVault,
     Supporters,
+    SupporterVerification,
+    CitizenReplies,
     Tracking,
     TrackingAuthenticator,
     WrongPinJob,

@@ -5,6 +5,8 @@ import { dataRequestPolicy } from './data-requests/data-request.policy.js';
 export const citizenPolicy = definePolicy({
   ...dataRequestPolicy,
   'supporter.record': { roles: ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'], scope: 'bound' },
+  /** Who has reached a supporter by the contact that was given. */
+  'supporter.verify': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'reporter.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
   /** The same route, for a reporter who is anonymous to the agency. */
   'reporter.read-anonymous': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },

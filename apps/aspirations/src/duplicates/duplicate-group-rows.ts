@@ -30,6 +30,8 @@ export interface TrackedAspiration {
   readonly rootId: string;
   /** The root is the citizen's own aspiration: not merged, and not only supported. */
   readonly own: boolean;
+  /** The citizen only supports the aspiration. */
+  readonly supporter: { readonly id: string; readonly verified: boolean } | null;
   /** The root has become confidential, but what the citizen submitted is not: the answer is withheld. */
   readonly withheld: boolean;
 }
@@ -38,8 +40,10 @@ export interface TrackedAspiration {
 export async function trackedAspiration(source: Queryable, ownerId: string): Promise<TrackedAspiration> {
   const [row] = await source.query<TrackedAspiration>(sql`
     WITH RECURSIVE own AS (
-       SELECT id, id AS aspiration_id, tracking_number, confidential FROM aspiration WHERE id = ${ownerId}
-       UNION ALL SELECT id, aspiration_id, tracking_number, false FROM supporter WHERE id = ${ownerId}
+       SELECT id, id AS aspiration_id, tracking_number, confidential, NULL::json AS supporter FROM aspiration WHERE id = ${ownerId}
+       UNION ALL SELECT id, aspiration_id, tracking_number, false,
+                        json_build_object('id', id, 'verified', verified_at IS NOT NULL)
+                   FROM supporter WHERE id = ${ownerId}
      ), up AS (
        SELECT aspiration.id, merged_into, aspiration.confidential
          FROM own JOIN aspiration ON aspiration.id = own.aspiration_id
@@ -47,7 +51,7 @@ export async function trackedAspiration(source: Queryable, ownerId: string): Pro
        SELECT parent.id, parent.merged_into, parent.confidential
          FROM up JOIN aspiration parent ON parent.id = up.merged_into
      )
-     SELECT own.tracking_number, up.id AS root_id, up.id = own.id AS own,
+     SELECT own.tracking_number, up.id AS root_id, up.id = own.id AS own, own.supporter,
             up.confidential AND NOT own.confidential AS withheld
        FROM own, up WHERE up.merged_into IS NULL`);
   return row!;
@@ -96,7 +100,8 @@ export async function duplicateGroupOf(
          JOIN aspiration child ON child.merged_into = down.id
      )
      SELECT id, version, status, tracking_number, merged_into,
-            (SELECT count(*)::int FROM supporter WHERE aspiration_id = aspiration.id) AS supporters
+            (SELECT count(*)::int FROM supporter WHERE aspiration_id = aspiration.id) AS supporters,
+            (SELECT count(verified_at)::int FROM supporter WHERE aspiration_id = aspiration.id) AS verified_supporters
        FROM down JOIN aspiration USING (id) ORDER BY merged_into IS NOT NULL, id`);
   const [root] = await source.query<{ affected: number; receivedAt: Date }>(sql`
     SELECT received_at, ${affectedBy(sql`aspiration.id`)} AS affected FROM aspiration WHERE id = ${rootId}`);

@@ -32,6 +32,7 @@ export const DuplicateGroupResponse = z
         trackingNumber: z.string(),
         mergedInto: z.uuid().nullable(),
         supporters: z.int(),
+        verifiedSupporters: z.int().describe('Whom the coordinator has reached by the contact that was given'),
       }),
     ),
     /** Citizens who submitted or support it, each counted once. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { villageCode } from '#contracts';
+import { pageSchema } from '#http-api';
 import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
 import { ReporterEntry } from '../reporters/reporter.dto.js';
 
@@ -18,6 +19,22 @@ export const NewSupporter = z
   .meta({ id: 'NewSupporter' });
 export type NewSupporter = z.output<typeof NewSupporter>;
 
+/** A supporter for the coordinator, without the person. */
+export const SupporterResponse = z
+  .strictObject({
+    id: z.uuid(),
+    kimId: z.uuid().describe('The KIM that recorded the citizen'),
+    villageCode: z.string(),
+    anonymous: z.boolean(),
+    receivedAt: z.iso.datetime(),
+    verifiedAt: z.iso.datetime().nullable().describe('When a coordinator reached the citizen by the contact given'),
+  })
+  .meta({ id: 'Supporter' });
+export type SupporterResponse = z.output<typeof SupporterResponse>;
+
+export const SupporterPage = pageSchema(SupporterResponse).meta({ id: 'SupporterPage' });
+export type SupporterPage = z.output<typeof SupporterPage>;
+
 /** The receipt for the citizen; the PIN is shown only here. */
 export const RecordedSupporter = z
   .strictObject({
@@ -25,6 +42,7 @@ export const RecordedSupporter = z
     aspirationId: z.uuid(),
     trackingNumber: z.string(),
     pin: z.string(),
+    verified: z.boolean().describe('The coordinator has reached the citizen by the contact that was given'),
     /** The status of the aspiration. */
     status: z.enum(aspirationStatuses),
   })

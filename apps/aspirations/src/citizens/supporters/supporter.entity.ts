@@ -33,4 +33,11 @@ export class Supporter {
 
   @Column('timestamptz')
   receivedAt: Date;
+
+  /** When the coordinator reached the citizen by the contact that was given; null: nobody has proven that there is one. */
+  @Column('timestamptz', { nullable: true })
+  verifiedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  verifiedBy: string | null;
 }

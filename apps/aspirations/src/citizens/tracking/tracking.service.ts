@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, sql, type Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { CITIZEN_ACTOR } from '#lifecycle';
-import { objectionAction, replyAction } from '../../aspirations/aspiration.rules.js';
 import { ReporterNotifications } from '../../aspirations/reporter-notifications.js';
 import { trackedAspiration, type TrackedAspiration } from '../../duplicates/duplicate-group-rows.js';
 import { kindsForCitizens } from '../../aspirations/entries/entry-kinds.js';
 import { entriesOf } from '../../aspirations/entries/entry-rows.js';
 import { toCitizenEntry } from '../../aspirations/entries/entry.dto.js';
+import { redact } from '../../aspirations/redaction/redacted-text.js';
 import { citizenPartsOf } from '../../aspirations/parts/part-views.js';
-import { Parts } from '../../aspirations/parts/part.service.js';
+import { CitizenReplies } from './citizen-replies.service.js';
 import { TrackingAuthenticator } from './tracking-authenticator.js';
 import { trackingError } from './tracking.errors.js';
 import type {
@@ -36,7 +36,7 @@ export class Tracking {
     private readonly lifecycle: AspirationLifecycle,
     private readonly authenticator: TrackingAuthenticator,
     private readonly idempotency: Idempotency,
-    private readonly parts: Parts,
+    private readonly replies: CitizenReplies,
     private readonly notifications: ReporterNotifications,
   ) {}
 
@@ -51,10 +51,10 @@ export class Tracking {
 
   /** Replies to a question, or to a return for completion. */
   answer({ text, part, ...key }: TrackingAnswer, call: Call, source: string): Promise<TrackingResponse> {
+    const written = redact(text);
     return this.change({ key, source, call }, async (tx, whole, { own }) => {
       if (!own) throw trackingError('shared-aspiration');
-      const aspiration = whole.status === 'SPLIT' ? await this.parts.lockAsked(tx, whole.id, part) : whole;
-      await this.lifecycle.applyTo(tx, aspiration, replyAction(aspiration), { ...asCitizen, input: { text } });
+      await this.replies.answer(tx, whole, part, written);
     });
   }
 
@@ -67,13 +67,10 @@ export class Tracking {
   }
 
   reopen({ reason, parts, ...key }: Reopening, call: Call, source: string): Promise<TrackingResponse> {
-    return this.change({ key, source, call }, async (tx, aspiration) => {
-      const action = objectionAction(aspiration);
-      const command = { ...asCitizen, reason, input: { text: reason } };
-      const split = aspiration.status === 'RESPONDED' && aspiration.agencyId === null;
-      if (split && action === 'reopen') await this.parts.reopen(tx, aspiration, parts, { ...asCitizen, reason });
-      else await this.lifecycle.applyTo(tx, aspiration, action, command);
-    });
+    const text = redact(reason);
+    return this.change({ key, source, call }, (tx, aspiration, by) =>
+      this.replies.reopen(tx, aspiration, by, { text, parts }),
+    );
   }
 
   /** Closes a shared aspiration for its first reporter only: no other can state that all are satisfied. */
@@ -101,7 +98,7 @@ export class Tracking {
     const [row] = await source.query<
       Omit<TrackingResponse, 'timeline' | 'trackingNumber' | 'entries' | 'parts'> & { timeline: TimelineRow[] }
     >(sql`
-      SELECT status, CASE WHEN NOT ${withheld} THEN answer END AS answer,
+      SELECT status, CASE WHEN ${withheld} THEN NULL WHEN ${own} THEN answer ELSE answer_masked END AS answer,
              (SELECT json_build_object('id', agency.id, 'name', agency.name)
                 FROM agency WHERE agency.id = agency_id) AS agency,
              (SELECT due_on::text FROM deadline

@@ -56,11 +56,23 @@ export const createCitizens = `
     village_code text NOT NULL,
     submitted_by text NOT NULL,
     received_at timestamptz NOT NULL,
+    verified_at timestamptz,
+    verified_by text,
     CONSTRAINT supporter_pkey PRIMARY KEY (id),
     CONSTRAINT supporter_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)
   );
   CREATE INDEX supporter_by_aspiration ON supporter (aspiration_id, id);
   CREATE UNIQUE INDEX supporter_tracking_number ON supporter (tracking_number);
+  CREATE TABLE supporter_objection (
+    supporter_id uuid NOT NULL,
+    aspiration_id uuid NOT NULL,
+    responded_at timestamptz NOT NULL,
+    at timestamptz NOT NULL,
+    CONSTRAINT supporter_objection_pkey PRIMARY KEY (supporter_id, responded_at),
+    CONSTRAINT supporter_objection_supporter FOREIGN KEY (supporter_id) REFERENCES supporter (id),
+    CONSTRAINT supporter_objection_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)
+  );
+  CREATE INDEX supporter_objection_by_answer ON supporter_objection (aspiration_id, responded_at);
   CREATE TABLE tracking_pin (
     aspiration_id uuid NOT NULL,
     hash bytea NOT NULL,
