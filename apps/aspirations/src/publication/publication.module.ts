@@ -4,12 +4,14 @@ import { PublicAspirations } from './public-aspirations/public-aspiration.servic
 import { OpenDataController } from './statistics/open-data.controller.js';
 import { OpenData } from './statistics/open-data.service.js';
 import { AspirationStatisticsController } from './statistics/statistics.controller.js';
+import { StatisticalFigures } from './statistics/figures.service.js';
+import { PublicationJob } from './statistics/publication.job.js';
 import { AspirationStatisticsService } from './statistics/statistics.service.js';
 import { TimingJob } from './statistics/timing.job.js';
 
 @Module({
   controllers: [AspirationStatisticsController, OpenDataController, PublicAspirationController],
-  providers: [AspirationStatisticsService, OpenData, PublicAspirations, TimingJob],
+  providers: [AspirationStatisticsService, OpenData, PublicationJob, PublicAspirations, StatisticalFigures, TimingJob],
   exports: [PublicAspirations],
 })
 export class PublicationModule {}

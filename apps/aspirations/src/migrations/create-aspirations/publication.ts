@@ -14,6 +14,13 @@ export const createPublication = `
     CONSTRAINT aspiration_timing_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)
   );
   CREATE INDEX aspiration_timing_by_year ON aspiration_timing (year);
+  CREATE TABLE published_statistics (
+    year int NOT NULL,
+    by text NOT NULL,
+    published_on date NOT NULL,
+    publication jsonb NOT NULL,
+    CONSTRAINT published_statistics_pkey PRIMARY KEY (year, by)
+  );
   CREATE TABLE stage_time (
     aspiration_id uuid NOT NULL,
     number int NOT NULL,

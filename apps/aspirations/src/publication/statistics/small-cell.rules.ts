@@ -7,55 +7,22 @@ export const smallestSample = 10;
 export type Cell = number | null;
 
 /**
- * Suppresses small numbers, and as many others as needed to prevent their computation from the total: suppressed numbers
- * of a line with a known total are at least two, and together at least `smallCell`. Zeros stay.
+ * Which numbers of a line with a known total are withheld: these, and as many others as needed to prevent their computation
+ * from the total: at least two, and together at least `smallCell`.
+ *
+ * @param preferred those that are withheld first: they were before, and so tell nothing new
  */
-export function suppressSmall(line: readonly number[]): Cell[] {
-  return suppressMore(line, line.map(isSmall)).map((suppressed, index) => (suppressed ? null : line[index]!));
-}
-
-/** A table published with the totals of rows and columns, suppressed so that no total reveals a small number. */
-export interface SuppressedTable {
-  readonly cells: Cell[][];
-  readonly rowTotals: Cell[];
-  readonly columnTotals: Cell[];
-  readonly total: Cell;
-}
-
-/** Suppresses a whole row whose total is suppressed. */
-export function suppressSmallInTable(table: readonly (readonly number[])[], columns: number): SuppressedTable {
-  const columnOf = <Value>(rows: readonly (readonly Value[])[], column: number) => rows.map((row) => row[column]!);
-  const trueRowTotals = table.map(sum);
-  const rowTotals = suppressSmall(trueRowTotals);
-  const columnTotals = suppressSmall(Array.from({ length: columns }, (_, column) => sum(columnOf(table, column))));
-  const total = sum(trueRowTotals);
-  let suppressed = table.map((row, index) => row.map((cell) => rowTotals[index] === null || isSmall(cell)));
-  for (let before = -1, now = count(suppressed); before !== now; before = now, now = count(suppressed)) {
-    suppressed = suppressed.map((flags, row) => (rowTotals[row] === null ? flags : suppressMore(table[row]!, flags)));
-    for (let column = 0; column < columns; column++) {
-      const changed = suppressMore(columnOf(table, column), columnOf(suppressed, column));
-      suppressed = suppressed.map((flags, row) => flags.with(column, changed[row]!));
-    }
-  }
-  return {
-    cells: table.map((row, index) => row.map((cell, column) => (suppressed[index]![column] ? null : cell))),
-    rowTotals,
-    columnTotals,
-    total: isSmall(total) ? null : total,
-  };
-}
-
-function isSmall(cell: number): boolean {
-  return cell > 0 && cell < smallCell;
-}
-
-/** Suppresses the smallest visible number first; zeros only when nothing else is left. */
-function suppressMore(line: readonly number[], suppressed: readonly boolean[]): boolean[] {
-  const flags = [...suppressed];
+export function withholdMore(
+  line: readonly number[],
+  withheld: readonly boolean[],
+  preferred: readonly boolean[] = [],
+): boolean[] {
+  const flags = [...withheld];
   const visible = line
-    .map((cell, index) => ({ cell, index }))
+    .map((cell, index) => ({ cell, index, rank: preferred[index] ? 0 : 1 }))
     .filter(({ index }) => !flags[index])
-    .toSorted((a, b) => (a.cell || Infinity) - (b.cell || Infinity));
+    // The smallest first; zeros only when nothing else is left.
+    .toSorted((a, b) => a.rank - b.rank || (a.cell || Infinity) - (b.cell || Infinity));
   for (const { index } of visible) {
     const cells = line.filter((_, at) => flags[at]);
     if (sum(cells) === 0 || (cells.length > 1 && sum(cells) >= smallCell)) break;
@@ -64,10 +31,6 @@ function suppressMore(line: readonly number[], suppressed: readonly boolean[]): 
   return flags;
 }
 
-function sum(cells: readonly number[]): number {
+export function sum(cells: readonly number[]): number {
   return cells.reduce((total, cell) => total + cell, 0);
-}
-
-function count(flags: readonly (readonly boolean[])[]): number {
-  return flags.flat().filter(Boolean).length;
 }

@@ -13,7 +13,12 @@ export interface StageObservation {
   readonly count: number;
 }
 
-type StageFigures = AspirationStatistics['stages'][number];
+export type StageFigures = AspirationStatistics['stages'][number];
+
+/** The number of aspirations that the figures of a stage are computed from. */
+export function sampleOf(durations: readonly StageObservation[], stage: TimedStage): number {
+  return countOf(durations.filter((observation) => observation.stage === stage));
+}
 
 /**
  * The figures of every stage; null for too small samples.

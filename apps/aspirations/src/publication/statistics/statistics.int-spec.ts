@@ -13,7 +13,8 @@ import {
 } from '../../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { type OpenDataRow, openDataColumns } from './open-data.dto.js';
-import type { AspirationStatistics } from './statistics.dto.js';
+import { PublicationJob } from './publication.job.js';
+import type { AspirationStatistics, ExactStatistics } from './statistics.dto.js';
 import { AspirationStatisticsService } from './statistics.service.js';
 import { TimingJob } from './timing.job.js';
 
@@ -28,7 +29,15 @@ describe('statistics', () => {
   afterAll(() => on.stop());
 
   const statistics = (by: AspirationStatistics['by'], now = soon()) =>
-    on.provider(AspirationStatisticsService).compute({ by, year }, now);
+    on.provider(AspirationStatisticsService).exact({ by, year }, sql`TRUE`, now);
+  const publish = (now = soon()) => on.provider(PublicationJob).run(now);
+  const published = async (by: AspirationStatistics['by']) => {
+    const { status, headers, body } = await on.anyone.get<AspirationStatistics>(
+      `/v1/aspiration-statistics?by=${by}&year=${year}`,
+    );
+    expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=300']);
+    return body;
+  };
   const times = () => on.database.query(sql`SELECT * FROM stage_time ORDER BY aspiration_id, number`);
   const update = () => on.provider(TimingJob).run(new Date(Date.now() - 60_000));
   /** Sets the time of each step of an aspiration, in hours after the first. */
@@ -95,36 +104,61 @@ describe('statistics', () => {
     expect(await on.database.query(sql`SELECT FROM stage_time WHERE aspiration_id = ${duplicate.id}`)).toEqual([]);
   });
 
-  it('give a median that includes open aspirations, and suppress small numbers', async () => {
+  it('are published once a day, of public aspirations alone, with small numbers and small changes withheld', async () => {
     const answered = [];
     for (let count = 0; count < 6; count++) answered.push(await responded(on, { kind: 'SUGGESTION' }));
     const open = [];
     for (let count = 0; count < 6; count++) open.push(await assigned(on, { kind: 'SUGGESTION' }));
     for (const [index, { id }] of answered.entries()) await setHours(id, 0, 1, 1, 11 + index * 10);
     for (const { id } of open) await setHours(id, 0, 1, 1);
-    await received(on, { kind: 'APPRECIATION' });
+    await assigned(on, { kind: 'APPRECIATION' });
+    await assigned(on, { kind: 'INFORMATION_REQUEST', confidential: true });
+    await received(on, { kind: 'INFORMATION_REQUEST' });
     await on.provider(TimingJob).rebuild();
+    expect(await published('KIND')).toMatchObject({ publishedOn: null, aspirations: null, groups: [] });
+    const firstDay = new Date('2026-12-01T00:00:00Z');
+    expect(await publish(firstDay)).toBeGreaterThan(0);
+    expect(await publish(firstDay)).toBe(0);
 
-    const { aspirations, byStatus, groups } = await statistics('KIND', new Date('2026-03-01T00:00:00Z'));
-    const group = (key: string) => groups.find((line) => line.key === key);
-    const first = group('SUGGESTION')?.stages.find(({ stage }) => stage === 'FIRST_ANSWER');
-    expect(first).toMatchObject({ sampleSize: 10, medianHours: 60, ninetiethPercentileHours: null });
-    expect(first?.stillOpen).toContainEqual({ days: 1, share: 0.833 });
-    expect(group('APPRECIATION')).toMatchObject({ aspirations: null });
-    expect(group('APPRECIATION')?.byStatus.every((line) => line.aspirations === null)).toBe(true);
-    expect(group('APPRECIATION')?.stages.every(({ sampleSize }) => sampleSize === null)).toBe(true);
-    expect(groups.filter((line) => line.aspirations === null).length).toBeGreaterThan(1);
-    expect(aspirations).toBe(18);
-    const aspirationsIn = (status: string) => byStatus.find((line) => line.status === status)?.aspirations;
-    // Three are received and one is closed: suppressed, together with the six that are answered.
-    expect(['ASSIGNED', 'RESPONDED', 'RECEIVED', 'CLOSED'].map(aspirationsIn)).toEqual([8, null, null, null]);
+    const first = await published('KIND');
+    const group = ({ groups }: AspirationStatistics, key: string) => groups.find((line) => line.key === key);
+    const stage = group(first, 'SUGGESTION')?.stages.find(({ stage: of }) => of === 'FIRST_ANSWER');
+    expect(stage).toMatchObject({ sampleSize: 10, medianHours: 60, ninetiethPercentileHours: null });
+    expect(stage?.stillOpen).toContainEqual({ days: 1, share: 0.833 });
+    expect(group(first, 'APPRECIATION')).toMatchObject({ aspirations: null });
+    expect(group(first, 'APPRECIATION')?.byStatus.every((line) => line.aspirations === null)).toBe(true);
+    expect(group(first, 'APPRECIATION')?.stages.every(({ sampleSize }) => sampleSize === null)).toBe(true);
+    // Unverified and confidential.
+    expect(group(first, 'INFORMATION_REQUEST')).toBeUndefined();
 
-    const response = await on.anyone.get<AspirationStatistics>(`/v1/aspiration-statistics?by=KIND&year=${year}`);
-    expect(response).toMatchObject({
-      status: 200,
-      headers: { 'cache-control': 'public, max-age=300' },
-      body: { aspirations: 18 },
-    });
+    // A day with one more of a kind that there is, one of another that there was none of, and one that became confidential.
+    await assigned(on, { kind: 'SUGGESTION' });
+    await assigned(on, { kind: 'INFORMATION_REQUEST' });
+    await on.database.query(sql`UPDATE aspiration SET confidential = true WHERE id = ${open[0]!.id}`);
+    await on.provider(TimingJob).run();
+    expect(await published('KIND')).toEqual(first);
+    expect(await publish(new Date('2026-12-02T00:00:00Z'))).toBeGreaterThan(0);
+    expect(await published('KIND')).toEqual({ ...first, publishedOn: '2026-12-02' });
+
+    for (let count = 0; count < 6; count++) await assigned(on, { kind: 'SUGGESTION' });
+    await on.provider(TimingJob).run();
+    await publish(new Date('2026-12-03T00:00:00Z'));
+    expect((await published('KIND')).aspirations).toBe(first.aspirations! + 7);
+  });
+
+  it('are exact for a coordinator, of the aspirations of the own area', async () => {
+    await on.provider(TimingJob).run();
+    const [row] = await on.database.query<{ aspirations: number }>(
+      sql`SELECT count(*)::int AS aspirations FROM aspiration_timing WHERE counted AND year = ${year}`,
+    );
+    const exact = async (grant: string) => {
+      const coordinator = await on.as('koordinator-wilayah', grant);
+      return (await coordinator.get<ExactStatistics>(`/v1/aspiration-statistics/exact?year=${year}`)).body;
+    };
+    const all = await exact('COMPLAINT_COORDINATOR@area:32.01');
+    expect(all).toMatchObject({ aspirations: row!.aspirations });
+    expect(all.groups.find(({ key }) => key === 'APPRECIATION')).toMatchObject({ aspirations: 1 });
+    expect(await exact('COMPLAINT_COORDINATOR@area:32.02')).toMatchObject({ aspirations: 0, groups: [] });
   });
 
   it.each(['by=VILLAGE', 'year=1999', 'year=x', 'from=2026-01-01'])('reject %s', async (query) => {

@@ -4,6 +4,8 @@ import { type ActionOf, definePolicy } from '#access';
 export const statisticsPolicy = definePolicy({
   'statistics.read': 'public',
   'open-data.read': 'public',
+  /** Exact, and of aspirations that are not public: for those who read these one by one. */
+  'statistics.read-exact': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
 });
 
 export type StatisticsPermission = ActionOf<typeof statisticsPolicy>;

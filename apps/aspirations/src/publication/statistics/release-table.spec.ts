@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type Cell, suppressSmall, suppressSmallInTable, smallCell } from './small-cell.rules.js';
+import { releaseLine, releaseTable } from './release-table.js';
+import { type Cell, smallCell } from './small-cell.rules.js';
 
 const anyCell = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 6 }), fc.integer({ min: 5, max: 500 }));
 const tables = fc
@@ -21,10 +22,10 @@ function expectProtected(published: readonly Cell[], truth: readonly number[]): 
 
 describe('small numbers', () => {
   it('are suppressed together with another one, so that the total does not reveal them', () => {
-    expect(suppressSmall([3, 40, 9, 0])).toEqual([null, 40, null, 0]);
-    expect(suppressSmall([1, 1, 9, 80])).toEqual([null, null, null, 80]);
-    expect(suppressSmall([2, 4, 9])).toEqual([null, null, 9]);
-    expect(suppressSmall([7, 0, 12])).toEqual([7, 0, 12]);
+    expect(releaseLine([3, 40, 9, 0])).toEqual([null, 40, null, 0]);
+    expect(releaseLine([1, 1, 9, 80])).toEqual([null, null, null, 80]);
+    expect(releaseLine([2, 4, 9])).toEqual([null, null, 9]);
+    expect(releaseLine([7, 0, 12])).toEqual([7, 0, 12]);
   });
 
   it.each([
@@ -49,28 +50,29 @@ describe('small numbers', () => {
       [null, null, null],
     ],
   ])('%j are published as %j: five is not small, and neither is a suppressed sum of five', (line, published) => {
-    expect(suppressSmall(line)).toEqual(published);
+    expect(releaseLine(line)).toEqual(published);
   });
 
   it('are suppressed in the sum of a table below five', () => {
     expect(smallCell).toBe(5);
-    expect(suppressSmallInTable([[4]], 1)).toEqual({
+    expect(releaseTable([[4]], 1, undefined)).toEqual({
       cells: [[null]],
       rowTotals: [null],
       columnTotals: [null],
       total: null,
     });
-    expect(suppressSmallInTable([[5]], 1)).toEqual({ cells: [[5]], rowTotals: [5], columnTotals: [5], total: 5 });
+    expect(releaseTable([[5]], 1, undefined)).toEqual({ cells: [[5]], rowTotals: [5], columnTotals: [5], total: 5 });
   });
 
   it('of a table cannot be computed from the totals of rows and columns', () => {
-    const { cells, rowTotals, columnTotals, total } = suppressSmallInTable(
+    const { cells, rowTotals, columnTotals, total } = releaseTable(
       [
         [3, 10],
         [20, 30],
         [40, 50],
       ],
       2,
+      undefined,
     );
     expect(cells[0]).toEqual([null, null]);
     expect(cells[1]).toEqual([null, null]);
@@ -82,7 +84,7 @@ describe('small numbers', () => {
     fc.assert(
       fc.property(tables, (table) => {
         const columns = Array.from(table[0]!, (_, column) => table.map((row) => row[column]!));
-        const published = suppressSmallInTable(table, columns.length);
+        const published = releaseTable(table, columns.length, undefined);
         const publishedColumns = columns.map((_, column) => published.cells.map((row) => row[column]!));
         const pairs = [
           ...published.cells.flatMap((row, index) =>
