@@ -103,7 +103,7 @@ describe('an aspiration', () => {
       ['respond', 'penghubung'],
       ['close', 'CITIZEN'],
     ]);
-    // What was written is an entry, which each reader sees as it may; the history says only what happened.
+    // What was written is an entry, which each audience reads in its own version; the history has none of it.
     expect(history.body.items.map((step) => step.reason)).toEqual(history.body.items.map(() => null));
     const entries = await on.liaison.get<EntriesResponse>(`/v1/aspirations/${id}/entries`);
     expect(entries.body.items.map(({ kind, text }) => [kind, text])).toContainEqual(['REOPENING', reason]);

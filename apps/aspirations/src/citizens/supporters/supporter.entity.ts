@@ -34,7 +34,7 @@ export class Supporter {
   @Column('timestamptz')
   receivedAt: Date;
 
-  /** When the coordinator reached the citizen by the contact that was given; null: nobody has proven that there is one. */
+  /** When the coordinator reached the citizen by the contact that was given; null: it is not proven that there is such a person. */
   @Column('timestamptz', { nullable: true })
   verifiedAt: Date | null;
 

@@ -8,7 +8,7 @@ import { StatisticalFigures } from './figures.service.js';
 import { nextPublication, type Publication } from './publication.js';
 import { dimensions, type Dimension } from './statistics.dto.js';
 
-/** Publishes the figures of public aspirations, once a day: oftener, a difference would tell what happened in between. */
+/** Publishes the figures of public aspirations, once a day: more often, a difference would reveal what happened in between. */
 @Injectable()
 export class PublicationJob {
   constructor(

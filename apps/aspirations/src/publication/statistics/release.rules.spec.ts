@@ -85,7 +85,7 @@ describe('two publications in a row', () => {
     );
   });
 
-  it('do not tell of a single case: that it came, left or changed changes no number that both give', () => {
+  it('do not reveal a single case: that it came, left or changed changes no number that both give', () => {
     const others = fc.array(anyCase, { minLength: 1, maxLength: 120 });
     fc.assert(
       fc.property(others, anyCase, fc.boolean(), (before, one, moved) => {

@@ -13,13 +13,13 @@ interface ReleaseRule {
 
 /**
  * How a number of cases is released, given the publication before: the first rule that applies decides. So a number that
- * both publications give is the same, or differs by the cases of at least `smallCell` people: none of them can be told
- * from the difference.
+ * both publications give is the same, or differs by the cases of at least `smallCell` people: the difference
+ * reveals none of them.
  */
 export const releaseRules: readonly ReleaseRule[] = [
   // Withheld before: the reader knows only that it was small, or hidden for the sake of a small one.
   { applies: (now, before) => before === null && now < releasedAgainFrom, released: () => null },
-  // A small change would tell of single cases.
+  // A small change would reveal single cases.
   {
     applies: (now, before) => before !== undefined && before !== null && Math.abs(now - before) < smallCell,
     released: (_now, before) => before!,

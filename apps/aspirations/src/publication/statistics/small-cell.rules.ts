@@ -10,7 +10,7 @@ export type Cell = number | null;
  * Which numbers of a line with a known total are withheld: these, and as many others as needed to prevent their computation
  * from the total: at least two, and together at least `smallCell`.
  *
- * @param preferred those that are withheld first: they were before, and so tell nothing new
+ * @param preferred those that are withheld first: they were before, and so reveal nothing new
  */
 export function withholdMore(
   line: readonly number[],
