@@ -242,7 +242,7 @@ describe('an aspiration', () => {
       to: 'REOPENED',
       audience: 'citizen',
       roles: [],
-      guards: ['aspiration-merged', 'reopened-too-often', 'aspiration-split'],
+      guards: ['aspiration-merged', 'supporter-alone', 'reopened-too-often', 'aspiration-split'],
       stops: 'CLOSURE',
       starts: 'RESOLUTION',
       pauses: null,
