@@ -89,6 +89,21 @@ describe('TokenVerifier', () => {
     await expect(verifier.verify(await make())).rejects.toEqual(rejected);
   });
 
+  it('returns an actor of its own for each request of a token', async () => {
+    const token = await sign(good);
+    const [first, second] = [await verifier.verify(token), await verifier.verify(token)];
+    expect(second).toEqual(first);
+    expect(second).not.toBe(first);
+  });
+
+  it('refuses a forged token each time, also after the valid one that it was made of', async () => {
+    const token = await sign(good);
+    await verifier.verify(token);
+    const refused = expect.objectContaining({ code: 'token-invalid' });
+    for (const forged of [altered(token), altered(token), await sign(good, foreignKey)])
+      await expect(verifier.verify(forged)).rejects.toEqual(refused);
+  });
+
   it('throws auth-unavailable when the keys are not available', async () => {
     keysAreThere = false;
     const unavailable = expect.objectContaining({ code: 'auth-unavailable', headers: { 'retry-after': '5' } });

@@ -4,6 +4,7 @@ import type { AccessSettings } from '#settings';
 import { AccessError } from './access-error.js';
 import type { Actor } from './access.js';
 import { type Grant, parseGrant } from './grant.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 export const ACCESS_SETTINGS = Symbol('access settings');
 
@@ -41,6 +42,7 @@ const faultsOfToken = [
 export class TokenVerifier {
   private readonly logger = new Logger(TokenVerifier.name);
   private readonly keys: JWTVerifyGetKey;
+  private readonly verified = new VerifiedTokens();
   private malformedGrantLogged = false;
 
   constructor(@Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings) {
@@ -62,6 +64,8 @@ export class TokenVerifier {
   }
 
   private async claims(token: string): Promise<JWTPayload> {
+    const known = this.verified.find(token);
+    if (known) return known;
     try {
       const { payload } = await jwtVerify(token, this.keys, {
         algorithms,
@@ -70,7 +74,10 @@ export class TokenVerifier {
         clockTolerance: this.settings.AUTH_CLOCK_TOLERANCE,
         requiredClaims: ['sub', 'exp'],
       });
-      if (typeof payload.sub === 'string' && /^[!-~]{1,255}$/.test(payload.sub)) return payload;
+      if (typeof payload.sub === 'string' && /^[!-~]{1,255}$/.test(payload.sub)) {
+        this.verified.store(token, payload);
+        return payload;
+      }
     } catch (cause) {
       throw this.refusal(cause);
     }
