@@ -17,6 +17,7 @@ const runs: Readonly<Record<Bench, () => Promise<Run>>> = {
   registry: async () => (await import('./registry/registry.bench.js')).benchRegistry,
   intake: async () => (await import('./intake/intake.bench.js')).benchIntake,
   aspirations: async () => (await import('./aspirations/aspirations.bench.js')).benchAspirations,
+  access: async () => (await import('./access/access.bench.js')).benchAccess,
 };
 
 // Nest's logger writes to stdout, which is for the result.

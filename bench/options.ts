@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 
-export const benches = ['outbox', 'consume', 'transport', 'drivers', 'registry', 'intake', 'aspirations'] as const;
+export const benches = [
+  'outbox',
+  'consume',
+  'transport',
+  'drivers',
+  'registry',
+  'intake',
+  'aspirations',
+  'access',
+] as const;
 export type Bench = (typeof benches)[number];
 
 export interface Options {
@@ -29,6 +38,7 @@ const defaults: Readonly<Record<Bench, number>> = {
   registry: 300_000,
   intake: 1_000,
   aspirations: 2_000,
+  access: 2_000,
 };
 
 /** @throws Error with the usage */

@@ -11,17 +11,20 @@ import { checkout } from '../local/paths.js';
 export interface ServerProcess {
   readonly pid: number;
   readonly url: string;
+  /** Sends a message and returns the `answer` that the server sends. */
+  request<Answer>(message: object): Promise<Answer>;
   stop(): Promise<void>;
 }
 
-/** Starts a service as in production, but with an issuer on this machine. */
+/** Starts a service as in production, but with an issuer on this machine; `program` may start it instead of its own main. */
 export function startServiceProcess(
   service: 'registry' | 'aspirations',
   databaseUrl: string,
   env: Readonly<Record<string, string>>,
+  program = join(checkout, 'apps', service, 'src', 'main.ts'),
 ): Promise<ServerProcess> {
   const prefix = service.toUpperCase();
-  return startServerProcess(join(checkout, 'apps', service, 'src', 'main.ts'), `${prefix}_PORT`, {
+  return startServerProcess(program, `${prefix}_PORT`, {
     NODE_ENV: 'development',
     SAMBUNG_BROKER: 'in-process',
     [`${prefix}_DATABASE_URL`]: databaseUrl,
@@ -52,6 +55,17 @@ export async function startServerProcess(
   return {
     pid,
     url,
+    request: <Answer>(message: object) =>
+      new Promise<Answer>((resolve, reject) => {
+        const onMessage = ({ answer }: { answer?: Answer }) => {
+          if (answer === undefined) return;
+          child.off('message', onMessage);
+          resolve(answer);
+        };
+        child.on('message', onMessage);
+        void exited.then(() => reject(new Error(`${program} ended: ${output}`)));
+        child.send(message);
+      }),
     async stop() {
       child.kill('SIGTERM');
       await exited;
