@@ -4,6 +4,7 @@ import { LifecycleModule } from '#lifecycle';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { Vault } from '#vault';
+import { logAttachmentRead } from './citizens/access-log/log-attachment-read.js';
 import { aspirationsAttachmentRules as rules } from './aspirations.attachments.js';
 import { aspirationsEntities as entities, aspirationsMigrations as migrations } from './aspirations.database.js';
 import { aspirationsError as errors } from './aspirations.errors.js';
@@ -26,7 +27,7 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
     global: true,
     imports: [
       serviceModule({ name: 'aspirations', settings, policy, errors, entities, migrations, databaseUrl, broker }),
-      attachmentsModule({ settings, rules }),
+      attachmentsModule({ settings, rules, onDownload: logAttachmentRead }),
     ],
     providers: [
       { provide: aspirationsSettings, useValue: settings },

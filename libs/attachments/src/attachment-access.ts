@@ -17,5 +17,12 @@ export type AttachmentRule = (
   context: RuleContext,
 ) => boolean | Promise<boolean>;
 
+/** Is called before the attachment of an owner is downloaded by an actor who may, such as to log it. */
+export type DownloadObserver = (
+  actor: Actor | undefined,
+  attachment: { readonly id: string; readonly ownerKind: string; readonly ownerId: string },
+  context: RuleContext,
+) => Promise<void>;
+
 /** The kinds of owners in a service, and the rules of their attachments: `{ 'kim-decree': … }`. */
 export type AttachmentRules = Readonly<Record<string, AttachmentRule>>;

@@ -11,6 +11,7 @@ import {
 } from '../../../../test/aspirations/sample-aspiration.js';
 import type { ContactsResponse } from '../citizens/reporters/reporter.dto.js';
 import { AgencyFeedJob } from './delivery/agency-feed.job.js';
+import type { AccessLogEntry } from './access-log.dto.js';
 import type { AgencyHistoryResponse, AgencyResponse } from './agency.dto.js';
 import type { LiaisonReceipt, LiaisonResponse } from './liaison.dto.js';
 
@@ -153,6 +154,22 @@ describe('agencies', () => {
       const reads = await on.database.query(sql`SELECT actor, purpose FROM agency_liaison_access
               WHERE liaison_id = ${named.body.id}`);
       expect(reads).toEqual([{ actor: 'kepala', purpose: 'cek' }]);
+    });
+
+    it('see who read their names, by role and agency, and others do not', async () => {
+      await put('seen');
+      const { body } = await name('seen', { accountId: 'pejabat' });
+      await on.admin.get('/v1/agencies/seen/liaisons?purpose=undangan');
+      const colleague = await on.as('rekan', 'AGENCY_LIAISON@agency:seen');
+      await colleague.get('/v1/agencies/seen/liaisons?purpose=rapat');
+      const path = `/v1/agencies/seen/liaisons/${body.id}/access-log`;
+      const log = await (await on.as('pejabat')).get<Page<AccessLogEntry>>(path);
+      expect(log.body.items).toMatchObject([
+        { role: 'AGENCY_LIAISON', agency: { id: 'seen' }, what: 'IDENTITY', purpose: 'rapat' },
+        { role: 'SYSTEM_ADMIN', agency: null, what: 'IDENTITY', purpose: 'undangan' },
+      ]);
+      expect(JSON.stringify(log.body)).not.toContain('rekan');
+      for (const other of [colleague, on.admin, on.coordinator]) expect((await other.get(path)).status).toBe(404);
     });
 
     it('are sealed in the database', async () => {

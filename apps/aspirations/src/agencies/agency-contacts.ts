@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql } from '#database';
 import type { AgencyLiaison } from './liaison.entity.js';
 import { LiaisonVault } from './liaison-vault.js';
+import type { Reading } from './reader.js';
 
 export interface AgencyContact {
   readonly agencyId: string;
@@ -21,11 +22,7 @@ export class AgencyContacts {
   ) {}
 
   /** Leaves out agencies that do not exist, and logs every access to the data of a liaison. */
-  async of(
-    ids: readonly string[],
-    reading: { readonly actor: string; readonly purpose: string },
-    now = new Date(),
-  ): Promise<AgencyContact[]> {
+  async of(ids: readonly string[], reading: Reading, now = new Date()): Promise<AgencyContact[]> {
     const agencies = await this.database.query<Omit<AgencyContact, 'liaisons'>>(
       sql`SELECT id AS agency_id, name, email FROM agency WHERE id = ANY(${ids}) ORDER BY id`,
     );

@@ -9,6 +9,8 @@ export const agencyPolicy = definePolicy({
   'agency.history': { roles: administrators, scope: 'any' },
   'agency.feed': { roles: ['AGENCY_LIAISON', 'SYSTEM_ADMIN'], scope: 'bound' },
   'liaison.record': { roles: administrators, scope: 'any' },
+  /** The actor's own. */
+  'liaison.read-access-log': 'authenticated',
   'liaison.read': { roles: [...administrators, 'AGENCY_LIAISON'], scope: 'bound' },
 });
 

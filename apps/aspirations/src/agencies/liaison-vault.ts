@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql, type Transaction } from '#database';
 import { Vault } from '#vault';
 import { LiaisonPerson } from './liaison.entity.js';
+import type { Reading } from './reader.js';
 
 /** The person who holds a post at an agency. */
 export interface LiaisonIdentity {
@@ -26,15 +27,15 @@ export class LiaisonVault {
   /** The people who hold these posts. */
   async read(
     liaisonIds: readonly string[],
-    { actor, purpose }: { readonly actor: string; readonly purpose: string },
+    { actor, role, agencyId, purpose }: Reading,
   ): Promise<Map<string, LiaisonIdentity>> {
     if (liaisonIds.length === 0) return new Map();
     const rows = await this.database.query<LiaisonPerson>(sql`
       WITH found AS (
         SELECT liaison_id, wrapped_key, sealed FROM agency_liaison_person WHERE liaison_id = ANY(${liaisonIds}::uuid[])
       ), logged AS (
-        INSERT INTO agency_liaison_access (id, liaison_id, actor, purpose)
-        SELECT uuidv7(), liaison_id, ${actor}, ${purpose} FROM found
+        INSERT INTO agency_liaison_access (id, liaison_id, actor, role, agency_id, purpose)
+        SELECT uuidv7(), liaison_id, ${actor}, ${role}, ${agencyId}, ${purpose} FROM found
       )
       SELECT liaison_id, wrapped_key, sealed FROM found`);
     return new Map(

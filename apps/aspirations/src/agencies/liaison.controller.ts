@@ -3,10 +3,12 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
+import { AccessLogPage, AccessLogQuery } from './access-log.dto.js';
 import type { AgencyPermission } from './agency.policy.js';
 import { agencyId } from './agency.dto.js';
 import { LiaisonEntry, LiaisonPage, LiaisonQuery, LiaisonReceipt } from './liaison.dto.js';
 import { Liaisons } from './liaison.service.js';
+import { readerOf } from './reader.js';
 
 @ApiTags('agencies')
 @Controller('v1/agencies/:id/liaisons')
@@ -31,7 +33,24 @@ export class LiaisonController {
     @CurrentActor() actor: Actor,
   ): Promise<LiaisonPage> {
     this.access.check(actor, 'liaison.read', { agency: id });
-    return this.liaisons.list(id, query, actor.subject);
+    return this.liaisons.list(id, query, readerOf(this.access, actor, 'liaison.read', { agency: id }));
+  }
+
+  @Get(':liaisonId/access-log')
+  @Header('cache-control', 'no-store')
+  @Action<AgencyPermission>('liaison.read-access-log')
+  @ApiOperation({
+    operationId: 'listLiaisonAccessLog',
+    summary: 'List who read your name and address as a liaison, newest first',
+  })
+  @ApiOkResponse({ standardSchema: AccessLogPage })
+  accessLog(
+    @Param('id', { schema: agencyId }) id: string,
+    @Param('liaisonId', { schema: z.uuid().toLowerCase() }) liaisonId: string,
+    @Query({ schema: AccessLogQuery }) query: AccessLogQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<AccessLogPage> {
+    return this.liaisons.accessLog(id, liaisonId, actor.subject, query);
   }
 
   @Post()

@@ -48,7 +48,7 @@ export class LiaisonPerson {
 
 /** The log of accesses to the name and address of a liaison; append-only. */
 @Entity('agency_liaison_access')
-@Index('agency_liaison_access_by_liaison', ['liaisonId', 'at'])
+@Index('agency_liaison_access_by_liaison', ['liaisonId', 'id'])
 export class LiaisonAccess {
   @PrimaryColumn('uuid')
   id: string;
@@ -59,6 +59,13 @@ export class LiaisonAccess {
 
   @Column('text')
   actor: string;
+
+  /** The role by which the account may, and its agency. */
+  @Column('text')
+  role: string;
+
+  @Column('text', { nullable: true })
+  agencyId: string | null;
 
   @Column('text')
   purpose: string;

@@ -2,10 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { allOf, Database, sql, type Transaction } from '#database';
 import { key, keyset, page, requireVersion } from '#http-api';
+import type { AccessLogPage, AccessLogQuery } from './access-log.dto.js';
+import { accessLogPage } from './access-log-rows.js';
 import { agencyError } from './agency.errors.js';
 import type { LiaisonEntry, LiaisonPage, LiaisonQuery, LiaisonReceipt, LiaisonResponse } from './liaison.dto.js';
 import { AgencyLiaison } from './liaison.entity.js';
 import { LiaisonVault } from './liaison-vault.js';
+import type { Reader } from './reader.js';
 
 const columns = sql`id, version, post, account_id, from_on::text AS "from", until_on::text AS "until"`;
 const newestFirst = keyset({ id: key.uuid() }, 'desc');
@@ -39,7 +42,7 @@ export class Liaisons {
   }
 
   /** Newest first, with names; logs the access to each. */
-  async list(agencyId: string, query: LiaisonQuery, actor: string): Promise<LiaisonPage> {
+  async list(agencyId: string, query: LiaisonQuery, reader: Reader): Promise<LiaisonPage> {
     const { purpose, on } = query;
     const condition = allOf(
       sql`agency_id = ${agencyId}`,
@@ -52,9 +55,20 @@ export class Liaisons {
     const { items, next } = page(rows, query, newestFirst);
     const people = await this.people.read(
       items.map(({ id }) => id),
-      { actor, purpose },
+      { ...reader, purpose },
     );
     return { items: items.map((liaison) => ({ ...liaison, ...people.get(liaison.id)! })), next };
+  }
+
+  /** Who read the name and address of this liaison, for the liaison. @throws 404 `liaison-not-found`, also for others */
+  async accessLog(agencyId: string, id: string, account: string, query: AccessLogQuery): Promise<AccessLogPage> {
+    const own = await this.database.query(
+      sql`SELECT FROM agency_liaison WHERE id = ${id} AND agency_id = ${agencyId} AND account_id = ${account}`,
+    );
+    if (own.length === 0) throw agencyError('liaison-not-found');
+    const log = sql`
+      SELECT id, at, role, agency_id, 'IDENTITY' AS what, purpose FROM agency_liaison_access WHERE liaison_id = ${id}`;
+    return accessLogPage(this.database, log, query);
   }
 
   /** Locks the agency, so that one of two concurrent appointments fails. @throws 404 `agency-not-found`; 409 `head-already-named` */

@@ -4,6 +4,8 @@ import { CitizenFingerprints } from './reporters/citizen-fingerprint.js';
 import { TrackingPins } from './tracking/tracking-pin.js';
 import { AgencyModule } from '../agencies/agency.module.js';
 import { AspirationModule } from '../aspirations/aspiration.module.js';
+import { AccessLogController } from './access-log/access-log.controller.js';
+import { AccessLog } from './access-log/access-log.service.js';
 import { DataRequestController } from './data-requests/data-request.controller.js';
 import { DataRequestJob } from './data-requests/data-request.job.js';
 import { DataExport } from './data-requests/data-export.service.js';
@@ -23,8 +25,15 @@ import { WrongPins } from './tracking/wrong-pins.service.js';
 
 @Module({
   imports: [AgencyModule, AspirationModule],
-  controllers: [DataRequestController, ReporterController, SupporterController, TrackingController],
+  controllers: [
+    AccessLogController,
+    DataRequestController,
+    ReporterController,
+    SupporterController,
+    TrackingController,
+  ],
   providers: [
+    AccessLog,
     DataExport,
     DataRequestJob,
     DataRequestLifecycle,

@@ -11,6 +11,7 @@ export const citizenPolicy = definePolicy({
   /** The same route, for a reporter who is anonymous to the agency. */
   'reporter.read-anonymous': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'contacts.resolve': { roles: ['SERVICE'], scope: 'any' },
+  'access-log.read-own': 'authenticated',
   'tracking.follow': 'public',
   'tracking.answer': 'public',
   'tracking.reopen': 'public',

@@ -3,25 +3,32 @@ import { Access, type Actor } from '#access';
 import { Database, sql } from '#database';
 import { attachmentColumns, type AttachmentRow } from '../attachment-rows.js';
 import { attachmentError } from '../attachment.errors.js';
-import type { AttachmentRules } from '../attachment-access.js';
-import { ATTACHMENT_RULES } from '../attachment.tokens.js';
+import type { AttachmentRules, DownloadObserver, RuleContext } from '../attachment-access.js';
+import { ATTACHMENT_RULES, DOWNLOAD_OBSERVER } from '../attachment.tokens.js';
 
-/** Decides which attachments an actor may download. */
+/** Decides which attachments an actor may download, and reports it. */
 @Injectable()
 export class Downloads {
   constructor(
     @Inject(ATTACHMENT_RULES) private readonly rules: AttachmentRules,
+    @Inject(DOWNLOAD_OBSERVER) private readonly onDownload: DownloadObserver,
     private readonly access: Access,
     private readonly database: Database,
   ) {}
 
-  /** @throws 404 'attachment-not-found', also for attachments that the actor may not read */
+  /** The attachment that the actor is about to download. @throws 404 'attachment-not-found', also for attachments that the actor may not read */
   async visible(id: string, actor: Actor | undefined): Promise<AttachmentRow> {
     const [row] = await this.database.query<AttachmentRow>(
       sql`SELECT ${attachmentColumns} FROM attachment WHERE id = ${id}`,
     );
     if (!row || !(await this.mayDownload(row, actor))) throw attachmentError('attachment-not-found');
+    const { ownerKind, ownerId } = row;
+    if (ownerKind !== null && ownerId !== null) await this.onDownload(actor, { id, ownerKind, ownerId }, this.context);
     return row;
+  }
+
+  private get context(): RuleContext {
+    return { access: this.access, database: this.database };
   }
 
   private mayDownload(
@@ -30,6 +37,6 @@ export class Downloads {
   ): boolean | Promise<boolean> {
     if (ownerKind === null || ownerId === null) return actor?.subject === account;
     const rule = Object.hasOwn(this.rules, ownerKind) ? this.rules[ownerKind] : undefined;
-    return rule?.(actor, ownerId, { access: this.access, database: this.database }) ?? false;
+    return rule?.(actor, ownerId, this.context) ?? false;
   }
 }

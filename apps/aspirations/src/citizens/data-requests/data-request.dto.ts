@@ -65,7 +65,15 @@ export const DataExportResponse = z
     email: z.string().nullable(),
     consentedAt: moment,
     restrictedAt: moment.nullable(),
-    accesses: z.array(z.strictObject({ actor: z.string(), purpose: z.string(), at: moment })),
+    accesses: z.array(
+      z.strictObject({
+        role: z.string(),
+        agencyId: z.string().nullable(),
+        what: z.enum(['IDENTITY', 'ATTACHMENT']),
+        purpose: z.string().nullable(),
+        at: moment,
+      }),
+    ),
   })
   .meta({ id: 'DataExport' });
 export type DataExportResponse = z.output<typeof DataExportResponse>;

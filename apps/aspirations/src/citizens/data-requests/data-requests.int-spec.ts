@@ -88,7 +88,7 @@ describe('data requests of reporters', () => {
     const request = await recorded(trackingNumber, 'ACCESS');
     const { body } = await dpo.get<DataExportResponse>(`/v1/data-requests/${request.id}/export`);
     expect(body).toMatchObject({ trackingNumber, fullName: 'Siti Contoh', restrictedAt: null });
-    expect(body.accesses.map(({ actor }) => actor)).toEqual(['koordinator', 'dpo']);
+    expect(body.accesses.map(({ role }) => role)).toEqual(['COMPLAINT_COORDINATOR', 'DPO']);
     expect(await fulfil(request)).toMatchObject({ status: 200, body: { status: 'FULFILLED', version: 2 } });
     const late = await dpo.get<Problem>(`/v1/data-requests/${request.id}/export`);
     expect(late).toMatchObject({ status: 409, body: { code: 'not-an-access-request' } });

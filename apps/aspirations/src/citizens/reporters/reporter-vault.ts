@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql, type Transaction } from '#database';
 import { Vault } from '#vault';
+import type { Reading } from '../../agencies/reader.js';
 import { CitizenFingerprints } from './citizen-fingerprint.js';
 import { Reporter, ReporterKey } from './reporter.entity.js';
 
@@ -11,10 +12,7 @@ export interface ReporterIdentity {
   readonly email: string | null;
 }
 
-export interface ReadPurpose {
-  /** Subject of the account that reads. */
-  readonly actor: string;
-  readonly purpose: string;
+export interface ReporterReading extends Reading {
   /** Includes reporters who have restricted the use of their data: only for their own requests. */
   readonly includeRestricted?: boolean;
 }
@@ -65,7 +63,7 @@ export class ReporterVault {
   /** The reporters of these aspirations, without those that do not exist, are restricted or have been erased. */
   async read(
     aspirationIds: readonly string[],
-    { actor, purpose, includeRestricted = false }: ReadPurpose,
+    { actor, role, agencyId, purpose, includeRestricted = false }: ReporterReading,
   ): Promise<Map<string, ReporterIdentity>> {
     const rows = await this.database.query<Pick<Reporter, 'aspirationId' | 'sealed'> & Pick<ReporterKey, 'wrappedKey'>>(
       sql`
@@ -74,8 +72,8 @@ export class ReporterVault {
             FROM reporter JOIN reporter_key USING (aspiration_id)
            WHERE aspiration_id = ANY(${aspirationIds}::uuid[]) AND (${includeRestricted} OR restricted_at IS NULL)
         ), logged AS (
-          INSERT INTO reporter_access (id, aspiration_id, actor, purpose)
-          SELECT uuidv7(), aspiration_id, ${actor}, ${purpose} FROM found
+          INSERT INTO reporter_access (id, aspiration_id, actor, role, agency_id, what, purpose)
+          SELECT uuidv7(), aspiration_id, ${actor}, ${role}, ${agencyId}, 'IDENTITY', ${purpose} FROM found
         )
         SELECT aspiration_id, sealed, wrapped_key FROM found`,
     );

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Database } from '#database';
 import { AgencyContacts } from '../../agencies/agency-contacts.js';
+import { readerOf } from '../../agencies/reader.js';
 import { Aspirations } from '../../aspirations/aspiration.service.js';
 import { groupReporters } from '../../duplicates/duplicate-group-rows.js';
 import type { CitizenPermission } from '../citizen.policy.js';
@@ -38,7 +39,8 @@ export class ReporterController {
     const action = aspiration.anonymous ? 'reporter.read-anonymous' : 'reporter.read';
     this.access.check(actor, action, targetOf(aspiration));
     const owner = aspiration.parentId ?? id;
-    const reporter = (await this.reporters.read([owner], { actor: actor.subject, purpose })).get(owner);
+    const reading = { ...readerOf(this.access, actor, action, targetOf(aspiration)), purpose };
+    const reporter = (await this.reporters.read([owner], reading)).get(owner);
     if (!reporter)
       throw reporterError(
         (await reporterState(this.database, owner)) === 'RESTRICTED' ? 'reporter-restricted' : 'reporter-erased',
@@ -59,17 +61,18 @@ export class ReporterController {
     @Body({ schema: ContactRequest }) { purpose, aspirationIds, agencyIds }: ContactRequest,
     @CurrentActor() actor: Actor,
   ): Promise<ContactsResponse> {
+    const reading = { ...readerOf(this.access, actor, 'contacts.resolve' satisfies CitizenPermission), purpose };
     const group = await groupReporters(this.database, aspirationIds);
     const found = await this.reporters.read(
       group.map(({ reporterId }) => reporterId),
-      { actor: actor.subject, purpose },
+      reading,
     );
     return {
       reporters: group.flatMap((member) => {
         const reporter = found.get(member.reporterId);
         return reporter === undefined ? [] : [{ ...member, ...reporter }];
       }),
-      agencies: await this.agencies.of(agencyIds, { actor: actor.subject, purpose }),
+      agencies: await this.agencies.of(agencyIds, reading),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** The reporter of an aspiration, sealed under the key in `ReporterKey`. */
 @Entity('reporter')
@@ -32,9 +32,13 @@ export class ReporterKey {
   restrictedAt: Date | null;
 }
 
-/** The log of accesses to the identity of a reporter; append-only. */
+/** The log of accesses to the identity of a reporter, and to attachments of confidential aspirations; append-only. */
 @Entity('reporter_access')
-@Index('reporter_access_by_aspiration', ['aspirationId', 'at'])
+@Index('reporter_access_by_aspiration', ['aspirationId', 'id'])
+@Check(
+  'reporter_access_what',
+  `what = 'IDENTITY' AND purpose IS NOT NULL OR what = 'ATTACHMENT' AND attachment_id IS NOT NULL`,
+)
 export class ReporterAccess {
   @PrimaryColumn('uuid')
   id: string;
@@ -45,8 +49,21 @@ export class ReporterAccess {
   @Column('text')
   actor: string;
 
+  /** The role by which the account may, and its agency. */
   @Column('text')
-  purpose: string;
+  role: string;
+
+  @Column('text', { nullable: true })
+  agencyId: string | null;
+
+  @Column('text')
+  what: 'IDENTITY' | 'ATTACHMENT';
+
+  @Column('text', { nullable: true })
+  purpose: string | null;
+
+  @Column('uuid', { nullable: true })
+  attachmentId: string | null;
 
   @Column('timestamptz', { default: () => 'now()' })
   at: Date;

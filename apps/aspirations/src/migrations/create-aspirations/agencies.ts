@@ -57,12 +57,14 @@ export const createAgencies = `
     id uuid NOT NULL,
     liaison_id uuid NOT NULL,
     actor text NOT NULL,
+    role text NOT NULL,
+    agency_id text,
     purpose text NOT NULL,
     at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT agency_liaison_access_pkey PRIMARY KEY (id),
     CONSTRAINT agency_liaison_access_liaison FOREIGN KEY (liaison_id) REFERENCES agency_liaison (id)
   );
-  CREATE INDEX agency_liaison_access_by_liaison ON agency_liaison_access (liaison_id, at);
+  CREATE INDEX agency_liaison_access_by_liaison ON agency_liaison_access (liaison_id, id);
   CREATE TABLE agency_liaison_person (
     liaison_id uuid NOT NULL,
     wrapped_key bytea NOT NULL,

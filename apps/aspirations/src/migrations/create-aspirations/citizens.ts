@@ -35,11 +35,16 @@ export const createCitizens = `
     id uuid NOT NULL,
     aspiration_id uuid NOT NULL,
     actor text NOT NULL,
-    purpose text NOT NULL,
+    role text NOT NULL,
+    agency_id text,
+    what text NOT NULL,
+    purpose text,
+    attachment_id uuid,
     at timestamptz NOT NULL DEFAULT now(),
-    CONSTRAINT reporter_access_pkey PRIMARY KEY (id)
+    CONSTRAINT reporter_access_pkey PRIMARY KEY (id),
+    CONSTRAINT reporter_access_what CHECK (what = 'IDENTITY' AND purpose IS NOT NULL OR what = 'ATTACHMENT' AND attachment_id IS NOT NULL)
   );
-  CREATE INDEX reporter_access_by_aspiration ON reporter_access (aspiration_id, at);
+  CREATE INDEX reporter_access_by_aspiration ON reporter_access (aspiration_id, id);
   CREATE TABLE reporter_key (
     aspiration_id uuid NOT NULL,
     wrapped_key bytea NOT NULL,
