@@ -56,6 +56,9 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'holiday.record': (who) => who.put('/v1/holidays/2026', {}),
   'holiday.read': (who) => who.get('/v1/holidays/2026'),
   'deadline.pause': (who, { open }) => who.post(`/v1/aspirations/${open}/deadlines/pause`, { reason: 'x' }, stale),
+  'deadline.request-pause': (who, { open }) =>
+    who.post(`/v1/aspirations/${open}/deadlines/request-pause`, { reason: 'x' }, stale),
+  'deadline.resume': (who, { open }) => who.post(`/v1/aspirations/${open}/deadlines/resume`, { reason: 'x' }, stale),
   'deadline.extend': (who, { open }) => who.post(`/v1/aspirations/${open}/extend`, { reason: 'x' }, stale),
   'data-request.record': (who, { trackingNumber }) =>
     who.post('/v1/data-requests', { trackingNumber, kind: 'ACCESS', identifiedBy: 'PIN' }),

@@ -19,7 +19,7 @@ import { FormVersion } from './intake/categories/form-version.entity.js';
 import { Holiday, HolidayVersion, HolidayYear } from './deadlines/calendar/holiday.entity.js';
 import { DataRequest, DataRequestHistory } from './citizens/data-requests/data-request.entity.js';
 import { TimeLimitRow } from './deadlines/time-limit.entity.js';
-import { DeadlineChange, DeadlinePause } from './deadlines/deadline-record.entity.js';
+import { DeadlineChange, DeadlinePause, DeadlinePauseRequest } from './deadlines/deadline-record.entity.js';
 import { Deadline } from './deadlines/deadline.entity.js';
 import { AspirationSimilarity } from './duplicates/similarity.entity.js';
 import { AspirationMerge } from './duplicates/merge.entity.js';
@@ -59,6 +59,7 @@ export const aspirationsEntities = [
   Deadline,
   DeadlineChange,
   DeadlinePause,
+  DeadlinePauseRequest,
   TimeLimitRow,
   EscalationLevelRow,
   AnswerUpdate,

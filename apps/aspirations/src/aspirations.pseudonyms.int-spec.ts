@@ -75,7 +75,8 @@ describe('the account of a citizen', () => {
     await byPin('answer', { text: 'Dusun dua.' });
     await act(on.coordinator, 'verify');
     await act(on.liaison, 'accept');
-    await act(on.liaison, 'deadlines/pause', { reason: 'Menunggu surat.' });
+    await act(on.liaison, 'deadlines/request-pause', { reason: 'Menunggu surat.' });
+    await act(on.coordinator, 'deadlines/pause', { reason: 'Menunggu surat.' });
     await act(on.liaison, 'deadlines/resume', { reason: 'Surat sudah ada.' });
     await act(on.liaison, 'ask', { text: 'Berapa lembar papan?' });
     await byPin('answer', { text: 'Tiga.' });

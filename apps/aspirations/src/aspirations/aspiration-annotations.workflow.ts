@@ -23,6 +23,8 @@ export function unchanged(
 /** What deadlines, protection and other services add to an aspiration or to a part; merged ones included. */
 export const annotations: readonly AspirationRow[] = [
   ...unchanged('protect', aspirationStatuses, 'AspirationProtected', ['part-of-split', 'protection-lowered']),
+  ...unchanged('request-pause', openStatuses),
+  ...unchanged('refuse-pause', openStatuses),
   ...unchanged('pause-deadline', openStatuses),
   ...unchanged('resume-deadline', openStatuses),
   ...unchanged('extend-deadline', openStatuses, 'DeadlineExtended'),

@@ -28,6 +28,34 @@ export class DeadlinePause {
   resumedBy: string | null;
 }
 
+/** An agency's request to pause its deadline, and the coordinator's decision. */
+@Entity('deadline_pause_request')
+export class DeadlinePauseRequest {
+  @PrimaryColumn('uuid')
+  aspirationId: string;
+
+  @PrimaryColumn('timestamptz')
+  requestedAt: Date;
+
+  @Column('text')
+  requestedBy: string;
+
+  @Column('text')
+  reason: string;
+
+  @Column('text')
+  reasonMasked: string;
+
+  @Column('timestamptz', { nullable: true })
+  decidedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  decidedBy: string | null;
+
+  @Column('boolean', { nullable: true })
+  granted: boolean | null;
+}
+
 /** A change of a due day; append-only. */
 @Entity('deadline_change')
 export class DeadlineChange {

@@ -7,6 +7,7 @@ import { Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
 import { aspirationWorkflow } from '../aspirations/aspiration.workflow.js';
 import { AspirationDeadlinesResponse, DeadlineReason } from './deadline.dto.js';
 import { DeadlineService } from './deadline.service.js';
+import { PauseRequests } from './pause-request.service.js';
 
 const uuid = { schema: z.uuid() };
 const response = AspirationDeadlinesResponse;
@@ -14,7 +15,10 @@ const response = AspirationDeadlinesResponse;
 @ApiTags('deadlines')
 @Controller('v1/aspirations')
 export class DeadlineController {
-  constructor(private readonly deadlines: DeadlineService) {}
+  constructor(
+    private readonly deadlines: DeadlineService,
+    private readonly pauseRequests: PauseRequests,
+  ) {}
 
   @Get(':id/deadlines')
   @Action('aspiration.read')
@@ -31,7 +35,7 @@ export class DeadlineController {
   @Transition(aspirationWorkflow, 'pause-deadline', {
     operationId: 'pauseDeadlines',
     path: ':id/deadlines/pause',
-    summary: 'Pause the running deadline of an aspiration',
+    summary: 'Pause the running deadline of an aspiration, and grant a request for it',
     response,
   })
   pause(
@@ -39,6 +43,32 @@ export class DeadlineController {
     @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
   ): Promise<AspirationDeadlinesResponse> {
     return this.deadlines.pause({ id, version, actor, reason });
+  }
+
+  @Transition(aspirationWorkflow, 'request-pause', {
+    operationId: 'requestPause',
+    path: ':id/deadlines/request-pause',
+    summary: 'Request a pause of your deadline as the agency; it runs until the coordinator pauses it',
+    response,
+  })
+  requestPause(
+    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
+  ): Promise<AspirationDeadlinesResponse> {
+    return this.pauseRequests.request({ id, version, actor, reason });
+  }
+
+  @Transition(aspirationWorkflow, 'refuse-pause', {
+    operationId: 'refusePause',
+    path: ':id/deadlines/refuse-pause',
+    summary: 'Refuse the requested pause of a deadline',
+    response,
+  })
+  refusePause(
+    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
+  ): Promise<AspirationDeadlinesResponse> {
+    return this.pauseRequests.refuse({ id, version, actor, reason });
   }
 
   @Transition(aspirationWorkflow, 'resume-deadline', {

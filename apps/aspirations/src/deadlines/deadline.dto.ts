@@ -29,6 +29,15 @@ export const AspirationDeadlinesResponse = z
         ),
       }),
     ),
+    /** Of the agency, for a pause; without effect until the coordinator pauses the deadline. */
+    pauseRequests: z.array(
+      z.strictObject({
+        requestedAt: moment,
+        reason: z.string(),
+        decidedAt: moment.nullable(),
+        granted: z.boolean().nullable(),
+      }),
+    ),
   })
   .meta({ id: 'AspirationDeadlines' });
 export type AspirationDeadlinesResponse = z.output<typeof AspirationDeadlinesResponse>;

@@ -26,6 +26,16 @@ export const deadlineError = defineErrors({
     en: 'This aspiration has no running deadline that can be paused.',
     id: 'Tidak ada tenggat aspirasi ini yang berjalan dan dapat dijeda.',
   },
+  'pause-already-requested': {
+    status: 409,
+    en: 'A pause has been requested already; the coordinator has not decided yet.',
+    id: 'Jeda sudah diajukan dan belum diputuskan koordinator.',
+  },
+  'no-pause-requested': {
+    status: 409,
+    en: 'No pause of this deadline is requested.',
+    id: 'Tidak ada pengajuan jeda untuk tenggat ini.',
+  },
   'no-deadline-to-resume': {
     status: 409,
     en: 'This aspiration has no paused deadline.',

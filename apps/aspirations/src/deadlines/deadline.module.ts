@@ -7,6 +7,7 @@ import { DeadlineController } from './deadline.controller.js';
 import { DeadlineJob } from './deadline.job.js';
 import { DeadlineObserver } from './deadline.observer.js';
 import { DeadlineService } from './deadline.service.js';
+import { PauseRequests } from './pause-request.service.js';
 import { Deadlines } from './deadlines.js';
 import { TimeLimitController } from './time-limit.controller.js';
 import { TimeLimitService } from './time-limit.service.js';
@@ -20,6 +21,7 @@ import { TimeLimitService } from './time-limit.service.js';
     DeadlineObserver,
     Deadlines,
     DeadlineService,
+    PauseRequests,
     HolidayCalendar,
     TimeLimitService,
   ],

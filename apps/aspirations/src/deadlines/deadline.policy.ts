@@ -3,7 +3,9 @@ import { type ActionOf, definePolicy } from '#access';
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 
 export const deadlinePolicy = definePolicy({
-  'deadline.pause': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
+  'deadline.pause': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
+  'deadline.request-pause': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
+  'deadline.resume': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
   'deadline.extend': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', 'PPID_OFFICER'], scope: 'bound' },
   'time-limit.record': { roles: administrators, scope: 'any' },
   'time-limit.list': 'public',

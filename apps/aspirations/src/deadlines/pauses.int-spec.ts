@@ -55,7 +55,7 @@ describe('paused deadlines', () => {
 
   it('pause by hand with a reason, and resume', async () => {
     const { id, now } = await assigned(on);
-    const paused = await act('liaison', id, 'deadlines/pause', now.version);
+    const paused = await act('coordinator', id, 'deadlines/pause', now.version);
     expect(paused).toMatchObject({ status: 200, body: { version: now.version + 1 } });
     const deadline = paused.body.items.find(({ stage: name }) => name === 'RESPONSE');
     expect(deadline).toMatchObject({
@@ -70,6 +70,26 @@ describe('paused deadlines', () => {
     expect(resumed.body.items.find(({ stage: name }) => name === 'RESPONSE')).toMatchObject({ pausedAt: null });
     const twice = await act('coordinator', id, 'deadlines/resume', resumed.body.version);
     expect(twice).toMatchObject({ status: 409, body: { code: 'no-deadline-to-resume' } });
+  });
+
+  it('run on when their agency requests a pause, until the coordinator grants it', async () => {
+    const { id, now } = await assigned(on);
+    const own = await act('liaison', id, 'deadlines/pause', now.version);
+    expect(own).toMatchObject({ status: 403, body: { code: 'role-missing' } });
+    const requested = await act('liaison', id, 'deadlines/request-pause', now.version);
+    const open = { reason: 'Menunggu data dari warga', decidedAt: null, granted: null };
+    expect(requested).toMatchObject({ status: 200, body: { pauseRequests: [open] } });
+    expect(await deadlineOf(id, 'RESPONSE')).toMatchObject({ pausedAt: null });
+    const again = await act('liaison', id, 'deadlines/request-pause', requested.body.version);
+    expect(again).toMatchObject({ status: 409, body: { code: 'pause-already-requested' } });
+    const refused = await act('coordinator', id, 'deadlines/refuse-pause', requested.body.version);
+    expect(refused).toMatchObject({ status: 200, body: { pauseRequests: [{ granted: false }] } });
+    const none = await act('coordinator', id, 'deadlines/refuse-pause', refused.body.version);
+    expect(none).toMatchObject({ status: 409, body: { code: 'no-pause-requested' } });
+    const second = await act('liaison', id, 'deadlines/request-pause', refused.body.version);
+    const granted = await act('coordinator', id, 'deadlines/pause', second.body.version);
+    expect(granted.body.pauseRequests.map((request) => request.granted)).toEqual([false, true]);
+    expect(await deadlineOf(id, 'RESPONSE')).toMatchObject({ pausedAt: expect.any(String) });
   });
 
   it('give back every paused working day, in any order, and publish once for each due day', async () => {

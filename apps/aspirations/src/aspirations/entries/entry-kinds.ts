@@ -19,6 +19,8 @@ export const entryKinds = {
   SENT_BACK: { citizen: false },
   DECLINE: { citizen: false },
   RECALL: { citizen: false },
+  PAUSE_REQUEST: { citizen: false },
+  PAUSE_REFUSAL: { citizen: false },
   PAUSE: { citizen: false },
   RESUMPTION: { citizen: false },
 } as const;

@@ -28,6 +28,8 @@ const kinds: Partial<Record<AspirationAction, EntryKind>> = {
   appeal: 'APPEAL',
   uphold: 'VERDICT',
   'extend-deadline': 'EXTENSION',
+  'request-pause': 'PAUSE_REQUEST',
+  'refuse-pause': 'PAUSE_REFUSAL',
   'pause-deadline': 'PAUSE',
   'resume-deadline': 'RESUMPTION',
 };

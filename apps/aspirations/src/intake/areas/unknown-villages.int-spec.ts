@@ -65,7 +65,7 @@ describe('a village that does not exist', () => {
     expect(await on.anyone.post('/v1/tracking/draft/submit', key)).toMatchObject({ status: 200 });
   });
 
-  it('makes a draft of a request of Open311, so that nobody is turned away for a code', async () => {
+  it('makes a draft of a request of Open311, which a form with a wrong code does not turn away', async () => {
     const { body: key } = await on.admin.post<{ apiKey: string }>('/v1/open311-keys', { name: 'Peta', areaCode: null });
     const form = { service_code: 'ROADS_AND_BRIDGES', description: 'Lampu jalan mati', 'attribute[CONSENT]': 'true' };
     const post = (address_id: string) =>

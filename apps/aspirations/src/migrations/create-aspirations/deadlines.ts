@@ -48,6 +48,17 @@ export const createDeadlines = `
     CONSTRAINT deadline_pause_pkey PRIMARY KEY (deadline_id, paused_at),
     CONSTRAINT deadline_pause_deadline FOREIGN KEY (deadline_id) REFERENCES deadline (id)
   );
+  CREATE TABLE deadline_pause_request (
+    aspiration_id uuid NOT NULL,
+    requested_at timestamptz NOT NULL,
+    requested_by text NOT NULL,
+    reason text NOT NULL,
+    reason_masked text NOT NULL,
+    decided_at timestamptz,
+    decided_by text,
+    granted boolean,
+    CONSTRAINT deadline_pause_request_pkey PRIMARY KEY (aspiration_id, requested_at)
+  );
   CREATE TABLE escalation_level (
     stage text NOT NULL,
     level int NOT NULL,
