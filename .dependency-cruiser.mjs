@@ -12,13 +12,14 @@ const libraries = {
   observability: ['settings'],
   database: ['settings', 'observability'],
   messaging: ['contracts', 'database', 'settings', 'observability'],
-  access: ['database', 'settings', 'observability'],
+  access: ['contracts', 'database', 'settings', 'observability'],
   vault: [],
   codes: [],
   calendar: [],
   'http-api': ['database', 'access', 'settings', 'observability', 'vault'],
   lifecycle: ['workflow', 'contracts', 'database', 'access', 'http-api', 'messaging', 'settings', 'observability'],
   attachments: ['http-api', 'database', 'access', 'settings', 'observability'],
+  memberships: ['contracts', 'access', 'database', 'messaging'],
   service: ['contracts', 'database', 'messaging', 'access', 'settings', 'observability', 'http-api', 'vault'],
 };
 

@@ -20,10 +20,11 @@ export interface SampleClient {
 
 export const accounts: readonly SampleAccount[] = [
   account(1, 'warga', 'Rina Wulandari', 'CITIZEN@*'),
-  account(2, 'anggota', 'Asep Hidayat', `KIM_MEMBER@area:${sampleVillage}`),
-  account(3, 'ketua', 'Cucu Sukmana', `KIM_CHAIR@area:${sampleVillage}`),
-  account(4, 'sekretaris', 'Neneng Kurniasih', `KIM_SECRETARY@area:${sampleVillage}`),
-  account(5, 'bendahara', 'Dedi Permana', `KIM_TREASURER@area:${sampleVillage}`),
+  // Of members of the sample KIM: their rights come from the registry (`seed/kims.ts`), not from the token.
+  account(2, 'anggota', 'Asep Hidayat'),
+  account(3, 'ketua', 'Cucu Sukmana'),
+  account(4, 'sekretaris', 'Neneng Kurniasih'),
+  account(5, 'bendahara', 'Dedi Permana'),
   account(6, 'desa', 'Ujang Saepudin', `VILLAGE_OFFICER@area:${sampleVillage}`),
   account(7, 'kecamatan', 'Lilis Marlina', `DISTRICT_OFFICER@area:${sampleDistrict}`),
   account(8, 'verifikator', 'Bambang Setiawan', 'DISKOMINFO_VERIFIER@*'),
@@ -36,6 +37,19 @@ export const accounts: readonly SampleAccount[] = [
   account(15, 'admin', 'Tono Wijaya', 'SYSTEM_ADMIN@*'),
   account(16, 'penghubung-dlh', 'Ratna Komalasari', 'AGENCY_LIAISON@agency:dlh'),
   account(17, 'integrator', 'Kanal Aduan Kecamatan', 'INTEGRATOR@*'),
+  // The chairs of the other sample KIM.
+  account(21, 'ketua-muda', 'Rizal Fadillah'),
+  account(22, 'ketua-gunungputri', 'Entis Sutisna'),
+  account(23, 'ketua-cilebut', 'Dadang Suhendar'),
+  account(24, 'ketua-sentul', 'Iwan Ridwan'),
+  account(25, 'ketua-sukamaju', 'Endang Rahmat'),
+  account(26, 'ketua-mekarsari', 'Ade Kosasih'),
+  account(27, 'ketua-parung', 'Maman Suherman'),
+  account(28, 'ketua-leuwiliang', 'Encep Sudrajat'),
+  account(29, 'ketua-ciampea', 'Usep Supriatna'),
+  account(30, 'ketua-situudik', 'Nandang Sobandi'),
+  account(31, 'ketua-gunungmenyan', 'Yayan Heryana'),
+  account(32, 'ketua-karadenan', 'Firman Maulana'),
 ];
 
 export const clients: readonly SampleClient[] = [
@@ -44,9 +58,7 @@ export const clients: readonly SampleClient[] = [
   ),
   /** Seeds the sample data. */
   client(111, 'seed', 'SYSTEM_ADMIN@*', 'DISKOMINFO_VERIFIER@*', 'VILLAGE_OFFICER@area:32.01'),
-  /** Acts for the KIM of the regency in the sample data. */
-  client(113, 'seed-kim', 'KIM_CHAIR@area:32.01'),
-  /** Signs people in for `npm run journey` and `npm run token`; has no grants of its own. */
+  /** Signs people in for `npm run journey`, `npm run token` and the sample data; has no grants of its own. */
   client(112, 'journey'),
 ];
 

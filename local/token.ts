@@ -9,7 +9,8 @@ const platform = readPlatformFile();
 
 if (!account) {
   console.error(name === undefined ? 'Choose an account:' : `There is no account "${name}". Choose one of:`);
-  for (const known of accounts) console.error(`  ${known.name.padEnd(12)} ${known.grants.join(', ')}`);
+  for (const known of accounts)
+    console.error(`  ${known.name.padEnd(18)} ${known.grants.join(', ') || 'member of a KIM'}`);
   process.exitCode = 1;
 } else {
   try {

@@ -4,7 +4,7 @@ import { seedAgencies, seedCategories, seedHolidays } from '../../local/seed/see
 import { PlatformApi } from '../../local/seed/platform-api.js';
 import { log } from '../log.js';
 import type { BenchDatabase } from '../bench-environment.js';
-import { categoryCodes, kimOf, kimVillages, sentencesOf } from './sample-texts.js';
+import { categoryCodes, kimOf, kimVillages, memberOf, sentencesOf } from './sample-texts.js';
 
 const chunk = 100_000;
 /** The stored aspirations were received within so many days: more than 2,000 a day, about fifty times those of a regency. */
@@ -20,6 +20,11 @@ export async function enterReferenceData(database: BenchDatabase, url: string, a
     `INSERT INTO kim (id, status, village_codes, sequence)
      SELECT id::uuid, 'ACTIVE', ARRAY[village], 1 FROM unnest($1::text[], $2::text[]) AS kim(id, village)`,
     [kimVillages.map((_, place) => kimOf(place)), kimVillages],
+  );
+  await database.rows(
+    `INSERT INTO membership (member_id, version, kim_id, post, account_id)
+     SELECT account::uuid, 1, kim::uuid, 'MEMBER', account::uuid FROM unnest($1::text[], $2::text[]) AS made(kim, account)`,
+    [kimVillages.map((_, place) => kimOf(place)), kimVillages.map((_, place) => memberOf(place))],
   );
 }
 

@@ -22,6 +22,11 @@ export function kimOf(place: number): string {
   return `01990000-0000-7000-8000-${place.toString(16).padStart(12, '0')}`;
 }
 
+/** The account of a member of the KIM of a village of `kimVillages`. */
+export function memberOf(place: number): string {
+  return `01990000-0000-4000-8000-${place.toString(16).padStart(12, '0')}`;
+}
+
 /** The nth text: mostly some lines, sometimes as long as the longest real text, some with emoji, numbers and escaped line ends. */
 export function textOf(n: number): { readonly title: string; readonly body: string } {
   const random = sequence(n);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
-import { categoryCodes, kimOf, kimVillages, textOf } from '../aspirations/sample-texts.js';
+import { categoryCodes, kimOf, kimVillages, memberOf, textOf } from '../aspirations/sample-texts.js';
 import type { Issuer } from '../issuer.js';
 import type { Request } from '../http-load.js';
 
@@ -13,7 +13,7 @@ export async function intakeRequests(issuer: Issuer): Promise<(count: number) =>
   const members = await Promise.all(
     kimVillages.slice(0, memberCount).map(async (villageCode, place) => {
       const kimId = kimOf(place);
-      return { villageCode, kimId, token: await issuer.tokenOf(randomUUID(), `KIM_MEMBER@kim:${kimId}`) };
+      return { villageCode, kimId, token: await issuer.tokenOf(memberOf(place)) };
     }),
   );
   let made = 0;

@@ -33,9 +33,10 @@ class Refusal extends Error {
 const server = fastify({ logger: false });
 server.get('/health/ready', () => 'ready');
 server.post('/v1/aspirations', async (request, reply) => {
-  const { sub = '', grants } = await verified(request.headers.authorization);
+  const { sub = '' } = await verified(request.headers.authorization);
+  const memberships = (await pool.query<{ kim_id: string }>(statements.memberships, [sub])).rows;
   const entered = NewAspiration.parse(request.body);
-  if (!(grants as string[]).includes(`KIM_MEMBER@kim:${entered.kimId}`)) throw new Refusal(403);
+  if (!memberships.some((membership) => membership.kim_id === entered.kimId)) throw new Refusal(403);
   const key = String(request.headers['idempotency-key']);
   const bodyHash = createHash('sha256').update(JSON.stringify(request.body)).digest();
   const received = await inTransaction(async (client) => {

@@ -3,6 +3,9 @@ export const statements = {
   lock: 'SELECT pg_try_advisory_xact_lock($1) AS taken',
   answered: `SELECT body_hash AS "bodyHash", response AS answer FROM idempotent_response
       WHERE account = $1 AND operation = $2 AND key_hash = $3`,
+  memberships: `
+  SELECT kim_id, post FROM membership JOIN kim ON kim.id = kim_id
+   WHERE account_id = $1 AND kim.status NOT IN ('SUSPENDED', 'DISSOLVED', 'REJECTED')`,
   validateIntake: `
   SELECT EXISTS (SELECT FROM category WHERE code = $3 AND NOT retired) AS known,
          (SELECT status = 'ACTIVE' FROM kim WHERE id = $1) AS active,

@@ -42,7 +42,7 @@ describe('the development issuer', () => {
     const discovery = (await (await fetch(`${url}/.well-known/openid-configuration`)).json()) as Record<string, string>;
     const keys = createRemoteJWKSet(new URL(discovery['jwks_uri'] ?? ''));
     const { payload } = await jwtVerify(body['access_token'] ?? '', keys, { issuer: url, audience: 'sambung' });
-    expect(payload['grants']).toEqual(['KIM_CHAIR@area:32.01.27.2004']);
+    expect(payload['grants']).toEqual([]);
   });
 
   it('issues a token to a client with either kind of authentication', async () => {

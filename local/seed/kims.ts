@@ -45,7 +45,10 @@ const potentialFields = [
   'ARTS_AND_CULTURE',
 ];
 
-/** KIM of different districts, all with invented members: chair, secretary, treasurer, member. */
+/**
+ * KIM of different districts, all with invented members: chair, secretary, treasurer, member. Two of them share a village, and the
+ * secretary of one is a member of the other.
+ */
 export const kims: readonly SeedKim[] = [
   kim(sampleVillage, 'Caringin', 'KIM Caringin', accountHolders()),
   kim('32.01.02.2004', 'Gunungputri', 'KIM Putri Mandiri', [
@@ -115,6 +118,14 @@ export const kims: readonly SeedKim[] = [
     'Mega Lestari',
   ]),
   kim(
+    sampleVillage,
+    'Caringin',
+    'KIM Caringin Muda',
+    ['Rizal Fadillah', 'Novi Yulianti', 'Aldi Firmansyah', 'Neneng Kurniasih'],
+    'ACTIVE',
+    'B',
+  ),
+  kim(
     '32.01.03.2001',
     'Puspasari',
     'KIM Puspa Warta',
@@ -173,6 +184,8 @@ function kim(
   name: string,
   people: readonly string[],
   goal: SeedGoal = 'ACTIVE',
+  /** Of the decree of a second KIM of the village. */
+  suffix = '',
 ): SeedKim {
   const head = villageCode.split('.').at(-1)?.startsWith('1') ? 'Lurah' : 'Kepala Desa';
   const host = `${village.toLowerCase().replaceAll(' ', '-')}.example`;
@@ -183,7 +196,7 @@ function kim(
     since: inTheMaking.includes(goal) ? null : earlier,
     villageCodes: [villageCode],
     decree: {
-      number: `141/${villageCode.slice(6)}/KPTS/2024`,
+      number: `141${suffix}/${villageCode.slice(6)}/KPTS/2024`,
       date: decreed,
       issuer: `${head} ${village}`,
       termUntil,

@@ -53,6 +53,22 @@ describe('the sample data', () => {
       expect(email).toMatch(/\.example$/);
   });
 
+  it('have a second KIM in the village of the first, one of whose members is an officer of the other', () => {
+    const [first] = kims;
+    const [second, ...others] = kims.filter((kim) => kim !== first && kim.villageCodes[0] === first?.villageCodes[0]);
+    expect(others).toEqual([]);
+    const accountOf = (kim: typeof first, post: string) =>
+      kim?.members.find((member) => member.post === post)?.accountId;
+    expect(accountOf(second, 'MEMBER')).toBe(accountOf(first, 'SECRETARY'));
+    expect(accountOf(second, 'CHAIR')).toBe(subjectOf('ketua-muda'));
+  });
+
+  it('give each chair of an active KIM an account', () => {
+    const chairs = kims.filter(({ goal }) => goal === 'ACTIVE').map(({ members }) => members[0]?.accountId);
+    expect(chairs).not.toContain(null);
+    expect(new Set(chairs).size).toBe(chairs.length);
+  });
+
   it('contain more than twelve KIM, in every status that users can reach', () => {
     expect(kims.length).toBeGreaterThan(12);
     expect(new Set(kims.map(({ goal }) => goal)).size).toBe(7);

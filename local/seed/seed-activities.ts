@@ -1,4 +1,5 @@
 import { daysAgo, monthsAgo } from './days.js';
+import type { SampleChairs } from './sample-chairs.js';
 import type { SeededKim } from './seed-kims.js';
 import type { PlatformApi } from './platform-api.js';
 
@@ -36,10 +37,15 @@ export function activityDays(count: number): number[] {
  */
 export async function seedActivities(
   kims: readonly SeededKim[],
-  { group, office }: { group: PlatformApi; office: PlatformApi },
+  chairs: SampleChairs,
+  office: PlatformApi,
 ): Promise<number> {
   const seeded = await Promise.all(
-    kims.map(async ({ id, villageCodes: [villageCode] }, index) => {
+    kims.map(async (kim, index) => {
+      const {
+        id,
+        villageCodes: [villageCode],
+      } = kim;
       const days = activityDays(paces[index % paces.length] ?? 0);
       for (const [number, ago] of days.entries()) {
         const [kind, description] = kinds[(number + index) % kinds.length]!;
@@ -52,8 +58,8 @@ export async function seedActivities(
           participants: 12 + ((index * 7 + number * 5) % 40),
           description,
         };
-        const key = `sample-activity-${villageCode}-${number}`;
-        const activity = await group.create<Stored>(`/v1/kims/${id}/activities`, key, body);
+        const key = `sample-activity-${id}-${number}`;
+        const activity = await chairs.of(kim).create<Stored>(`/v1/kims/${id}/activities`, key, body);
         const current = (await office.find<Stored>(`/v1/activities/${activity.id}`)) ?? activity;
         if (number === 0 || current.status !== 'LOGGED') continue;
         const reason = number % 10 === 9 ? { reason: 'Belum ada foto atau daftar hadir.' } : undefined;
@@ -66,16 +72,16 @@ export async function seedActivities(
       return days.length;
     }),
   );
-  await Promise.all(kims.slice(0, 4).map((kim) => seedReports(kim, group, office)));
+  await Promise.all(kims.slice(0, 4).map((kim) => seedReports(kim, chairs.of(kim), office)));
   return seeded.reduce((sum, count) => sum + count, 0);
 }
 
-async function seedReports({ id, villageCodes }: SeededKim, group: PlatformApi, office: PlatformApi): Promise<void> {
+async function seedReports({ id }: SeededKim, chair: PlatformApi, office: PlatformApi): Promise<void> {
   for (const ago of [3, 2, 1]) {
     const month = monthsAgo(ago);
     const body = { month, narrative: 'Kami membaca, berdiskusi, dan menyampaikan informasi kepada warga bulan ini.' };
-    const key = `sample-report-${villageCodes[0]}-${month}`;
-    const report = await group.create<Stored>(`/v1/kims/${id}/reports`, key, body);
+    const key = `sample-report-${id}-${month}`;
+    const report = await chair.create<Stored>(`/v1/kims/${id}/reports`, key, body);
     const current = (await office.find<Stored>(`/v1/reports/${report.id}`)) ?? report;
     if (ago > 1 && current.status === 'SUBMITTED')
       await office.transition(`/v1/reports/${report.id}/accept`, current.version);

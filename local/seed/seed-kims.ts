@@ -55,7 +55,7 @@ async function seedKim(sample: SeedKim, registry: PlatformApi): Promise<{ id: st
   const next = transitions[sample.goal];
   if (found && next[found.status] === undefined) return { id: found.id, changed: false };
   const { members, goal: _goal, since: _since, ...registration } = sample;
-  const key = `sample-kim-${sample.villageCodes[0]}`;
+  const key = `sample-${sample.name}`.toLowerCase().replaceAll(' ', '-');
   let kim = found ?? (await registry.create<Kim>('/v1/kims', key, registration));
   if (kim.status === 'DRAFT') {
     const existing = await registry.find<Page<{ post: string }>>(`/v1/kims/${kim.id}/members`);

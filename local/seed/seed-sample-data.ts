@@ -1,5 +1,6 @@
 import type { PlatformFile } from '../launcher/platform-file.js';
 import type { Log } from '../log.js';
+import { SampleChairs } from './sample-chairs.js';
 import { seedKims } from './seed-kims.js';
 import { seedAgencies, seedAreas, seedCategories, seedHolidays } from './seed-reference-data.js';
 import { seedYear } from './seed-year.js';
@@ -26,12 +27,9 @@ export async function seedSampleData(
   log: Log,
 ): Promise<void> {
   try {
-    const [token, kimToken] = await Promise.all(
-      ['seed', 'seed-kim'].map((id) => clientToken(issuer.tokenUrl, id, secrets[id] ?? '')),
-    );
-    const registry = new PlatformApi(services.registry, token ?? '');
-    const group = new PlatformApi(services.registry, kimToken ?? '');
-    const aspirations = new PlatformApi(services.aspirations, token ?? '');
+    const token = await clientToken(issuer.tokenUrl, 'seed', secrets['seed'] ?? '');
+    const registry = new PlatformApi(services.registry, token);
+    const aspirations = new PlatformApi(services.aspirations, token);
     const seeded = {
       areas: await seedAreas(registry),
       agencies: await seedAgencies(aspirations),
@@ -39,7 +37,14 @@ export async function seedSampleData(
       holidays: await seedHolidays(aspirations),
     };
     const { changed, kims } = await seedKims(registry);
-    const year = databaseUrl === undefined ? 0 : await seedYear(kims, { group, office: registry }, databaseUrl);
+    const year =
+      databaseUrl === undefined
+        ? 0
+        : await seedYear(kims, {
+            office: registry,
+            databaseUrl,
+            signIn: (active) => SampleChairs.signIn(active, services.registry, issuer.tokenUrl),
+          });
     const counts = Object.entries({ ...seeded, KIM: changed, 'activities and trainings': year }).filter(
       ([, count]) => count > 0,
     );

@@ -15,11 +15,6 @@ interface Registration {
   readonly postScore: number | null;
 }
 
-interface Clients {
-  readonly group: PlatformApi;
-  readonly office: PlatformApi;
-}
-
 /** Days since the past training. */
 export const trainingHeldAgo = 45;
 const heldTitle = 'Menulis berita desa';
@@ -35,7 +30,7 @@ export async function isTrainingHeld(office: PlatformApi): Promise<boolean> {
  *
  * @returns the one to be backdated
  */
-export async function seedTrainings(kims: readonly SeededKim[], { group, office }: Clients): Promise<string> {
+export async function seedTrainings(kims: readonly SeededKim[], office: PlatformApi): Promise<string> {
   const invitation = { areaCodes: [], kimIds: kims.map(({ id }) => id) };
   const held = await schedule(office, 'sample-training-held', {
     title: heldTitle,
@@ -55,10 +50,10 @@ export async function seedTrainings(kims: readonly SeededKim[], { group, office 
     sessions: [{ ...morning(14), link: 'https://rapat.bogorkab.example/bimtek' }],
   });
   for (const { id } of kims) {
-    const members = await group.find<{ items: readonly { id: string; post: string }[] }>(`/v1/kims/${id}/members`);
+    const members = await office.find<{ items: readonly { id: string; post: string }[] }>(`/v1/kims/${id}/members`);
     const memberId = members?.items.find(({ post }) => post === 'SECRETARY')?.id;
     for (const training of [held, coming])
-      await group.create(`/v1/trainings/${training}/registrations`, `sample-${training}-${id}`, { memberId });
+      await office.create(`/v1/trainings/${training}/registrations`, `sample-${training}-${id}`, { memberId });
   }
   return held;
 }

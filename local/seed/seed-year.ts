@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runNode } from '../launcher/spawn-node.js';
 import { daysAgo, monthsAgo } from './days.js';
+import type { SampleChairs } from './sample-chairs.js';
 import { seedActivities } from './seed-activities.js';
 import type { SeededKim } from './seed-kims.js';
 import { seedNetwork } from './seed-network.js';
@@ -11,25 +12,27 @@ import type { PlatformApi } from './platform-api.js';
 const maturityDay = 15;
 const attendants = 6;
 
+interface Year {
+  readonly office: PlatformApi;
+  /** The registry's: see `backdate.ts`. */
+  readonly databaseUrl: string;
+  readonly signIn: (kims: readonly SeededKim[]) => Promise<SampleChairs>;
+}
+
 /**
  * Seeds the last twelve months of the sample KIM: activities, trainings, network and maturity. Runs once; an
  * interrupted start is continued.
  *
- * @param databaseUrl the registry's: see `backdate.ts`
  * @returns the number of seeded items
  */
-export async function seedYear(
-  kims: readonly SeededKim[],
-  clients: { group: PlatformApi; office: PlatformApi },
-  databaseUrl: string,
-): Promise<number> {
-  const { group, office } = clients;
+export async function seedYear(kims: readonly SeededKim[], { office, databaseUrl, signIn }: Year): Promise<number> {
   if (await isTrainingHeld(office)) return 0;
   const active = kims.filter(({ goal }) => goal === 'ACTIVE');
+  const chairs = await signIn(active);
   const [activities, network, training] = await Promise.all([
-    seedActivities(active, clients),
-    seedNetwork(active, group),
-    seedTrainings(active.slice(0, attendants), clients),
+    seedActivities(active, chairs, office),
+    seedNetwork(active, chairs),
+    seedTrainings(active.slice(0, attendants), office),
   ]);
   const earlier = kims.flatMap(({ id, since }) => (since === null ? [] : [{ id, since }]));
   await runNode([join('local', 'seed', 'backdate.ts')], {

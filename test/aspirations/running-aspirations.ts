@@ -3,7 +3,15 @@ import { agencyAspirationsV1, type DomainEvent, topics } from '#contracts';
 import { Database } from '#database';
 import { type IncomingRecord, InProcessBroker, Outbox } from '#messaging';
 import { migrationsOf, type RunningService, startService } from '#service';
-import { api, type Api, migratedDatabase, type TestDatabase, testIssuer } from '#testing';
+import {
+  api,
+  type Api,
+  migratedDatabase,
+  plantMembership,
+  type PlantedMembership,
+  type TestDatabase,
+  testIssuer,
+} from '#testing';
 import { aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
 import { aspirationsModule } from '../../apps/aspirations/src/aspirations.module.js';
 import { readAspirationsSettings } from '../../apps/aspirations/src/aspirations.settings.js';
@@ -36,6 +44,8 @@ export interface RunningAspirations {
   publish(...events: readonly DomainEvent[]): Promise<void>;
   token(sub: string, ...grants: string[]): Promise<string>;
   as(sub: string, ...grants: string[]): Promise<Api>;
+  /** A client of an account with this membership, whose token has these grants, none by default. */
+  asMember(membership: PlantedMembership, ...grants: string[]): Promise<Api>;
   readonly anyone: Api;
   stop(): Promise<void>;
 }
@@ -89,6 +99,8 @@ export async function runningAspirations(
         .transaction(async (tx) => void (await service.app.get(Outbox, { strict: false }).add(tx, ...events))),
     token: (sub, ...grants) => issuer.token({ sub, grants }),
     as: async (sub, ...grants) => api(service, await issuer.token({ sub, grants })),
+    asMember: async (membership, ...grants) =>
+      api(service, await issuer.token({ sub: await plantMembership(database, 'aspirations', membership), grants })),
     anyone: api(service),
     stop: async () => {
       await service.close();

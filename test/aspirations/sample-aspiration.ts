@@ -13,6 +13,9 @@ export const otherVillage = '32.01.22.2005';
 export const activeKim = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
 export const verifiedKim = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4c';
 
+/** The account of `member`, who belongs to both KIM. */
+export const memberAccount = '5a3b0c1d-0000-4000-8000-000000000002';
+
 export const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
 
 export const newAspiration: NewAspiration & { readonly reporter: NonNullable<NewAspiration['reporter']> } = {
@@ -72,7 +75,7 @@ export async function aspirationsFixture(env: Readonly<Record<string, string>> =
   return {
     ...running,
     admin,
-    member: await running.as('anggota', `KIM_MEMBER@area:${village}`),
+    member: await running.asMember({ kimId: [activeKim, verifiedKim], accountId: memberAccount }),
     coordinator: await running.as('koordinator', 'COMPLAINT_COORDINATOR@*'),
     liaison: await running.as('penghubung', 'AGENCY_LIAISON@agency:dpupr'),
     otherLiaison: await running.as('penghubung-dinkes', 'AGENCY_LIAISON@agency:dinkes'),

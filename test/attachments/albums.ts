@@ -19,7 +19,7 @@ import { type Answer, type Api, samplePhoto, startTestService, type TestDeps, ty
 
 const policy = definePolicy({
   'album.write': 'public',
-  'attachment.upload': { roles: ['KIM_MEMBER'], scope: 'any' },
+  'attachment.upload': { roles: ['INTEGRATOR'], scope: 'any' },
   'attachment.read': 'public',
 });
 
@@ -94,7 +94,7 @@ export interface Uploader {
 }
 
 export async function uploader(service: TestService, account = `budi-${randomUUID()}`): Promise<Uploader> {
-  const grants = ['KIM_MEMBER@*'];
+  const grants = ['INTEGRATOR@*'];
   const who = await service.as(account, ...grants);
   const photo = await samplePhoto();
   const upload: Uploader['upload'] = async (file = photo, mediaType = 'image/jpeg', headers = {}) => {

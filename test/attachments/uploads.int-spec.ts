@@ -91,7 +91,7 @@ describe('uploads of attachments', () => {
 
   it('requires a token, a role and a well-formed key', async () => {
     await expectRejection(service, () => service.anonymous.upload(path, photo, 'image/jpeg'), 401, 'token-missing');
-    const citizen = await service.as('citizen', 'CITIZEN@*');
+    const citizen = await service.as('warga', 'CITIZEN@*');
     await expectRejection(service, () => citizen.upload(path, photo, 'image/jpeg'), 403, 'role-missing');
     const key = { 'idempotency-key': 'a b' };
     await expectRejection(service, () => budi.api.upload(path, photo, 'image/jpeg', key), 400, 'invalid-request');

@@ -20,12 +20,11 @@ const grants = [
     (role) => `${role}@*`,
   ),
   'VILLAGE_OFFICER@area:32.01',
-  'KIM_CHAIR@area:32.01',
   ...agencies.map(({ id }) => `AGENCY_LIAISON@agency:${id}`),
 ];
 /** Longer than any run. */
 const lifetimeSeconds = 12 * 3600;
-const subjects: Readonly<Record<Person, string>> = {
+export const subjects: Readonly<Record<Person, string>> = {
   author: '00000000-0000-4000-8000-00000000000a',
   second: '00000000-0000-4000-8000-00000000000b',
 };

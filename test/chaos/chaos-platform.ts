@@ -100,7 +100,7 @@ async function start(folder: string, log: Log, stops: StopList): Promise<ChaosPl
     services: endpoints.services,
     issuer: { ...endpoints.issuer, jwksUrl: issuer.jwksUrl },
   };
-  await seedSampleData(seeded, { secrets: { seed: 'chaos', 'seed-kim': 'chaos' } }, log);
+  await seedSampleData(seeded, { secrets: { seed: 'chaos' } }, log);
   return {
     endpoints,
     issuer,

@@ -10,6 +10,7 @@ import {
   kimLifecycle,
   sampleVillages,
 } from './lifecycles.js';
+import { joinKims } from './join-kims.js';
 import { Random } from './random.js';
 import type { ChaosPlatform } from './chaos-platform.js';
 
@@ -40,6 +41,8 @@ export class Load {
       const { items } = await caller.read<{ items: { id: string }[] }>('registry', path);
       activeKims.set(village, items[0]!.id);
     }
+    await joinKims(this.platform, caller, [...activeKims.values()]);
+    for (const kim of activeKims.values()) this.commandLog.recordMember(kim);
     this.working = Promise.all(
       Array.from({ length: clients }, (_, number) => {
         const random = new Random(this.seed * 1_000 + number);

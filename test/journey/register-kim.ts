@@ -13,18 +13,19 @@ const people = [
 /** Chapter 1: the KIM of a village registers, is verified and activated. */
 export async function registerKim(journey: Journey): Promise<Kim> {
   journey.chapter('1. A village’s KIM registers (pendaftaran KIM)');
-  const [ketua, verifikator] = [journey.http.as('ketua'), journey.http.as('verifikator')];
-  const village = await journey.tokens.village('ketua');
+  const { http } = journey;
+  const [desa, ketua, verifikator] = [http.as('desa'), http.as('ketua'), http.as('verifikator')];
+  const village = await journey.tokens.village('desa');
   const decree = { number: `141/${journey.run}/KPTS`, date: day(-30), issuer: 'Kepala Desa' };
 
-  const { id } = await journey.step('the chair (ketua) begins a registration', async () => {
+  const { id } = await journey.step('the village (desa) begins a registration', async () => {
     const body = { name: `KIM Mekar ${journey.run}`, villageCodes: [village], decree };
-    const created = await ketua.post('registry', '/v1/kims', kim, { body });
+    const created = await desa.post('registry', '/v1/kims', kim, { body });
     journey.track('KIM', created);
     return { id: created.id, detail: `${created.name}, ${village}, ${created.status}` };
   });
 
-  const current = () => ketua.get('registry', `/v1/kims/${id}`, kim);
+  const current = () => desa.get('registry', `/v1/kims/${id}`, kim);
   const move = async (who: typeof ketua, action: string, body?: object) => {
     const { version } = await current();
     const moved = await who.post('registry', `/v1/kims/${id}/${action}`, kim, {
@@ -36,23 +37,25 @@ export async function registerKim(journey: Journey): Promise<Kim> {
 
   await journey.step('the registration is rejected without officers', async () => {
     const { version } = await current();
-    const { status, code } = await ketua.refused('registry', `/v1/kims/${id}/submit`, { ifMatch: version });
+    const { status, code } = await desa.refused('registry', `/v1/kims/${id}/submit`, { ifMatch: version });
     if (code !== 'kim-incomplete') throw new Error(`rejected for another reason: ${code}`);
     return { detail: `${status} ${code}` };
   });
 
+  const memberIds: string[] = [];
   await journey.step('officers and members are entered (pengurus dan anggota)', async () => {
     for (const { account, post, fullName } of people) {
       const contact = { email: journey.addressOf(account), phone: null };
       const { sub: accountId } = await journey.tokens.claims(account);
       const body = { fullName, post, ...contact, accountId, joinedOn: day(-30) };
-      const joined = await ketua.post('registry', `/v1/kims/${id}/members`, member, { body });
+      const joined = await desa.post('registry', `/v1/kims/${id}/members`, member, { body });
       journey.track('MEMBER', joined);
+      memberIds.push(joined.id);
     }
     return { detail: `${people.length} people` };
   });
 
-  await journey.step('the registration is submitted (diajukan)', () => move(ketua, 'submit'));
+  await journey.step('the chair (ketua) submits the registration (diajukan)', () => move(ketua, 'submit'));
   await journey.step('the verifier (verifikator) returns it for completion', () =>
     move(verifikator, 'return', { reason: 'Nomor SK pada lampiran tidak terbaca.' }),
   );
@@ -65,13 +68,15 @@ export async function registerKim(journey: Journey): Promise<Kim> {
   await journey.step('it is verified (diverifikasi)', () => move(verifikator, 'verify'));
   const active = await journey.step('the KIM is active (aktif)', () => move(verifikator, 'activate'));
 
-  await journey.step('publishing and aspirations have received the KIM', async () => {
+  await journey.step('publishing and aspirations have received the KIM and its members', async () => {
+    const awaited = [['KimActivated', id], ...memberIds.map((memberId) => ['MemberJoined', memberId])] as const;
     for (const service of ['publishing', 'aspirations'] as const)
-      await waitFor(
-        `${service} to handle KimActivated of ${id}`,
-        async () => (await journey.handledEvents.hasHandled(service, 'KimActivated', id)) || undefined,
-        { log: journey.log },
-      );
+      for (const [event, subject] of awaited)
+        await waitFor(
+          `${service} to handle ${event} of ${subject}`,
+          async () => (await journey.handledEvents.hasHandled(service, event, subject)) || undefined,
+          { log: journey.log },
+        );
   });
   return active;
 }

@@ -12,7 +12,8 @@ export type Account =
   | 'editor'
   | 'redaktur'
   | 'koordinator'
-  | 'admin';
+  | 'admin'
+  | 'desa';
 
 const answer = z.object({ access_token: z.string(), expires_in: z.number().default(60) });
 const claims = z.object({ sub: z.uuid(), grants: z.array(z.string()) });

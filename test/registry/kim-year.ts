@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Queryable, Sql } from '#database';
 import { backdateKims } from '../../local/seed/backdate-kims.js';
 import { backdateTraining } from '../../local/seed/backdate-training.js';
+import { accounts } from '../../local/accounts.js';
+import { signIn } from '../../local/sign-in.js';
 import { daysAgo, monthsAgo } from '../../local/seed/days.js';
 import { clientToken, PlatformApi } from '../../local/seed/platform-api.js';
 import { caughtMails } from '../journey/mail.js';
@@ -34,9 +36,11 @@ export function describeKimYear(
     let members: readonly (Stored & { post: string })[];
     let activityId: string;
     let code: string;
+    let accountId: string;
 
     const get = async <Body>(who: PlatformApi | undefined, path: string) => (await who!.find<Body>(path))!;
-    const create = <Body = Stored>(path: string, body: object) => group!.create<Body>(path, randomUUID(), body);
+    const create = <Body = Stored>(path: string, body: object, who = group!) =>
+      who.create<Body>(path, randomUUID(), body);
     const registryDatabase = (): Queryable => ({
       query: ({ text, values }: Sql) => platform.databases.query('registry', text, [...values]),
     });
@@ -54,23 +58,30 @@ export function describeKimYear(
       const { issuer, services } = platform.endpoints;
       const as = async (id: string) =>
         new PlatformApi(services.registry, await clientToken(issuer.tokenUrl, id, clients[id] ?? ''));
-      [group, office] = await Promise.all([as('seed-kim'), as('seed')]);
+      office = await as('seed');
+      const chair = accounts.find(({ name }) => name === 'ketua-muda')!;
+      group = new PlatformApi(services.registry, await signIn(chair, issuer.tokenUrl));
+      accountId = chair.subject;
       anonymous = PlatformApi.anonymous(services.registry);
     });
 
     it('begins in a village without KIM, with its members and their registration', async () => {
       expect(await unserved()).toEqual([village]);
       const decree = { number: `141/${randomUUID()}`, date: daysAgo(400), issuer: 'Kepala Desa Bojong' };
-      kim = await create('/v1/kims', { name: 'KIM Bojong Setahun', villageCodes: [village], decree });
+      kim = await create('/v1/kims', { name: 'KIM Bojong Setahun', villageCodes: [village], decree }, office);
       for (const post of ['CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER'])
-        await create(`/v1/kims/${kim.id}/members`, {
-          fullName: `Warga ${post}`,
-          post,
-          email: `${post.toLowerCase()}${suffix}`,
-          phone: null,
-          accountId: null,
-          joinedOn: daysAgo(395),
-        });
+        await create(
+          `/v1/kims/${kim.id}/members`,
+          {
+            fullName: `Warga ${post}`,
+            post,
+            email: `${post.toLowerCase()}${suffix}`,
+            phone: null,
+            accountId: post === 'CHAIR' ? accountId : null,
+            joinedOn: daysAgo(395),
+          },
+          office,
+        );
       const path = `/v1/kims/${kim.id}`;
       kim = await group!.transition(`${path}/submit`, (await get<Stored>(office, path)).version);
       for (const step of ['verify', 'activate']) kim = await office!.transition(`${path}/${step}`, kim.version);

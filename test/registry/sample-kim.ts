@@ -22,16 +22,39 @@ export const sampleDecree = { number: '141/12/KPTS/2026', date: '2026-02-03', is
 
 export const sampleKim = { name: 'KIM Mekar Caringin', villageCodes: [caringin], decree: sampleDecree };
 
+/** The account of `ketua`. */
+export const chairAccount = '5a3b0c1d-0000-4000-8000-000000000003';
+
+/** The accounts that found KIM, by their clients: the office that registers the KIM, and the chair whom it enters. */
+const founders = new WeakMap<Api, { readonly office: Api; readonly accountId: string }>();
+
+/** A client of an account that is the chair of every KIM that `draft` registers for it, and has no other right. */
+export async function founder(registry: RunningRegistry, accountId: string = randomUUID()): Promise<Api> {
+  const [chair, office] = await Promise.all([registry.as(accountId), villageOffice(registry)]);
+  founders.set(chair, { office, accountId });
+  return chair;
+}
+
+/** The chair of a KIM of another village. */
+export async function foreignChair(registry: RunningRegistry): Promise<Api> {
+  const chair = await founder(registry);
+  await draft(chair, { villageCodes: [cigudeg] });
+  return chair;
+}
+
+const villageOffice = (registry: RunningRegistry) => registry.as('desa', 'VILLAGE_OFFICER@area:32.01');
+
 /** Clients of the accounts that tests use. */
 export async function people(registry: RunningRegistry) {
-  const [admin, ketua, verifikator, stranger, service] = await Promise.all([
+  const [admin, desa, ketua, verifikator, stranger, service] = await Promise.all([
     registry.as('admin', 'SYSTEM_ADMIN@*'),
-    registry.as('ketua', `KIM_CHAIR@area:${caringin}`),
+    villageOffice(registry),
+    founder(registry, chairAccount),
     registry.as('verifikator', 'DISKOMINFO_VERIFIER@*'),
     registry.as('stranger', 'CITIZEN@*'),
     registry.as('notifications', 'SERVICE@*'),
   ]);
-  return { admin, ketua, verifikator, stranger, service };
+  return { admin, desa, ketua, verifikator, stranger, service };
 }
 
 export async function recordAreas(admin: Api): Promise<void> {
@@ -52,19 +75,22 @@ export function ownDecree() {
   return { ...sampleDecree, number: `141/${randomUUID()}` };
 }
 
-export async function draft(ketua: Api, change: object = {}): Promise<KimResponse> {
-  const { status, body } = await ketua.post<KimResponse>('/v1/kims', {
+/** A registration: with its chair when `who` is a founder, without members when `who` is an office. */
+export async function draft(who: Api, change: object = {}): Promise<KimResponse> {
+  const { office, accountId } = founders.get(who) ?? { office: who };
+  const { status, body } = await office.post<KimResponse>('/v1/kims', {
     ...sampleKim,
     decree: ownDecree(),
     ...change,
   });
   if (status !== 201) throw new Error(`kim: ${status} ${JSON.stringify(body)}`);
+  if (accountId !== undefined) await join(office, body.id, { post: 'CHAIR', accountId });
   return body;
 }
 
-export async function join(ketua: Api, kimId: string, change: object = {}): Promise<MemberResponse> {
+export async function join(who: Api, kimId: string, change: object = {}): Promise<MemberResponse> {
   const person = { fullName: 'Euis Rahmawati', post: 'MEMBER', email: null, phone: null, accountId: randomUUID() };
-  const { status, body } = await ketua.post<MemberResponse>(`/v1/kims/${kimId}/members`, {
+  const { status, body } = await who.post<MemberResponse>(`/v1/kims/${kimId}/members`, {
     ...person,
     joinedOn: '2026-02-03',
     ...change,
@@ -74,9 +100,10 @@ export async function join(ketua: Api, kimId: string, change: object = {}): Prom
 }
 
 /** A draft that can be submitted. */
-export async function completeDraft(ketua: Api, change: object = {}): Promise<KimResponse> {
-  const kim = await draft(ketua, change);
-  for (const post of ['CHAIR', 'SECRETARY', 'TREASURER']) await join(ketua, kim.id, { post });
+export async function completeDraft(who: Api, change: object = {}): Promise<KimResponse> {
+  const kim = await draft(who, change);
+  const posts = founders.has(who) ? ['SECRETARY', 'TREASURER'] : ['CHAIR', 'SECRETARY', 'TREASURER'];
+  for (const post of posts) await join(who, kim.id, { post });
   return kim;
 }
 

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { describePolicy, type Role, roles } from '#access';
-import type { Answer, Api } from '#testing';
+import { describePolicy, type Role, roles, roleTable } from '#access';
+import { type Answer, type Api, type Extent, holderOf } from '#testing';
 import {
   activeKim,
   assigned,
   ifMatch,
   newAspiration,
   newSupporter,
+  otherVillage,
   received,
   aspirationsFixture,
   type AspirationsFixture,
@@ -105,7 +106,7 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
     }),
   'duplicate.list': (who, { open }) => who.get(`/v1/aspirations/${open}/similar`),
   'supporter.record': (who, { open }) =>
-    who.post(`/v1/aspirations/${open}/supporters`, { ...newSupporter, kimId: verifiedKim }),
+    who.post(`/v1/aspirations/${open}/supporters`, { ...newSupporter, villageCode: otherVillage }),
   'supporter.verify': (who, { open }) => who.get(`/v1/aspirations/${open}/supporters`),
   'duplicate-group.read': (who, { open }) => who.get(`/v1/aspirations/${open}/duplicate-group`),
   'aspiration.merge': (who, { open, anonymous }) =>
@@ -131,12 +132,13 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'tracking.close': (who) => who.post('/v1/tracking/close', key),
 };
 
-const inScope = { area: `area:${village}`, kim: `kim:${activeKim}`, agency: 'agency:dpupr' };
-const outOfScope = {
-  area: 'area:32.01.22.2005',
-  kim: 'kim:0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3cff',
-  agency: 'agency:dinkes',
-};
+/** About an agency, which is in no area. */
+const ofAgencies = new Set<AspirationsAction>(['liaison.read']);
+
+/** What covers the samples, and what does not. */
+const here: Extent = { area: village, kim: activeKim, agency: 'dpupr' };
+const foreign: Extent = { area: otherVillage, kim: verifiedKim, agency: 'dinkes' };
+const district: Extent = { ...here, area: '32.01.22' };
 
 describe('the policy of aspirations', () => {
   let on: AspirationsFixture;
@@ -163,49 +165,39 @@ describe('the policy of aspirations', () => {
     const { code } = body as { code?: string };
     return [401, 403].includes(status) && code !== 'wrong-pin' ? code! : 'allowed';
   };
-  const holder = (role: Role, scope: string) => on.as('holder', `${role}@${scope}`);
   const rows = describePolicy(aspirationsPolicy).map((row) => ({ ...row, action: row.action as AspirationsAction }));
+  const scopesOf = (role: Role) => roleTable[role].scopes.map((kind) => [role, kind] as const);
+
+  const isLimited = ([, kind]: readonly [Role, string]) => kind !== 'everything';
 
   it.each(rows)(
     '$action admits the roles that it names, and no other',
-    async ({ action, audience, roles: named, bound }) => {
+    async ({ action, audience, roles: named, scope }) => {
       expect(await outcome(action, on.anyone)).toBe(audience === 'public' ? 'allowed' : 'token-missing');
       if (audience !== 'roles') return;
-      for (const role of roles) {
-        const expected = named.includes(role) ? 'allowed' : 'role-missing';
-        expect([role, await outcome(action, await holder(role, '*'))]).toEqual([role, expected]);
+      for (const [role, kind] of roles.flatMap(scopesOf)) {
+        const isTooNarrow = scope === 'regency' ? kind !== 'everything' : kind === 'area' && ofAgencies.has(action);
+        const allowed = isTooNarrow ? 'out-of-scope' : 'allowed';
+        const found = await outcome(action, await holderOf(on, role, kind, here));
+        expect([role, kind, found]).toEqual([role, kind, named.includes(role) ? allowed : 'role-missing']);
       }
-      if (!bound) return;
-      for (const role of named)
-        for (const scope of Object.values(outOfScope))
-          expect([role, scope, await outcome(action, await holder(role, scope))]).toEqual([
-            role,
-            scope,
-            'out-of-scope',
-          ]);
+      if (scope !== 'bound') return;
+      for (const [role, kind] of named.flatMap(scopesOf).filter(isLimited)) {
+        const found = await outcome(action, await holderOf(on, role, kind, foreign));
+        expect([role, kind, found]).toEqual([role, kind, 'out-of-scope']);
+      }
     },
   );
 
   it.each([
-    ['aspiration.receive-by-kim', 'KIM_MEMBER', inScope.area],
-    ['aspiration.receive-by-kim', 'KIM_SECRETARY', inScope.kim],
-    ['aspiration.receive-by-kim', 'KIM_CHAIR', 'area:32.01.22'],
-    ['aspiration.receive-by-staff', 'VILLAGE_OFFICER', inScope.area],
-    ['aspiration.receive-by-staff', 'DISTRICT_OFFICER', 'area:32.01.22'],
-    ['aspiration.receive-by-integrator', 'INTEGRATOR', 'area:32.01'],
-    ['aspiration.receive-by-citizen', 'CITIZEN', outOfScope.area],
-    ['aspiration.read', 'KIM_CHAIR', inScope.kim],
-    ['aspiration.read', 'AGENCY_LIAISON', inScope.agency],
-    ['aspiration.read', 'COMPLAINT_COORDINATOR', 'area:32.01'],
-    ['aspiration.verify', 'COMPLAINT_COORDINATOR', 'area:32.01'],
-    ['aspiration.assign', 'COMPLAINT_COORDINATOR', 'area:32.01'],
-    ['aspiration.respond', 'AGENCY_LIAISON', inScope.agency],
-    ['agency.feed', 'AGENCY_LIAISON', inScope.agency],
-    ['liaison.read', 'AGENCY_LIAISON', inScope.agency],
-    ['reporter.read', 'AGENCY_LIAISON', inScope.agency],
-    ['reporter.read-anonymous', 'COMPLAINT_COORDINATOR', 'area:32.01'],
-  ] as const)('%s is let to %s of %s', async (action, role, scope) => {
-    expect(await outcome(action, await holder(role, scope))).toBe('allowed');
+    ['aspiration.receive-by-staff', 'DISTRICT_OFFICER', 'area'],
+    ['aspiration.receive-by-integrator', 'INTEGRATOR', 'area'],
+    ['aspiration.read', 'COMPLAINT_COORDINATOR', 'area'],
+    ['aspiration.verify', 'COMPLAINT_COORDINATOR', 'area'],
+    ['aspiration.assign', 'COMPLAINT_COORDINATOR', 'area'],
+    ['reporter.read-anonymous', 'COMPLAINT_COORDINATOR', 'area'],
+  ] as const)('%s is let to %s of a larger %s', async (action, role, kind) => {
+    expect(await outcome(action, await holderOf(on, role, kind, district))).toBe('allowed');
   });
 
   it('rejects invalid tokens', async () => {

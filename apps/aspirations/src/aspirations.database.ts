@@ -1,4 +1,5 @@
 import { attachmentMigrations } from '#attachments';
+import { membershipMigrations } from '#memberships';
 import { AgencyEvent } from './agencies/delivery/agency-event.entity.js';
 import { AgencyHistory } from './agencies/agency-history.entity.js';
 import { Agency } from './agencies/agency.entity.js';
@@ -92,4 +93,4 @@ export const aspirationsEntities = [
 ];
 
 /** The migrations, oldest first. */
-export const aspirationsMigrations = [CreateAspirations1764100000000, ...attachmentMigrations];
+export const aspirationsMigrations = [CreateAspirations1764100000000, ...attachmentMigrations, ...membershipMigrations];

@@ -11,6 +11,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
   verifiedKim,
+  memberAccount,
 } from '../../../test/aspirations/sample-aspiration.js';
 
 type Problem = { code: string; title: string; titleId: string; errors?: { pointer: string }[] };
@@ -67,13 +68,13 @@ describe('bad input', () => {
     ['an array', [newAspiration], 400, 'invalid-request', ''],
     ['an unknown category', { ...newAspiration, category: 'NO_SUCH' }, 422, 'unknown-category', '/category'],
     ['a KIM that is not active', { ...newAspiration, kimId: verifiedKim }, 422, 'kim-not-active', '/kimId'],
-    ['an unknown KIM', { ...newAspiration, kimId: absent }, 422, 'kim-not-active', '/kimId'],
+    ['an unknown KIM', { ...newAspiration, kimId: absent }, 403, 'out-of-scope', ''],
   ])('at intake: %s', async (_what, body, status, code, pointer) => {
     expect(await refusal(() => on.member.post('/v1/aspirations', body))).toMatch(`${status} ${code} ${pointer}`.trim());
   });
 
   it('at intake: a village that the KIM does not serve', async () => {
-    const member = await on.as('anggota', 'KIM_MEMBER@area:32.01.22');
+    const member = on.member;
     const body = { ...newAspiration, villageCode: otherVillage };
     expect(await refusal(() => member.post('/v1/aspirations', body))).toMatch('422 kim-not-of-village /villageCode');
   });
@@ -86,7 +87,7 @@ describe('bad input', () => {
   });
 
   it('that is not JSON', async () => {
-    const authorization = `Bearer ${await on.token('anggota', 'KIM_MEMBER@*')}`;
+    const authorization = `Bearer ${await on.token(memberAccount)}`;
     const send = async (body: string, type: string): Promise<Answer<unknown>> => {
       const response = await fetch(new URL('/v1/aspirations', on.url), {
         method: 'POST',

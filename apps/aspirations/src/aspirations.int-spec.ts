@@ -13,6 +13,8 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
   village,
+  memberAccount,
+  verifiedKim,
 } from '../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse } from './aspirations/aspiration.dto.js';
 import type { EntriesResponse } from './aspirations/entries/entry.dto.js';
@@ -94,7 +96,7 @@ describe('an aspiration', () => {
 
     const history = await on.liaison.get<HistoryPage>(`${path}/history`);
     expect(history.body.items.map(({ action, actor }) => [action, actor])).toEqual([
-      ['receive', 'anggota'],
+      ['receive', memberAccount],
       ['verify', 'koordinator'],
       ['assign', 'koordinator'],
       ['respond', 'penghubung'],
@@ -138,8 +140,6 @@ describe('an aspiration', () => {
     const seen = await on.liaison.get<ReporterResponse>(reporter(open.id));
     expect(seen).toMatchObject({ status: 200, body: newAspiration.reporter });
     expect(await on.liaison.get(reporter(hidden.id))).toMatchObject({ status: 403 });
-    const everywhere = await on.as('penghubung-semua', 'AGENCY_LIAISON@*');
-    expect(await everywhere.get(reporter(hidden.id))).toMatchObject({ status: 403 });
     expect(await on.otherLiaison.get(reporter(open.id))).toMatchObject({ status: 403 });
     expect(await on.coordinator.get(reporter(hidden.id))).toMatchObject({ status: 200, body: newAspiration.reporter });
     expect(await on.coordinator.get(`/v1/aspirations/${open.id}/reporter`)).toMatchObject({ status: 400 });
@@ -225,8 +225,8 @@ describe('an aspiration', () => {
     const all = await names(on.coordinator);
     expect(all).toEqual([...new Set(all)].toSorted().toReversed());
     expect(await names(on.member)).toEqual(all);
-    expect(await names(await on.as('ketua', `KIM_CHAIR@kim:${activeKim}`))).toEqual(all);
-    expect(await names(await on.as('ketua-lain', 'KIM_CHAIR@area:32.01.22.2005'))).toEqual([]);
+    expect(await names(await on.asMember({ post: 'CHAIR', kimId: activeKim }))).toEqual(all);
+    expect(await names(await on.asMember({ post: 'CHAIR', kimId: verifiedKim }))).toEqual([]);
     const agencys = await names(on.liaison);
     expect(agencys).toContain(mine.id);
     expect(agencys).toEqual(await names(on.coordinator, '&agency=dpupr'));

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { attachmentsModule } from '#attachments';
 import { LifecycleModule } from '#lifecycle';
+import { ProjectedMemberships as memberships } from '#memberships';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { Vault } from '#vault';
@@ -26,7 +27,17 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
     module: AspirationsModule,
     global: true,
     imports: [
-      serviceModule({ name: 'aspirations', settings, policy, errors, entities, migrations, databaseUrl, broker }),
+      serviceModule({
+        name: 'aspirations',
+        settings,
+        policy,
+        memberships,
+        errors,
+        entities,
+        migrations,
+        databaseUrl,
+        broker,
+      }),
       attachmentsModule({ settings, rules, onDownload: logAttachmentRead }),
     ],
     providers: [

@@ -10,7 +10,7 @@ import {
   aspirationsFixture,
   ifMatch,
   newAspiration,
-  village,
+  activeKim,
 } from '../../../test/aspirations/sample-aspiration.js';
 
 /** A subject that is found wherever it is written. */
@@ -117,11 +117,10 @@ describe('the account of a citizen', () => {
   it.each(['anonymous', 'named', 'drafted'] as const)(
     'is in no answer to the agency, a KIM, another citizen or the public, of a case that is %s',
     async (kind) => {
-      const kimRoles = ['KIM_MEMBER', 'KIM_CHAIR'].map((role) => `${role}@area:${village}`);
       const readers: [string, Api][] = [
         ['agency', on.liaison],
         ['other agency', on.otherLiaison],
-        ['KIM', await on.as('ketua', ...kimRoles)],
+        ['KIM', await on.asMember({ post: 'CHAIR', kimId: activeKim })],
         ['integrator', await on.as('app', 'INTEGRATOR@area:32.01')],
         ['citizen', await on.as('warga-lain', 'CITIZEN@*')],
         ['public', on.anyone],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { describePolicy, type Role, roles } from '#access';
+import { describePolicy, isKimRole, type Role, roles, roleTable } from '#access';
 import { api } from '#testing';
 import { type NotificationsEnvironment, startNotificationsEnvironment } from '../testing/notifications.environment.js';
 import { type NotificationsAction, notificationsPolicy } from './notifications.policy.js';
@@ -34,10 +34,17 @@ describe.each(describePolicy(notificationsPolicy))('$action', ({ action, audienc
   });
 
   const may = (role: Role) => audience === 'authenticated' || allowed.includes(role);
-  it.each(roles.map((role) => [may(role) ? 'admits' : 'rejects', role] as const))('%s %s', async (verdict, role) => {
-    const { status, code } = await tried(name, await service.issuer.token({ grants: [`${role}@*`] }));
+  const scopes = { everything: '*', area: 'area:32.01', agency: 'agency:dpupr' } as const;
+  const grants = roles
+    .filter((role) => !isKimRole(role))
+    .flatMap((role) =>
+      roleTable[role].scopes.map((kind) => [role, kind, scopes[kind as keyof typeof scopes]] as const),
+    );
+  it.each(grants)('admits %s for %s, or names the reason', async (role, kind, scope) => {
+    const { status, code } = await tried(name, await service.issuer.token({ grants: [`${role}@${scope}`] }));
     const outcome = [200, 404].includes(status) ? 'admits' : `${status} ${code}`;
-    expect(outcome).toBe(verdict === 'admits' ? 'admits' : '403 role-missing');
+    const regency = audience === 'authenticated' || kind === 'everything' ? 'admits' : '403 out-of-scope';
+    expect(outcome).toBe(may(role) ? regency : '403 role-missing');
   });
 });
 

@@ -91,7 +91,7 @@ describe('a KIM with an assigned task', () => {
     member('CHAIR', null, accounts.chair);
     const { taskId, event } = taskAssigned('Untuk kotak masuk');
     await service.publish(event);
-    const chair = await service.as(accounts.chair, 'KIM_CHAIR@area:32.01.27.2004');
+    const chair = await service.as(accounts.chair);
     type Inbox = { items: { id: string; subject: string; about: object; readAt: string | null }[] };
     const [message] = await eventually(async () => {
       const { body } = await chair.get<Inbox>('/v1/inbox');
@@ -99,7 +99,7 @@ describe('a KIM with an assigned task', () => {
       expect(mine).toMatchObject([{ about: { kind: 'TASK', id: taskId }, readAt: null }]);
       return mine;
     });
-    const other = await service.as(accounts.member, 'KIM_MEMBER@area:32.01.27.2004');
+    const other = await service.as(accounts.member);
     const { body: others } = await other.get<Inbox>('/v1/inbox');
     expect(others.items.filter(({ id }) => id === message!.id)).toEqual([]);
     expect(await other.post(`/v1/inbox/${message!.id}/read`)).toMatchObject({

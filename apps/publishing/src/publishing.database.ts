@@ -1,3 +1,4 @@
+import { membershipMigrations } from '#memberships';
 import { Area } from './audience/area.entity.js';
 import { Kim } from './audience/kim.entity.js';
 import { VillageCoverage } from './coverage/village-coverage.entity.js';
@@ -10,4 +11,4 @@ import { TaskReport } from './dissemination/task-report.entity.js';
 export const publishingEntities = [Area, Kim, Edition, EditionHistory, Task, TaskHistory, TaskReport, VillageCoverage];
 
 /** In the order in which they run. */
-export const publishingMigrations = [CreatePublishing1764100000000];
+export const publishingMigrations = [CreatePublishing1764100000000, ...membershipMigrations];

@@ -13,7 +13,7 @@ import {
 } from '../testing/edition.builder.js';
 import {
   areas,
-  kims,
+  memberAccount,
   startPublishingEnvironment,
   type PublishingEnvironment,
 } from '../testing/publishing.environment.js';
@@ -42,7 +42,7 @@ beforeAll(async () => {
   };
   tokens = {
     editor: await environment.token('second', 'DISKOMINFO_EDITOR@*'),
-    member: await environment.token('member', `KIM_MEMBER@kim:${kims.active}`),
+    member: await environment.token(memberAccount),
   };
 });
 afterAll(() => environment.stop());

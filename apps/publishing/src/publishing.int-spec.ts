@@ -14,6 +14,7 @@ import {
   areas,
   dayFromNow,
   kims,
+  memberAccount,
   startPublishingEnvironment,
   type PublishingEnvironment,
 } from '../testing/publishing.environment.js';
@@ -98,7 +99,7 @@ describe('an edition', () => {
     );
     expect(reported.status).toBe(200);
     expect(reported.headers['etag']).toBe('"2"');
-    expect(reported.body).toMatchObject({ status: 'REPORTED', report: { ...reportBody(), reportedBy: 'member' } });
+    expect(reported.body).toMatchObject({ status: 'REPORTED', report: { ...reportBody(), reportedBy: memberAccount } });
 
     const after = await eventually(async () => {
       const coverage = await coverageOf(draft);
@@ -219,7 +220,7 @@ describe('an edition', () => {
   it('is public when it is published, and before that visible to editors of its villages only', async () => {
     const [draft, published] = [await aDraft(environment), await anEdition(environment, 'PUBLISHED')];
     const elsewhere = await environment.as('elsewhere', 'DISKOMINFO_EDITOR@area:32.01.01');
-    const citizen = await environment.as('citizen', 'CITIZEN@*');
+    const citizen = await environment.as('warga', 'CITIZEN@*');
     for (const reader of [environment.anonymous, citizen, elsewhere]) {
       expect(await reader.get(editionPath(draft))).toMatchObject({ status: 404, body: { code: 'edition-not-found' } });
       expect((await reader.get(editionPath(draft, 'coverage'))).status).toBe(404);
@@ -300,11 +301,17 @@ describe('a dissemination task', () => {
     const path = `/v1/tasks/${task.id}`;
     const inDistrict = await environment.as('district', `DISTRICT_OFFICER@area:${areas.district}`);
     expect((await inDistrict.get(path)).status).toBe(200);
-    const oneVillage = await environment.as('other', `KIM_CHAIR@area:${areas.villages[0]}`);
-    const otherKim = await environment.as('stranger', `KIM_CHAIR@kim:${kims.submitted}`);
-    for (const stranger of [oneVillage, otherKim]) {
+    const oneVillage = await environment.as('other', `VILLAGE_OFFICER@area:${areas.villages[0]}`);
+    const otherKim = await environment.asMember({ post: 'CHAIR', kimId: kims.submitted });
+    for (const [stranger, code] of [
+      [oneVillage, 'role-missing'],
+      [otherKim, 'out-of-scope'],
+    ] as const) {
       expect(await stranger.get(path)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
-      expect(await stranger.post(`${path}/report`, reportBody(), ifMatch(1))).toMatchObject({ status: 403 });
+      expect(await stranger.post(`${path}/report`, reportBody(), ifMatch(1))).toMatchObject({
+        status: 403,
+        body: { code },
+      });
       expect((await stranger.get<Items<TaskResponse>>('/v1/tasks')).body.items).toEqual([]);
     }
     for (const insider of [inDistrict, environment.member, environment.second]) {

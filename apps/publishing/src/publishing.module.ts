@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { LifecycleModule } from '#lifecycle';
+import { ProjectedMemberships as memberships } from '#memberships';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { AudienceModule } from './audience/audience.module.js';
@@ -23,6 +24,7 @@ export function publishingModule(settings: PublishingSettings, broker?: MessageB
         name: 'publishing',
         settings,
         policy: publishingPolicy,
+        memberships,
         errors: publishingError,
         entities: publishingEntities,
         migrations: publishingMigrations,

@@ -21,8 +21,11 @@ export const kims = {
   submitted: '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4c',
 } as const;
 
+/** The account of the member of the active KIM. */
+export const memberAccount = '5a3b0c1d-0000-4000-8000-000000000002';
+
 /** The service on a database of its own, with an audience from the registry and callers. */
-export interface PublishingEnvironment extends Pick<TestService, 'url' | 'as' | 'anonymous' | 'stop'> {
+export interface PublishingEnvironment extends Pick<TestService, 'url' | 'as' | 'asMember' | 'anonymous' | 'stop'> {
   /** The database of the service. */
   readonly database: Database;
   readonly author: Api;
@@ -47,7 +50,7 @@ export async function startPublishingEnvironment(): Promise<PublishingEnvironmen
     token: (sub, ...grants) => service.issuer.token({ sub, grants }),
     author: await service.as('author', 'DISKOMINFO_EDITOR@*'),
     second: await service.as('second', 'DISKOMINFO_EDITOR@*'),
-    member: await service.as('member', `KIM_MEMBER@kim:${kims.active}`),
+    member: await service.asMember({ kimId: kims.active, accountId: memberAccount }),
     publish: async (event, times = 1) => {
       const id = uuidv7();
       for (let time = 0; time < times; time++) await publishEvent(service.broker, event, id);

@@ -64,16 +64,16 @@ describe('the registry as a process', () => {
 
   it('never logs personal data of a member', async () => {
     const admin = api({ url }, await registry.token('admin', 'SYSTEM_ADMIN@*'));
-    const ketua = api({ url }, await registry.token('ketua', `KIM_CHAIR@area:${caringin}`));
+    const desa = api({ url }, await registry.token('desa', `VILLAGE_OFFICER@area:${caringin}`));
     const service = api({ url }, await registry.token('notifications', 'SERVICE@*'));
     await recordAreas(admin);
-    const { body: kim } = await ketua.post<KimResponse>('/v1/kims', sampleKim);
+    const { body: kim } = await desa.post<KimResponse>('/v1/kims', sampleKim);
     const joining = { ...secret, post: 'MEMBER', joinedOn: '2026-02-03' };
-    const { status, body } = await ketua.post<{ id: string }>(`/v1/kims/${kim.id}/members`, joining);
+    const { status, body } = await desa.post<{ id: string }>(`/v1/kims/${kim.id}/members`, joining);
     expect(status).toBe(201);
     await service.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [body.id] });
-    await ketua.get(`/v1/kims/${kim.id}/members`);
-    await ketua.post(`/v1/kims/${kim.id}/members`, { ...joining, post: secret.email });
+    await desa.get(`/v1/kims/${kim.id}/members`);
+    await desa.post(`/v1/kims/${kim.id}/members`, { ...joining, post: secret.email });
     await eventually(() => expect(output).toMatch(/"route":"\/v1\/kims\/:id\/members","status":400/));
     for (const word of ['Sukaesih', 'rahasia.example', '81211223344']) expect(output).not.toContain(word);
   });

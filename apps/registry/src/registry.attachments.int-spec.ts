@@ -6,19 +6,19 @@ import { people } from '../../../test/registry/sample-kim.js';
 
 describe('attachments of the registry', () => {
   let registry: RunningRegistry;
-  let ketua: Api;
+  let desa: Api;
   let stranger: Api;
 
   beforeAll(async () => {
     registry = await runningRegistry();
-    ({ ketua, stranger } = await people(registry));
+    ({ desa, stranger } = await people(registry));
   });
   afterAll(() => registry.stop());
 
   it('are uploaded by members of a KIM, and hidden from others until they are claimed', async () => {
-    const { status, body } = await ketua.upload<Attachment>('/v1/attachments', sampleDocument(), 'application/pdf');
+    const { status, body } = await desa.upload<Attachment>('/v1/attachments', sampleDocument(), 'application/pdf');
     expect([status, body.mediaType]).toEqual([201, 'application/pdf']);
-    expect((await ketua.get(`/v1/attachments/${body.id}`)).status).toBe(200);
+    expect((await desa.get(`/v1/attachments/${body.id}`)).status).toBe(200);
     for (const other of [stranger, registry.anonymous])
       expect(await other.get(`/v1/attachments/${body.id}`)).toMatchObject({
         status: 404,
@@ -32,7 +32,7 @@ describe('attachments of the registry', () => {
       status: 403,
       body: { code: 'role-missing' },
     });
-    expect(await ketua.upload('/v1/kims', photo, 'image/jpeg')).toMatchObject({
+    expect(await desa.upload('/v1/kims', photo, 'image/jpeg')).toMatchObject({
       status: 415,
       body: { code: 'unsupported-media-type' },
     });

@@ -4,6 +4,7 @@ import { type Answer, type Api } from '#testing';
 import type { RunningRegistry } from '../../../test/registry/running-registry.js';
 import {
   caringin,
+  chairAccount,
   cigudeg,
   completeDraft,
   ifMatch,
@@ -22,6 +23,7 @@ const joined = { ...newMember, joinedOn: '2026-02-03' };
 
 describe('bad input', () => {
   let registry: RunningRegistry;
+  let desa: Api;
   let ketua: Api;
   let admin: Api;
   let service: Api;
@@ -29,7 +31,7 @@ describe('bad input', () => {
   let memberId: string;
 
   beforeAll(async () => {
-    ({ registry, ketua, admin, service } = await registryWithAreas());
+    ({ registry, desa, ketua, admin, service } = await registryWithAreas());
     kimId = (await completeDraft(ketua)).id;
     memberId = (await join(ketua, kimId)).id;
   });
@@ -66,7 +68,7 @@ describe('bad input', () => {
     const response = await fetch(new URL(path, registry.url), {
       method,
       headers: {
-        authorization: `Bearer ${await registry.token('ketua', `KIM_CHAIR@area:${caringin}`, 'SYSTEM_ADMIN@*')}`,
+        authorization: `Bearer ${await registry.token(chairAccount, `VILLAGE_OFFICER@area:${caringin}`, 'SYSTEM_ADMIN@*')}`,
         'content-type': 'application/json',
         ...headers,
       },
@@ -116,7 +118,7 @@ describe('bad input', () => {
     ['a list', [sampleKim]],
   ];
   it.each(kimBodies)('rejects a KIM with %s', async (_what, body) => {
-    const problem = await expectRefusal(() => ketua.post('/v1/kims', body), 400, 'invalid-request');
+    const problem = await expectRefusal(() => desa.post('/v1/kims', body), 400, 'invalid-request');
     expect(problem.errors?.length).toBeGreaterThan(0);
   });
 
@@ -310,7 +312,7 @@ describe('bad input', () => {
   });
 
   const step = async (name: string): Promise<Answer<Problem>> => {
-    const who = await registry.as('both', 'KIM_CHAIR@*', 'DISKOMINFO_VERIFIER@*');
+    const who = await registry.as(chairAccount, 'DISKOMINFO_VERIFIER@*');
     const explained = ['return', 'reject', 'suspend', 'reinstate', 'dissolve'].includes(name);
     return who.post(`/v1/kims/${kimId}/${name}`, explained ? { reason: 'x' } : undefined);
   };
@@ -383,15 +385,15 @@ describe('bad input', () => {
   });
 
   it('returns the same response for an Idempotency-Key and the same request only', async () => {
-    for (const [path, body] of [
-      ['/v1/kims', sampleKim],
-      [`/v1/kims/${kimId}/members`, joined],
+    for (const [path, body, who] of [
+      ['/v1/kims', sampleKim, desa],
+      [`/v1/kims/${kimId}/members`, joined, ketua],
     ] as const) {
       const key = { 'idempotency-key': `key-of-${path}` };
-      const first = await ketua.post<{ id: string }>(path, body, key);
+      const first = await who.post<{ id: string }>(path, body, key);
       expect(first.status).toBe(201);
       const before = await rowCounts();
-      const again = await ketua.post<{ id: string }>(path, body, key);
+      const again = await who.post<{ id: string }>(path, body, key);
       expect(again).toMatchObject({ status: 201, body: first.body });
       expect([again.headers['etag'], again.headers['location']]).toEqual([
         first.headers['etag'],
@@ -399,14 +401,14 @@ describe('bad input', () => {
       ]);
       expect(await rowCounts()).toEqual(before);
       const other = 'name' in body ? { ...body, name: 'KIM Lain' } : { ...body, fullName: 'Orang Lain' };
-      await expectRefusal(() => ketua.post(path, other, key), 422, 'idempotency-key-reused');
+      await expectRefusal(() => who.post(path, other, key), 422, 'idempotency-key-reused');
     }
   });
 
   it('creates one KIM for concurrent requests with one Idempotency-Key', async () => {
     const key = { 'idempotency-key': 'all-at-once' };
     const answers = await Promise.all(
-      Array.from({ length: 6 }, () => ketua.post<{ id: string }>('/v1/kims', sampleKim, key)),
+      Array.from({ length: 6 }, () => desa.post<{ id: string }>('/v1/kims', sampleKim, key)),
     );
     const made = new Set(answers.filter(({ status }) => status === 201).map(({ body }) => body.id));
     expect(made.size).toBe(1);

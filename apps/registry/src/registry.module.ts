@@ -5,6 +5,7 @@ import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
 import { ActivityModule } from './activities/activity.module.js';
 import { DataExchangeModule } from './data-exchange/data-exchange.module.js';
+import { RegistryMemberships } from './members/registry-memberships.js';
 import { MaturityModule } from './maturity/maturity.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { registryAttachmentRules as rules } from './registry.attachments.js';
@@ -25,7 +26,17 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
     module: RegistryModule,
     global: true,
     imports: [
-      serviceModule({ name: 'registry', settings, policy, errors, entities, migrations, databaseUrl, broker }),
+      serviceModule({
+        name: 'registry',
+        settings,
+        policy,
+        memberships: RegistryMemberships,
+        errors,
+        entities,
+        migrations,
+        databaseUrl,
+        broker,
+      }),
       attachmentsModule({ settings, rules }),
       LifecycleModule,
     ],

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { describePolicy, type Role, roles } from '#access';
-import { type Answer, api, type Api } from '#testing';
+import { describePolicy, type Role, roles, roleTable, type Scope } from '#access';
+import { type Answer, api, type Api, type Extent, holderOf } from '#testing';
 import type { RunningRegistry } from '../../../test/registry/running-registry.js';
 import {
   caringin,
+  cigudeg,
   draft,
   ifMatch,
   join,
@@ -210,18 +211,18 @@ const own = 'a3b1f6a0-0000-4000-8000-00000000000a';
 describe("the registry's policy", () => {
   let registry: RunningRegistry;
   let samples: Samples;
+  /** What covers the samples, and what does not. */
+  let here: Extent;
+  let foreign: Extent;
 
   beforeAll(async () => {
     const accounts = await registryWithAreas();
     ({ registry } = accounts);
-    const { ketua, verifikator } = accounts;
+    const { desa, ketua, verifikator } = accounts;
     const active = await kimIn('ACTIVE', { ketua, verifikator });
     const member = await join(ketua, active.id, { accountId: own });
-    const network = await networkOf(ketua, {
-      kimId: active.id,
-      partnerKimId: (await kimIn('ACTIVE', { ketua, verifikator })).id,
-      memberId: member.id,
-    });
+    const { id: partnerKimId } = await kimIn('ACTIVE', { ketua, verifikator });
+    const network = await networkOf(ketua, { kimId: active.id, partnerKimId, memberId: member.id });
     const training = await certifiedTraining(registry, { ketua, verifikator }, member.id);
     const { body: mandate } = await ketua.post<{ id: string }>(`/v1/kims/${active.id}/mandates`, {
       ...sampleMandate,
@@ -237,6 +238,9 @@ describe("the registry's policy", () => {
       reportId: (await reported(ketua, active.id)).id,
       training,
     };
+    here = { area: caringin, agency: 'dpupr', kim: [active.id, partnerKimId, samples.draftId] };
+    const { id: kim } = await draft(desa, { villageCodes: [cigudeg] });
+    foreign = { area: '32.01.22', agency: 'dinkes', kim };
   });
   afterAll(() => registry.stop());
 
@@ -247,7 +251,6 @@ describe("the registry's policy", () => {
     if ([401, 403].includes(answer.status)) return (answer.body as { code: string }).code;
     return returnsEmptyList[action]?.(answer) ? 'role-missing' : 'allowed';
   };
-  const holder = (role: Role, scope: string) => registry.as('someone', `${role}@${scope}`);
 
   const rows = describePolicy(registryPolicy) as (ReturnType<typeof describePolicy>[number] & {
     action: RegistryAction;
@@ -268,31 +271,30 @@ describe("the registry's policy", () => {
     },
   );
 
-  it.each(byRoles)('$action is for its roles only', async ({ action, roles: allowed }) => {
-    for (const role of roles) {
-      const expected = allowed.includes(role) ? 'allowed' : 'role-missing';
-      expect([role, await outcome(action, await holder(role, '*'))]).toEqual([role, expected]);
+  const scopesOf = (role: Role) => roleTable[role].scopes.map((kind) => [role, kind] as const);
+
+  it.each(byRoles)('$action is for its roles only', async ({ action, roles: allowed, scope }) => {
+    const allowedFor = (role: Role, kind: Scope['kind']): string => {
+      if (!allowed.includes(role)) return 'role-missing';
+      return scope === 'regency' && kind !== 'everything' ? 'out-of-scope' : 'allowed';
+    };
+    for (const [role, kind] of roles.flatMap(scopesOf)) {
+      const found = await outcome(action, await holderOf(registry, role, kind, here));
+      expect([role, kind, found]).toEqual([role, kind, allowedFor(role, kind)]);
     }
   });
 
-  it.each(byRoles.filter(({ bound }) => bound))(
+  it.each(byRoles.filter(({ scope }) => scope === 'bound'))(
     '$action is bound to the scope of the grant',
     async ({ action, roles: allowed }) => {
       const refusal = returnsEmptyList[action] ? 'role-missing' : 'out-of-scope';
-      for (const role of allowed) {
-        expect([role, await outcome(action, await holder(role, `area:${caringin}`))]).toEqual([role, 'allowed']);
-        for (const elsewhere of [
-          'area:32.01.22',
-          'area:32.71',
-          'kim:00000000-0000-4000-8000-000000000002',
-          'agency:dpupr',
-        ])
-          expect([role, elsewhere, await outcome(action, await holder(role, elsewhere))]).toEqual([
-            role,
-            elsewhere,
-            refusal,
-          ]);
-      }
+      const limited = allowed.flatMap(scopesOf).filter(([, kind]) => kind !== 'everything');
+      const found: unknown[] = [];
+      for (const elsewhere of [foreign, { ...foreign, area: '32.71' }])
+        for (const [role, kind] of limited)
+          found.push([role, kind, await outcome(action, await holderOf(registry, role, kind, elsewhere))]);
+      const refused = limited.map(([role, kind]) => [role, kind, refusal]);
+      expect(found).toEqual([...refused, ...refused]);
     },
   );
 
@@ -300,6 +302,6 @@ describe("the registry's policy", () => {
     const path = `/v1/members/${samples.memberId}/access-log`;
     expect((await (await registry.as(own)).get(path)).status).toBe(200);
     expect((await (await registry.as('dpo', 'DPO@*')).get(path)).status).toBe(200);
-    expect(await (await registry.as('ketua', `KIM_CHAIR@*`)).get(path)).toMatchObject({ status: 403 });
+    expect(await (await holderOf(registry, 'KIM_CHAIR', 'kim', here)).get(path)).toMatchObject({ status: 403 });
   });
 });

@@ -154,7 +154,7 @@ describe('the staff command', () => {
   });
 
   it('names the required role to an account without it', async () => {
-    const token = await registry.token('ketua', 'KIM_CHAIR@*');
+    const token = await registry.token('verifikator', 'DISKOMINFO_VERIFIER@*');
     const { code, err } = await sambung(['ledger', '-s', 'registry'], { ...env, SAMBUNG_TOKEN: token });
     expect([code, err]).toEqual([1, expect.stringMatching(/role-missing[\s\S]*Peran Anda[\s\S]*→ .*SYSTEM_ADMIN/)]);
   });

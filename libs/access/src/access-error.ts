@@ -8,6 +8,16 @@ export const accessErrors = {
     id: 'Permintaan ini memerlukan token akses.',
   },
   'token-invalid': { status: 401, en: 'The access token is not valid.', id: 'Token akses tidak sah.' },
+  'kim-role-in-token': {
+    status: 401,
+    en: 'Roles of a KIM (KIM_…) are not accepted in access tokens. Remove them at the identity provider: link the account to the membership in the registry.',
+    id: 'Peran KIM (KIM_…) tidak diterima di dalam token akses. Hapus peran itu di penyedia identitas, lalu tautkan akun dengan keanggotaannya di registri.',
+  },
+  'subject-reserved': {
+    status: 401,
+    en: 'The platform reserves the subject of this access token for itself. Give the account another one at the identity provider.',
+    id: 'Subjek token akses ini dikhususkan untuk platform. Beri akun ini subjek lain di penyedia identitas.',
+  },
   'token-expired': { status: 401, en: 'The access token has expired.', id: 'Token akses sudah kedaluwarsa.' },
   'role-missing': {
     status: 403,

@@ -1,18 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Sql } from '#database';
 import { AccessError } from './access-error.js';
-import { covers, type Grant, type Scope, type Target } from './grant.js';
-import type { Policy, PolicyEntry } from './policy.js';
+import type { Actor } from './actor.js';
+import { grantedScopes, requireScopes } from './granted-scopes.js';
+import { namesKimRole, type Policy, type PolicyEntry } from './policy.js';
+import { covers, type Scope, type Target } from './scope.js';
 import { scopeCondition, type ScopeColumns } from './scope-condition.js';
 
 export const POLICY = Symbol('policy');
-
-/** The caller, according to the access token; one object per request. */
-export interface Actor {
-  readonly subject: string;
-  readonly name?: string;
-  readonly grants: readonly Grant[];
-}
 
 /** A decision that was requested: an action, and its target unless it was about the action at all. */
 export interface AccessCheck {
@@ -25,7 +20,11 @@ export interface AccessCheck {
 export class Access {
   private readonly checks = new WeakMap<Actor, AccessCheck[]>();
 
-  constructor(@Inject(POLICY) readonly policy: Policy) {}
+  private readonly hasKimRoles: boolean;
+
+  constructor(@Inject(POLICY) readonly policy: Policy) {
+    this.hasKimRoles = Object.values(policy).some(namesKimRole);
+  }
 
   /**
    * Requires that the actor may do this to this target. Every handler of an action with scope `bound` calls it.
@@ -66,23 +65,18 @@ export class Access {
    * The scopes in which the actor may do this: never empty, and only `everything` when that is one of them. Counts as the
    * check of a `bound` action.
    *
-   * @throws AccessError 403 `role-missing`
+   * @throws AccessError 403 `role-missing`, or `out-of-scope` for an action of the whole regency
    */
-  scopes(actor: Actor | undefined, action: string): Scope[] {
-    const scopes = this.grantedScopes(actor, action);
-    if (scopes.length > 0) {
-      this.record(actor, { action });
-      return scopes;
-    }
-    throw actor ? new AccessError('role-missing') : new AccessError('token-missing', { 'www-authenticate': 'Bearer' });
+  scopes(actor: Actor | undefined, action: string): readonly Scope[] {
+    this.record(actor);
+    const scopes = requireScopes(actor, this.entry(action));
+    this.record(actor, { action });
+    return scopes;
   }
 
-  private grantedScopes(actor: Actor | undefined, action: string): Scope[] {
-    const entry = this.entry(action);
+  private grantedScopes(actor: Actor | undefined, action: string): readonly Scope[] {
     this.record(actor);
-    if (entry === 'public' || (entry === 'authenticated' && actor)) return [{ kind: 'everything' }];
-    const scopes = actor && entry !== 'authenticated' ? scopesOf(actor, entry) : [];
-    return scopes.some(({ kind }) => kind === 'everything') ? [{ kind: 'everything' }] : scopes;
+    return grantedScopes(actor, this.entry(action));
   }
 
   /** What the actor was allowed so far, for `recheck` when the response is returned again. */
@@ -114,14 +108,17 @@ export class Access {
     else this.checks.set(actor, [...checks]);
   }
 
+  /**
+   * Whether a decision on a route with this entry can depend on memberships. A route for roles of a KIM, or one that is open to
+   * accounts and whose handler decides; not one for other roles alone.
+   */
+  concernsMembers(entry: PolicyEntry): boolean {
+    return typeof entry === 'string' ? this.hasKimRoles : namesKimRole(entry);
+  }
+
   entry(action: string): PolicyEntry {
     const entry = Object.hasOwn(this.policy, action) ? this.policy[action] : undefined;
     if (entry === undefined) throw new Error(`the policy has no action '${action}'`);
     return entry;
   }
-}
-
-function scopesOf(actor: Actor, entry: Exclude<PolicyEntry, string>): Scope[] {
-  const scopes = actor.grants.filter(({ role }) => entry.roles.includes(role)).map(({ scope }) => scope);
-  return entry.scope === 'any' && scopes.length > 0 ? [{ kind: 'everything' }] : scopes;
 }

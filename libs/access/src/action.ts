@@ -1,7 +1,7 @@
 import type { Reflector } from '@nestjs/core';
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
-import type { Actor } from './access.js';
+import type { Actor } from './actor.js';
 
 export const ACTION = 'sambung:action';
 

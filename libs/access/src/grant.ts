@@ -1,37 +1,25 @@
-import { type Role, roles } from './roles.js';
-
-/** The extent of a grant. */
-export type Scope =
-  | { readonly kind: 'everything' }
-  /** The area with this code and every area below it: `32.01.05` holds `32.01.05.2003`, not `32.01.051`. */
-  | { readonly kind: 'area'; readonly prefix: string }
-  | { readonly kind: 'kim'; readonly id: string }
-  | { readonly kind: 'agency'; readonly id: string };
+import { fitsRole, type Role, roles } from './roles.js';
+import type { Scope } from './scope.js';
 
 export interface Grant {
   readonly role: Role;
   readonly scope: Scope;
 }
 
-/** The object of an action. A grant for one of the given dimensions allows it. */
-export interface Target {
-  /** The code of an area; a grant must cover each of several areas. */
-  readonly area?: string | readonly string[];
-  readonly kim?: string;
-  readonly agency?: string;
-}
-
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const areaCode = /^\d{2}(\.\d{2}){0,2}$|^\d{2}\.\d{2}\.\d{2}\.\d{4}$/;
 const agencyId = /^[a-z][a-z0-9-]{1,29}$/;
 
-/** Reads a grant as tokens write it, such as `KIM_CHAIR@kim:<uuid>`; undefined when it is malformed. */
+/**
+ * Reads a grant as tokens write it, such as `VILLAGE_OFFICER@area:32.01.05.2003`; undefined when it is malformed, or when the role
+ * does not go with this kind of scope.
+ */
 export function parseGrant(text: unknown): Grant | undefined {
   if (typeof text !== 'string') return undefined;
   const at = text.indexOf('@');
   const role = roles.find((known) => known === text.slice(0, at));
   const scope = parseScope(text.slice(at + 1));
-  return role && scope && { role, scope };
+  return role && scope && fitsRole(role, scope) ? { role, scope } : undefined;
 }
 
 function parseScope(text: string): Scope | undefined {
@@ -47,16 +35,4 @@ function parseScope(text: string): Scope | undefined {
 export function formatGrant({ role, scope }: Grant): string {
   if (scope.kind === 'everything') return `${role}@*`;
   return `${role}@${scope.kind}:${scope.kind === 'area' ? scope.prefix : scope.id}`;
-}
-
-/** Whether a scope covers the object of an action. */
-export function covers(scope: Scope, target: Target): boolean {
-  if (scope.kind === 'everything') return true;
-  if (scope.kind !== 'area') return target[scope.kind] === scope.id;
-  const areas = typeof target.area === 'string' ? [target.area] : (target.area ?? []);
-  return areas.length > 0 && areas.every((code) => isWithin(code, scope.prefix));
-}
-
-function isWithin(code: string, prefix: string): boolean {
-  return code === prefix || code.startsWith(`${prefix}.`);
 }

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { sql } from '#database';
 import { freshDatabase, type TestDatabase } from '#testing';
-import { Access, type Actor } from './access.js';
-import { covers, type Scope } from './grant.js';
+import { Access } from './access.js';
+import type { Actor } from './actor.js';
+import { covers, type Scope } from './scope.js';
 import { definePolicy } from './policy.js';
 import { scopeCondition } from './scope-condition.js';
 

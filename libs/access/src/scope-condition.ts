@@ -1,5 +1,5 @@
 import { anyOf, sql, type Sql } from '#database';
-import type { Scope } from './grant.js';
+import type { Scope } from './scope.js';
 
 /** The columns of a statement that are compared with the scopes of grants. */
 export interface ScopeColumns {

@@ -6,7 +6,13 @@ import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT, U
 import { TokenVerifier } from './token-verifier.js';
 
 const issuer = 'https://id.example.go.id/realms/sambung';
-const good: JWTPayload = { iss: issuer, aud: 'sambung', sub: 'ketua', name: 'Ibu Ketua', grants: ['KIM_CHAIR@*'] };
+const good: JWTPayload = {
+  iss: issuer,
+  aud: 'sambung',
+  sub: 'ketua',
+  name: 'Ibu Ketua',
+  grants: ['DISKOMINFO_VERIFIER@*'],
+};
 
 const now = () => Math.floor(Date.now() / 1000);
 
@@ -51,7 +57,7 @@ describe('TokenVerifier', () => {
     expect(await verifier.verify(await sign(good))).toEqual({
       subject: 'ketua',
       name: 'Ibu Ketua',
-      grants: [{ role: 'KIM_CHAIR', scope: { kind: 'everything' } }],
+      grants: [{ role: 'DISKOMINFO_VERIFIER', scope: { kind: 'everything' } }],
     });
   });
 
@@ -63,8 +69,9 @@ describe('TokenVerifier', () => {
 
   it.each<[string, unknown]>([
     ['none', undefined],
-    ['a text', 'KIM_CHAIR@*'],
+    ['a text', 'DISKOMINFO_VERIFIER@*'],
     ['malformed ones', ['KING@*', 7, null]],
+    ['of a scope that the role does not have', ['VILLAGE_OFFICER@*', 'CITIZEN@area:32.01', 'SYSTEM_ADMIN@kim:x']],
   ])('lets grants that are %s count for nothing', async (_what, grants) => {
     expect(await verifier.verify(await sign({ ...good, grants }))).toMatchObject({ grants: [] });
   });
@@ -82,6 +89,11 @@ describe('TokenVerifier', () => {
     ['unsigned', 'token-invalid', () => new UnsecuredJWT({ ...good, exp: now() + 300 }).encode()],
     ['signed with a shared secret', 'token-invalid', () => hmac()],
     ['altered', 'token-invalid', async () => altered(await sign(good))],
+    ['with a role of a KIM', 'kim-role-in-token', () => sign({ ...good, grants: ['CITIZEN@*', 'KIM_CHAIR@*'] })],
+    ['with a malformed role of a KIM', 'kim-role-in-token', () => sign({ ...good, grants: ['KIM_CHAIR'] })],
+    ['of the subject of the system', 'subject-reserved', () => sign({ ...good, sub: 'SYSTEM' })],
+    ['of the subject of citizens', 'subject-reserved', () => sign({ ...good, sub: 'citizen' })],
+    ['of the subject of an Open311 key', 'subject-reserved', () => sign({ ...good, sub: 'open311:dinas' })],
     ['no token', 'token-invalid', () => 'a.b.c'],
     ['nothing', 'token-invalid', () => ''],
   ])('refuses one that is %s', async (_what, code, make) => {

@@ -1,9 +1,10 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { AccessSettings } from '#settings';
-import { AccessError } from './access-error.js';
-import type { Actor } from './access.js';
+import { type AccessCode, AccessError } from './access-error.js';
+import type { Actor } from './actor.js';
 import { type Grant, parseGrant } from './grant.js';
+import { isReserved } from './reserved-subjects.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
 export const ACCESS_SETTINGS = Symbol('access settings');
@@ -53,11 +54,15 @@ export class TokenVerifier {
     });
   }
 
-  /** @throws AccessError `token-invalid`, `token-expired`, or `auth-unavailable` when the keys are not available. */
+  /**
+   * @throws AccessError `token-invalid`, `token-expired`, `subject-reserved`, `kim-role-in-token`, or `auth-unavailable` when the
+   * keys are not available
+   */
   async verify(token: string): Promise<Actor> {
-    const { sub, name, grants } = await this.claims(token);
+    const { sub = '', name, grants } = await this.claims(token);
+    if (isReserved(sub)) throw invalid('subject-reserved');
     return {
-      subject: sub ?? '',
+      subject: sub,
       ...(typeof name === 'string' && { name }),
       grants: this.grantsOf(grants),
     };
@@ -93,16 +98,19 @@ export class TokenVerifier {
 
   private grantsOf(claim: unknown): Grant[] {
     const texts: unknown[] = Array.isArray(claim) ? claim : [];
+    if (texts.some((text) => typeof text === 'string' && /^KIM_/i.test(text))) throw invalid('kim-role-in-token');
     const grants = texts.flatMap((text) => parseGrant(text) ?? []);
     const malformed = grants.length < texts.length || (claim !== undefined && !Array.isArray(claim));
     if (malformed && !this.malformedGrantLogged) {
       this.malformedGrantLogged = true;
-      this.logger.warn('The issuer signs tokens with malformed grants, which are ignored: correct the grants claim');
+      this.logger.warn(
+        'The issuer signs tokens with grants that are ignored, malformed or with a scope that the role does not have: correct the claim',
+      );
     }
     return grants;
   }
 }
 
-function invalid(code: 'token-invalid' | 'token-expired'): AccessError {
+function invalid(code: AccessCode): AccessError {
   return new AccessError(code, { 'www-authenticate': 'Bearer error="invalid_token"' });
 }

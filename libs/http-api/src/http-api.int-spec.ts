@@ -42,8 +42,8 @@ const byNumber = keyset({ number: keyKind.int() });
 const thingQuery = z.strictObject({ ...pageQuery, 'a/b': z.string().optional() });
 const policy = definePolicy({
   'thing.read': 'public',
-  'thing.make': { roles: ['KIM_CHAIR'], scope: 'any' },
-  'thing.give': { roles: ['KIM_CHAIR'], scope: 'bound' },
+  'thing.make': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
+  'thing.give': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
   'thing.break': 'public',
 });
 
@@ -119,7 +119,7 @@ describe('an HTTP API', () => {
 
   beforeAll(async () => {
     [database, issuer] = await Promise.all([migratedDatabase({ migrations: idempotencyMigrations }), testIssuer()]);
-    chair = await issuer.token({ grants: ['KIM_CHAIR@*'] });
+    chair = await issuer.token({ grants: ['DISKOMINFO_VERIFIER@*'] });
     @Module({
       imports: [
         observabilityModule({ service: 'things', logLevel: 'silent' }),
@@ -274,7 +274,7 @@ describe('an HTTP API', () => {
       const foreign = await testIssuer();
       const { status, body } = await make(
         { name: 'lamp' },
-        { token: await foreign.token({ grants: ['KIM_CHAIR@*'] }) },
+        { token: await foreign.token({ grants: ['DISKOMINFO_VERIFIER@*'] }) },
       );
       await foreign.stop();
       expect([status, body?.code]).toEqual([401, 'token-invalid']);

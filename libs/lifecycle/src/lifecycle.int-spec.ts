@@ -74,8 +74,8 @@ const candleError = defineErrors({
   'name-taken': { status: 409, en: 'The name is taken.', id: 'Nama sudah dipakai.' },
 });
 const policy = definePolicy({
-  'candle.make': { roles: ['KIM_CHAIR'], scope: 'any' },
-  'candle.light': { roles: ['KIM_CHAIR'], scope: 'bound' },
+  'candle.make': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
+  'candle.light': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
 });
 
 type CandleStep = Step<Candle, Weather, Facts>;
@@ -119,7 +119,10 @@ describe('Lifecycle', () => {
   let database: Database;
   let lifecycles: Lifecycles;
   let candles: CandleLifecycle;
-  const chair: Actor = { subject: 'chair', grants: [{ role: 'KIM_CHAIR', scope: { kind: 'area', prefix: '32.01' } }] };
+  const chair: Actor = {
+    subject: 'chair',
+    grants: [{ role: 'DISKOMINFO_VERIFIER', scope: { kind: 'area', prefix: '32.01' } }],
+  };
 
   beforeAll(async () => {
     const migrations = [...messagingMigrations, CreateCandles1700000000000];
@@ -211,8 +214,8 @@ describe('Lifecycle', () => {
       status: 409,
       extra: {
         possible: [
-          { action: 'snuff', to: 'UNLIT', audience: 'citizen', roles: ['KIM_CHAIR'] },
-          { action: 'wish', to: 'LIT', audience: 'roles', roles: ['KIM_CHAIR'] },
+          { action: 'snuff', to: 'UNLIT', audience: 'citizen', roles: ['DISKOMINFO_VERIFIER'] },
+          { action: 'wish', to: 'LIT', audience: 'roles', roles: ['DISKOMINFO_VERIFIER'] },
           { action: 'burn-down', to: 'GONE', audience: 'system', roles: [] },
         ],
       },

@@ -1,6 +1,6 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { accessModule, type Policy } from '#access';
+import { accessModule, type Memberships, type Policy } from '#access';
 import type { ServiceName } from '#contracts';
 import { databaseModule } from '#database';
 import { type ErrorFactory, httpApiModule } from '#http-api';
@@ -18,6 +18,8 @@ export interface ServiceOptions {
   readonly name: ServiceName;
   readonly settings: AccessSettings & BrokerSettings & LogSettings & TraceSettings;
   readonly policy: Policy;
+  /** Of a service whose policy names a role of a KIM. */
+  readonly memberships?: Type<Memberships>;
   /** The service's error table, for `GET /errors`. */
   readonly errors?: Pick<ErrorFactory<string>, 'table'>;
   readonly entities: readonly Function[];
@@ -36,7 +38,7 @@ export interface ServiceOptions {
  * and `@nestjs/schedule` (a second `ScheduleModule.forRoot()` would run every job twice).
  */
 export function serviceModule(options: ServiceOptions): DynamicModule {
-  const { name, settings, policy, errors, entities, migrations, databaseUrl } = options;
+  const { name, settings, policy, memberships, errors, entities, migrations, databaseUrl } = options;
   const broker = options.broker ?? createBroker(settings, name);
   return {
     module: ServiceModule,
@@ -48,7 +50,7 @@ export function serviceModule(options: ServiceOptions): DynamicModule {
       }),
       databaseModule({ url: databaseUrl, entities, migrations: migrationsOf(migrations), applicationName: name }),
       ScheduleModule.forRoot(),
-      accessModule({ settings, policy }),
+      accessModule({ settings, policy, memberships }),
       httpApiModule(errors ? { errors: errors.table } : {}),
       messagingModule({ service: name, broker }),
     ],

@@ -30,7 +30,7 @@ describe('a service under test', () => {
 
   it('accepts the tokens of its issuer, and requires the role', async () => {
     const admin = await service.as('admin', 'SYSTEM_ADMIN@*');
-    const citizen = await service.as('citizen', 'CITIZEN@*');
+    const citizen = await service.as('warga', 'CITIZEN@*');
     expect(await service.anonymous.get('/messaging/ledger')).toMatchObject({ status: 401 });
     expect(await citizen.get('/messaging/ledger')).toMatchObject({ status: 403 });
     expect(await admin.get('/messaging/ledger')).toMatchObject({ status: 200, body: { deadLetters: 0 } });

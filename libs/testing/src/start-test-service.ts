@@ -3,6 +3,7 @@ import type { ServiceName } from '#contracts';
 import type { MessageBroker } from '#messaging';
 import type { RunningService } from '#service';
 import { api, type Api } from './api.js';
+import { plantMembership, type PlantedMembership } from './plant-membership.js';
 import { migratedDatabase, type TestDatabase } from './test-database.js';
 import { testIssuer, type TestIssuer } from './test-issuer.js';
 
@@ -29,6 +30,8 @@ export interface TestService extends Pick<RunningService, 'url' | 'app'> {
   readonly issuer: TestIssuer;
   /** A client with a token of this account and these grants. */
   as(sub: string, ...grants: string[]): Promise<Api>;
+  /** A client of an account with this membership, whose token has these grants, none by default. */
+  asMember(membership: PlantedMembership, ...grants: string[]): Promise<Api>;
   readonly anonymous: Api;
   /** Stops it and drops its database. */
   stop(): Promise<void>;
@@ -71,6 +74,8 @@ export async function startTestService(
     broker,
     issuer,
     as: async (sub, ...grants) => api(service, await issuer.token({ sub, grants })),
+    asMember: async (membership, ...grants) =>
+      api(service, await issuer.token({ sub: await plantMembership(database, name, membership), grants })),
     anonymous: api(service),
     stop: async () => {
       await service.close();

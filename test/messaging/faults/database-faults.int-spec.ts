@@ -17,7 +17,7 @@ import { areaRecorded, effectTables, insertEffect } from './effect.js';
 
 const code = '32.01.01.2001';
 const command = z.strictObject({ version: z.int() });
-const policy = definePolicy({ 'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'any' } });
+const policy = definePolicy({ 'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'regency' } });
 
 @Controller('v1/commands')
 class CommandController {

@@ -3,12 +3,12 @@ import { type ActionOf, definePolicy } from '#access';
 const administrators = ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'] as const;
 
 export const agencyPolicy = definePolicy({
-  'agency.record': { roles: administrators, scope: 'any' },
-  'agency.retire': { roles: administrators, scope: 'any' },
+  'agency.record': { roles: administrators, scope: 'regency' },
+  'agency.retire': { roles: administrators, scope: 'regency' },
   'agency.list': 'public',
-  'agency.history': { roles: administrators, scope: 'any' },
+  'agency.history': { roles: administrators, scope: 'regency' },
   'agency.feed': { roles: ['AGENCY_LIAISON', 'SYSTEM_ADMIN'], scope: 'bound' },
-  'liaison.record': { roles: administrators, scope: 'any' },
+  'liaison.record': { roles: administrators, scope: 'regency' },
   /** The actor's own. */
   'liaison.read-access-log': 'authenticated',
   'liaison.read': { roles: [...administrators, 'AGENCY_LIAISON'], scope: 'bound' },

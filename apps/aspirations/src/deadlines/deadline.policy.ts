@@ -7,9 +7,9 @@ export const deadlinePolicy = definePolicy({
   'deadline.request-pause': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
   'deadline.resume': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
   'deadline.extend': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', 'PPID_OFFICER'], scope: 'bound' },
-  'time-limit.record': { roles: administrators, scope: 'any' },
+  'time-limit.record': { roles: administrators, scope: 'regency' },
   'time-limit.list': 'public',
-  'holiday.record': { roles: administrators, scope: 'any' },
+  'holiday.record': { roles: administrators, scope: 'regency' },
   'holiday.read': 'public',
 });
 

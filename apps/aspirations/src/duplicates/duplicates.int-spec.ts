@@ -8,6 +8,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
   village,
+  verifiedKim,
 } from '../../../../test/aspirations/sample-aspiration.js';
 import type { DuplicateCheck, DuplicateResponse, DuplicatesResponse } from './duplicate.dto.js';
 
@@ -19,13 +20,16 @@ describe('duplicates of an aspiration', () => {
   let neighbourMember: Api;
   beforeAll(async () => {
     on = await aspirationsFixture();
-    neighbourMember = await on.as('tetangga', `KIM_MEMBER@area:${neighbour}`);
+    neighbourMember = await on.asMember({ kimId: verifiedKim });
     await on.database.query(
       sql`UPDATE kim SET village_codes = ARRAY[${village}, ${neighbour}, ${elsewhere}] WHERE id = ${activeKim}`,
     );
+    await on.database.query(sql`UPDATE kim SET village_codes = ARRAY[${neighbour}] WHERE id = ${verifiedKim}`);
   });
   afterAll(() => on.stop());
 
+  /** What the KIM of the next village asks about. */
+  const there = { kimId: verifiedKim, villageCode: neighbour };
   let topic = 0;
   /** A text that no other test uses. */
   const fresh = () => {
@@ -69,12 +73,12 @@ describe('duplicates of an aspiration', () => {
 
   it('are found in the next village with the same category, and everywhere with the same words', async () => {
     const text = fresh();
-    const member = await on.as('semua', 'KIM_MEMBER@area:32.01');
-    const there = { kimId: activeKim, reporter: newAspiration.reporter };
+    const member = await on.asMember({ kimId: [activeKim, verifiedKim] });
+    const submission = { kimId: activeKim, reporter: newAspiration.reporter };
     for (const villageCode of [neighbour, elsewhere])
-      expect((await member.post('/v1/aspirations', { ...newAspiration, ...there, ...text, villageCode })).status).toBe(
-        201,
-      );
+      expect(
+        (await member.post('/v1/aspirations', { ...newAspiration, ...submission, ...text, villageCode })).status,
+      ).toBe(201);
     const changed = { ...text, body: `${text.body} sudah lama sekali` };
     const reasons = async (draft: DuplicateCheck) =>
       Object.fromEntries((await suggested(on.coordinator, draft)).map((item) => [item.villageCode, item.reasons]));
@@ -102,7 +106,7 @@ describe('duplicates of an aspiration', () => {
     const text = fresh();
     const { id } = await received(on, { ...text, confidential: true });
     for (const who of [on.member, neighbourMember])
-      expect(await suggested(who, draftOf(text, who === on.member ? {} : { villageCode: neighbour }))).toEqual([]);
+      expect(await suggested(who, draftOf(text, who === on.member ? {} : there))).toEqual([]);
     expect(of(await suggested(on.coordinator, draftOf(text)), id)).toMatchObject({ title: text.title, affected: 1 });
     const far = await on.as('jauh', 'COMPLAINT_COORDINATOR@area:32.01.05');
     expect(await suggested(far, draftOf(text, { villageCode: elsewhere, kimId: null }))).toEqual([]);
@@ -120,7 +124,7 @@ describe('duplicates of an aspiration', () => {
     const text = fresh();
     const [open, hidden] = [await received(on, text), await received(on, { ...text, anonymous: true })];
     const similar = async () => {
-      const items = await suggested(neighbourMember, draftOf(text, { villageCode: neighbour }));
+      const items = await suggested(neighbourMember, draftOf(text, there));
       return [of(items, open.id)!, of(items, hidden.id)!] as const;
     };
     expect((await similar()).map(({ title }) => title)).toEqual([null, null]);
@@ -135,7 +139,7 @@ describe('duplicates of an aspiration', () => {
     const text = fresh();
     const { id } = await received(on, text);
     await verify(id, 1, { category: 'OTHER' });
-    const near = draftOf({ ...text, title: `${text.title} lagi` }, { villageCode: neighbour, category: 'OTHER' });
+    const near = draftOf({ ...text, title: `${text.title} lagi` }, { ...there, category: 'OTHER' });
     expect(of(await suggested(neighbourMember, near), id)?.reasons).toContain('SAME_CATEGORY');
   });
 
@@ -148,7 +152,7 @@ describe('duplicates of an aspiration', () => {
   });
 
   it('reject villages of other KIM and invalid input', async () => {
-    const secretary = await on.as('sekretaris', `KIM_SECRETARY@kim:${activeKim}`);
+    const secretary = await on.asMember({ post: 'SECRETARY', kimId: activeKim });
     expect(
       await secretary.post('/v1/aspirations/similar', draftOf(fresh(), { villageCode: '32.01.30.2001' })),
     ).toMatchObject({ status: 422, body: { code: 'kim-not-of-village' } });

@@ -34,10 +34,10 @@ export class IntakeController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceivedAspiration> {
     const { channel = 'KIM', kimId, villageCode, clientId } = entered;
-    this.access.check(actor, channelRules[channel].action, {
-      area: villageCode,
-      ...(kimId !== null && { kim: kimId }),
-    });
+    const { action } = channelRules[channel];
+    // A guard refuses a submission of the channel KIM without a KIM, and names the field.
+    if (channel === 'KIM' && kimId === null) this.access.scopes(actor, action);
+    else this.access.check(actor, action, { area: villageCode, ...(kimId !== null && { kim: kimId }) });
     const [account, now, redacted] = [actor.subject, new Date(), redactSubmission(entered)];
     const received = await this.idempotency.once(call, (tx) =>
       this.requestLog.once(tx, { account, clientId, content: entered }, now, () =>

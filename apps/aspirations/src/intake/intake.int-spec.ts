@@ -15,6 +15,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
   village,
+  memberAccount,
 } from '../../../../test/aspirations/sample-aspiration.js';
 import type { IntakeResponse, ReceivedAspiration } from './intake.dto.js';
 
@@ -67,7 +68,7 @@ describe('intake', () => {
     expect(await intakeOf(byKim.id)).toMatchObject({
       channel: 'KIM',
       medium: null,
-      submittedBy: 'anggota',
+      submittedBy: memberAccount,
       onBehalf: true,
       consent: { form: 'SPOKEN' },
       personalData: ['PHONE'],
@@ -106,7 +107,12 @@ describe('intake', () => {
     ['a citizen with a KIM', { channel: 'CITIZEN' }, ['/kimId']],
     ['an integrator with a medium', { channel: 'INTEGRATOR', kimId: null, medium: 'SMS' }, ['/medium']],
   ])('rejects fields that do not match the channel: %s', async (_what, changes, pointers) => {
-    const everybody = await on.as('semua', 'KIM_MEMBER@*', 'VILLAGE_OFFICER@*', 'CITIZEN@*', 'INTEGRATOR@*');
+    const everybody = await on.asMember(
+      { kimId: activeKim },
+      'VILLAGE_OFFICER@area:32.01',
+      'CITIZEN@*',
+      'INTEGRATOR@*',
+    );
     const { status, body } = await enter(everybody, changes);
     expect([status, body.code, body.errors?.map(({ pointer }) => pointer)]).toEqual([
       422,
@@ -177,7 +183,7 @@ describe('intake', () => {
         status: 409,
         body: { code: 'client-id-reused' },
       });
-      const chair = await on.as('ketua', `KIM_CHAIR@kim:${activeKim}`);
+      const chair = await on.asMember({ post: 'CHAIR', kimId: activeKim });
       expect((await must(enter(chair, { clientId }))).id).not.toBe(first.id);
     });
 
@@ -235,7 +241,7 @@ describe('intake', () => {
       );
 
     it('lets one account of a KIM submit for fifty citizens a day, also with the same text', async () => {
-      const account = await on.as('meja', `KIM_MEMBER@area:${village}`);
+      const account = await on.asMember({ kimId: activeKim });
       for (let number = 0; number < 50; number++) {
         const reporter = { fullName: 'Warga', phone: `0811-1111-${String(number).padStart(4, '0')}`, email: null };
         expect((await enter(account, { reporter })).status).toBe(201);

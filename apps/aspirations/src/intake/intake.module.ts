@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RecordMembershipWhenMemberChanges } from '#memberships';
 import { type AspirationsSettings, aspirationsSettings } from '../aspirations.settings.js';
 import { ClientRequestLog } from './client-request-log.js';
 import { IntakeLimits } from './intake-limits.js';
@@ -35,6 +36,7 @@ import { RecordKimWhenKimChanges } from './kims/record-kim-when-kim-changes.cons
     IntakeController,
     RecordAreaWhenAreaIsRecorded,
     RecordKimWhenKimChanges,
+    RecordMembershipWhenMemberChanges,
   ],
   providers: [
     AccountDrafts,

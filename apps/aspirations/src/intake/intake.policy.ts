@@ -28,6 +28,6 @@ export const intakePolicy = definePolicy({
   'draft.change': 'authenticated',
   'draft.submit': 'authenticated',
   'tracking.draft': 'public',
-  'category.record': { roles: ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'], scope: 'any' },
+  'category.record': { roles: ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'], scope: 'regency' },
   'category.list': 'public',
 });

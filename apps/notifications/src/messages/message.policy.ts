@@ -5,7 +5,7 @@ export const messagePolicy = definePolicy({
   'inbox.read': 'authenticated',
   'inbox.mark-read': 'authenticated',
   /** Messages about a subject and their outcomes, never their addresses. */
-  'message.read': { roles: ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR', 'DISKOMINFO_EDITOR'], scope: 'any' },
+  'message.read': { roles: ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR', 'DISKOMINFO_EDITOR'], scope: 'regency' },
 });
 
 export type MessagePermission = ActionOf<typeof messagePolicy>;

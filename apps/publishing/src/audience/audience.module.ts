@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { RecordMembershipWhenMemberChanges } from '#memberships';
 import { Audience } from './audience.js';
 import { RecordAreaWhenAreaIsRecorded } from './record-area-when-area-is-recorded.consumer.js';
 
-/** The areas and KIM of the registry, as its events report them. */
-@Module({ controllers: [RecordAreaWhenAreaIsRecorded], providers: [Audience], exports: [Audience] })
+/** The areas, KIM and memberships of the registry, as its events report them. */
+@Module({
+  controllers: [RecordAreaWhenAreaIsRecorded, RecordMembershipWhenMemberChanges],
+  providers: [Audience],
+  exports: [Audience],
+})
 export class AudienceModule {}

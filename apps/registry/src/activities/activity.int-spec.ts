@@ -9,6 +9,7 @@ import type { RunningRegistry } from '../../../../test/registry/running-registry
 import { logged, sampleActivity } from '../../../../test/registry/sample-activity.js';
 import {
   caringin,
+  chairAccount,
   cigudeg,
   draft,
   ifMatch,
@@ -77,8 +78,8 @@ describe('an activity', () => {
     );
     const { body: history } = await ketua.get<Page<HistoryEntry>>(`/v1/activities/${id}/history`);
     expect(history.items.map(({ at: _at, ...entry }) => entry)).toEqual([
-      { version: 1, action: 'log', from: null, to: 'LOGGED', actor: 'ketua', reason: null },
-      { version: 2, action: 'edit', from: 'LOGGED', to: 'LOGGED', actor: 'ketua', reason: null },
+      { version: 1, action: 'log', from: null, to: 'LOGGED', actor: chairAccount, reason: null },
+      { version: 2, action: 'edit', from: 'LOGGED', to: 'LOGGED', actor: chairAccount, reason: null },
       { version: 3, action: 'verify', from: 'LOGGED', to: 'VERIFIED', actor: 'camat', reason: null },
     ]);
   });
@@ -122,7 +123,7 @@ describe('an activity', () => {
   });
 
   it('rejects the verification by an account that logged or changed it', async () => {
-    const both = await registry.as('both', 'KIM_MEMBER@*', 'DISTRICT_OFFICER@*');
+    const both = await registry.asMember({ kimId, post: 'SECRETARY' }, 'DISTRICT_OFFICER@area:32.01.27');
     const { id } = await logged(both, kimId);
     const other = await logged(ketua, kimId);
     await both.patch(`/v1/activities/${other.id}`, { participants: 2 }, ifMatch(1));
@@ -298,7 +299,7 @@ describe('an activity', () => {
       return found;
     };
     const of = (...places: number[]) => places.map((place) => made[place]!.id);
-    for (const who of [ketua, camat, verifikator, await registry.as('own', `KIM_MEMBER@kim:${kimId}`)])
+    for (const who of [ketua, camat, verifikator, await registry.asMember({ kimId })])
       expect(await ids(who)).toEqual(of(3, 2, 1, 0));
     expect(await ids(await registry.as('camat-lain', 'DISTRICT_OFFICER@area:32.01.11'))).toEqual([]);
     expect(await ids(ketua, '&status=VERIFIED')).toEqual(of(1));

@@ -1,11 +1,11 @@
 import { type ActionOf, definePolicy } from '#access';
-import { kimPeople, kimReaders } from '../kims/kim-roles.js';
+import { kimLeaders, kimReaders } from '../kims/kim-roles.js';
 
 /** Permissions on activities. The place of an activity decides which district officer may decide on it. */
 export const activityPolicy = definePolicy({
   /** Also to change an activity. Needs `activity.log-any` for the KIM, or its mandate to log activities. */
   'activity.log': 'authenticated',
-  'activity.log-any': { roles: kimPeople, scope: 'bound' },
+  'activity.log-any': { roles: [...kimLeaders, 'KIM_TREASURER'], scope: 'bound' },
   'activity.verify': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'activity.reject': { roles: ['DISTRICT_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'activity.read': { roles: kimReaders, scope: 'bound' },

@@ -98,8 +98,8 @@ describe('changes of areas', () => {
   it('retire an area, for which no KIM can be registered from then on', async () => {
     const [one] = villages.all;
     expect((await change({ kind: 'RETIRE', from: [one.code] })).status).toBe(201);
-    const ketua = await registry.as('ketua', 'KIM_CHAIR@*');
-    const registered = await ketua.post('/v1/kims', { name: 'KIM Terlambat', villageCodes: [one.code] });
+    const desa = await registry.as('desa', 'VILLAGE_OFFICER@area:32.01');
+    const registered = await desa.post('/v1/kims', { name: 'KIM Terlambat', villageCodes: [one.code] });
     expect(registered).toMatchObject({ status: 422, body: { code: 'village-unknown' } });
     const again = await change<Problem>({ kind: 'RETIRE', from: [one.code] });
     expect(again).toMatchObject({ status: 409, body: { code: 'area-not-valid', errors: [{ pointer: '/from/0' }] } });

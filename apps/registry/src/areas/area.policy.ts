@@ -1,9 +1,9 @@
 import { type ActionOf, definePolicy } from '#access';
 
 export const areaPolicy = definePolicy({
-  'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
-  'area.change': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
-  'area.import': { roles: ['SYSTEM_ADMIN'], scope: 'any' },
+  'area.record': { roles: ['SYSTEM_ADMIN'], scope: 'regency' },
+  'area.change': { roles: ['SYSTEM_ADMIN'], scope: 'regency' },
+  'area.import': { roles: ['SYSTEM_ADMIN'], scope: 'regency' },
   'area.read': 'public',
 });
 

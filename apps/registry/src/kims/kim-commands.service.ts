@@ -48,7 +48,7 @@ export class KimCommands {
         version,
         actor,
         input: { villageCodes },
-        changes: () => ({ ...change, ...this.checkedVillages(id, villageCodes, actor, 'kim.edit') }),
+        changes: () => ({ ...change, ...this.checkedVillages(villageCodes, actor, 'kim.edit') }),
         write: ({ after }) => claimDocuments(tx, this.attachments, after),
       }),
     );
@@ -94,7 +94,7 @@ export class KimCommands {
         version,
         actor,
         input: { villageCodes, presentEndsOn },
-        changes: () => ({ decree, name, ...this.checkedVillages(id, villageCodes, actor, 'kim.renew-decree') }),
+        changes: () => ({ decree, name, ...this.checkedVillages(villageCodes, actor, 'kim.renew-decree') }),
         write: async ({ before, after }) => {
           await claimDocuments(tx, this.attachments, after);
           await storeFormerDecree(tx, { before: before!, after, presentEndsOn });
@@ -126,15 +126,18 @@ export class KimCommands {
     return toKimResponse(await this.database.transaction(work));
   }
 
-  /** @throws 403 `out-of-scope` when the grant does not cover the villages that the KIM is to serve */
+  /**
+   * An office decides which villages a KIM serves, its officers do not.
+   *
+   * @throws 403 `out-of-scope` when the grant does not cover the villages that the KIM is to serve
+   */
   private checkedVillages(
-    kim: string,
     villageCodes: readonly string[] | undefined,
     actor: Actor,
     permission: 'kim.edit' | 'kim.renew-decree',
   ): Partial<Kim> {
     if (!villageCodes) return {};
-    this.access.check(actor, permission, { kim, area: villageCodes });
+    this.access.check(actor, permission, { area: villageCodes });
     return { villageCodes: villageCodes.toSorted() };
   }
 }

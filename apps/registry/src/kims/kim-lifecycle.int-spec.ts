@@ -31,11 +31,12 @@ const reason = { reason: 'Keputusan rapat evaluasi.' };
 
 describe('the lifecycle of a KIM, driven at random', () => {
   let registry: RunningRegistry;
+  let desa: Api;
   let ketua: Api;
   let verifikator: Api;
 
   beforeAll(async () => {
-    ({ registry, ketua, verifikator } = await registryWithAreas());
+    ({ registry, desa, ketua, verifikator } = await registryWithAreas());
   });
   afterAll(() => registry.stop());
 
@@ -46,8 +47,8 @@ describe('the lifecycle of a KIM, driven at random', () => {
    * due.
    */
   const requests: Partial<Record<KimAction, (id: string, renewals: number) => [Api, string, string, object?]>> = {
-    edit: (id) => [ketua, 'PATCH', `/v1/kims/${id}`, { name: 'KIM Mekar Sari' }],
-    submit: (id) => [ketua, 'POST', `/v1/kims/${id}/submit`],
+    edit: (id) => [desa, 'PATCH', `/v1/kims/${id}`, { name: 'KIM Mekar Sari' }],
+    submit: (id) => [desa, 'POST', `/v1/kims/${id}/submit`],
     return: (id) => [verifikator, 'POST', `/v1/kims/${id}/return`, reason],
     reject: (id) => [verifikator, 'POST', `/v1/kims/${id}/reject`, reason],
     verify: (id) => [verifikator, 'POST', `/v1/kims/${id}/verify`],
@@ -55,7 +56,7 @@ describe('the lifecycle of a KIM, driven at random', () => {
     suspend: (id) => [verifikator, 'POST', `/v1/kims/${id}/suspend`, reason],
     reinstate: (id) => [verifikator, 'POST', `/v1/kims/${id}/reinstate`, reason],
     dissolve: (id) => [verifikator, 'POST', `/v1/kims/${id}/dissolve`, reason],
-    'change-profile': (id) => [ketua, 'PATCH', `/v1/kims/${id}/profile`, { charter: { date: '2026-02-03' } }],
+    'change-profile': (id) => [desa, 'PATCH', `/v1/kims/${id}/profile`, { charter: { date: '2026-02-03' } }],
     'renew-decree': (id, renewals) => [
       verifikator,
       'POST',

@@ -8,6 +8,7 @@ import {
   cigudeg,
   completeDraft,
   draft,
+  foreignChair,
   ifMatch,
   kimIn,
   ownDecree,
@@ -32,11 +33,12 @@ const reason = { reason: 'Keputusan rapat evaluasi.' };
 
 describe('the profile and the decree of a KIM', () => {
   let registry: RunningRegistry;
+  let desa: Api;
   let ketua: Api;
   let verifikator: Api;
 
   beforeAll(async () => {
-    ({ registry, ketua, verifikator } = await registryWithAreas());
+    ({ registry, desa, ketua, verifikator } = await registryWithAreas());
   });
   afterAll(() => registry.stop());
 
@@ -44,7 +46,7 @@ describe('the profile and the decree of a KIM', () => {
   const step = (who: Api, { id, version }: KimResponse, name: string, body?: object) =>
     who.post<KimResponse & Problem>(`/v1/kims/${id}/${name}`, body, ifMatch(version));
   const changeProfile = (kim: KimResponse, change: object) =>
-    ketua.patch<KimResponse & Problem>(`/v1/kims/${kim.id}/profile`, change, ifMatch(kim.version));
+    desa.patch<KimResponse & Problem>(`/v1/kims/${kim.id}/profile`, change, ifMatch(kim.version));
   const renew = (kim: KimResponse, body: object, who = verifikator) =>
     who.post<KimResponse & Problem>(`/v1/kims/${kim.id}/renew-decree`, body, ifMatch(kim.version));
 
@@ -196,7 +198,7 @@ describe('the profile and the decree of a KIM', () => {
   });
 
   it('show scanned decrees and the charter to readers with a role in the KIM only', async () => {
-    const scan = async (who = ketua) => {
+    const scan = async (who = desa) => {
       const { body } = await who.upload<Attachment>('/v1/attachments', sampleDocument(), 'application/pdf');
       return body.id;
     };
@@ -220,7 +222,7 @@ describe('the profile and the decree of a KIM', () => {
     for (const id of [first, second, charter]) {
       const path = `/v1/attachments/${id}`;
       for (const who of [ketua, verifikator]) expect((await who.get(path)).status).toBe(200);
-      for (const who of [registry.anonymous, await registry.as('jauh', 'KIM_CHAIR@area:32.01.22')])
+      for (const who of [registry.anonymous, await foreignChair(registry)])
         expect((await who.get(path)).status).toBe(404);
     }
     const other = await kimIn('ACTIVE', { ketua, verifikator });
@@ -232,7 +234,7 @@ describe('the profile and the decree of a KIM', () => {
 
   it('are hidden from other readers after a rejection', async () => {
     const kim = await kimIn('REJECTED', { ketua, verifikator });
-    expect((await ketua.get(`/v1/kims/${kim.id}`)).status).toBe(200);
+    expect((await desa.get(`/v1/kims/${kim.id}`)).status).toBe(200);
     expect((await registry.anonymous.get(`/v1/kims/${kim.id}`)).status).toBe(404);
     const listed = await registry.anonymous.get<Page<KimResponse>>('/v1/kims?status=REJECTED');
     expect(listed.body.items).toEqual([]);

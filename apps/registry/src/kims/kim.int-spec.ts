@@ -7,6 +7,7 @@ import { type Api, eventually } from '#testing';
 import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import {
   caringin,
+  chairAccount,
   cigudeg,
   completeDraft,
   draft,
@@ -35,30 +36,32 @@ async function allIds(who: Api, query = ''): Promise<string[]> {
 
 describe('a KIM', () => {
   let registry: RunningRegistry;
+  let desa: Api;
   let ketua: Api;
   let verifikator: Api;
   let stranger: Api;
 
   beforeAll(async () => {
-    ({ registry, ketua, verifikator, stranger } = await registryWithAreas());
+    ({ registry, desa, ketua, verifikator, stranger } = await registryWithAreas());
   });
   afterAll(() => registry.stop());
 
   const eventsOf = (kimId: string) => registry.published.filter(({ key }) => key === kimId);
 
   it('becomes active after a return, and publishes every transition in order', async () => {
-    const created = await ketua.post<KimResponse>('/v1/kims', { ...sampleKim, decree: null });
+    const created = await desa.post<KimResponse>('/v1/kims', { ...sampleKim, decree: null });
     expect(created.status).toBe(201);
     const { id } = created.body;
     expect(created.headers).toMatchObject({ location: `/v1/kims/${id}`, etag: '"1"' });
     expect(created.body).toMatchObject({ version: 1, status: 'DRAFT', villageCodes: [caringin], decree: null });
 
-    const edited = await ketua.patch<KimResponse>(`/v1/kims/${id}`, { decree: sampleDecree }, ifMatch(1));
+    const edited = await desa.patch<KimResponse>(`/v1/kims/${id}`, { decree: sampleDecree }, ifMatch(1));
     expect(edited).toMatchObject({ status: 200, headers: { etag: '"2"' }, body: { decree: sampleDecree, version: 2 } });
 
     const posts = ['CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER'];
     const members = [];
-    for (const post of posts) members.push(await join(ketua, id, { post }));
+    const accountOf = (post: string) => (post === 'CHAIR' ? { accountId: chairAccount } : {});
+    for (const post of posts) members.push(await join(desa, id, { post, ...accountOf(post) }));
 
     const steps: [Api, string, object | undefined, KimResponse['status']][] = [
       [ketua, 'submit', undefined, 'SUBMITTED'],
@@ -105,8 +108,8 @@ describe('a KIM', () => {
     const path = `/v1/kims/${id}/history`;
     const { body } = await ketua.get<Page<HistoryEntry>>(path);
     expect(body.items.map(({ at: _at, ...entry }) => entry)).toEqual([
-      { version: 1, action: 'register', from: null, to: 'DRAFT', actor: 'ketua', reason: null },
-      { version: 2, action: 'submit', from: 'DRAFT', to: 'SUBMITTED', actor: 'ketua', reason: null },
+      { version: 1, action: 'register', from: null, to: 'DRAFT', actor: 'desa', reason: null },
+      { version: 2, action: 'submit', from: 'DRAFT', to: 'SUBMITTED', actor: chairAccount, reason: null },
       {
         version: 3,
         action: 'return',
@@ -127,7 +130,6 @@ describe('a KIM', () => {
 
   it('rejects an incomplete submission with all that is missing', async () => {
     const { id } = await draft(ketua, { decree: null });
-    await join(ketua, id, { post: 'CHAIR' });
     const refused = await ketua.post<Problem>(`/v1/kims/${id}/submit`, undefined, ifMatch(1));
     expect(refused).toMatchObject({ status: 422, body: { code: 'kim-incomplete' } });
     expect(refused.body.errors?.map(({ pointer }) => pointer)).toEqual(['/decree', '/members', '/members', '/members']);
@@ -137,7 +139,7 @@ describe('a KIM', () => {
     'cannot be edited as %s',
     async (status) => {
       const { id, version } = await kimIn(status, { ketua, verifikator });
-      const refused = await ketua.patch(`/v1/kims/${id}`, { name: 'KIM Lain' }, ifMatch(version));
+      const refused = await desa.patch(`/v1/kims/${id}`, { name: 'KIM Lain' }, ifMatch(version));
       expect(refused).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
     },
   );
@@ -145,15 +147,17 @@ describe('a KIM', () => {
   it('moves to other villages only within the scope of the editor', async () => {
     const { id } = await draft(ketua);
     const change = { villageCodes: [cigudeg] };
-    expect(await ketua.patch(`/v1/kims/${id}`, change, ifMatch(1))).toMatchObject({
-      status: 403,
-      body: { code: 'out-of-scope' },
-    });
+    const village = await registry.as('desa-caringin', `VILLAGE_OFFICER@area:${caringin}`);
+    for (const who of [ketua, village])
+      expect(await who.patch(`/v1/kims/${id}`, change, ifMatch(1))).toMatchObject({
+        status: 403,
+        body: { code: 'out-of-scope' },
+      });
     expect(await verifikator.patch(`/v1/kims/${id}`, change, ifMatch(1))).toMatchObject({
       status: 200,
       body: { villageCodes: [cigudeg], version: 2 },
     });
-    expect((await ketua.get(`/v1/kims/${id}`)).status).toBe(404);
+    expect((await village.get(`/v1/kims/${id}`)).status).toBe(404);
   });
 
   it('is changed by one of several concurrent requests', async () => {
@@ -166,7 +170,7 @@ describe('a KIM', () => {
 
   it('is listed page by page for readers who may see it', async () => {
     const [unfinished, submitted] = [await draft(ketua), await kimIn('SUBMITTED', { ketua, verifikator })];
-    const own = await registry.as('someone', `KIM_SECRETARY@kim:${unfinished.id}`);
+    const own = await registry.asMember({ kimId: unfinished.id, post: 'SECRETARY' });
     const district = await registry.as('elsewhere', 'VILLAGE_OFFICER@area:32.01.22');
     for (const who of [ketua, verifikator, own]) {
       const ids = await allIds(who);

@@ -3,7 +3,8 @@ import { kimLeaders, kimManagers } from './kim-roles.js';
 
 /** Who may do what with KIM. */
 export const kimPolicy = definePolicy({
-  'kim.register': { roles: kimManagers, scope: 'bound' },
+  /** The village registers a KIM with its founders; afterwards its officers act for it. */
+  'kim.register': { roles: ['VILLAGE_OFFICER', 'DISKOMINFO_VERIFIER'], scope: 'bound' },
   'kim.read': 'public',
   /** Shows registrations that are not public, and the actors and reasons of the history. */
   'kim.read-internal': {

@@ -6,7 +6,7 @@ import { type Api, eventually } from '#testing';
 import { sql } from '#database';
 import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { logged, reported } from '../../../../test/registry/sample-activity.js';
-import { caringin, cigudeg, ifMatch, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
+import { caringin, cigudeg, founder, ifMatch, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import { atWorkSince, did, onDay } from '../../../../test/registry/sample-maturity.js';
 import { MaturityJob } from './maturity.job.js';
 import type { MaturityEntry, MaturityResponse, RankedKim } from './maturity.dto.js';
@@ -32,7 +32,7 @@ describe('the maturity of KIM', () => {
   const verifikatorOr = (change: object): Api => ('villageCodes' in change ? everywhere : ketua);
   let everywhere: Api;
   beforeAll(async () => {
-    everywhere = await registry.as('ketua-lain', 'KIM_CHAIR@*');
+    everywhere = await founder(registry);
   });
 
   const runJob = (now = september) => registry.get(MaturityJob).run(now);
@@ -225,7 +225,7 @@ describe('the maturity of KIM', () => {
     expect(developing.map(({ kimId }) => kimId)).toEqual([strong]);
     const camat = await registry.as('camat', 'DISTRICT_OFFICER@area:32.01.22');
     expect((await list(camat)).map(({ kimId }) => kimId)).toEqual([lucky]);
-    const own = await registry.as('anggota', `KIM_MEMBER@kim:${weak}`);
+    const own = await registry.asMember({ kimId: weak });
     expect((await list(own)).map(({ kimId }) => kimId)).toEqual([weak]);
     expect(await own.get(`/v1/kims/${strong}/maturity`)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
   });

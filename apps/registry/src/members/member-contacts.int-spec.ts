@@ -4,7 +4,7 @@ import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { identifier, sql } from '#database';
 import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
-import { caringin, draft, join, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
+import { chairAccount, draft, join, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import type { AccessLogEntry, ResolvedContacts } from './contact.dto.js';
 import type { ListedMember, MemberResponse } from './member.dto.js';
 
@@ -13,13 +13,13 @@ const accountId = randomUUID();
 
 describe('the personal data of members', () => {
   let registry: RunningRegistry;
-  let [ketua, verifikator, stranger, service, self]: Api[] = [];
+  let [desa, ketua, verifikator, stranger, service, self]: Api[] = [];
   let activeId: string;
   let member: MemberResponse;
 
   beforeAll(async () => {
-    ({ registry, ketua, verifikator, stranger, service } = await registryWithAreas());
-    self = await registry.as(accountId, `KIM_MEMBER@area:${caringin}`);
+    ({ registry, desa, ketua, verifikator, stranger, service } = await registryWithAreas());
+    self = await registry.as(accountId);
     activeId = (await kimIn('ACTIVE', { ketua, verifikator })).id;
     const body = { ...secret, post: 'MEMBER', accountId, joinedOn: '2026-02-03' };
     const key = { 'idempotency-key': 'a-member-joins' };
@@ -72,9 +72,9 @@ describe('the personal data of members', () => {
   });
 
   it('are sealed with a key for every member', async () => {
-    const kim = await draft(ketua!);
-    await join(ketua!, kim.id, secret);
-    await join(ketua!, kim.id, secret);
+    const kim = await draft(desa!);
+    await join(desa!, kim.id, secret);
+    await join(desa!, kim.id, secret);
     const rows = await registry.database.query<{ sealed: Buffer; wrappedKey: Buffer }>(
       sql`SELECT sealed, wrapped_key FROM member_contact JOIN member ON id = member_id WHERE kim_id = ${kim.id}`,
     );
@@ -109,13 +109,13 @@ describe('the personal data of members', () => {
   });
 
   it('are opened for whole KIM, with the posts', async () => {
-    const kim = await draft(ketua!);
-    const officer = await join(ketua!, kim.id, { post: 'CHAIR' });
+    const kim = await draft(desa!);
+    const officer = await join(desa!, kim.id, { post: 'SECRETARY' });
     const { body } = await service!.post<ResolvedContacts>('/v1/contacts/resolve', {
       purpose: 'notify: KimVerified',
       kimIds: [kim.id, randomUUID()],
     });
-    expect(body.contacts).toMatchObject([{ memberId: officer.id, kimId: kim.id, post: 'CHAIR' }]);
+    expect(body.contacts).toMatchObject([{ memberId: officer.id, kimId: kim.id, post: 'SECRETARY' }]);
   });
 
   it('show names to readers with a role in the KIM, and log the access', async () => {
@@ -132,7 +132,7 @@ describe('the personal data of members', () => {
       accountId,
     });
     expect(JSON.stringify(internal.body)).not.toContain(secret.email);
-    expect(await log(self!)).toEqual([['member-list', 'ketua'], ...before]);
+    expect(await log(self!)).toEqual([['member-list', chairAccount], ...before]);
   });
 
   it('have an access log, read page by page, newest first', async () => {

@@ -12,7 +12,7 @@ import { MemberController } from './member.controller.js';
 import { MemberLifecycle } from './member.lifecycle.js';
 import { MemberService } from './member.service.js';
 import { MembershipController } from './membership.controller.js';
-import { Memberships } from './membership.service.js';
+import { MembershipService } from './membership.service.js';
 import { OfficerPostController } from './officer-post.controller.js';
 import { OfficerPosts } from './officer-post.service.js';
 import { PersonalDataService } from './personal-data.service.js';
@@ -39,7 +39,7 @@ import { TermWarningJob } from './term-warning.job.js';
     MemberCommands,
     PersonalDataService,
     OfficerPosts,
-    Memberships,
+    MembershipService,
     AccessLog,
     TermWarningJob,
   ],

@@ -1,10 +1,10 @@
 import { type ActionOf, definePolicy } from '#access';
-import { kimManagers } from '../kims/kim-roles.js';
+import { kimManagers, kimReaders } from '../kims/kim-roles.js';
 
 /** Who may do what with members and their personal data. */
 export const memberPolicy = definePolicy({
   'member.read': 'authenticated',
-  'member.read-names': { roles: [...kimManagers, 'KIM_TREASURER', 'DISTRICT_OFFICER'], scope: 'bound' },
+  'member.read-names': { roles: kimReaders, scope: 'bound' },
   /** Checked in the handler: `member.change-any` or a mandate. */
   'member.change': 'authenticated',
   'member.change-any': { roles: kimManagers, scope: 'bound' },
@@ -15,13 +15,13 @@ export const memberPolicy = definePolicy({
   'contact.read-any': { roles: kimManagers, scope: 'bound' },
   /** The actor's own; others need `member.change-any` or a mandate. */
   'contact.edit': 'authenticated',
-  'contact.resolve': { roles: ['SERVICE'], scope: 'any' },
+  'contact.resolve': { roles: ['SERVICE'], scope: 'regency' },
   /** The actor's own; others need `member.erase-any`. */
   'member.erase': 'authenticated',
-  'member.erase-any': { roles: ['DPO'], scope: 'any' },
+  'member.erase-any': { roles: ['DPO'], scope: 'regency' },
   /** The actor's own; others need `access-log.read-any`. */
   'access-log.read': 'authenticated',
-  'access-log.read-any': { roles: ['DPO'], scope: 'any' },
+  'access-log.read-any': { roles: ['DPO'], scope: 'regency' },
 });
 
 export type MemberPermission = ActionOf<typeof memberPolicy>;

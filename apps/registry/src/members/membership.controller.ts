@@ -4,12 +4,12 @@ import { Action, type Actor, CurrentActor } from '#access';
 import type { Page } from '#http-api';
 import type { MemberPermission } from './member.policy.js';
 import { type Membership, MembershipPage, MembershipQuery } from './membership.dto.js';
-import { Memberships } from './membership.service.js';
+import { MembershipService } from './membership.service.js';
 
 @ApiTags('members')
 @Controller('v1/me/memberships')
 export class MembershipController {
-  constructor(private readonly memberships: Memberships) {}
+  constructor(private readonly memberships: MembershipService) {}
 
   @Get()
   @Action<MemberPermission>('member.read')

@@ -12,7 +12,7 @@ const byId = keyset({ id: key.uuid(sql`member.id`) });
 type Row = Member & Pick<Membership, 'kimName' | 'kimStatus' | 'mayAct'>;
 
 @Injectable()
-export class Memberships {
+export class MembershipService {
   constructor(private readonly database: Database) {}
 
   /** The present and former memberships of the account that signed in: a person may belong to several KIM. */

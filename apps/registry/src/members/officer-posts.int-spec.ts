@@ -16,26 +16,26 @@ const minor = `${Number(today.slice(0, 4)) - 10}-01-01`;
 
 describe('the posts of a KIM', () => {
   let registry: RunningRegistry;
-  let ketua: Api;
+  let desa: Api;
   let kimId: string;
   let chair: MemberResponse;
   let member: MemberResponse;
 
   beforeAll(async () => {
-    ({ registry, ketua } = await registryWithAreas());
+    ({ registry, desa } = await registryWithAreas());
   });
   afterAll(() => registry.stop());
 
   /** A KIM with a chair in office from 2026-02-03 until 2029-02-03, and a member. */
   async function newKim() {
-    kimId = (await draft(ketua)).id;
-    chair = await join(ketua, kimId, { post: 'CHAIR', term: { until: '2029-02-03' } });
-    member = await join(ketua, kimId);
+    kimId = (await draft(desa)).id;
+    chair = await join(desa, kimId, { post: 'CHAIR', term: { until: '2029-02-03' } });
+    member = await join(desa, kimId);
   }
   const post = <Body = MemberSummary>(id: string, name: string, body: object, version: number) =>
-    ketua.post<Body & Problem>(`/v1/members/${id}/${name}`, body, ifMatch(version));
+    desa.post<Body & Problem>(`/v1/members/${id}/${name}`, body, ifMatch(version));
   const terms = async () => {
-    const { body } = await ketua.get<Page<OfficerTermResponse>>(`/v1/kims/${kimId}/terms`);
+    const { body } = await desa.get<Page<OfficerTermResponse>>(`/v1/kims/${kimId}/terms`);
     return body.items.map(({ memberId, post: held, from, until }) => [memberId, held, from, until]);
   };
   const eventsOf = (id: string) => registry.published.filter(({ key }) => key === id);
@@ -96,7 +96,7 @@ describe('the posts of a KIM', () => {
 
   it('are handed over once for concurrent requests', async () => {
     await newKim();
-    const other = await join(ketua, kimId);
+    const other = await join(desa, kimId);
     const answers = await Promise.all(
       [member.id, other.id, member.id].map((successorId) =>
         post<HandOverResult>(chair.id, 'hand-over', { successorId, from: today }, 1),
@@ -111,10 +111,10 @@ describe('the posts of a KIM', () => {
 
   it('reject outsiders, former members and minors as successors, and plain members as predecessors', async () => {
     await newKim();
-    const elsewhere = await join(ketua, (await draft(ketua)).id);
-    const gone = await join(ketua, kimId);
+    const elsewhere = await join(desa, (await draft(desa)).id);
+    const gone = await join(desa, kimId);
     await post(gone.id, 'leave', { on: today, reason: 'OTHER' }, 1);
-    const young = await join(ketua, kimId, {
+    const young = await join(desa, kimId, {
       birthDate: minor,
       guardian: { fullName: 'Ibu Wali', phone: '08121234567' },
     });
@@ -124,7 +124,7 @@ describe('the posts of a KIM', () => {
     expectCode(await to(young.id), 'officer-under-age');
     expectCode(await post(young.id, 'post', { post: 'SECRETARY', from: today }, 1), 'officer-under-age');
     expectCode(await post(member.id, 'hand-over', { successorId: chair.id, from: today }, 1), 'not-an-officer');
-    expect((await ketua.get<MemberSummary>(`/v1/members/${chair.id}`)).body).toMatchObject({
+    expect((await desa.get<MemberSummary>(`/v1/members/${chair.id}`)).body).toMatchObject({
       post: 'CHAIR',
       version: 1,
     });
@@ -148,7 +148,7 @@ describe('the posts of a KIM', () => {
     expectCode(await renew('2031-01-01', null, 2), 'term-overlaps');
     expectCode(await post(member.id, 'terms', { from: '2032-02-03', until: null }, 1), 'not-an-officer');
     const put = (body: object, version: number) =>
-      ketua.put<MemberSummary & Problem>(`/v1/members/${chair.id}/term`, body, ifMatch(version));
+      desa.put<MemberSummary & Problem>(`/v1/members/${chair.id}/term`, body, ifMatch(version));
     expectCode(await put({ from: '2029-02-01', until: '2031-02-03' }, 2), 'term-overlaps');
     const corrected = await put({ from: '2029-02-03', until: '2031-02-03' }, 2);
     expect(corrected.body).toMatchObject({ version: 3, term: { from: '2029-02-03', until: '2031-02-03' } });
@@ -179,8 +179,8 @@ describe('the posts of a KIM', () => {
     await post(chair.id, 'leave', { on: '2026-06-01', reason: 'RESIGNED' }, 1);
     const body = { fullName: 'Ujang Permana', post: 'CHAIR', joinedOn: '2026-02-03' };
     const path = `/v1/kims/${kimId}/members`;
-    expectCode(await ketua.post<Problem>(path, body), 'term-overlaps');
-    expect((await ketua.post(path, { ...body, term: { from: '2026-06-01', until: null } })).status).toBe(201);
+    expectCode(await desa.post<Problem>(path, body), 'term-overlaps');
+    expect((await desa.post(path, { ...body, term: { from: '2026-06-01', until: null } })).status).toBe(201);
   });
 
   it('publish the end of a term 90, 30 and 7 days before, once each, also for concurrent jobs', async () => {
@@ -208,7 +208,7 @@ describe('the posts of a KIM', () => {
     await newKim();
     const { id } = chair;
     await post(id, 'terms', { from: '2029-02-03', until: '2032-02-03' }, 1);
-    const secretary = await join(ketua, kimId, { post: 'SECRETARY', term: { until: '2029-02-03' } });
+    const secretary = await join(desa, kimId, { post: 'SECRETARY', term: { until: '2029-02-03' } });
     await post(secretary.id, 'leave', { on: today, reason: 'OTHER' }, 1);
     await registry.get(TermWarningJob).run('2029-01-30');
     await registry.get(TermWarningJob).run('2032-01-31');

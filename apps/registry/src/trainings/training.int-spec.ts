@@ -5,7 +5,14 @@ import { type Api, eventually, sampleDocument } from '#testing';
 import { transitionOf, type WorkflowResponse } from '#workflow';
 import { sql } from '#database';
 import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
-import { cigudeg, draft, ifMatch, registryWithAreas } from '../../../../test/registry/sample-kim.js';
+import {
+  cigudeg,
+  draft,
+  foreignChair,
+  founder,
+  ifMatch,
+  registryWithAreas,
+} from '../../../../test/registry/sample-kim.js';
 import {
   type Group,
   groupOf,
@@ -255,7 +262,7 @@ describe('a training', () => {
   });
 
   it('invites the KIM of its areas and its list, and only adds more later', async () => {
-    const elsewhere = await registry.as('ketua', `KIM_CHAIR@area:${cigudeg}`);
+    const elsewhere = await founder(registry);
     const { id: listed } = await draft(elsewhere, { villageCodes: [cigudeg] });
     const training = await scheduledTraining(verifikator, {
       invitation: { areaCodes: ['32.01.27'], kimIds: [listed] },
@@ -281,8 +288,8 @@ describe('a training', () => {
   it('shows links to readers whose KIM is invited', async () => {
     const { id } = await scheduledTraining(verifikator);
     const linkFor = async (who: Api) => (await who.get<TrainingResponse>(`/v1/trainings/${id}`)).body.sessions[0]?.link;
-    const own = await registry.as('anggota', `KIM_MEMBER@kim:${group.kim.id}`);
-    const elsewhere = await registry.as('lain', `KIM_MEMBER@area:${cigudeg}`);
+    const own = await registry.asMember({ kimId: group.kim.id });
+    const elsewhere = await foreignChair(registry);
     for (const who of [verifikator, ketua, own]) expect(await linkFor(who)).toBe(virtualSession().link);
     for (const who of [registry.anonymous, stranger, elsewhere]) expect(await linkFor(who)).toBeNull();
   });

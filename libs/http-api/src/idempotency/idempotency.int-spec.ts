@@ -145,8 +145,8 @@ describe('Idempotency', () => {
   });
 
   it('rejects a replay to an account that has lost the right', async () => {
-    const grant = parseGrant('KIM_CHAIR@area:32.01')!;
-    const limited = new Access(definePolicy({ 'thing.give': { roles: ['KIM_CHAIR'], scope: 'bound' } }));
+    const grant = parseGrant('DISKOMINFO_VERIFIER@area:32.01')!;
+    const limited = new Access(definePolicy({ 'thing.give': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' } }));
     const give = (actor: Actor, key: string) =>
       new Idempotency(database, limited).once(callOf({ actor, key }), async () => {
         limited.check(actor, 'thing.give', { area: '32.01.05.2003' });
@@ -156,7 +156,7 @@ describe('Idempotency', () => {
     const first = await give({ subject, grants: [grant] }, key);
     expect(await give({ subject, grants: [grant] }, key)).toEqual(first);
     await expect(give({ subject, grants: [] }, key)).rejects.toMatchObject({ code: 'role-missing' });
-    const elsewhere = { subject, grants: [parseGrant('KIM_CHAIR@area:32.02')!] };
+    const elsewhere = { subject, grants: [parseGrant('DISKOMINFO_VERIFIER@area:32.02')!] };
     await expect(give(elsewhere, key)).rejects.toMatchObject({ code: 'out-of-scope' });
   });
 

@@ -23,7 +23,7 @@ describe('supporters', () => {
   let stranger: Api;
   beforeAll(async () => {
     on = await aspirationsFixture();
-    stranger = await on.as('anggota-jauh', `KIM_MEMBER@area:${otherVillage}`, `KIM_MEMBER@kim:${activeKim}`);
+    stranger = await on.asMember({ kimId: activeKim });
   });
   afterAll(() => on.stop());
 

@@ -50,13 +50,14 @@ describe('answer updates', () => {
   const open = async (id: string) =>
     (await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${id}/intake`)).body.missing.map(({ key }) => key);
 
-  it('complete a letter step by step, by its citizen and by the KIM, and lose no answer', async () => {
+  it('complete a letter step by step, by its citizen and by the coordinator, and lose no answer', async () => {
     letter = await byStaff();
     expect(await open(letter.id)).toEqual(['since', 'photo']);
     const first = await byPin(letter, { answers: { since: '2026-11-01', note: 'hubungi 0812-3456-7890' } });
     expect([first.status, first.body.missing.map(({ key }) => key)]).toEqual([200, ['photo']]);
-    const photo = (await on.member.upload<Attachment>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body.id;
-    const second = await amend(on.member, letter.id, 2, {
+    const photo = (await on.coordinator.upload<Attachment>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body
+      .id;
+    const second = await amend(on.coordinator, letter.id, 2, {
       answers: { photo, since: '2026-11-02' },
       attachmentIds: [photo],
     });
@@ -69,7 +70,7 @@ describe('answer updates', () => {
     expect(history.body.items.map(({ action, actor }) => [action, actor])).toEqual([
       ['receive', 'kelurahan'],
       ['update-answers', 'CITIZEN'],
-      ['update-answers', 'anggota'],
+      ['update-answers', 'koordinator'],
     ]);
     const stored = await on.database.query(sql`SELECT answers->>'since' AS since FROM answer_update ORDER BY version`);
     expect(stored).toEqual([{ since: '2026-11-01' }, { since: '2026-11-02' }]);
@@ -80,13 +81,13 @@ describe('answer updates', () => {
     for (const answers of [{ since: 'lusa' }, { nik: '1' }, { photo: id }])
       expect((await amend(on.coordinator, id, version, { answers })).body.code).toBe('form-incomplete');
     expect((await amend(on.coordinator, id, 9, { answers: {} })).body.code).toBe('precondition-failed');
-    const far = await on.as('jauh', 'KIM_MEMBER@area:32.01.22.2009');
-    expect((await amend(far, id, version, { answers: {} })).body.code).toBe('out-of-scope');
+    // No KIM has a part in what the village submitted.
+    expect((await amend(on.member, id, version, { answers: {} })).body.code).toBe('out-of-scope');
     const forty = Array.from(
       { length: 40 },
       (_, n) => `0197a5f2-2c3d-7e4f-8a5b-6c7d8e9f0a${String(n).padStart(2, '0')}`,
     );
-    expect((await amend(on.member, id, version, { answers: {}, attachmentIds: forty })).body.code).toBe(
+    expect((await amend(on.coordinator, id, version, { answers: {}, attachmentIds: forty })).body.code).toBe(
       'too-many-attachments',
     );
     const answered = await responded(on);

@@ -13,6 +13,8 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
   village,
+  memberAccount,
+  verifiedKim,
 } from '../../../../../test/aspirations/sample-aspiration.js';
 import type { CreatedDraft, DraftResponse, DraftSummary, SubmittedDraft } from './draft.dto.js';
 
@@ -106,7 +108,7 @@ describe('drafts', () => {
     const draft = await begin(on.member, { ...withoutConsent, attachmentIds: [photo] });
     expect(pointers(draft)).toEqual(['/consent']);
     expect((await on.member.get(`/v1/attachments/${photo}`)).status).toBe(200);
-    const chair = await on.as('ketua', `KIM_CHAIR@kim:${activeKim}`);
+    const chair = await on.asMember({ post: 'CHAIR', kimId: activeKim });
     for (const other of [chair, citizen]) {
       expect((await other.get<Problem>(`/v1/aspiration-drafts/${draft.id}`)).body.code).toBe('draft-not-found');
       expect((await change(other, draft, 1, { title: 'x' })).body.code).toBe('draft-not-found');
@@ -119,7 +121,7 @@ describe('drafts', () => {
     expect((await submit(on.member, draft, 1)).body.code).toBe('precondition-failed');
     expect((await submit(on.member, draft, 2)).status).toBe(200);
     const { body: intake } = await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${draft.id}/intake`);
-    expect(intake).toMatchObject({ channel: 'KIM', submittedBy: 'anggota', attachments: [{ id: photo }] });
+    expect(intake).toMatchObject({ channel: 'KIM', submittedBy: memberAccount, attachments: [{ id: photo }] });
     const { body } = await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${draft.id}`);
     expect(body).toMatchObject({ kimId: activeKim, title: withoutConsent.title });
     const { body: list } = await on.member.get<{ items: DraftSummary[] }>('/v1/aspiration-drafts?status=SUBMITTED');
@@ -136,7 +138,7 @@ describe('drafts', () => {
   });
 
   it('are not submitted without the permission of their channel', async () => {
-    const elsewhere = await on.as('jauh', 'KIM_MEMBER@area:32.01.22.2009');
+    const elsewhere = await on.asMember({ kimId: verifiedKim });
     const draft = await begin(elsewhere, { ...withoutConsent, consent: true });
     expect((await submit(elsewhere, draft, 1)).body.code).toBe('out-of-scope');
     expect((await elsewhere.get<DraftResponse>(`/v1/aspiration-drafts/${draft.id}`)).body.status).toBe('OPEN');

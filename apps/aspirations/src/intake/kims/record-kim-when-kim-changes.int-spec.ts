@@ -34,7 +34,8 @@ describe('the events of a KIM', () => {
     (await on.database.query(sql`SELECT status, village_codes, sequence FROM kim WHERE id = ${id}`))[0];
 
   it('decide from when and from where it may submit', async () => {
-    const enter = () => on.member.post('/v1/aspirations', { ...newAspiration, kimId: kim.kimId });
+    const member = await on.asMember({ kimId: kim.kimId });
+    const enter = () => member.post('/v1/aspirations', { ...newAspiration, kimId: kim.kimId });
     await on.publish(KimSubmitted({ ...kim, version: 2, status: 'SUBMITTED' }));
     await on.publish(KimVerified({ ...kim, version: 3, status: 'VERIFIED' }));
     await eventually(async () => expect(await stored(kim.kimId)).toMatchObject({ status: 'VERIFIED', sequence: '3' }));
@@ -50,14 +51,15 @@ describe('the events of a KIM', () => {
   it('keep dormant, suspended and dissolved KIM from submitting', async () => {
     const kimId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c51';
     const state = { ...kim, kimId };
-    const enter = () => on.member.post('/v1/aspirations', { ...newAspiration, kimId });
+    const member = await on.asMember({ kimId });
+    const enter = () => member.post('/v1/aspirations', { ...newAspiration, kimId });
     const steps = [
       [KimActivated, 'ACTIVE', [201, undefined]],
       [KimBecameDormant, 'DORMANT', [422, 'kim-not-active']],
       [KimReactivated, 'ACTIVE', [201, undefined]],
-      [KimSuspended, 'SUSPENDED', [422, 'kim-not-active']],
+      [KimSuspended, 'SUSPENDED', [403, 'role-missing']],
       [KimReinstated, 'ACTIVE', [201, undefined]],
-      [KimDissolved, 'DISSOLVED', [422, 'kim-not-active']],
+      [KimDissolved, 'DISSOLVED', [403, 'role-missing']],
     ] as const;
     for (const [place, [Changed, status, answered]] of steps.entries()) {
       const version = place + 4;

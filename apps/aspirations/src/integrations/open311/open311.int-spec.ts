@@ -215,7 +215,7 @@ describe('Open311 GeoReport v2', () => {
     };
     expect((await as('INTEGRATOR@area:32.01')).status).toBe(201);
     expect(await as('INTEGRATOR@area:32.02')).toMatchObject({ status: 403, body: [{ code: 403 }] });
-    expect(await as('KIM_MEMBER@*')).toMatchObject({ status: 403, body: [{ code: 403 }] });
+    expect(await as('VILLAGE_OFFICER@area:32.01')).toMatchObject({ status: 403, body: [{ code: 403 }] });
     const elsewhere = await issue('32.02');
     expect((await post({ api_key: elsewhere.apiKey })).status).toBe(403);
   });

@@ -6,9 +6,9 @@ const administrators = ['SYSTEM_ADMIN'] as const;
 export const open311Policy = definePolicy({
   'open311.read': 'public',
   'open311.submit': 'public',
-  'open311-key.issue': { roles: administrators, scope: 'any' },
-  'open311-key.list': { roles: administrators, scope: 'any' },
-  'open311-key.revoke': { roles: administrators, scope: 'any' },
+  'open311-key.issue': { roles: administrators, scope: 'regency' },
+  'open311-key.list': { roles: administrators, scope: 'regency' },
+  'open311-key.revoke': { roles: administrators, scope: 'regency' },
 });
 
 export type Open311Permission = ActionOf<typeof open311Policy>;

@@ -11,6 +11,7 @@ import {
   responded,
   aspirationsFixture,
   type AspirationsFixture,
+  verifiedKim,
 } from '../../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import type { EntriesResponse } from '../../aspirations/entries/entry.dto.js';
@@ -140,7 +141,7 @@ describe('the handling of an aspiration', () => {
     const report = { kimId: activeKim, result: 'NOT_DONE', text: 'Papan masih lepas.' };
     await step(on.member, receipt.id, 'check', report);
     await step(on.member, receipt.id, 'check', { ...report, kimId: uuidv7(), result: 'MAYBE' }, 400);
-    const far = await on.as('anggota-lain', 'KIM_MEMBER@area:32.01.22.2005');
+    const far = await on.asMember({ kimId: verifiedKim });
     expect((await step(far, receipt.id, 'check', report, 403)).code).toBe('out-of-scope');
     const back = await step(on.coordinator, receipt.id, 'send-back', { text: texts.sentBack });
     expect(back).toMatchObject({ status: 'REOPENED', reopenings: 0 });

@@ -10,6 +10,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
   village,
+  memberAccount,
 } from '../../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import type { PublicAspiration } from './public-aspiration.dto.js';
@@ -47,7 +48,7 @@ describe('public aspirations', () => {
     });
     expect(body.history.map((step) => step.status)).toEqual(['RECEIVED', 'VERIFIED', 'ASSIGNED', 'RESPONDED']);
     const whole = JSON.stringify(body);
-    for (const secret of [trackingNumber, activeKim, 'anggota', 'Siti', '0812', newAspiration.reporter.phone!])
+    for (const secret of [trackingNumber, activeKim, memberAccount, 'Siti', '0812', newAspiration.reporter.phone!])
       expect(whole).not.toContain(secret);
   });
 

@@ -6,7 +6,14 @@ import { type Answer, type Api, eventually } from '#testing';
 import { sql } from '#database';
 import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { logged, reported, sampleReport } from '../../../../../test/registry/sample-activity.js';
-import { draft, ifMatch, join, kimIn, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
+import {
+  chairAccount,
+  draft,
+  ifMatch,
+  join,
+  kimIn,
+  registryWithAreas,
+} from '../../../../../test/registry/sample-kim.js';
 import { monthAfter } from '../months.js';
 import { jakartaDate } from '#calendar';
 import type { MissingReport } from './missing-report.dto.js';
@@ -76,9 +83,9 @@ describe('a monthly report', () => {
     const first = await ketua.get<Page<HistoryEntry>>(`/v1/reports/${id}/history?limit=2`);
     const rest = await ketua.get<Page<HistoryEntry>>(`/v1/reports/${id}/history?cursor=${first.body.next}`);
     expect([...first.body.items, ...rest.body.items].map(({ at: _at, ...entry }) => entry)).toEqual([
-      { version: 1, action: 'submit', from: null, to: 'SUBMITTED', actor: 'ketua', reason: null },
+      { version: 1, action: 'submit', from: null, to: 'SUBMITTED', actor: chairAccount, reason: null },
       { version: 2, action: 'return', from: 'SUBMITTED', to: 'RETURNED', actor: 'camat', reason },
-      { version: 3, action: 'submit', from: 'RETURNED', to: 'SUBMITTED', actor: 'ketua', reason: null },
+      { version: 3, action: 'submit', from: 'RETURNED', to: 'SUBMITTED', actor: chairAccount, reason: null },
       { version: 4, action: 'accept', from: 'SUBMITTED', to: 'ACCEPTED', actor: 'camat', reason: null },
     ]);
   });
@@ -150,7 +157,7 @@ describe('a monthly report', () => {
     expect(await ketua.post(`/v1/kims/${unfinished.id}/reports`, sampleReport)).toMatchObject({
       body: { code: 'kim-not-active' },
     });
-    const both = await registry.as('both', 'KIM_CHAIR@*', 'DISTRICT_OFFICER@*');
+    const both = await registry.asMember({ kimId, post: 'SECRETARY' }, 'DISTRICT_OFFICER@area:32.01.27');
     const { id } = await reported(both, kimId);
     expect(await both.post(`/v1/reports/${id}/accept`, undefined, ifMatch(1))).toMatchObject({
       status: 409,
@@ -206,7 +213,7 @@ describe('a monthly report', () => {
       }
       return found;
     };
-    for (const who of [ketua, camat, verifikator, await registry.as('own', `KIM_TREASURER@kim:${kimId}`)])
+    for (const who of [ketua, camat, verifikator, await registry.asMember({ kimId, post: 'TREASURER' })])
       expect(await months(who)).toEqual(['2026-05', '2026-04', '2026-03']);
     expect(await months(await registry.as('camat-lain', 'DISTRICT_OFFICER@area:32.01.22'))).toEqual([]);
     expect(await months(camat, '&month=2026-04')).toEqual(['2026-04']);
@@ -249,7 +256,7 @@ describe('a monthly report', () => {
       expect(await of(camat, 'month=2026-06')).toHaveLength(1);
       await since(kimId, '2026-01-01T00:00:00Z');
       for (const who of [camat, verifikator, ketua]) expect(await of(who)).toHaveLength(1);
-      expect(await missingFor(await registry.as('own', `KIM_MEMBER@kim:${kimId}`))).toHaveLength(1);
+      expect(await missingFor(await registry.asMember({ kimId }))).toHaveLength(1);
       expect(await missingFor(await registry.as('camat-lain', 'DISTRICT_OFFICER@area:32.01.22'))).toEqual([]);
       expect(await of(verifikator, 'month=2026-05&area=32.01.27')).toHaveLength(1);
       expect(await of(verifikator, 'month=2026-05&area=32.01.22')).toEqual([]);

@@ -395,7 +395,7 @@ describe('the import of KIM', () => {
   it('accepts members only while the KIM is open', async () => {
     for (const status of ['DISSOLVED', 'REJECTED'] as const) {
       const kim = await kimIn(status, { ketua, verifikator });
-      await expect(join(ketua, kim.id)).rejects.toThrow(/409 .*kim-not-open/);
+      await expect(join(verifikator, kim.id)).rejects.toThrow(/409 .*kim-not-open/);
     }
   });
 });

@@ -15,9 +15,8 @@ describe('the directory of KIM', () => {
   let mekar: KimResponse;
 
   beforeAll(async () => {
-    const { registry: started, admin, verifikator } = await registryWithAreas();
+    const { registry: started, admin, ketua, verifikator } = await registryWithAreas();
     registry = started;
-    const ketua = await registry.as('ketua', 'KIM_CHAIR@*');
     const kim = (name: string, villageCodes: string[], status: Parameters<typeof kimIn>[0] = 'ACTIVE', rest = {}) =>
       kimIn(status, { ketua, verifikator }, { name, villageCodes, ...rest });
     const neighbour = { code: pasirbuncir, kind: 'DESA', name: 'Pasirbuncir', parentCode: '32.01.27' };

@@ -34,8 +34,7 @@ describe('the public data of villages', () => {
   };
 
   beforeAll(async () => {
-    ({ registry, admin, verifikator: verifier } = await registryWithAreas());
-    chair = await registry.as('ketua', 'KIM_CHAIR@*');
+    ({ registry, admin, ketua: chair, verifikator: verifier } = await registryWithAreas());
     const neighbour = { code: pasirbuncir, kind: 'DESA', name: 'Pasirbuncir', parentCode: '32.01.27' };
     await admin.put('/v1/areas', { areas: [{ ...neighbour, validFrom: '2026-03-10' }] });
     const channels = { kimDomain: 'mekar-caringin.kim.id' };

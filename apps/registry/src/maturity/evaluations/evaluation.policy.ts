@@ -1,6 +1,6 @@
 import { type ActionOf, definePolicy } from '#access';
 
-const office = { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' } as const;
+const office = { roles: ['DISKOMINFO_VERIFIER'], scope: 'regency' } as const;
 
 /** Permissions on evaluations. The evaluation itself names its jurors. */
 export const evaluationPolicy = definePolicy({

@@ -4,7 +4,7 @@ import type { Page } from '#http-api';
 import { type Api } from '#testing';
 import { sql } from '#database';
 import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { draft, ifMatch, join, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
+import { chairAccount, draft, ifMatch, join, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import { addDays, jakartaDate } from '#calendar';
 import type { MemberResponse } from '../member.dto.js';
 import type { Membership } from '../membership.dto.js';
@@ -56,7 +56,13 @@ describe('a mandate to act for a KIM', () => {
     const { status, body, headers } = await give();
     expect(status).toBe(201);
     expect(headers['location']).toBe(`/v1/mandates/${body.id}`);
-    expect(body).toMatchObject({ status: 'GIVEN', memberId: holder.id, givenBy: 'ketua', revokedAt: null, version: 1 });
+    expect(body).toMatchObject({
+      status: 'GIVEN',
+      memberId: holder.id,
+      givenBy: chairAccount,
+      revokedAt: null,
+      version: 1,
+    });
 
     const entered = await enter();
     expect(entered.status).toBe(201);
@@ -72,12 +78,12 @@ describe('a mandate to act for a KIM', () => {
   });
 
   it('does not allow to appoint or dismiss officers', async () => {
-    const chair = await join(ketua, kimId, { post: 'CHAIR' });
+    const treasurer = await join(ketua, kimId, { post: 'TREASURER' });
     await give({ acts: ['MANAGE_MEMBERS', 'EDIT_PROFILE'] });
     expect((await enter({ post: 'SECRETARY' })).status).toBe(403);
     const step = (id: string, name: string, body: object) => self.post(`/v1/members/${id}/${name}`, body, ifMatch(1));
     expect((await step(holder.id, 'post', { post: 'SECRETARY', from: today })).status).toBe(403);
-    expect((await step(chair.id, 'leave', { on: today, reason: 'OTHER' })).status).toBe(403);
+    expect((await step(treasurer.id, 'leave', { on: today, reason: 'OTHER' })).status).toBe(403);
     expect((await give({}, self)).status).toBe(403);
   });
 
@@ -107,7 +113,7 @@ describe('a mandate to act for a KIM', () => {
     expect((await enter()).status).toBe(403);
     expect((await ketua.get<MandateResponse>(`/v1/mandates/${body.id}`)).body).toMatchObject({
       status: 'REVOKED',
-      revokedBy: 'ketua',
+      revokedBy: chairAccount,
       version: 2,
     });
   });

@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Page } from '#http-api';
 import { type Api } from '#testing';
 import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { cigudeg, completeDraft, ifMatch, join, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
+import {
+  cigudeg,
+  completeDraft,
+  founder,
+  ifMatch,
+  join,
+  registryWithAreas,
+} from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, sampleTerm } from '../../../../../test/registry/sample-network.js';
 import { jakartaDate } from '#calendar';
 import type { HistoryEntry } from '#lifecycle';
@@ -24,7 +31,7 @@ describe('a forum', () => {
 
   beforeAll(async () => {
     ({ registry, ketua: chair, verifikator, stranger } = await registryWithAreas());
-    cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
+    cigudegChair = await founder(registry);
     await activeKim(cigudegChair, verifikator, { name: 'KIM Cigudeg', villageCodes: [cigudeg] });
   });
   beforeEach(async () => {

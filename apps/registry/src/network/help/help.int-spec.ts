@@ -2,7 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { caringin, cigudeg, draft, ifMatch, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
+import {
+  caringin,
+  cigudeg,
+  draft,
+  founder,
+  ifMatch,
+  registryWithAreas,
+} from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made, sampleHelp } from '../../../../../test/registry/sample-network.js';
 import type { ActivityResponse } from '../../activities/activity.dto.js';
 import { jakartaDate } from '#calendar';
@@ -22,8 +29,8 @@ describe('a request for help', () => {
 
   beforeAll(async () => {
     ({ registry, ketua: chair, verifikator, stranger } = await registryWithAreas());
-    cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
-    putriChair = await registry.as('ketua-putri', 'KIM_SECRETARY@area:32.01.02', 'KIM_CHAIR@area:32.01.02');
+    cigudegChair = await founder(registry);
+    putriChair = await founder(registry);
     const kims = await Promise.all([
       activeKim(chair, verifikator),
       activeKim(chair, verifikator, { name: 'KIM Tetangga', villageCodes: [caringin] }),
@@ -115,7 +122,7 @@ describe('a request for help', () => {
     expect(await seenBy(chair)).toEqual([cigudegId, putriId]);
     expect(await seenBy(verifikator)).toEqual([cigudegId, putriId]);
     expect(await seenBy(cigudegChair)).toEqual([cigudegId]);
-    expect(await seenBy(await registry.as('x', `KIM_MEMBER@kim:${putriId}`))).toEqual([putriId]);
+    expect(await seenBy(await registry.asMember({ kimId: putriId! }))).toEqual([putriId]);
     expect((await stranger.get(path)).status).toBe(403);
     expect((await registry.anonymous.get(path)).status).toBe(401);
     const first = await chair.get<Page<HelpOfferResponse>>(`${path}?limit=1`);

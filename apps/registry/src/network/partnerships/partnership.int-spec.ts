@@ -3,7 +3,16 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { cigudeg, draft, ifMatch, join, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
+import {
+  chairAccount,
+  cigudeg,
+  draft,
+  foreignChair,
+  founder,
+  ifMatch,
+  join,
+  registryWithAreas,
+} from '../../../../../test/registry/sample-kim.js';
 import { activeKim, made } from '../../../../../test/registry/sample-network.js';
 import type { ActivityResponse } from '../../activities/activity.dto.js';
 import { jakartaDate } from '#calendar';
@@ -16,6 +25,7 @@ const purpose = 'Pelatihan membuat video bersama';
 describe('a partnership', () => {
   let registry: RunningRegistry;
   let caringinChair: Api;
+  const cigudegAccount = randomUUID();
   let cigudegChair: Api;
   let verifikator: Api;
   let stranger: Api;
@@ -24,7 +34,7 @@ describe('a partnership', () => {
 
   beforeAll(async () => {
     ({ registry, ketua: caringinChair, verifikator, stranger } = await registryWithAreas());
-    cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
+    cigudegChair = await founder(registry, cigudegAccount);
   });
   beforeEach(async () => {
     const inCigudeg = { name: 'KIM Cigudeg', villageCodes: [cigudeg] };
@@ -85,12 +95,12 @@ describe('a partnership', () => {
     const path = `/v1/partnerships/${id}/history`;
     const history = await cigudegChair.get<Page<HistoryEntry>>(path);
     expect(history.body.items.map(({ action, to, actor, reason }) => [action, to, actor, reason])).toEqual([
-      ['propose', 'PROPOSED', 'ketua', null],
-      ['accept', 'ACCEPTED', 'ketua-cigudeg', null],
-      ['end', 'ENDED', 'ketua', 'Hubungi Pak Asep dahulu.'],
+      ['propose', 'PROPOSED', chairAccount, null],
+      ['accept', 'ACCEPTED', cigudegAccount, null],
+      ['end', 'ENDED', chairAccount, 'Hubungi Pak Asep dahulu.'],
     ]);
     expect((await stranger.get(path)).status).toBe(403);
-    expect((await (await registry.as('far', 'KIM_CHAIR@area:32.01.02')).get(path)).status).toBe(403);
+    expect((await (await foreignChair(registry)).get(path)).status).toBe(403);
   });
 
   it('is a networking activity of both, counted once for each', async () => {
@@ -166,7 +176,7 @@ describe('a partnership', () => {
       expect((await who.get(`/v1/partnerships/${id}`)).status).toBe(200);
       expect(await listed(who, '&status=PROPOSED')).toEqual([id]);
     }
-    const own = await registry.as('own', `KIM_MEMBER@kim:${partnerId}`);
+    const own = await registry.asMember({ kimId: partnerId });
     expect(await listed(own)).toEqual([id]);
     await transition(cigudegChair, id, 'accept', 1);
     expect(await listed(registry.anonymous)).toEqual([id]);

@@ -5,8 +5,10 @@ import { type Api, samplePhoto } from '#testing';
 import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import {
   caringin,
+  chairAccount,
   cigudeg,
   draft,
+  founder,
   ifMatch,
   kimIn,
   registryWithAreas,
@@ -20,6 +22,7 @@ type Problem = { code: string; errors?: { pointer: string; detail: string }[] };
 
 describe('a potential', () => {
   let registry: RunningRegistry;
+  let desa: Api;
   let ketua: Api;
   let verifikator: Api;
   let stranger: Api;
@@ -28,8 +31,8 @@ describe('a potential', () => {
   let otherId: string;
 
   beforeAll(async () => {
-    ({ registry, ketua, verifikator, stranger } = await registryWithAreas());
-    cigudegChair = await registry.as('ketua-cigudeg', 'KIM_CHAIR@area:32.01.22');
+    ({ registry, desa, ketua, verifikator, stranger } = await registryWithAreas());
+    cigudegChair = await founder(registry);
     kimId = (await activeKim(ketua, verifikator)).id;
     otherId = (await activeKim(cigudegChair, verifikator, { name: 'KIM Cigudeg', villageCodes: [cigudeg] })).id;
   });
@@ -82,9 +85,9 @@ describe('a potential', () => {
     });
     const history = await ketua.get<Page<HistoryEntry>>(`/v1/potentials/${id}/history`);
     expect(history.body.items.map(({ version, action, actor }) => [version, action, actor])).toEqual([
-      [1, 'add', 'ketua'],
-      [2, 'edit', 'ketua'],
-      [3, 'archive', 'ketua'],
+      [1, 'add', chairAccount],
+      [2, 'edit', chairAccount],
+      [3, 'archive', chairAccount],
     ]);
   });
 
@@ -132,15 +135,17 @@ describe('a potential', () => {
     ).toMatchObject({ status: 409, body: { code: 'attachment-already-claimed' } });
   });
 
-  it('of a suspended KIM is visible to its own officers only', async () => {
+  it('of a suspended KIM is visible to its offices only', async () => {
     const suspended = await kimIn('ACTIVE', { ketua, verifikator });
     const { id, title } = await add({ title: 'Sapu lidi panjang' }, suspended.id);
     expect(await found(`kim=${suspended.id}`)).toEqual([title]);
     await made(verifikator.post(`/v1/kims/${suspended.id}/suspend`, { reason: 'x' }, ifMatch(suspended.version)));
     expect(await found(`kim=${suspended.id}`)).toEqual([]);
     expect((await registry.anonymous.get(`/v1/potentials/${id}`)).status).toBe(404);
-    expect((await ketua.get(`/v1/potentials/${id}`)).status).toBe(200);
-    expect(await ketua.post(`/v1/kims/${suspended.id}/potentials`, samplePotential)).toMatchObject({
+    expect((await ketua.get(`/v1/potentials/${id}`)).status).toBe(404);
+    expect((await desa.get(`/v1/potentials/${id}`)).status).toBe(200);
+    expect(await ketua.post(`/v1/kims/${suspended.id}/potentials`, samplePotential)).toMatchObject({ status: 403 });
+    expect(await desa.post(`/v1/kims/${suspended.id}/potentials`, samplePotential)).toMatchObject({
       status: 409,
       body: { code: 'kim-must-be-active' },
     });

@@ -3,7 +3,7 @@ import type { Page } from '#http-api';
 import type { Api } from '#testing';
 import { sql } from '#database';
 import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { cigudeg, ifMatch, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
+import { chairAccount, foreignChair, ifMatch, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import {
   type Group,
   groupOf,
@@ -61,7 +61,7 @@ describe('a certificate of a training', () => {
     const earned = group.members.slice(0, 2).map(({ id }) => id);
     expect((await list(ketua)).map(({ memberId }) => memberId).toSorted()).toEqual(earned.toSorted());
     expect(await list(verifikator)).toHaveLength(2);
-    expect(await list(await registry.as('lain', `KIM_CHAIR@area:${cigudeg}`))).toEqual([]);
+    expect(await list(await foreignChair(registry))).toEqual([]);
     const log = await registry.database.query<{ purpose: string }>(
       sql`SELECT purpose FROM contact_access WHERE member_id = ANY (${earned})`,
     );
@@ -112,10 +112,10 @@ describe('a certificate of a training', () => {
     expect(page).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' } });
     expect(page.body).toContain('Euis Rahmawati');
     const [{ count }] = (await registry.database.query<{ count: number }>(
-      sql`SELECT count(*)::int AS count FROM contact_access WHERE purpose LIKE 'Mencetak%' AND actor = 'ketua'`,
+      sql`SELECT count(*)::int AS count FROM contact_access WHERE purpose LIKE 'Mencetak%' AND actor = ${chairAccount}`,
     )) as [{ count: number }];
     expect(count).toBe(1);
-    const elsewhere = await registry.as('lain', `KIM_CHAIR@area:${cigudeg}`);
+    const elsewhere = await foreignChair(registry);
     expect(await elsewhere.get(path)).toMatchObject({ status: 403, body: { code: 'out-of-scope' } });
     expect((await registry.anonymous.get(path)).status).toBe(401);
   });

@@ -7,6 +7,6 @@ export const certificatePolicy = definePolicy({
   'certificate.list': { roles: kimManagers, scope: 'bound' },
   /** With the full name. */
   'certificate.print': { roles: kimManagers, scope: 'bound' },
-  'certificate.revoke': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
+  'certificate.revoke': { roles: ['DISKOMINFO_VERIFIER'], scope: 'regency' },
 });
 export type CertificatePermission = ActionOf<typeof certificatePolicy>;

@@ -54,7 +54,7 @@ describe('participation in a training', () => {
     (await who.get<Page<RegistrationResponse>>(`/v1/trainings/${trainingId}/registrations${query}`)).body.items;
 
   describe('attendance', () => {
-    const own = ({ accountId }: { accountId: string }) => registry.as(accountId, `KIM_MEMBER@kim:${group.kim.id}`);
+    const own = ({ accountId }: { accountId: string }) => registry.as(accountId);
     const attend = async (who: Api, trainingId: string, code: string) =>
       who.post<Problem>(`/v1/trainings/${trainingId}/attendance`, { code });
     const codeOf = async ({ id, sessions }: TrainingResponse) => {
@@ -272,7 +272,7 @@ describe('participation in a training', () => {
     const path = `/v1/trainings/${training.id}/sessions/${training.sessions[0]!.id}/code`;
     const { code } = (await verifikator.get<AttendanceCode>(path)).body;
     const enter = async (who: Api) => (await who.post(`/v1/trainings/${training.id}/attendance`, { code })).status;
-    expect(await enter(await registry.as(randomUUID(), `KIM_MEMBER@kim:${group.kim.id}`))).toBe(403);
+    expect(await enter(await registry.asMember({ kimId: group.kim.id }))).toBe(403);
     expect(await enter(await registry.as(account))).toBe(200);
   });
 });

@@ -7,13 +7,13 @@ export const participationPolicy = definePolicy({
   'training.register': 'authenticated',
   'training.register-any': { roles: kimManagers, scope: 'bound' },
   'training.read-registrations': { roles: kimOfficersAndOffices, scope: 'bound' },
-  'training.show-code': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
-  'training.check-in': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
-  'training.score': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
+  'training.show-code': { roles: ['DISKOMINFO_VERIFIER'], scope: 'regency' },
+  'training.check-in': { roles: ['DISKOMINFO_VERIFIER'], scope: 'regency' },
+  'training.score': { roles: ['DISKOMINFO_VERIFIER'], scope: 'regency' },
   /** For registered members; the answer does not reveal who is registered. */
   'training.attend': 'authenticated',
   'training.give-feedback': 'authenticated',
   'training.read-own': 'authenticated',
-  'training.read-feedback': { roles: ['DISKOMINFO_VERIFIER'], scope: 'any' },
+  'training.read-feedback': { roles: ['DISKOMINFO_VERIFIER'], scope: 'regency' },
 });
 export type ParticipationPermission = ActionOf<typeof participationPolicy>;

@@ -3,7 +3,7 @@ import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { sql } from '#database';
 import type { RunningRegistry } from '../../../../../test/registry/running-registry.js';
-import { cigudeg, ifMatch, join, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
+import { foreignChair, ifMatch, join, registryWithAreas } from '../../../../../test/registry/sample-kim.js';
 import {
   type Group,
   groupOf,
@@ -138,7 +138,7 @@ describe('a registration for a training', () => {
     });
 
     it('rejects unknown, uninvited and closed registrations', async () => {
-      const elsewhere = await registry.as('lain', `KIM_CHAIR@area:${cigudeg}`);
+      const elsewhere = await foreignChair(registry);
       const notInvited = await scheduledTraining(verifikator, {
         invitation: { kimIds: [(await groupOf(0, { ketua, verifikator })).kim.id] },
       });
@@ -173,7 +173,7 @@ describe('a registration for a training', () => {
 
     it('is registered by a member with the mandate, and by no other member', async () => {
       const { id } = await scheduledTraining(verifikator);
-      const who = await registry.as(member(4).accountId, `KIM_MEMBER@kim:${group.kim.id}`);
+      const who = await registry.as(member(4).accountId);
       expect(await register(id, member(4).id, who)).toMatchObject({ status: 403 });
       const mandate = {
         memberId: member(4).id,
@@ -236,7 +236,7 @@ describe('a registration for a training', () => {
       const { id } = await scheduledTraining(verifikator);
       await registered(ketua, id, member(0).id);
       await registered(ketua, id, member(1).id);
-      const elsewhere = await registry.as('lain', `KIM_CHAIR@area:${cigudeg}`);
+      const elsewhere = await foreignChair(registry);
       const district = await registry.as('camat', 'DISTRICT_OFFICER@area:32.01.27');
       for (const who of [ketua, verifikator, district]) expect(await places(id, '', who)).toHaveLength(2);
       expect(await places(id, '', elsewhere)).toEqual([]);

@@ -1,0 +1,20 @@
+import { MemberChanged, MemberErased, MemberJoined, MemberLeft, OfficerTermExpiring } from '#contracts';
+import { sql } from '#database';
+import { Consumes, type Delivery, Reaction } from '#messaging';
+
+/** Records the post and the account of each active member; an older version does not replace a newer one. */
+@Reaction('record-membership-when-member-changes')
+export class RecordMembershipWhenMemberChanges {
+  /** Also the warning of a term that ends: its topic is compacted, so it may be the only event of a member. */
+  @Consumes(MemberJoined, MemberChanged, MemberLeft, MemberErased, OfficerTermExpiring)
+  async handle({ event, tx }: Delivery<typeof MemberJoined>): Promise<void> {
+    const { memberId, version, kimId, post, status } = event.data;
+    const accountId = status === 'ACTIVE' ? event.data.accountId : null;
+    await tx.query(sql`
+      INSERT INTO membership (member_id, version, kim_id, post, account_id)
+      VALUES (${memberId}, ${version}, ${kimId}, ${post}, ${accountId})
+      ON CONFLICT (member_id) DO UPDATE
+         SET version = excluded.version, kim_id = excluded.kim_id, post = excluded.post, account_id = excluded.account_id
+       WHERE membership.version < excluded.version`);
+  }
+}
