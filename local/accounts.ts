@@ -1,3 +1,5 @@
+import { contactPurposes } from '#contracts';
+
 /** The village of the sample KIM whose officers have accounts: Caringin in the district of the same name. */
 export const sampleVillage = '32.01.27.2004';
 const sampleDistrict = '32.01.27';
@@ -53,9 +55,11 @@ export const accounts: readonly SampleAccount[] = [
 ];
 
 export const clients: readonly SampleClient[] = [
-  ...['registry', 'publishing', 'aspirations', 'notifications'].map((id, index) =>
-    client(101 + index, id, 'SERVICE@*'),
-  ),
+  /** A service has only the purposes for which it reads contacts. */
+  client(101, 'registry'),
+  client(102, 'publishing'),
+  client(103, 'aspirations'),
+  client(104, 'notifications', ...Object.keys(contactPurposes).map((purpose) => `SERVICE@purpose:${purpose}`)),
   /** Seeds the sample data. */
   client(111, 'seed', 'SYSTEM_ADMIN@*', 'DISKOMINFO_VERIFIER@*', 'VILLAGE_OFFICER@area:32.01'),
   /** Signs people in for `npm run journey`, `npm run token` and the sample data; has no grants of its own. */

@@ -79,7 +79,7 @@ export async function aspirationsFixture(env: Readonly<Record<string, string>> =
     coordinator: await running.as('koordinator', 'COMPLAINT_COORDINATOR@*'),
     liaison: await running.as('penghubung', 'AGENCY_LIAISON@agency:dpupr'),
     otherLiaison: await running.as('penghubung-dinkes', 'AGENCY_LIAISON@agency:dinkes'),
-    notifier: await running.as('notifications', 'SERVICE@*'),
+    notifier: await running.as('notifications', 'SERVICE@purpose:notify-reporters', 'SERVICE@purpose:notify-agencies'),
   };
 }
 

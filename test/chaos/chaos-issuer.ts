@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { contactPurposes } from '#contracts';
 import { agencies } from '../../local/seed/agencies.js';
 
 /** Two accounts with all roles of the load: an author cannot approve an own edition. */
@@ -16,9 +17,8 @@ export interface ChaosIssuer {
 }
 
 const grants = [
-  ...['SYSTEM_ADMIN', 'SERVICE', 'DISKOMINFO_VERIFIER', 'DISKOMINFO_EDITOR', 'COMPLAINT_COORDINATOR'].map(
-    (role) => `${role}@*`,
-  ),
+  ...Object.keys(contactPurposes).map((purpose) => `SERVICE@purpose:${purpose}`),
+  ...['SYSTEM_ADMIN', 'DISKOMINFO_VERIFIER', 'DISKOMINFO_EDITOR', 'COMPLAINT_COORDINATOR'].map((role) => `${role}@*`),
   'VILLAGE_OFFICER@area:32.01',
   ...agencies.map(({ id }) => `AGENCY_LIAISON@agency:${id}`),
 ];

@@ -52,7 +52,7 @@ export async function people(registry: RunningRegistry) {
     founder(registry, chairAccount),
     registry.as('verifikator', 'DISKOMINFO_VERIFIER@*'),
     registry.as('stranger', 'CITIZEN@*'),
-    registry.as('notifications', 'SERVICE@*'),
+    registry.as('notifications', 'SERVICE@purpose:notify-members'),
   ]);
   return { admin, desa, ketua, verifikator, stranger, service };
 }

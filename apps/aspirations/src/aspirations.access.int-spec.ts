@@ -123,7 +123,7 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'lapor.retry': (who, { open }) => who.post(`/v1/lapor/hand-overs/${open}/retry`),
   'reporter.read': (who, { open }) => who.get(`/v1/aspirations/${open}/reporter?purpose=test`),
   'reporter.read-anonymous': (who, { anonymous }) => who.get(`/v1/aspirations/${anonymous}/reporter?purpose=test`),
-  'contacts.resolve': (who) => who.post('/v1/contacts/resolve', { purpose: 'test' }),
+  'contacts.resolve': (who, { open }) => who.post('/v1/contacts/resolve', { aspirationIds: [open] }),
   'access-log.read-own': (who, { open }) => who.get(`/v1/citizen-aspirations/${open}/access-log`),
   'tracking.follow': (who) => who.post('/v1/tracking', key),
   'tracking.answer': (who) => who.post('/v1/tracking/answer', { ...key, text: 'x' }),
@@ -136,8 +136,8 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
 const ofAgencies = new Set<AspirationsAction>(['liaison.read']);
 
 /** What covers the samples, and what does not. */
-const here: Extent = { area: village, kim: activeKim, agency: 'dpupr' };
-const foreign: Extent = { area: otherVillage, kim: verifiedKim, agency: 'dinkes' };
+const here: Extent = { area: village, kim: activeKim, agency: 'dpupr', purpose: 'notify-reporters' };
+const foreign: Extent = { area: otherVillage, kim: verifiedKim, agency: 'dinkes', purpose: 'notify-members' };
 const district: Extent = { ...here, area: '32.01.22' };
 
 describe('the policy of aspirations', () => {

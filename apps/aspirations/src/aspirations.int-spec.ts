@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contactPurposes } from '#contracts';
 import type { HistoryPage } from '#lifecycle';
 import { eventually } from '#testing';
 import type { WorkflowResponse } from '#workflow';
@@ -174,15 +175,29 @@ describe('an aspiration', () => {
   it('gives contacts to services, and logs it', async () => {
     const { id, trackingNumber } = await received(on);
     const absent = '0197a5f0-0000-7000-8000-000000000000';
-    const body = { purpose: 'notify', aspirationIds: [id, absent], agencyIds: ['dpupr', 'no-agency'] };
+    const body = { aspirationIds: [id, absent], agencyIds: ['dpupr', 'no-agency'] };
     const found = await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', body);
     expect(found.status).toBe(200);
     expect(found.body).toEqual({
-      reporters: [{ aspirationId: id, reporterId: id, trackingNumber, ...newAspiration.reporter }],
+      reporters: [{ aspirationId: id, reporterId: id, trackingNumber, vouched: true, ...newAspiration.reporter }],
       agencies: [{ agencyId: 'dpupr', name: 'Dinas PUPR', email: 'dpupr@warga.example', liaisons: [] }],
     });
     const looks = await on.database.query(sql`SELECT actor, purpose FROM reporter_access WHERE aspiration_id = ${id}`);
-    expect(looks).toEqual([{ actor: 'notifications', purpose: 'notify' }]);
+    expect(looks).toEqual([{ actor: 'notifications', purpose: contactPurposes['notify-reporters'] }]);
+  });
+
+  it('gives a service only the contacts of its purposes', async () => {
+    const { id } = await received(on);
+    const calls = { reporters: { aspirationIds: [id] }, agencies: { agencyIds: ['dpupr'] } };
+    const statuses = async (...grants: string[]) => {
+      const who = await on.as('publishing', ...grants);
+      const answers = Object.values(calls).map((body) => who.post<Problem>('/v1/contacts/resolve', body));
+      return (await Promise.all(answers)).map(({ status, body }) => (status === 200 ? 200 : body.code));
+    };
+    expect(await statuses('SERVICE@purpose:notify-reporters')).toEqual([200, 'out-of-scope']);
+    expect(await statuses('SERVICE@purpose:notify-agencies')).toEqual(['out-of-scope', 200]);
+    expect(await statuses('SERVICE@*')).toEqual(['role-missing', 'role-missing']);
+    expect(await on.notifier.post('/v1/contacts/resolve', {})).toMatchObject({ status: 400 });
   });
 
   it('answers a repeated Idempotency-Key with the same PIN, which is stored nowhere in clear', async () => {

@@ -65,13 +65,13 @@ describe('the registry as a process', () => {
   it('never logs personal data of a member', async () => {
     const admin = api({ url }, await registry.token('admin', 'SYSTEM_ADMIN@*'));
     const desa = api({ url }, await registry.token('desa', `VILLAGE_OFFICER@area:${caringin}`));
-    const service = api({ url }, await registry.token('notifications', 'SERVICE@*'));
+    const service = api({ url }, await registry.token('notifications', 'SERVICE@purpose:notify-members'));
     await recordAreas(admin);
     const { body: kim } = await desa.post<KimResponse>('/v1/kims', sampleKim);
     const joining = { ...secret, post: 'MEMBER', joinedOn: '2026-02-03' };
     const { status, body } = await desa.post<{ id: string }>(`/v1/kims/${kim.id}/members`, joining);
     expect(status).toBe(201);
-    await service.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [body.id] });
+    await service.post('/v1/contacts/resolve', { purpose: 'notify-members', memberIds: [body.id] });
     await desa.get(`/v1/kims/${kim.id}/members`);
     await desa.post(`/v1/kims/${kim.id}/members`, { ...joining, post: secret.email });
     await eventually(() => expect(output).toMatch(/"route":"\/v1\/kims\/:id\/members","status":400/));

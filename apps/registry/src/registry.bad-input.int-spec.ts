@@ -212,12 +212,13 @@ describe('bad input', () => {
   it.each([
     ['nothing', {}],
     ['no purpose', { memberIds: [unknownId] }],
-    ['no one', { purpose: 'test', memberIds: [] }],
-    ['what is no member', { purpose: 'test', memberIds: ['1'] }],
-    ['501 members', { purpose: 'test', memberIds: Array(501).fill(unknownId) }],
-    ['51 KIM', { purpose: 'test', kimIds: Array(51).fill(unknownId) }],
-    ['no posts', { purpose: 'test', kimIds: [unknownId], posts: [] }],
-    ['an unknown post', { purpose: 'test', kimIds: [unknownId], posts: ['KING'] }],
+    ['another purpose', { purpose: 'notify-reporters', memberIds: [unknownId] }],
+    ['no one', { purpose: 'notify-members', memberIds: [] }],
+    ['what is no member', { purpose: 'notify-members', memberIds: ['1'] }],
+    ['501 members', { purpose: 'notify-members', memberIds: Array(501).fill(unknownId) }],
+    ['51 KIM', { purpose: 'notify-members', kimIds: Array(51).fill(unknownId) }],
+    ['no posts', { purpose: 'notify-members', kimIds: [unknownId], posts: [] }],
+    ['an unknown post', { purpose: 'notify-members', kimIds: [unknownId], posts: ['KING'] }],
   ])('rejects a claim for %s', async (_what, body) => {
     await expectRefusal(() => service.post('/v1/contacts/resolve', body), 400, 'invalid-request');
   });
@@ -256,7 +257,10 @@ describe('bad input', () => {
   });
 
   it('returns no contacts of unknown members', async () => {
-    const answer = await service.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [unknownId, unknownId] });
+    const answer = await service.post('/v1/contacts/resolve', {
+      purpose: 'notify-members',
+      memberIds: [unknownId, unknownId],
+    });
     expect(answer).toMatchObject({ status: 200, body: { contacts: [] } });
   });
 

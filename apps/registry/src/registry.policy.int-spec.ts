@@ -89,7 +89,7 @@ const requests: Record<RegistryAction, (who: Api, samples: Samples) => Promise<A
   'contact.edit': (who, { memberId }) =>
     who.put(`/v1/members/${memberId}/contact`, { fullName: 'Ujang Permana' }, ifMatch(999)),
   'contact.resolve': (who, { memberId }) =>
-    who.post('/v1/contacts/resolve', { purpose: 'test', memberIds: [memberId] }),
+    who.post('/v1/contacts/resolve', { purpose: 'notify-members', memberIds: [memberId] }),
   'access-log.read': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
   'access-log.read-any': (who, { memberId }) => who.get(`/v1/members/${memberId}/access-log`),
   'attachment.upload': (who) => who.post('/v1/attachments', {}),
@@ -238,9 +238,14 @@ describe("the registry's policy", () => {
       reportId: (await reported(ketua, active.id)).id,
       training,
     };
-    here = { area: caringin, agency: 'dpupr', kim: [active.id, partnerKimId, samples.draftId] };
+    here = {
+      area: caringin,
+      agency: 'dpupr',
+      purpose: 'notify-members',
+      kim: [active.id, partnerKimId, samples.draftId],
+    };
     const { id: kim } = await draft(desa, { villageCodes: [cigudeg] });
-    foreign = { area: '32.01.22', agency: 'dinkes', kim };
+    foreign = { area: '32.01.22', agency: 'dinkes', purpose: 'notify-reporters', kim };
   });
   afterAll(() => registry.stop());
 

@@ -26,8 +26,8 @@ export const accessErrors = {
   },
   'out-of-scope': {
     status: 403,
-    en: 'Your role allows this action, but not for this area, KIM or agency.',
-    id: 'Peran Anda mengizinkan tindakan ini, tetapi tidak untuk wilayah, KIM, atau perangkat daerah ini.',
+    en: 'Your role allows this action, but not for this area, KIM, agency or purpose.',
+    id: 'Peran Anda mengizinkan tindakan ini, tetapi tidak untuk wilayah, KIM, perangkat daerah, atau keperluan ini.',
   },
   'auth-unavailable': {
     status: 503,

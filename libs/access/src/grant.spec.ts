@@ -13,6 +13,7 @@ const scope: fc.Arbitrary<Scope> = fc.oneof(
   area.map((prefix): Scope => ({ kind: 'area', prefix })),
   fc.uuid().map((id): Scope => ({ kind: 'kim', id })),
   agency.map((id): Scope => ({ kind: 'agency', id })),
+  fc.stringMatching(/^[a-z]+(-[a-z]+)*$/).map((id): Scope => ({ kind: 'purpose', id })),
 );
 const grant: fc.Arbitrary<Grant> = fc
   .record({ role: fc.constantFrom(...roles), scope })

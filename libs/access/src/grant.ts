@@ -8,6 +8,7 @@ export interface Grant {
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const areaCode = /^\d{2}(\.\d{2}){0,2}$|^\d{2}\.\d{2}\.\d{2}\.\d{4}$/;
+const purposeId = /^[a-z]+(-[a-z]+)*$/;
 const agencyId = /^[a-z][a-z0-9-]{1,29}$/;
 
 /**
@@ -28,6 +29,7 @@ function parseScope(text: string): Scope | undefined {
   if (kind === 'area' && areaCode.test(id)) return { kind, prefix: id };
   if (kind === 'kim' && uuid.test(id)) return { kind, id };
   if (kind === 'agency' && agencyId.test(id)) return { kind, id };
+  if (kind === 'purpose' && purposeId.test(id)) return { kind, id };
   return undefined;
 }
 

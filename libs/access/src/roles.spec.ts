@@ -8,6 +8,7 @@ const samples = {
   area: 'area:32.01.05',
   kim: 'kim:0193b0c0-0000-7000-8000-000000000000',
   agency: 'agency:dpupr',
+  purpose: 'purpose:notify-members',
 } as const;
 
 describe('a role', () => {

@@ -12,7 +12,7 @@ const kim = { scopes: ['kim'] } as const satisfies RoleRules;
 
 /**
  * The roles of an account. Those of a KIM come from its memberships (`Memberships`), all others from the grants of the token.
- * SERVICE is for services of the platform, INTEGRATOR for machine accounts of other parties.
+ * SERVICE is for services of the platform, each with the purposes that it needs, INTEGRATOR for machine accounts of other parties.
  */
 export const roleTable = {
   CITIZEN: anywhere,
@@ -29,7 +29,7 @@ export const roleTable = {
   PPID_OFFICER: anywhere,
   DPO: anywhere,
   SYSTEM_ADMIN: anywhere,
-  SERVICE: anywhere,
+  SERVICE: { scopes: ['purpose'] },
   INTEGRATOR: anywhereOrArea,
 } as const satisfies Readonly<Record<string, RoleRules>>;
 

@@ -23,6 +23,7 @@ export function scopeCondition(scopes: readonly Scope[], columns: ScopeColumns):
 
 function conditionOf(scope: Scope, { area, everyArea, anyArea, kim, agency }: ScopeColumns): Sql | undefined {
   if (scope.kind === 'everything') return sql`TRUE`;
+  if (scope.kind === 'purpose') return undefined;
   if (scope.kind === 'kim') return kim && sql`${kim} = ${scope.id}`;
   if (scope.kind === 'agency') return agency && sql`${agency} = ${scope.id}`;
   return anyOf(

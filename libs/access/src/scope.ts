@@ -4,7 +4,9 @@ export type Scope =
   /** The area with this code and every area below it: `32.01.05` holds `32.01.05.2003`, not `32.01.051`. */
   | { readonly kind: 'area'; readonly prefix: string }
   | { readonly kind: 'kim'; readonly id: string }
-  | { readonly kind: 'agency'; readonly id: string };
+  | { readonly kind: 'agency'; readonly id: string }
+  /** Why a service reads personal data. */
+  | { readonly kind: 'purpose'; readonly id: string };
 
 /** The object of an action. A grant for one of the given dimensions allows it. */
 export interface Target {
@@ -12,6 +14,7 @@ export interface Target {
   readonly area?: string | readonly string[];
   readonly kim?: string;
   readonly agency?: string;
+  readonly purpose?: string;
 }
 
 /** Whether a scope covers the object of an action. */

@@ -1,4 +1,5 @@
 export * from './broker-access.js';
+export * from './contact-purposes.js';
 export * from './define-event.js';
 export * from './fields.js';
 export * from './topics.js';

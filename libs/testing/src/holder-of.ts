@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role, Scope } from '#access';
+import type { ContactPurpose } from '#contracts';
 import type { Api } from './api.js';
 import type { PlantedMembership } from './plant-membership.js';
 import type { TestService } from './start-test-service.js';
@@ -9,6 +10,8 @@ export interface Extent {
   readonly area: string;
   readonly agency: string;
   readonly kim: PlantedMembership['kimId'];
+  /** Of a service; by default one that opens nothing. */
+  readonly purpose?: ContactPurpose;
 }
 
 /** A client of an account that holds the role within this extent: by a membership for a role of a KIM, otherwise by its token. */
@@ -19,5 +22,5 @@ export function holderOf(
   extent: Extent,
 ): Promise<Api> {
   if (kind === 'kim') return service.asMember({ kimId: extent.kim, post: role.slice('KIM_'.length) as 'CHAIR' });
-  return service.as(randomUUID(), kind === 'everything' ? `${role}@*` : `${role}@${kind}:${extent[kind]}`);
+  return service.as(randomUUID(), kind === 'everything' ? `${role}@*` : `${role}@${kind}:${extent[kind] ?? 'none'}`);
 }

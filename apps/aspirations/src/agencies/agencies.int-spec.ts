@@ -31,7 +31,7 @@ describe('agencies', () => {
   const name = (id: string, changes: object = {}) =>
     on.admin.post<LiaisonReceipt>(`/v1/agencies/${id}/liaisons`, { ...head, ...changes });
   const contacts = async (...agencyIds: string[]) =>
-    (await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', { purpose: 'surat', agencyIds })).body.agencies;
+    (await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', { agencyIds })).body.agencies;
 
   it('are public, except their e-mail address', async () => {
     const full = {

@@ -10,7 +10,7 @@ export const citizenPolicy = definePolicy({
   'reporter.read': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
   /** The same route, for a reporter who is anonymous to the agency. */
   'reporter.read-anonymous': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
-  'contacts.resolve': { roles: ['SERVICE'], scope: 'regency' },
+  'contacts.resolve': { roles: ['SERVICE'], scope: 'bound' },
   'access-log.read-own': 'authenticated',
   'tracking.follow': 'public',
   'tracking.answer': 'public',

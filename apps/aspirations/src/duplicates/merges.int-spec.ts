@@ -194,7 +194,6 @@ describe('merging and supporting', () => {
     await merge(duplicate.id, root.id);
     const supporter = (await support(duplicate.id)).body;
     const { body } = await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', {
-      purpose: 'notify',
       aspirationIds: [root.id],
     });
     expect(body.reporters.map((one) => [one.aspirationId, one.reporterId, one.trackingNumber])).toEqual([
@@ -204,7 +203,6 @@ describe('merging and supporting', () => {
     ]);
     await unmerge(duplicate.id);
     const after = await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', {
-      purpose: 'notify',
       aspirationIds: [root.id, duplicate.id],
     });
     expect(after.body.reporters.map(({ reporterId }) => reporterId).toSorted()).toEqual(

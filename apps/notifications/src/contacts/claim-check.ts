@@ -1,13 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ServiceTokens } from '#access';
-import type { memberPosts } from '#contracts';
+import type { ContactPurpose, memberPosts } from '#contracts';
 import { notificationsSettings, type NotificationsSettings } from '../notifications.settings.js';
 
 /** The name and address of a recipient. */
 export interface Contact {
   readonly name: string;
   readonly email: string | null;
+  /** False for an unproven address: it gets mail when its owner has confirmed it. */
+  readonly vouched?: boolean;
 }
 
 /** A reporter of an aspiration, the first one or a supporter. */
@@ -32,9 +34,6 @@ const idsPerCall = 500;
 const kimsPerCall = 50;
 const timeoutMs = 5_000;
 
-/** Shown to data subjects in the access log of their data. */
-const purpose = 'Mengirim pemberitahuan / to send a notification';
-
 const person = { fullName: z.string(), email: z.string().nullable() };
 const membersResponse = z.object({
   contacts: z.array(
@@ -52,6 +51,7 @@ const aspirationsResponse = z.object({
       aspirationId: z.string(),
       reporterId: z.string().optional(),
       trackingNumber: z.string().optional(),
+      vouched: z.boolean(),
       ...person,
     }),
   ),
@@ -76,7 +76,11 @@ export class ClaimCheck {
   /** The current members of these KIM, or only the holders of these posts, so that no further personal data are opened. */
   async members(kims: readonly string[], posts?: readonly Post[]): Promise<MemberContact[]> {
     const responses = await inChunks(kims, kimsPerCall, (kimIds) =>
-      this.resolve(this.settings.REGISTRY_URL, { purpose, kimIds, posts }, membersResponse),
+      this.resolve(
+        this.settings.REGISTRY_URL,
+        { purpose: 'notify-members' satisfies ContactPurpose, kimIds, posts },
+        membersResponse,
+      ),
     );
     return responses.flatMap(({ contacts }) =>
       contacts.map(({ memberId, kimId, accountId, fullName, email }) => {
@@ -88,11 +92,11 @@ export class ClaimCheck {
   /** All reporters of these aspirations. */
   async reporters(aspirationIds: readonly string[]): Promise<ReporterContact[]> {
     const responses = await inChunks(aspirationIds, idsPerCall, (some) =>
-      this.resolve(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: some, agencyIds: [] }, aspirationsResponse),
+      this.resolve(this.settings.ASPIRATIONS_URL, { aspirationIds: some }, aspirationsResponse),
     );
     return responses.flatMap(({ reporters }) =>
-      reporters.map(({ aspirationId, reporterId = aspirationId, trackingNumber, fullName, email }) => {
-        return { aspirationId, reporterId, trackingNumber, name: fullName, email };
+      reporters.map(({ aspirationId, reporterId = aspirationId, trackingNumber, vouched, fullName, email }) => {
+        return { aspirationId, reporterId, trackingNumber, vouched, name: fullName, email };
       }),
     );
   }
@@ -100,7 +104,7 @@ export class ClaimCheck {
   /** By agency id, each with its head; the agency itself stands in for a head that is not recorded. */
   async agencies(agencyIds: readonly string[]): Promise<ReadonlyMap<string, Contact & { readonly head: Contact }>> {
     const responses = await inChunks(agencyIds, idsPerCall, (some) =>
-      this.resolve(this.settings.ASPIRATIONS_URL, { purpose, aspirationIds: [], agencyIds: some }, aspirationsResponse),
+      this.resolve(this.settings.ASPIRATIONS_URL, { agencyIds: some }, aspirationsResponse),
     );
     return new Map(
       responses.flatMap(({ agencies }) =>

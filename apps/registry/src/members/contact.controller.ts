@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Action, type Actor, CurrentActor } from '#access';
+import { Access, Action, type Actor, CurrentActor } from '#access';
+import { contactPurposes } from '#contracts';
 import { IfMatch, type Page, Versioned } from '#http-api';
 import type { MemberPermission } from './member.policy.js';
 import { AccessLog } from './access-log.service.js';
@@ -24,6 +25,7 @@ export class ContactController {
     private readonly contacts: MemberContacts,
     private readonly personalData: PersonalDataService,
     private readonly accessLog: AccessLog,
+    private readonly access: Access,
   ) {}
 
   @Post('contacts/resolve')
@@ -32,14 +34,15 @@ export class ContactController {
   @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'resolveContacts',
-    summary: 'Get contact data of members for a named purpose; the access is logged',
+    summary: 'Get contact data of members for a purpose of the calling service; the access is logged',
   })
   @ApiOkResponse({ standardSchema: ResolvedContacts })
   async resolve(
     @Body({ schema: ContactClaim }) { purpose, ...selection }: ContactClaim,
     @CurrentActor() actor: Actor,
   ): Promise<ResolvedContacts> {
-    return { contacts: await this.contacts.open(selection, purpose, actor) };
+    this.access.check(actor, 'contact.resolve' satisfies MemberPermission, { purpose });
+    return { contacts: await this.contacts.open(selection, contactPurposes[purpose], actor) };
   }
 
   @Get('members/:id/contact')

@@ -14,7 +14,7 @@ describe('a claim of contacts', () => {
     [501, 0, false],
     [0, 51, false],
   ])('for %i members and %i KIM: %s', (members, kims, accepted) => {
-    const claim = { purpose: 'Undangan bimtek.', memberIds: ids(members), kimIds: ids(kims) };
+    const claim = { purpose: 'notify-members', memberIds: ids(members), kimIds: ids(kims) };
     expect(ContactClaim.safeParse(claim).success).toBe(accepted);
   });
 });

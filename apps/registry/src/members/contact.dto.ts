@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { memberPosts, moment } from '#contracts';
-import { day, pageQuery, pageSchema, line } from '#http-api';
+import { day, pageQuery, pageSchema, personName } from '#http-api';
 
 const email = z.email().max(254);
 const phone = z.string().regex(/^\+?\d{8,15}$/, 'must be a telephone number such as +628123456789 or 08123456789');
 
 /** The personal data of a member; all of it is sealed. */
 export const personFields = {
-  fullName: line(200),
+  fullName: personName(200),
   email: email.nullable().default(null),
   phone: phone.nullable().default(null),
   birthDate: day.nullable().default(null).describe('For the rules about age; never published'),
   guardian: z
-    .strictObject({ fullName: line(200), phone })
+    .strictObject({ fullName: personName(200), phone })
     .nullable()
     .default(null)
     .describe('The guardian who has consented to the membership of a minor'),
@@ -36,7 +36,9 @@ export type ContactResponse = z.output<typeof ContactResponse>;
 
 export const ContactClaim = z
   .strictObject({
-    purpose: line(200).describe('The purpose, which the member can read in the access log'),
+    purpose: z
+      .enum(['notify-members'])
+      .describe('The purpose, which the account of the service needs and the member can read in the access log'),
     memberIds: z.array(z.uuid()).max(500).default([]),
     kimIds: z.array(z.uuid()).max(50).default([]).describe('Adds all members of these KIM'),
     posts: z

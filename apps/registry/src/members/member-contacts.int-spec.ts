@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { contactPurposes } from '#contracts';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { identifier, sql } from '#database';
@@ -88,7 +89,7 @@ describe('the personal data of members', () => {
     const before = await log(self!);
     const memberIds = [member.id, other.id, member.id, randomUUID()];
     const { status, body, headers } = await service!.post<ResolvedContacts>('/v1/contacts/resolve', {
-      purpose: 'notify: KimActivated',
+      purpose: 'notify-members',
       memberIds,
     });
     expect(status).toBe(200);
@@ -105,14 +106,27 @@ describe('the personal data of members', () => {
         accountId: other.accountId,
       },
     ]);
-    expect(await log(self!)).toEqual([['notify: KimActivated', 'notifications'], ...before]);
+    expect(await log(self!)).toEqual([[contactPurposes['notify-members'], 'notifications'], ...before]);
+  });
+
+  it('stay closed to a service whose account has not this purpose', async () => {
+    const before = await log(self!);
+    for (const [grant, code] of [
+      ['SERVICE@*', 'role-missing'],
+      ['SERVICE@purpose:notify-reporters', 'out-of-scope'],
+    ] as const) {
+      const other = await registry.as('publishing', grant);
+      const answer = await other.post('/v1/contacts/resolve', { purpose: 'notify-members', memberIds: [member.id] });
+      expect(answer).toMatchObject({ status: 403, body: { code } });
+    }
+    expect(await log(self!)).toEqual(before);
   });
 
   it('are opened for whole KIM, with the posts', async () => {
     const kim = await draft(desa!);
     const officer = await join(desa!, kim.id, { post: 'SECRETARY' });
     const { body } = await service!.post<ResolvedContacts>('/v1/contacts/resolve', {
-      purpose: 'notify: KimVerified',
+      purpose: 'notify-members',
       kimIds: [kim.id, randomUUID()],
     });
     expect(body.contacts).toMatchObject([{ memberId: officer.id, kimId: kim.id, post: 'SECRETARY' }]);
@@ -136,12 +150,14 @@ describe('the personal data of members', () => {
   });
 
   it('have an access log, read page by page, newest first', async () => {
-    for (const purpose of ['one', 'two', 'three'])
-      await service!.post('/v1/contacts/resolve', { purpose, memberIds: [member.id] });
+    for (const name of ['one', 'two', 'three']) {
+      const reader = await registry.as(name, 'SERVICE@purpose:notify-members');
+      await reader.post('/v1/contacts/resolve', { purpose: 'notify-members', memberIds: [member.id] });
+    }
     const path = `/v1/members/${member.id}/access-log?limit=2`;
     const first = await self!.get<Page<AccessLogEntry>>(path);
-    expect(first.body.items.map(({ purpose }) => purpose)).toEqual(['three', 'two']);
+    expect(first.body.items.map(({ actor }) => actor)).toEqual(['three', 'two']);
     const second = await self!.get<Page<AccessLogEntry>>(`${path}&cursor=${first.body.next}`);
-    expect(second.body.items[0]?.purpose).toBe('one');
+    expect(second.body.items[0]?.actor).toBe('one');
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contactPurposes } from '#contracts';
 import { randomUUID } from 'node:crypto';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
@@ -248,11 +249,16 @@ describe('a membership', () => {
     const gone = await join(desa!, draftId);
     await step(gone.id, 'leave', { on: today, reason: 'OTHER' }, 1, desa);
     const resolved = async (claim: object) => {
-      const { body } = await service!.post<ResolvedContacts>('/v1/contacts/resolve', { purpose: 'test', ...claim });
+      const { body } = await service!.post<ResolvedContacts>('/v1/contacts/resolve', {
+        purpose: 'notify-members',
+        ...claim,
+      });
       return body.contacts.map(({ memberId }) => memberId);
     };
     const opened = () =>
-      registry.database.query(sql`SELECT FROM contact_access WHERE member_id = ${member.id} AND purpose = 'test'`);
+      registry.database.query(
+        sql`SELECT FROM contact_access WHERE member_id = ${member.id} AND purpose = ${contactPurposes['notify-members']}`,
+      );
     expect(await resolved({ kimIds: [draftId], posts: ['CHAIR', 'SECRETARY'] })).toEqual([chair.id]);
     expect(await opened()).toEqual([]);
     expect(await resolved({ kimIds: [draftId] })).toEqual([chair.id, member.id]);

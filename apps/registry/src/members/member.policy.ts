@@ -15,7 +15,7 @@ export const memberPolicy = definePolicy({
   'contact.read-any': { roles: kimManagers, scope: 'bound' },
   /** The actor's own; others need `member.change-any` or a mandate. */
   'contact.edit': 'authenticated',
-  'contact.resolve': { roles: ['SERVICE'], scope: 'regency' },
+  'contact.resolve': { roles: ['SERVICE'], scope: 'bound' },
   /** The actor's own; others need `member.erase-any`. */
   'member.erase': 'authenticated',
   'member.erase-any': { roles: ['DPO'], scope: 'regency' },

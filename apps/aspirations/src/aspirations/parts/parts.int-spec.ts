@@ -244,7 +244,6 @@ describe('an aspiration for several agencies', () => {
     expect(await on.liaison.get(look)).toMatchObject({ status: 403 });
     await eventually(() => expect(typesOf('agency.dpupr.aspirations.v1', roads.id)).toContain('AspirationProtected'));
     const contacts = await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', {
-      purpose: 'surat',
       aspirationIds: [roads.id],
     });
     expect(contacts.body.reporters).toMatchObject([{ aspirationId: roads.id, reporterId: id }]);

@@ -42,8 +42,7 @@ describe('data requests of reporters', () => {
   const reporter = (id: string) =>
     on.coordinator.get<ReporterResponse & Problem>(`/v1/aspirations/${id}/reporter?purpose=test`);
   const contacts = async (id: string) =>
-    (await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', { purpose: 'test', aspirationIds: [id] })).body
-      .reporters;
+    (await on.notifier.post<ContactsResponse>('/v1/contacts/resolve', { aspirationIds: [id] })).body.reporters;
   const historyOf = async (id: string) => (await dpo.get<HistoryPage>(`/v1/data-requests/${id}/history`)).body.items;
   const published = (key: string) => on.published.filter((event) => event.key === key).map(({ type }) => type);
 

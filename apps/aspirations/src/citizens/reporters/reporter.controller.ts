@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@ne
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
+import { contactPurposes } from '#contracts';
 import { Database } from '#database';
 import { AgencyContacts } from '../../agencies/agency-contacts.js';
 import { readerOf } from '../../agencies/reader.js';
@@ -58,21 +59,24 @@ export class ReporterController {
   })
   @ApiOkResponse({ standardSchema: ContactsResponse })
   async resolve(
-    @Body({ schema: ContactRequest }) { purpose, aspirationIds, agencyIds }: ContactRequest,
+    @Body({ schema: ContactRequest }) { aspirationIds, agencyIds }: ContactRequest,
     @CurrentActor() actor: Actor,
   ): Promise<ContactsResponse> {
-    const reading = { ...readerOf(this.access, actor, 'contacts.resolve' satisfies CitizenPermission), purpose };
+    const action: CitizenPermission = 'contacts.resolve';
+    if (aspirationIds.length > 0) this.access.check(actor, action, { purpose: 'notify-reporters' });
+    if (agencyIds.length > 0) this.access.check(actor, action, { purpose: 'notify-agencies' });
+    const reader = readerOf(this.access, actor, action);
     const group = await groupReporters(this.database, aspirationIds);
     const found = await this.reporters.read(
       group.map(({ reporterId }) => reporterId),
-      reading,
+      { ...reader, purpose: contactPurposes['notify-reporters'] },
     );
     return {
       reporters: group.flatMap((member) => {
         const reporter = found.get(member.reporterId);
         return reporter === undefined ? [] : [{ ...member, ...reporter }];
       }),
-      agencies: await this.agencies.of(agencyIds, reading),
+      agencies: await this.agencies.of(agencyIds, { ...reader, purpose: contactPurposes['notify-agencies'] }),
     };
   }
 }
