@@ -55,7 +55,11 @@ export interface Canary {
 /** Chapter 8: a confidential aspiration of an anonymous citizen. */
 export async function confidentialAspiration(journey: Journey, kim: Kim, category: string): Promise<Canary> {
   journey.chapter('8. A confidential aspiration (anonim dan rahasia)');
-  const [content, name] = [`isirahasia${journey.run}`, `Kenari${journey.run}`];
+  // A name has no digits.
+  const [content, name] = [
+    `isirahasia${journey.run}`,
+    `Kenari${journey.run.replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`,
+  ];
   const submitted = await journey.step('a citizen submits it, anonymous and confidential', () =>
     submit(journey, kim, {
       category,

@@ -29,3 +29,4 @@ export { IfMatch, ifMatchHeader, requireVersion, wantedVersion } from './request
 export { subjectId, subjectIdParameter } from './requests/subject-id.js';
 export { ConditionalGet } from './requests/conditional-get.js';
 export { Versioned } from './requests/versioned.js';
+export { isPersonName, personName, personNameRule } from './person-name.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, pageQuery, pageSchema } from '#http-api';
+import { day, line, pageQuery, pageSchema, personName } from '#http-api';
 import { purpose } from '../text-fields.js';
 
 export const liaisonPosts = ['LIAISON', 'HEAD'] as const;
@@ -8,7 +8,7 @@ export const liaisonPosts = ['LIAISON', 'HEAD'] as const;
 export const LiaisonEntry = z
   .strictObject({
     post: z.enum(liaisonPosts),
-    fullName: line(200),
+    fullName: personName(200),
     email: z.email().max(254),
     accountId: line(200).nullable().default(null),
     from: day,

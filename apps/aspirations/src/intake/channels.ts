@@ -1,4 +1,4 @@
-import type { FieldError } from '#http-api';
+import { type FieldError, isPersonName, personNameRule } from '#http-api';
 import type { Channel } from '../aspirations/aspiration.states.js';
 
 /** How a submission reached the staff that enters it. */
@@ -20,22 +20,38 @@ interface ChannelRule {
   readonly consentForm: ConsentForm;
   /** Required answers must be given with the submission; of a letter, they are requested afterwards. */
   readonly requiresAnswers: boolean;
+  /** Who enters it can correct what is refused; of others the report is received whatever their name is. */
+  readonly correctable: boolean;
 }
 
 export const channelRules: Readonly<Record<Channel, ChannelRule>> = {
-  KIM: { action: 'aspiration.receive-by-kim', onBehalf: true, consentForm: 'SPOKEN', requiresAnswers: true },
+  KIM: {
+    action: 'aspiration.receive-by-kim',
+    onBehalf: true,
+    consentForm: 'SPOKEN',
+    requiresAnswers: true,
+    correctable: true,
+  },
   CITIZEN: {
     action: 'aspiration.receive-by-citizen',
     onBehalf: false,
     consentForm: 'ELECTRONIC',
     requiresAnswers: true,
+    correctable: false,
   },
-  STAFF: { action: 'aspiration.receive-by-staff', onBehalf: true, consentForm: 'WRITTEN', requiresAnswers: false },
+  STAFF: {
+    action: 'aspiration.receive-by-staff',
+    onBehalf: true,
+    consentForm: 'WRITTEN',
+    requiresAnswers: false,
+    correctable: true,
+  },
   INTEGRATOR: {
     action: 'aspiration.receive-by-integrator',
     onBehalf: true,
     consentForm: 'ELECTRONIC',
     requiresAnswers: false,
+    correctable: false,
   },
 };
 
@@ -44,7 +60,7 @@ export interface IntakeChannel {
   readonly channel: Channel;
   readonly kimId: string | null;
   readonly medium: Medium | null;
-  readonly reporter: object | null;
+  readonly reporter: { readonly fullName: string } | null;
 }
 
 /** The fields that do not match the channel. */
@@ -54,6 +70,9 @@ export function channelIssues({ channel, kimId, medium, reporter }: IntakeChanne
     channel !== 'KIM' && kimId !== null && { pointer: '/kimId', detail: 'belongs to the channel KIM' },
     channel === 'STAFF' && medium === null && { pointer: '/medium', detail: 'names how it reached the staff' },
     channel !== 'STAFF' && medium !== null && { pointer: '/medium', detail: 'belongs to the channel STAFF' },
+    channelRules[channel].correctable &&
+      reporter !== null &&
+      !isPersonName(reporter.fullName) && { pointer: '/reporter/fullName', detail: personNameRule },
     channel !== 'INTEGRATOR' &&
       reporter === null && {
         pointer: '/reporter',

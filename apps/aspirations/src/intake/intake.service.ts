@@ -4,6 +4,7 @@ import { Attachments } from '#attachments';
 import type { Transaction } from '#database';
 import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
 import { recordedActor } from '../aspirations/redaction/audience.js';
+import { withUsableName } from '../citizens/reporters/reporter-name.js';
 import { ReporterVault } from '../citizens/reporters/reporter-vault.js';
 import { newTrackingNumber } from '../aspirations/tracking-number.js';
 import { TrackingPins } from '../citizens/tracking/tracking-pin.js';
@@ -58,8 +59,9 @@ export class Intake {
     draft?: ExistingDraft,
   ): Promise<Omit<ReceivedAspiration, 'pin'>> {
     const { account, network, now } = submitter;
-    const { channel = 'KIM', medium = null, reporter, answers = {}, attachmentIds = [] } = submitted;
+    const { channel = 'KIM', medium = null, answers = {}, attachmentIds = [] } = submitted;
     const trackingNumber = draft?.trackingNumber ?? newTrackingNumber();
+    const reporter = submitted.reporter && withUsableName(submitted.reporter);
     const identifiers = reporter ? this.reporters.identifiersOf(reporter) : [];
     requireFewAttachments(attachmentIds);
     const { numberTaken, formVersion, checks } = await validateIntake(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 import { line, pageQuery, pageSchema } from '#http-api';
-import { ReporterEntry } from '../reporters/reporter.dto.js';
+import { CheckedReporterEntry } from '../reporters/reporter.dto.js';
 import { dataRightNames } from './data-request.rules.js';
 import type { DataRequest } from './data-request.entity.js';
 import { dataRequestStatuses } from './data-request.workflow.js';
@@ -24,7 +24,7 @@ export type NewDataRequest = z.output<typeof NewDataRequest>;
 export const Fulfilment = z
   .strictObject({
     /** The corrected data in full; only for a correction. */
-    correction: ReporterEntry.nullable().default(null),
+    correction: CheckedReporterEntry.nullable().default(null),
   })
   .meta({ id: 'DataRequestFulfilment' });
 export type Fulfilment = z.output<typeof Fulfilment>;

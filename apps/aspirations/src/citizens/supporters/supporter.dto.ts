@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { villageCode } from '#contracts';
 import { pageSchema } from '#http-api';
 import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
-import { ReporterEntry } from '../reporters/reporter.dto.js';
+import { CheckedReporterEntry } from '../reporters/reporter.dto.js';
 
 /** A citizen who supports an aspiration of another citizen. */
 export const NewSupporter = z
@@ -14,7 +14,7 @@ export const NewSupporter = z
     anonymous: z.boolean(),
     /** The citizen consents to submission by the KIM and to processing. */
     consent: z.literal(true),
-    reporter: ReporterEntry,
+    reporter: CheckedReporterEntry,
   })
   .meta({ id: 'NewSupporter' });
 export type NewSupporter = z.output<typeof NewSupporter>;

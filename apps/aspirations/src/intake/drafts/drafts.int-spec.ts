@@ -190,7 +190,7 @@ describe('drafts', () => {
   });
 
   it('are sealed in the database, and destroyed once they are submitted', async () => {
-    const canary = `kenari-${randomUUID()}`;
+    const canary = `kenari-${randomUUID().replaceAll(/\d/g, 'x')}`;
     const draft = await begin(on.member, { ...withoutConsent, title: canary, reporter: { fullName: canary } });
     const readable = () =>
       on.database.query(

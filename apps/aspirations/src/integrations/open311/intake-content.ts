@@ -1,9 +1,9 @@
 import type { Question, FormAnswer } from '../../intake/categories/questions.js';
+import { nameless } from '../../citizens/reporters/reporter-name.js';
 import { answerable } from './open311-services.js';
 import type { RequestForm } from './open311-request.dto.js';
 
 const titleLength = 100;
-const nameless = 'Tanpa nama';
 
 /**
  * Maps a form to the content of an intake, without the village, which may be missing. Anonymous by default: the safer
