@@ -33,6 +33,8 @@ export function environmentOf(service: ServiceName, endpoints: Endpoints, secret
     OFFICE_DISKOMINFO_EMAIL: 'diskominfo@bogorkab.example',
     OFFICE_REGIONAL_SECRETARY_EMAIL: 'setda@bogorkab.example',
     OFFICE_DPO_EMAIL: 'pdp@bogorkab.example',
+    // The sample accounts share few addresses, and a journey is played many times a day.
+    NOTIFICATIONS_DAILY_PER_ADDRESS: '1000000',
     MAIL_FROM: 'Sambung Kabupaten Bogor <sambung@bogorkab.example>',
     [`${prefix}_PORT`]: String(endpoints.ports[service]),
     [`${prefix}_DATABASE_URL`]: endpoints.databases[service],

@@ -21,7 +21,10 @@ const rules = file.parse(parse(read('alerts.yml'))).groups.flatMap((group) => gr
 const page = read('operating.md');
 
 /** Metrics of one service only. */
-const own: Readonly<Record<string, (typeof services)[number]>> = { sambung_tracking_wrong_pins_total: 'aspirations' };
+const own: Readonly<Record<string, (typeof services)[number]>> = {
+  sambung_mails_suppressed_total: 'notifications',
+  sambung_tracking_wrong_pins_total: 'aspirations',
+};
 
 /** Added by Prometheus. */
 const ofPrometheus = { metrics: ['up'], labels: ['job', 'instance'] };

@@ -17,24 +17,30 @@ const calls: Record<NotificationsAction, readonly ['get' | 'post', string]> = {
   'inbox.read': ['get', '/v1/inbox'],
   'inbox.mark-read': ['post', `/v1/inbox/${unprivileged}/read`],
   'message.read': ['get', '/v1/messages'],
+  'address.confirm': ['post', '/v1/mail-addresses/confirm'],
 };
+
+/** The rest of the arguments. */
+const bodyOf = (action: NotificationsAction) => (action === 'address.confirm' ? [{ code: 'unknown' } as never] : []);
 
 const tried = async (action: NotificationsAction, token?: string) => {
   const [method, path] = calls[action];
-  const { status, body } = await api(service, token)[method]<{ code?: string }>(path);
+  const { status, body } = await api(service, token)[method]<{ code?: string }>(path, ...bodyOf(action));
   return { status, code: body.code };
 };
 
 describe.each(describePolicy(notificationsPolicy))('$action', ({ action, audience, roles: allowed }) => {
   const name = action as NotificationsAction;
 
-  it('rejects calls without a token and tokens that the issuer has not signed', async () => {
-    expect(await tried(name)).toEqual({ status: 401, code: 'token-missing' });
+  it('rejects calls without a token unless it is public, and tokens that the issuer has not signed', async () => {
+    const anonymous = { status: 401, code: 'token-missing' };
+    const expected = audience === 'public' ? { status: 404, code: 'confirmation-unknown' } : anonymous;
+    expect(await tried(name)).toEqual(expected);
     expect(await tried(name, 'a.b.c')).toEqual({ status: 401, code: 'token-invalid' });
   });
 
-  const may = (role: Role) => audience === 'authenticated' || allowed.includes(role);
-  const scopes = { everything: '*', area: 'area:32.01', agency: 'agency:dpupr' } as const;
+  const may = (role: Role) => audience !== 'roles' || allowed.includes(role);
+  const scopes = { everything: '*', area: 'area:32.01', agency: 'agency:dpupr', purpose: 'purpose:none' } as const;
   const grants = roles
     .filter((role) => !isKimRole(role))
     .flatMap((role) =>
@@ -43,7 +49,7 @@ describe.each(describePolicy(notificationsPolicy))('$action', ({ action, audienc
   it.each(grants)('admits %s for %s, or names the reason', async (role, kind, scope) => {
     const { status, code } = await tried(name, await service.issuer.token({ grants: [`${role}@${scope}`] }));
     const outcome = [200, 404].includes(status) ? 'admits' : `${status} ${code}`;
-    const regency = audience === 'authenticated' || kind === 'everything' ? 'admits' : '403 out-of-scope';
+    const regency = audience !== 'roles' || kind === 'everything' ? 'admits' : '403 out-of-scope';
     expect(outcome).toBe(may(role) ? regency : '403 role-missing');
   });
 });

@@ -7,6 +7,7 @@ import {
   refineService,
   serviceTokenSettings,
   vaultKey,
+  wholeNumber,
 } from '#settings';
 
 const serviceUrl = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' });
@@ -32,6 +33,12 @@ const schema = refineService(
       'address of the regional secretary for the last escalation level',
     ),
     OFFICE_DPO_EMAIL: officeEmail.describe('address of the data protection officer for data requests that are due'),
+    NOTIFICATIONS_DAILY_PER_ADDRESS: wholeNumber(1, 1_000_000)
+      .default(100)
+      .describe('mails that one address of a member or reporter gets on a day, 1 to 1000000'),
+    NOTIFICATIONS_DAILY_PER_OFFICE: wholeNumber(1, 1_000_000)
+      .default(2_000)
+      .describe('mails that one address of an agency or office gets on a day, 1 to 1000000'),
     MAIL_FROM: z.string().min(3).describe('sender of mail, such as Sambung <sambung@example.go.id>'),
   }),
 );

@@ -19,6 +19,8 @@ interface Supporter extends Person {
 interface Person {
   readonly fullName: string;
   readonly email: string | null;
+  /** Of reporters; true by default. */
+  readonly vouched?: boolean;
 }
 
 /** Serves claim checks like registry and aspirations, for the people that a test adds; issues tokens, too. */
@@ -65,9 +67,10 @@ export async function startContactServer(): Promise<ContactServer> {
           .map(([memberId, member]) => ({ ...member, memberId, phone: null })),
         reporters: [
           ...found(aspirationIds, contactServer.supporters, (aspirationId, supporters) =>
-            supporters.map((supporter) => ({ ...supporter, aspirationId, phone: null })),
+            supporters.map((supporter) => ({ vouched: true, ...supporter, aspirationId, phone: null })),
           ).flat(),
           ...found(aspirationIds, contactServer.reporters, (aspirationId, person) => ({
+            vouched: true,
             ...person,
             aspirationId,
             phone: null,

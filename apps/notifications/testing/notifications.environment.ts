@@ -28,7 +28,10 @@ export interface MessageState {
   readonly attempts: number;
 }
 
-export async function startNotificationsEnvironment(): Promise<NotificationsEnvironment> {
+/** @param more further variables of the service */
+export async function startNotificationsEnvironment(
+  more: Readonly<Record<string, string>> = {},
+): Promise<NotificationsEnvironment> {
   const [contactServer, mailServer] = await Promise.all([startContactServer(), startMailServer()]);
   const settingsIn = (env: Readonly<Record<string, string>>) =>
     readNotificationsSettings({
@@ -44,6 +47,7 @@ export async function startNotificationsEnvironment(): Promise<NotificationsEnvi
       OFFICE_REGIONAL_SECRETARY_EMAIL: 'setda@bogorkab.example',
       OFFICE_DPO_EMAIL: 'pdp@bogorkab.example',
       MAIL_FROM: 'Sambung <sambung@bogorkab.example>',
+      ...more,
     });
   let settings: NotificationsSettings | undefined;
   const service = await startTestService(

@@ -64,6 +64,8 @@ export interface GroupReporter {
   readonly reporterId: string;
   /** The number of this reporter. */
   readonly trackingNumber: string;
+  /** A KIM or the office took down the contact; otherwise it is unproven. */
+  readonly vouched: boolean;
 }
 
 /**
@@ -73,18 +75,19 @@ export interface GroupReporter {
 export function groupReporters(source: Queryable, aspirationIds: readonly string[]): Promise<GroupReporter[]> {
   return source.query<GroupReporter>(sql`
     WITH RECURSIVE down AS (
-       SELECT part.id AS requested, whole.id, whole.tracking_number
+       SELECT part.id AS requested, whole.id, whole.tracking_number, whole.channel
          FROM aspiration part JOIN aspiration whole ON whole.id = coalesce(part.parent_id, part.id)
         WHERE part.id = ANY(${aspirationIds}::uuid[])
        UNION ALL
-       SELECT requested, child.id, child.tracking_number FROM down JOIN aspiration child ON child.merged_into = down.id
+       SELECT requested, child.id, child.tracking_number, child.channel
+         FROM down JOIN aspiration child ON child.merged_into = down.id
      ), owner AS (
-       SELECT requested, id, tracking_number FROM down
+       SELECT requested, id, tracking_number, channel IN ('KIM', 'STAFF') AS vouched FROM down
        UNION ALL
-       SELECT requested, supporter.id, supporter.tracking_number
+       SELECT requested, supporter.id, supporter.tracking_number, true
          FROM down JOIN supporter ON supporter.aspiration_id = down.id
      )
-     SELECT requested AS aspiration_id, id AS reporter_id, tracking_number
+     SELECT requested AS aspiration_id, id AS reporter_id, tracking_number, vouched
        FROM owner ORDER BY requested, id = requested, id`);
 }
 

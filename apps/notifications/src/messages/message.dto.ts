@@ -20,7 +20,12 @@ export const MessageResponse = z
     about: z.object({ kind: z.enum(messageSubjects), id: z.uuid() }),
     state: z.enum(messageStates),
     attempts: z.int(),
-    reason: z.string().nullable().describe('NO_CONTACT, ADDRESS_REFUSED or UNDELIVERABLE'),
+    reason: z
+      .string()
+      .nullable()
+      .describe(
+        'NO_CONTACT, ADDRESS_REFUSED, UNDELIVERABLE, ADDRESS_UNCONFIRMED (its owner has not confirmed it) or DAILY_LIMIT (of mails to one address)',
+      ),
     createdAt: moment,
     finishedAt: moment.nullable(),
   })

@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { Database } from '#database';
+import { notificationsSettings, type NotificationsSettings } from '../notifications.settings.js';
+import { AddressCodes } from './addresses/address-code.js';
+import { MailAddressController } from './addresses/mail-address.controller.js';
+import { MailAddressJob } from './addresses/mail-address.job.js';
+import { MailAddresses } from './addresses/mail-addresses.service.js';
+import { SuppressedMails } from './addresses/suppressed-mails.js';
 import { Delivery } from './dispatch/delivery.js';
 import { DispatchJob } from './dispatch/dispatch.job.js';
 import { Mailer } from './dispatch/mailer.js';
@@ -15,11 +22,31 @@ import { Messages } from './messages.js';
 @Module({
   controllers: [
     InboxController,
+    MailAddressController,
     MessageController,
     EraseRecipientWhenMemberIsErased,
     EraseRecipientWhenReporterIsErased,
   ],
-  providers: [Messages, MessageList, InboxService, DispatchJob, Delivery, Mailer, Outcomes],
+  providers: [
+    Messages,
+    MessageList,
+    InboxService,
+    DispatchJob,
+    Delivery,
+    Mailer,
+    Outcomes,
+    MailAddressJob,
+    SuppressedMails,
+    {
+      provide: MailAddresses,
+      useFactory: (database: Database, settings: NotificationsSettings) =>
+        new MailAddresses(database, new AddressCodes(settings.NOTIFICATIONS_VAULT_KEY), {
+          perPerson: settings.NOTIFICATIONS_DAILY_PER_ADDRESS,
+          perOffice: settings.NOTIFICATIONS_DAILY_PER_OFFICE,
+        }),
+      inject: [Database, notificationsSettings],
+    },
+  ],
   exports: [Messages],
 })
 export class MessagesModule {}

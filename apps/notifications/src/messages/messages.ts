@@ -57,8 +57,9 @@ export class Messages {
 
   private sealOne(recipient: Recipient, channel: Channel): SealedMessage {
     const [id, wrappedKey] = [uuidv7(), this.vault.newKey()];
-    const { name, email } = recipient;
-    return { id, channel, recipient, wrappedKey, sealedContact: this.vault.seal(wrappedKey, { name, email }, id) };
+    const { name, email, vouched } = recipient;
+    const sealedContact = this.vault.seal(wrappedKey, { name, email, vouched }, id);
+    return { id, channel, recipient, wrappedKey, sealedContact };
   }
 }
 

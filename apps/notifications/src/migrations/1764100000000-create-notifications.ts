@@ -72,9 +72,24 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
         at timestamptz NOT NULL,
         CONSTRAINT attempt_pkey PRIMARY KEY (message_id, number)
       )`);
+    await db.query(`
+      CREATE TABLE mail_address (
+        fingerprint bytea NOT NULL CONSTRAINT mail_address_pkey PRIMARY KEY,
+        confirmed_at timestamptz NOT NULL
+      )`);
+    await db.query(`CREATE INDEX mail_address_confirmed ON mail_address (confirmed_at)`);
+    await db.query(`
+      CREATE TABLE mail_address_day (
+        fingerprint bytea NOT NULL,
+        day date NOT NULL,
+        mails integer NOT NULL,
+        CONSTRAINT mail_address_day_pkey PRIMARY KEY (fingerprint, day)
+      )`);
+    await db.query(`CREATE INDEX mail_address_day_old ON mail_address_day (day)`);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['attempt', 'message', 'plan']) await db.query(`DROP TABLE ${table}`);
+    for (const table of ['mail_address_day', 'mail_address', 'attempt', 'message', 'plan'])
+      await db.query(`DROP TABLE ${table}`);
   }
 }

@@ -77,9 +77,9 @@ export class PlanAudiences {
     return ({ audienceId }: OpenPlan): Recipient[] => {
       const matches = contacts.filter(({ aspirationId }) => aspirationId === audienceId);
       if (matches.length === 0) return [unreachable('REPORTER', audienceId)];
-      return matches.map(({ reporterId: id, trackingNumber, name, email }) => {
+      return matches.map(({ reporterId: id, trackingNumber, vouched, name, email }) => {
         const own = trackingNumber !== undefined && { variables: { trackingNumber } };
-        return { kind: 'REPORTER', id, accountId: null, name, email, ...own };
+        return { kind: 'REPORTER', id, accountId: null, name, email, vouched, ...own };
       });
     };
   }

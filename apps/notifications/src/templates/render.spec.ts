@@ -17,6 +17,7 @@ const variables = {
   closesOn: '2026-12-17',
   trainingTitle: 'Menulis berita desa',
   startsOn: '2026-12-03',
+  code: 'Zm9vYmFy',
 };
 
 describe.each(Object.keys(templates) as TemplateName[])('the template %s', (name) => {

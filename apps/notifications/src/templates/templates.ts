@@ -1,3 +1,4 @@
+import { addressTemplates } from './address-templates.js';
 import { aspirationTemplates } from './aspiration-templates.js';
 import { deadlineTemplates } from './deadline-templates.js';
 import { disseminationTemplates } from './dissemination-templates.js';
@@ -19,6 +20,7 @@ export const templates = {
   ...aspirationTemplates,
   ...deadlineTemplates,
   ...networkTemplates,
+  ...addressTemplates,
 } as const satisfies Record<string, Template>;
 
 export type TemplateName = keyof typeof templates;

@@ -1,6 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Vault } from '#vault';
 import type { Contact } from '../../contacts/claim-check.js';
+import { MailAddresses } from '../addresses/mail-addresses.service.js';
+import { SuppressedMails } from '../addresses/suppressed-mails.js';
 import { render, type Rendered } from '../../templates/render.js';
 import { retryDelayAfter } from './retry-delay.js';
 import type { ClaimedMessage } from './claimed-message.js';
@@ -21,6 +23,8 @@ export class Delivery {
   constructor(
     private readonly vault: Vault,
     private readonly mailer: Mailer,
+    private readonly addresses: MailAddresses,
+    private readonly suppressed: SuppressedMails,
   ) {}
 
   async deliver(message: ClaimedMessage): Promise<Delivered> {
@@ -39,6 +43,19 @@ export class Delivery {
     // The inbox shows the message itself, so rendering it delivers it.
     if (message.channel === 'IN_APP') return { outcome: { kind: 'delivered' }, shown: rendered };
     if (contact.email === null) return { outcome: { kind: 'failed', reason: 'NO_CONTACT' } };
-    return { outcome: await this.mailer.send(message.id, { name: contact.name, email: contact.email }, rendered) };
+    const to = { name: contact.name, email: contact.email };
+    const admission = await this.addresses.admit(message, contact);
+    if (admission.kind === 'send') return { outcome: await this.mailer.send(message.id, to, rendered) };
+    const { reason, code } = admission;
+    this.suppressed.add(reason);
+    if (code !== undefined) await this.askToConfirm(message.id, to.email, code);
+    return { outcome: { kind: 'failed', reason } };
+  }
+
+  /** Contains no word of who gave the address. It is sent once, also when that fails: the next day brings another. */
+  private async askToConfirm(messageId: string, email: string, code: string): Promise<void> {
+    const mail = render('address-unconfirmed', { recipient: 'Bapak/Ibu', code });
+    const { kind } = await this.mailer.send(messageId, { name: '', email }, mail);
+    if (kind !== 'delivered') this.logger.warn({ messageId }, 'The mail that asks to confirm an address was not sent');
   }
 }

@@ -1,3 +1,5 @@
+import type { Suppression } from '../addresses/mail-addresses.service.js';
+
 /** The outcome of one attempt to deliver a message. */
 export type Outcome =
   | { readonly kind: 'delivered' }
@@ -5,7 +7,7 @@ export type Outcome =
   | { readonly kind: 'postponed'; readonly detail: string }
   | {
       readonly kind: 'failed';
-      readonly reason: 'NO_CONTACT' | 'ADDRESS_REFUSED' | 'UNDELIVERABLE';
+      readonly reason: 'NO_CONTACT' | 'ADDRESS_REFUSED' | 'UNDELIVERABLE' | Suppression;
       readonly detail?: string | undefined;
     };
 
