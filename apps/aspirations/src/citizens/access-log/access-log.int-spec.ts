@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contactPurposes } from '#contracts';
 import { sql } from '#database';
 import type { Page } from '#http-api';
 import { type Api, samplePhoto } from '#testing';
@@ -34,12 +35,12 @@ describe('the log of accesses to a reporter', () => {
     const aspiration = await assigned(on);
     await on.coordinator.get(identity(aspiration.id, 'verifikasi'));
     await on.liaison.get(identity(aspiration.id, 'klarifikasi'));
-    await on.notifier.post('/v1/contacts/resolve', { purpose: 'notify', aspirationIds: [aspiration.id] });
+    await on.notifier.post('/v1/contacts/resolve', { aspirationIds: [aspiration.id] });
     const { status, body, headers } = await logOf(aspiration);
     expect({ status, cache: headers['cache-control'] }).toEqual({ status: 200, cache: 'no-store' });
     const agency = { id: 'dpupr', name: 'Dinas PUPR' };
     expect(body.items).toMatchObject([
-      { role: 'SERVICE', agency: null, what: 'IDENTITY', purpose: 'notify' },
+      { role: 'SERVICE', agency: null, what: 'IDENTITY', purpose: contactPurposes['notify-reporters'] },
       { role: 'AGENCY_LIAISON', agency, what: 'IDENTITY', purpose: 'klarifikasi' },
       { role: 'COMPLAINT_COORDINATOR', agency: null, what: 'IDENTITY', purpose: 'verifikasi' },
     ]);
