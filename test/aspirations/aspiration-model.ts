@@ -13,7 +13,16 @@ const answerable: readonly AspirationStatus[] = [...withAnOffice, 'RETURNED', 'A
 function unchanged(status: AspirationStatus): Partial<Record<AspirationAction, AspirationStatus>> {
   const actions: AspirationAction[] = ['protect'];
   if (!final.includes(status))
-    actions.push('request-pause', 'refuse-pause', 'pause-deadline', 'resume-deadline', 'extend-deadline', 'near-deadline', 'miss-deadline', 'escalate');
+    actions.push(
+      'request-pause',
+      'refuse-pause',
+      'pause-deadline',
+      'resume-deadline',
+      'extend-deadline',
+      'near-deadline',
+      'miss-deadline',
+      'escalate',
+    );
   if (status === 'REFERRED')
     actions.push('lapor-hand-over', 'lapor-acknowledge', 'lapor-progress', 'lapor-refuse', 'lapor-fail', 'lapor-retry');
   return Object.fromEntries(actions.map((action) => [action, status]));
