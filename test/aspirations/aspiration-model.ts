@@ -46,6 +46,7 @@ const moves: Statuses = {
   ACCEPTED: { ask: 'ASKED', 'log-progress': 'ACCEPTED', recall: 'VERIFIED', respond: 'RESPONDED' },
   ASKED: { answer: 'ACCEPTED', expire: 'ACCEPTED' },
   RESPONDED: {
+    'request-check': 'RESPONDED',
     check: 'RESPONDED',
     object: 'RESPONDED',
     'confirm-notified': 'RESPONDED',
@@ -70,7 +71,13 @@ const partMoves: Partial<Statuses> = {
   ASSIGNED: { accept: 'ACCEPTED', decline: 'VERIFIED', recall: 'VERIFIED', respond: 'RESPONDED' },
   ACCEPTED: { ask: 'ASKED', 'log-progress': 'ACCEPTED', recall: 'VERIFIED', respond: 'RESPONDED' },
   ASKED: { answer: 'ACCEPTED', expire: 'ACCEPTED' },
-  RESPONDED: { check: 'RESPONDED', 'send-back': 'REOPENED', reopen: 'REOPENED', close: 'CLOSED' },
+  RESPONDED: {
+    'request-check': 'RESPONDED',
+    check: 'RESPONDED',
+    'send-back': 'REOPENED',
+    reopen: 'REOPENED',
+    close: 'CLOSED',
+  },
   REOPENED: { ask: 'ASKED', 'log-progress': 'REOPENED', recall: 'VERIFIED', respond: 'RESPONDED' },
   CLOSED: {},
   REFERRED: {},

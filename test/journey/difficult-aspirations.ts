@@ -38,6 +38,9 @@ export async function difficultAspiration(journey: Journey, kim: Kim, category: 
   await step('the agency asks the citizen', 'penghubung-dlh', 'ask', { text: 'Sejak kapan?' });
   await byCitizen('the citizen answers the question', 'answer', { text: 'Sejak Senin.' });
   await step('the agency answers', 'penghubung-dlh', 'respond', { text: 'Sudah diangkut.' });
+  await step('the coordinator asks the village’s KIM to check on site', 'koordinator', 'request-check', {
+    kimId: kim.id,
+  });
   const check = { kimId: kim.id, result: 'NOT_DONE', text: 'Separuhnya masih ada.' };
   await step('the village’s KIM checks on site: the work is not done', 'anggota', 'check', check);
   await step('the coordinator returns the answer', 'koordinator', 'send-back', { text: 'Mohon dituntaskan.' });

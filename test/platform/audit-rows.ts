@@ -18,11 +18,11 @@ const lifecycles = [
   },
   {
     steps:
-      'receive return complete verify assign decline assign accept ask answer respond check send-back respond close',
+      'receive return complete verify assign decline assign accept ask answer respond request-check check send-back respond close',
     events: [
       'dpupr: AspirationAssigned AspirationDeclined',
-      'dlh: AspirationAssigned AspirationAccepted QuestionAsked QuestionAnswered AspirationResponded AnswerChecked ' +
-        'AnswerSentBack AspirationResponded AspirationClosed',
+      'dlh: AspirationAssigned AspirationAccepted QuestionAsked QuestionAnswered AspirationResponded CheckRequested ' +
+        'AnswerChecked AnswerSentBack AspirationResponded AspirationClosed',
     ],
   },
   {

@@ -65,7 +65,8 @@ describe('the texts of an aspiration', () => {
     await act(agency, id, 'decline', { text: text('Tolak') });
     await act(on.coordinator, id, 'assign', { agencyId: 'dpupr' });
     await act(agency, id, 'accept');
-    await act(agency, id, 'deadlines/pause', { reason: text('Jeda') });
+    await act(agency, id, 'deadlines/request-pause', { reason: text('Minta jeda') });
+    await act(on.coordinator, id, 'deadlines/pause', { reason: text('Jeda') });
     await act(agency, id, 'deadlines/resume', { reason: text('Lanjut') });
     await act(agency, id, 'progress', { text: text('Kemajuan') });
     await act(agency, id, 'ask', { text: text('Tanya') });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import {
   AnswerChecked,
+  CheckRequested,
   AnswerSentBack,
   AnswerUndelivered,
   AspirationAccepted,
@@ -224,6 +225,11 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
     'AspirationAppealed',
     (one) => AspirationAppealed({ ...aspiration(one), agencyId, reviewBy: dueOn, appealedAt: at }),
     ['aspiration-appealed to AGENCY by EMAIL ×1'],
+  ],
+  [
+    'CheckRequested',
+    (one) => CheckRequested({ ...aspiration(one), agencyId, requestedFrom: one.kimId, requestedAt: at }),
+    officersOf('check-requested'),
   ],
   [
     'AnswerChecked',

@@ -49,6 +49,7 @@ import { QuestionAsked } from './aspirations/question-asked.js';
 import { QuestionAnswered } from './aspirations/question-answered.js';
 import { ProgressLogged } from './aspirations/progress-logged.js';
 import { AnswerChecked } from './aspirations/answer-checked.js';
+import { CheckRequested } from './aspirations/check-requested.js';
 import { AnswerSentBack } from './aspirations/answer-sent-back.js';
 import { AnswerUndelivered } from './aspirations/answer-undelivered.js';
 import { AspirationAppealed } from './aspirations/aspiration-appealed.js';
@@ -121,6 +122,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     QuestionAsked,
     QuestionAnswered,
     ProgressLogged,
+    CheckRequested,
     AnswerChecked,
     AnswerSentBack,
     AnswerUndelivered,

@@ -72,6 +72,7 @@ export * from './aspirations/question-asked.js';
 export * from './aspirations/question-answered.js';
 export * from './aspirations/progress-logged.js';
 export * from './aspirations/answer-checked.js';
+export * from './aspirations/check-requested.js';
 export * from './aspirations/answer-sent-back.js';
 export * from './aspirations/answer-undelivered.js';
 export * from './aspirations/aspiration-appealed.js';

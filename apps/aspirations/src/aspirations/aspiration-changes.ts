@@ -20,6 +20,7 @@ const changes: Partial<Record<AspirationAction, Change>> = {
   recall: () => withoutAgency,
   respond: answerOf,
   'collect-answers': answerOf,
+  'request-check': ({ input }) => ({ checkKimId: input.kimId! }),
   'confirm-notified': ({ now }) => ({ reporterNotifiedAt: now }),
   reopen: ({ before }) => ({ reopenings: before!.reopenings + 1 }),
   // By the citizen; when a part is sent back, the whole only follows.

@@ -23,6 +23,7 @@ interface Model {
   reopenings: number;
   notified: boolean;
   rated: boolean;
+  checkRequested: boolean;
   /** The expected events, in order. */
   readonly publishedTypes: string[];
 }
@@ -92,8 +93,13 @@ describe('an aspiration under random commands', () => {
     { name: 'reply', action: reply, do: citizen('answer', { text }) },
     { name: 'reply through the KIM', action: reply, do: post('member', 'answer') },
     {
+      name: 'request a check',
+      action: always('request-check'),
+      do: post('coordinator', 'request-check', { kimId: activeKim }),
+    },
+    {
       name: 'check',
-      action: always('check'),
+      action: ({ checkRequested }) => (checkRequested ? 'check' : undefined),
       do: post('member', 'check', { kimId: activeKim, result: 'NOT_DONE', text }),
     },
     { name: 'confirm-notified', action: always('confirm-notified'), do: post('member', 'confirm-notified', {}) },
@@ -162,6 +168,7 @@ describe('an aspiration under random commands', () => {
       reopenings: 0,
       notified: false,
       rated: false,
+      checkRequested: false,
       publishedTypes: ['AspirationReceived'],
     };
     const real = { id, key: { trackingNumber, pin } };
@@ -252,4 +259,5 @@ function take(model: Model, action: AspirationAction, to: AspirationStatus): voi
   if (action === 'respond') model.notified = false;
   if (action === 'confirm-notified') model.notified = true;
   if (action === 'rate') model.rated = true;
+  if (action === 'request-check') model.checkRequested = true;
 }

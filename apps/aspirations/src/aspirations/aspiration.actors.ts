@@ -24,6 +24,7 @@ export const actors = {
   expire: 'system',
   'log-progress': 'aspiration.handle',
   respond: 'aspiration.respond',
+  'request-check': 'aspiration.request-check',
   check: 'aspiration.check',
   'confirm-notified': relay,
   'send-back': 'aspiration.review',

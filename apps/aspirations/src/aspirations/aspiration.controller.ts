@@ -8,7 +8,8 @@ import { aspirationId } from '../text-fields.js';
 import { AspirationLifecycle } from './aspiration.lifecycle.js';
 import { AspirationQuery, AspirationResponse, toAspirationResponse } from './aspiration.dto.js';
 import { audienceOf } from './redaction/audience.js';
-import { Aspirations, scopeColumns } from './aspiration.service.js';
+import { Aspirations } from './aspiration.service.js';
+import { readableBy, requireReadable } from './reach.js';
 import { targetOf } from './aspiration.step.js';
 
 @ApiTags('aspirations')
@@ -29,7 +30,7 @@ export class AspirationController {
     @Query({ schema: AspirationQuery }) query: AspirationQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<AspirationResponse>> {
-    return this.aspirations.list(query, this.access.scopeCondition(actor, 'aspiration.read', scopeColumns));
+    return this.aspirations.list(query, readableBy(this.access, actor));
   }
 
   @Get(':id')
@@ -40,7 +41,7 @@ export class AspirationController {
   async get(@Param('id', aspirationId) id: string, @CurrentActor() actor: Actor): Promise<AspirationResponse> {
     const aspiration = await this.aspirations.get(id);
     const target = targetOf(aspiration);
-    this.access.check(actor, 'aspiration.read', target);
+    requireReadable(this.access, actor, aspiration);
     return toAspirationResponse(aspiration, audienceOf(this.access, actor, target));
   }
 
@@ -56,7 +57,7 @@ export class AspirationController {
     @Query({ schema: HistoryQuery }) query: HistoryQuery,
     @CurrentActor() actor: Actor,
   ): Promise<HistoryPage> {
-    this.access.check(actor, 'aspiration.read', targetOf(await this.aspirations.get(id)));
+    requireReadable(this.access, actor, await this.aspirations.get(id));
     return this.lifecycle.history(this.database, id, query);
   }
 }

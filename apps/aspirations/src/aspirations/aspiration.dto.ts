@@ -19,6 +19,7 @@ export const AspirationResponse = z
     category: z.string(),
     villageCode: z.string(),
     kimId: z.uuid().nullable().describe('The KIM that submitted it; null for other channels'),
+    checkKimId: z.uuid().nullable().describe('The KIM that was asked last to check an answer on site'),
     channel: z.enum(channels),
     title: z.string(),
     body: z.string(),

@@ -11,6 +11,7 @@ const isPublic = `verified_at IS NOT NULL AND NOT confidential AND merged_into I
 @Index('aspiration_by_agency', ['agencyId', 'id'])
 @Index('aspiration_by_village', ['villageCode', 'id'])
 @Index('aspiration_by_kim', ['kimId', 'id'])
+@Index('aspiration_by_check_kim', ['checkKimId', 'id'], { where: 'check_kim_id IS NOT NULL' })
 @Index('aspiration_public', ['receivedAt', 'id'], { where: isPublic })
 @Index('aspiration_public_by_category', ['category', 'receivedAt', 'id'], { where: isPublic })
 @Index('aspiration_public_by_village', ['villageCode', 'receivedAt', 'id'], { where: isPublic })
@@ -60,6 +61,10 @@ export class Aspiration {
   /** The KIM that submitted it; null for other channels. */
   @Column('uuid', { nullable: true })
   kimId: string | null;
+
+  /** The KIM that was asked last to check an answer on site. */
+  @Column('uuid', { nullable: true })
+  checkKimId: string | null;
 
   @Column('text', { default: 'KIM' })
   channel: Channel;

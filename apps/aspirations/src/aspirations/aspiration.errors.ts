@@ -86,6 +86,21 @@ export const aspirationErrors = {
     en: 'The reporter has been notified of the answer.',
     id: 'Pelapor sudah diberi tahu tentang tanggapan.',
   },
+  'check-of-confidential': {
+    status: 409,
+    en: 'A KIM does not read confidential aspirations, and so cannot check on site.',
+    id: 'KIM tidak membaca aspirasi rahasia, sehingga tidak dapat memeriksa di lapangan.',
+  },
+  'kim-cannot-check': {
+    status: 422,
+    en: 'Only an active KIM of the village can check on site.',
+    id: 'Hanya KIM aktif di desa atau kelurahan itu yang dapat memeriksa di lapangan.',
+  },
+  'check-not-requested': {
+    status: 409,
+    en: 'Your KIM has not been asked to check this answer on site.',
+    id: 'KIM Anda belum diminta memeriksa tanggapan ini di lapangan.',
+  },
   'supporter-unverified': {
     status: 409,
     en: 'The coordinator has not verified your contact yet. The reporter can reopen the aspiration.',

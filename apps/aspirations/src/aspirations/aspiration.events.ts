@@ -22,6 +22,7 @@ import {
   AspirationSplit,
   AspirationUnmerged,
   AspirationVerified,
+  CheckRequested,
   DeadlineExtended,
   DeadlineMissed,
   DeadlineNear,
@@ -122,6 +123,8 @@ export const aspirationEvents: EventTable<AspirationState, TransitionInput, Aspi
   AspirationResponded: (step) =>
     AspirationResponded({ ...withAgency(step), closesOn: step.facts.dueOn!, respondedAt: at(step) }),
   PartResponded: (step) => PartResponded({ ...ofPart(step), respondedAt: at(step) }),
+  CheckRequested: (step) =>
+    CheckRequested({ ...withAgency(step), requestedFrom: step.input.kimId!, requestedAt: at(step) }),
   AnswerChecked: (step) =>
     AnswerChecked({
       ...withAgency(step),

@@ -60,6 +60,14 @@ export const aspirationGuards: GuardTable<AspirationGuard, AspirationState, Tran
   'reopened-too-often': ({ before }) => before!.reopenings < reopeningsAllowed,
   'reporter-not-notified': ({ before }) => before!.reporterNotifiedAt !== null,
   'reporter-notified': ({ before }) => before!.reporterNotifiedAt === null,
+  'check-of-confidential': ({ before }) => !before!.confidential,
+  'kim-cannot-check': async ({ tx, before, input }) => {
+    const able = await tx.query(
+      sql`SELECT FROM kim WHERE id = ${input.kimId} AND status = 'ACTIVE' AND ${before!.villageCode} = ANY(village_codes)`,
+    );
+    return able.length > 0 || { errors: [{ pointer: '/kimId', detail: input.kimId! }] };
+  },
+  'check-not-requested': ({ before, input }) => input.kimId === before!.checkKimId,
   'supporter-unverified': ({ input: { supporter } }) => supporter === undefined || supporter.verified,
   // Anyone can be recorded as a supporter: one of them alone could hold every answer open.
   'supporter-alone': ({ input: { supporter } }) =>

@@ -19,9 +19,11 @@ import { aspirationWorkflow } from './aspiration.workflow.js';
 import { closableParts, collectAnswers, partIdsOf, statusesOfParts } from './part-rows.js';
 import { affectsWhole, wholeTransition } from './part.rules.js';
 import { partWorkflow } from './part.workflow.js';
+import { checkTargetOf } from './reach.js';
 
 /** What an aspiration has when it is created, besides what is submitted. */
 const initialFields = {
+  checkKimId: null,
   mergedInto: null,
   parentId: null,
   part: null,
@@ -62,6 +64,9 @@ export class AspirationLifecycle extends Lifecycle<
       notFound: () => aspirationError('aspiration-not-found'),
       refuse: aspirationError,
       target: targetOf,
+      // A check on site is done by the KIM that was asked, whichever KIM brought the aspiration in.
+      authorize: (_tx, { actor, permission, action, subject }) =>
+        lifecycles.access.check(actor, permission, action === 'check' ? checkTargetOf(subject) : targetOf(subject)),
       guards: aspirationGuards,
       events: aspirationEvents,
       derive: changesOf,

@@ -10,7 +10,8 @@ import {
 import { aspirationError } from './aspiration.errors.js';
 
 const selectAspiration = sql`
-  SELECT id, version, status, tracking_number, kind, category, village_code, kim_id, channel, title, title_masked, body,
+  SELECT id, version, status, tracking_number, kind, category, village_code, kim_id, check_kim_id,
+         channel, title, title_masked, body,
          body_masked, anonymous, confidential, merged_into, parent_id, part, agency_id, answer, answer_masked, reopenings, declines, oversight, outcome,
          archive_reason, referred_to, rating, reporter_notified_at, received_at, verified_at, assigned_at, responded_at,
          closed_at,

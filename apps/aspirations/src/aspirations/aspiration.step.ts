@@ -7,13 +7,19 @@ import type { RedactedText } from './redaction/redacted-text.js';
 
 export type AspirationState = Readonly<Aspiration>;
 
-/** What a permission on an aspiration is checked against. */
-export function targetOf({
-  villageCode,
-  kimId,
-  agencyId,
-}: Pick<AspirationState, 'villageCode' | 'kimId' | 'agencyId'>): Target {
-  return { area: villageCode, ...(kimId !== null && { kim: kimId }), ...(agencyId !== null && { agency: agencyId }) };
+/** What decides who reaches an aspiration. */
+export type Reachable = Pick<AspirationState, 'villageCode' | 'kimId' | 'agencyId' | 'confidential'>;
+
+/**
+ * What a permission on an aspiration is checked against: the coordinator's area, the agency, and the KIM that brought it in,
+ * unless it is confidential.
+ */
+export function targetOf({ villageCode, kimId, agencyId, confidential }: Reachable): Target {
+  return {
+    area: villageCode,
+    ...(kimId !== null && !confidential && { kim: kimId }),
+    ...(agencyId !== null && { agency: agencyId }),
+  };
 }
 
 /** A part that an aspiration is split into. */
@@ -66,7 +72,7 @@ export interface TransitionInput {
   readonly shared?: boolean;
   /** The citizen is a supporter, one of so many who object to the present answer. */
   readonly supporter?: { readonly verified: boolean; readonly objectors: number };
-  /** The KIM that checks an answer on site, and what it finds. */
+  /** The KIM that is asked to check an answer on site, or checks, and what it finds. */
   readonly kimId?: string;
   readonly result?: (typeof checkResults)[number];
   readonly parts?: readonly SplitPart[];

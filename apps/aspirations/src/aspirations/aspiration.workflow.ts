@@ -168,7 +168,14 @@ const closure: readonly AspirationRow[] = [
       },
     ];
   }),
-  { from: 'RESPONDED', action: 'check', to: 'RESPONDED', guards: [], emits: 'AnswerChecked' },
+  {
+    from: 'RESPONDED',
+    action: 'request-check',
+    to: 'RESPONDED',
+    guards: ['check-of-confidential', 'kim-cannot-check'],
+    emits: 'CheckRequested',
+  },
+  { from: 'RESPONDED', action: 'check', to: 'RESPONDED', guards: ['check-not-requested'], emits: 'AnswerChecked' },
   { from: 'RESPONDED', action: 'object', to: 'RESPONDED', guards: ['supporter-unverified'], emits: null },
   { from: 'RESPONDED', action: 'confirm-notified', to: 'RESPONDED', guards: [], emits: null },
   {

@@ -12,7 +12,7 @@ const sharedActions: Partial<Record<AspirationStatus, readonly AspirationAction[
   ASSIGNED: ['accept', 'decline', 'recall', 'respond'],
   ACCEPTED: ['ask', 'log-progress', 'recall', 'respond'],
   ASKED: ['answer', 'expire'],
-  RESPONDED: ['check', 'send-back', 'reopen', 'close'],
+  RESPONDED: ['request-check', 'check', 'send-back', 'reopen', 'close'],
   REOPENED: ['ask', 'log-progress', 'recall', 'respond'],
 };
 

@@ -4,6 +4,7 @@ import { Database, type Queryable } from '#database';
 import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import { targetOf } from '../aspirations/aspiration.step.js';
+import { requireReadable } from '../aspirations/reach.js';
 import { audienceOf } from '../aspirations/redaction/audience.js';
 import { readsAsWritten, redact } from '../aspirations/redaction/redacted-text.js';
 import type { AspirationDeadlinesResponse } from './deadline.dto.js';
@@ -23,7 +24,7 @@ export class DeadlineService {
   ) {}
 
   async ofAspiration(id: string, actor: Actor): Promise<AspirationDeadlinesResponse> {
-    this.access.check(actor, 'aspiration.read', targetOf(await this.aspirations.get(id)));
+    requireReadable(this.access, actor, await this.aspirations.get(id));
     return this.read(id, actor);
   }
 

@@ -11,12 +11,10 @@ import { channelRules, type ConsentForm, type Medium } from './channels.js';
 import type { IntakeResponse, OwnAspiration } from './intake.dto.js';
 import { aspirationAttachment } from './attachment-access.js';
 import { targetOf } from '../aspirations/aspiration.step.js';
+import { type Readable, requireReadable } from '../aspirations/reach.js';
 import type { Channel } from '../aspirations/aspiration.states.js';
 
-interface Row {
-  readonly villageCode: string;
-  readonly kimId: string | null;
-  readonly agencyId: string | null;
+interface Row extends Readable {
   readonly anonymous: boolean;
   readonly channel: Channel;
   readonly submittedBy: string;
@@ -42,13 +40,13 @@ export class IntakeRecords {
   /** With the questions that were answered; a part has those of the whole. @throws 404 `aspiration-not-found` */
   async get(id: string, actor: Actor): Promise<IntakeResponse> {
     const [row] = await this.database.query<Row>(sql`
-      SELECT village_code, kim_id, agency_id, anonymous, channel, submitted_by, citizen_account, medium, consent_form, consent_version,
+      SELECT village_code, kim_id, check_kim_id, agency_id, confidential, anonymous, channel, submitted_by, citizen_account, medium, consent_form, consent_version,
              aspiration_id AS whole_id
         FROM aspiration JOIN aspiration_intake ON aspiration_id = coalesce(parent_id, aspiration.id)
        WHERE aspiration.id = ${id}`);
     if (!row) throw intakeError('aspiration-not-found');
     const target = targetOf(row);
-    this.access.check(actor, 'aspiration.read', target);
+    requireReadable(this.access, actor, row);
     const audience = audienceOf(this.access, actor, target);
     const known = (await readForm(this.database, row.wholeId))!;
     const answers = readsAsWritten(audience, row) ? known.answers : known.answersMasked;

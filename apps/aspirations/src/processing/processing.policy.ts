@@ -12,7 +12,8 @@ export const processingPolicy = definePolicy({
   'aspiration.respond': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
   /** On behalf of a citizen whom the KIM meets: the reply to a question, and that the answer was delivered in person. */
   'aspiration.relay': { roles: kimRoles, scope: 'bound' },
-  /** On site, by the KIM of the village, also when another KIM submitted the aspiration. */
+  'aspiration.request-check': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
+  /** On site, by the KIM that was asked, also when another KIM submitted the aspiration. */
   'aspiration.check': { roles: kimRoles, scope: 'bound' },
   'queue.read': { roles: coordinators, scope: 'bound' },
   'agency.suggest': { roles: coordinators, scope: 'bound' },

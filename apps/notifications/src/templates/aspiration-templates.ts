@@ -128,6 +128,13 @@ export const aspirationTemplates = {
       'The reporter has replied, or the time to reply has ended. Your deadline has resumed; please continue.',
     ],
   },
+  'check-requested': {
+    subject: 'Mohon periksa di lapangan aspirasi {{ trackingNumber }} / Please check on site',
+    paragraphs: [
+      'KIM Anda diminta memeriksa di lapangan apakah tanggapan perangkat daerah terlaksana. Aspirasi dan tanggapannya dapat dibaca di Sambung.',
+      'Your KIM is asked to check on site whether the answer of the agency was carried out. See Sambung for the aspiration and the answer.',
+    ],
+  },
   'answer-checked': {
     subject: 'Hasil pemeriksaan lapangan aspirasi {{ trackingNumber }} / On-site check',
     paragraphs: [

@@ -11,6 +11,7 @@ import { EntriesResponse, toEntry } from './entry.dto.js';
 import { entryAttachment } from './entry-kinds.js';
 import { entriesOf } from './entry-rows.js';
 import { targetOf } from '../aspiration.step.js';
+import { requireReadable } from '../reach.js';
 
 @ApiTags('aspirations')
 @Controller('v1/aspirations/:id/entries')
@@ -29,7 +30,7 @@ export class EntryController {
   async list(@Param('id', { schema: z.uuid() }) id: string, @CurrentActor() actor: Actor): Promise<EntriesResponse> {
     const aspiration = await this.aspirations.get(id);
     const target = targetOf(aspiration);
-    this.access.check(actor, 'aspiration.read', target);
+    requireReadable(this.access, actor, aspiration);
     const rows = await entriesOf(this.database, id);
     const evidence = await this.attachments.listOfMany(
       this.database,

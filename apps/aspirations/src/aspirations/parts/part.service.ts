@@ -9,6 +9,7 @@ import { Aspirations } from '../aspiration.service.js';
 import { type AspirationState, type SplitPart, targetOf, type TransitionInput } from '../aspiration.step.js';
 import { audienceOf } from '../redaction/audience.js';
 import { readsAsWritten } from '../redaction/redacted-text.js';
+import { requireReadable } from '../reach.js';
 import { partsOf } from './part-views.js';
 import type { PartsResponse, Split } from './part.dto.js';
 
@@ -53,7 +54,7 @@ export class Parts {
   }
 
   async ofAspiration(id: string, actor: Actor): Promise<PartsResponse> {
-    this.access.check(actor, 'part.list', targetOf(await this.aspirations.get(id)));
+    requireReadable(this.access, actor, await this.aspirations.get(id));
     return this.list(id, actor, this.database);
   }
 

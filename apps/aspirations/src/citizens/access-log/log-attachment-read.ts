@@ -1,22 +1,17 @@
 import type { DownloadObserver } from '#attachments';
 import { sql } from '#database';
 import { readerOf } from '../../agencies/reader.js';
-import { targetOf } from '../../aspirations/aspiration.step.js';
+import { type Reachable, targetOf } from '../../aspirations/aspiration.step.js';
 
 /** Repeated downloads of a file, such as its parts one after another, are one read. */
 const sameReadMinutes = 10;
 
-interface ConfidentialAspiration {
-  readonly id: string;
-  readonly villageCode: string;
-  readonly kimId: string | null;
-  readonly agencyId: string | null;
-}
+type ConfidentialAspiration = Reachable & { readonly id: string };
 
 /** Logs who downloads an attachment of a confidential aspiration: its citizen has a right to know. */
 export const logAttachmentRead: DownloadObserver = async (actor, { id, ownerId }, { access, database }) => {
   const [aspiration] = await database.query<ConfidentialAspiration>(sql`
-    SELECT whole.id, whole.village_code, whole.kim_id, whole.agency_id
+    SELECT whole.id, whole.village_code, whole.kim_id, whole.agency_id, whole.confidential
       FROM (SELECT id, parent_id FROM aspiration WHERE id = ${ownerId}
             UNION ALL
             SELECT aspiration.id, parent_id FROM aspiration_entry JOIN aspiration ON aspiration.id = aspiration_id

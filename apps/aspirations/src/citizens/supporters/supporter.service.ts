@@ -11,7 +11,7 @@ import { Supporter } from './supporter.entity.js';
 import { supporterError } from './supporter.errors.js';
 import type { NewSupporter, RecordedSupporter } from './supporter.dto.js';
 import { isPublic } from '../../aspirations/public-condition.js';
-import { type AspirationState, targetOf } from '../../aspirations/aspiration.step.js';
+import { mayRead, type Readable } from '../../aspirations/reach.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
 
 interface SupportedBy {
@@ -22,7 +22,7 @@ interface SupportedBy {
 interface Check {
   readonly active: boolean | null;
   readonly serves: boolean | null;
-  readonly aspiration: (Pick<AspirationState, 'villageCode' | 'kimId' | 'agencyId'> & SupportedBy) | null;
+  readonly aspiration: (Readable & SupportedBy) | null;
   readonly numberTaken: boolean;
 }
 
@@ -75,7 +75,7 @@ export class Supporters {
       const [check] = await tx.query<Check>(sql`
         SELECT (SELECT status = 'ACTIVE' FROM kim WHERE id = ${kimId}) AS active,
                (SELECT ${villageCode} = ANY(village_codes) FROM kim WHERE id = ${kimId}) AS serves,
-               (SELECT json_build_object('villageCode', village_code, 'kimId', kim_id, 'agencyId', agency_id,
+               (SELECT json_build_object('villageCode', village_code, 'kimId', kim_id, 'checkKimId', check_kim_id, 'agencyId', agency_id,
                                          'confidential', confidential, 'isPublic', ${isPublic})
                   FROM aspiration WHERE id = ${aspirationId}) AS aspiration,
                EXISTS (SELECT FROM aspiration WHERE tracking_number = ${number}
@@ -92,6 +92,6 @@ export class Supporters {
   /** What everybody may see, and what the actor reads. */
   private maySupport(actor: Actor, aspiration: NonNullable<Check['aspiration']>): boolean {
     const { confidential, isPublic: visible } = aspiration;
-    return !confidential && (visible || this.access.allows(actor, 'aspiration.read', targetOf(aspiration)));
+    return !confidential && (visible || mayRead(this.access, actor, aspiration));
   }
 }

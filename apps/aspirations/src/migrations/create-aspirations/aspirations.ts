@@ -14,6 +14,7 @@ export const createAspirations = `
     category text NOT NULL,
     village_code text NOT NULL,
     kim_id uuid,
+    check_kim_id uuid,
     channel text NOT NULL DEFAULT 'KIM',
     title text NOT NULL,
     title_masked text NOT NULL,
@@ -57,6 +58,7 @@ export const createAspirations = `
   ) WITH (fillfactor = 85);
   CREATE INDEX aspiration_by_agency ON aspiration (agency_id, id);
   CREATE INDEX aspiration_by_kim ON aspiration (kim_id, id);
+  CREATE INDEX aspiration_by_check_kim ON aspiration (check_kim_id, id) WHERE check_kim_id IS NOT NULL;
   CREATE INDEX aspiration_by_merged_into ON aspiration (merged_into)
     WHERE merged_into IS NOT NULL;
   CREATE INDEX aspiration_by_status ON aspiration (status, id);

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access, Action } from '#access';
+import { Action } from '#access';
 import { Versioned } from '#http-api';
 import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
@@ -9,7 +9,7 @@ import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
 import { redact } from '../../aspirations/redaction/redacted-text.js';
 import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
 import { replyAction } from '../../aspirations/aspiration.rules.js';
-import { RelayedAnswer, SiteCheck, Verdict } from './closure.dto.js';
+import { CheckRequest, RelayedAnswer, SiteCheck, Verdict } from './closure.dto.js';
 
 /** How an answer is examined by the KIM of the village and by the coordinator, and reaches its citizen. */
 @ApiTags('closure')
@@ -18,31 +18,30 @@ export class ClosureController {
   constructor(
     private readonly commands: AspirationCommands,
     private readonly lifecycle: AspirationLifecycle,
-    private readonly access: Access,
   ) {}
+
+  @Transition(aspirationWorkflow, 'request-check', {
+    operationId: 'requestCheck',
+    summary: 'Ask a KIM of the village to check an answer on site; it may read the aspiration from now on',
+    response,
+  })
+  requestCheck(
+    @RequestCommand() command: VersionedCommand,
+    @Body({ schema: CheckRequest }) body: CheckRequest,
+  ): Promise<AspirationResponse> {
+    return this.commands.apply('request-check', command, body);
+  }
 
   @Transition(aspirationWorkflow, 'check', {
     operationId: 'checkAnswer',
-    summary: 'Report what you found on site as the village’s KIM',
+    summary: 'Report what you found on site as the KIM that was asked',
     response,
   })
   check(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @RequestCommand() command: VersionedCommand,
     @Body({ schema: SiteCheck }) body: SiteCheck,
   ): Promise<AspirationResponse> {
-    // The KIM of the village checks, whichever KIM submitted the aspiration.
-    const checked = { ...body, text: redact(body.text) };
-    return this.commands.change({ id, version, actor }, (tx) =>
-      this.lifecycle.apply(tx, 'check', {
-        id,
-        version,
-        actor,
-        input: ({ before }) => {
-          this.access.check(actor, 'aspiration.check', { kim: body.kimId, area: before.villageCode });
-          return checked;
-        },
-      }),
-    );
+    return this.commands.apply('check', command, body);
   }
 
   @Transition(aspirationWorkflow, 'confirm-notified', {

@@ -3,6 +3,10 @@ import { checkResults } from '#contracts';
 import { paragraphs } from '#http-api';
 import { attachmentIds } from '../../text-fields.js';
 
+/** The KIM that is to check. */
+export const CheckRequest = z.strictObject({ kimId: z.uuid().toLowerCase() }).meta({ id: 'CheckRequest' });
+export type CheckRequest = z.output<typeof CheckRequest>;
+
 /** What the village’s KIM found on site; everyone who may read the aspiration reads it. */
 export const SiteCheck = z
   .strictObject({ kimId: z.uuid().toLowerCase(), result: z.enum(checkResults), text: paragraphs(4_000), attachmentIds })

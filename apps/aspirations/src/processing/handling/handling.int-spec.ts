@@ -139,6 +139,8 @@ describe('the handling of an aspiration', () => {
   it('sends an answer back after a check on site by the village’s KIM', async () => {
     const receipt = await responded(on);
     const report = { kimId: activeKim, result: 'NOT_DONE', text: 'Papan masih lepas.' };
+    expect((await step(on.member, receipt.id, 'check', report, 403)).code).toBe('out-of-scope');
+    await step(on.coordinator, receipt.id, 'request-check', { kimId: activeKim });
     await step(on.member, receipt.id, 'check', report);
     await step(on.member, receipt.id, 'check', { ...report, kimId: uuidv7(), result: 'MAYBE' }, 400);
     const far = await on.asMember({ kimId: verifiedKim });

@@ -19,6 +19,11 @@ export const agency = (one: Aspiration & { readonly agencyId: string | null }): 
 export const relayingKim = (one: Aspiration & { readonly kimId: string | null }): Addressee[] =>
   one.kimId === null ? [] : [{ audience: 'KIM_OFFICERS', audienceId: one.kimId, about: about(one) }];
 
+/** The KIM that was asked to check on site. */
+export const checkingKim = (one: Aspiration & { readonly requestedFrom: string }): Addressee[] => [
+  { audience: 'KIM_OFFICERS', audienceId: one.requestedFrom, about: about(one) },
+];
+
 /** The recipient of an escalation level: a person of the agency, or an office. */
 export const escalationRecipient = (
   one: Aspiration & { readonly agencyId: string | null; readonly recipient: string },

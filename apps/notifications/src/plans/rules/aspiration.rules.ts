@@ -1,5 +1,6 @@
 import {
   AnswerChecked,
+  CheckRequested,
   AnswerSentBack,
   AnswerUndelivered,
   AspirationAccepted,
@@ -19,7 +20,7 @@ import {
   QuestionAnswered,
   QuestionAsked,
 } from '#contracts';
-import { agency, relayingKim, reporter } from './aspiration-addressees.js';
+import { agency, checkingKim, relayingKim, reporter } from './aspiration-addressees.js';
 import { fields, on, type ReactionRules } from './rule.js';
 
 const number = fields('trackingNumber');
@@ -92,6 +93,9 @@ export const aspirationRules: ReactionRules = {
       to: relayingKim,
       variables: fields('trackingNumber', 'closesOn'),
     }),
+  ],
+  'notify-kim-when-check-is-requested': [
+    on(CheckRequested, { template: 'check-requested', to: checkingKim, variables: number }),
   ],
   'notify-agency-when-aspiration-is-reopened': [
     on(AspirationReopened, {
