@@ -28,9 +28,10 @@ describe('a KIM', () => {
     on = await aspirationsFixture();
     const kim = { kimId: neighbourKim, name: 'KIM Tetangga', villageCodes: [village], decree: null };
     await on.publish(KimActivated({ ...kim, version: 4, status: 'ACTIVE' }));
-    await eventually(async () =>
-      expect(await on.database.query(sql`SELECT FROM kim WHERE id = ${neighbourKim}`)).toHaveLength(1),
-    );
+    await eventually(async () => {
+      const kims = await on.database.query(sql`SELECT FROM kim WHERE id = ${neighbourKim}`);
+      if (kims.length === 0) throw new Error('the KIM has not been recorded yet');
+    });
     own = on.member;
     neighbour = await on.asMember({ kimId: neighbourKim });
   });
