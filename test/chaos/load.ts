@@ -42,7 +42,6 @@ export class Load {
       activeKims.set(village, items[0]!.id);
     }
     await joinKims(this.platform, caller, [...activeKims.values()]);
-    for (const kim of activeKims.values()) this.commandLog.recordMember(kim);
     this.working = Promise.all(
       Array.from({ length: clients }, (_, number) => {
         const random = new Random(this.seed * 1_000 + number);
