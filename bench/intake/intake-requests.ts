@@ -31,7 +31,7 @@ export async function intakeRequests(issuer: Issuer): Promise<(count: number) =>
         anonymous: n % 10 === 0,
         confidential: n % 20 === 0,
         consent: true,
-        reporter: { fullName: `Warga Contoh ${n}`, phone, email: null },
+        reporter: { fullName: 'Warga Contoh', phone, email: null },
       };
       return { method: 'POST', path: '/v1/aspirations', token, headers: { 'idempotency-key': randomUUID() }, body };
     });

@@ -63,7 +63,7 @@ export async function kimLifecycle({ caller, commandLog, random, activeKims }: C
   let kim = await caller.command<Versioned>({ ...registry, path: '/v1/kims', body });
   commandLog.recordSteps('kim', kim.id, 'register');
   for (const post of ['CHAIR', 'SECRETARY', 'TREASURER']) {
-    const person = { fullName: `${post} ${serial}`, post, email: `${post.toLowerCase()}@kim.example`, phone: null };
+    const person = { fullName: `${post} Tahan`, post, email: `${post.toLowerCase()}@kim.example`, phone: null };
     const joining = { ...person, accountId: null, joinedOn: '2026-02-10' };
     await caller.command({ ...registry, path: `/v1/kims/${kim.id}/members`, body: joining });
     commandLog.recordMember(kim.id);
