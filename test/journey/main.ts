@@ -1,11 +1,12 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { stateFolder } from '../../local/paths.js';
 import { failedBefore, type JourneyReport, playJourney } from './play-journey.js';
 import { readPlatform } from './platform.js';
 
 const { values } = parseArgs({
   options: {
-    platform: { type: 'string', default: resolve(import.meta.dirname, '../../.sambung/platform.json') },
+    platform: { type: 'string', default: join(stateFolder, 'platform.json') },
     json: { type: 'boolean', default: false },
   },
 });
