@@ -14,6 +14,11 @@ describe('the rules at the broker', () => {
     expect(written).toEqual(topics.filter(({ owner }) => owner === service));
   });
 
+  it.each(services)('let %s read its own compacted topics, to check their last records', (service) => {
+    const own = topics.filter(({ owner, cleanup }) => owner === service && cleanup === 'compact');
+    expect(own.filter(({ name }) => !allows(accessOfService(service), 'READ', name))).toEqual([]);
+  });
+
   it('let only aspirations write to the topic of an agency', () => {
     const { name } = agencyAspirationsV1('dpupr');
     expect(services.filter((service) => allows(accessOfService(service), 'WRITE', name))).toEqual(['aspirations']);

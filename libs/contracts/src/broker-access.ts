@@ -54,14 +54,16 @@ export function accessOfService(service: ServiceName): AccessRule[] {
     operations,
   });
   const owned = topics.filter(({ owner }) => owner === service);
+  const compacted = owned.filter(({ cleanup }) => cleanup === 'compact');
   const group = { principal: service, resource: 'group', name: `sambung.${service}`, operations: ['READ'] } as const;
   return [
     ...owned.map(({ name }) => onTopic(name, ['WRITE'])),
-    ...consumedTopics[service].map(({ name }) => onTopic(name, ['READ'])),
+    // The relay checks the last records of its compacted topics.
+    ...[...new Set([...consumedTopics[service], ...compacted])].map(({ name }) => onTopic(name, ['READ'])),
     // The topics of agencies are created with their agencies.
     ...(service === 'aspirations' ? [onTopic('agency.', ['WRITE', 'CREATE'], true)] : []),
     { ...group, prefixed: false },
-    // Replays read in groups of their own, and remove them.
+    // Replays and the check of last records read in groups of their own, and remove them.
     { ...group, name: `${group.name}.replay.`, prefixed: true, operations: ['READ', 'DELETE'] },
   ];
 }

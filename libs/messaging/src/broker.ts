@@ -79,6 +79,13 @@ export interface Subscription {
   stop(): Promise<void>;
 }
 
+/** Publishes records on a connection of its own. */
+export interface Publisher {
+  /** Behaves as `MessageBroker.publish`. */
+  publish(records: readonly OutgoingRecord[]): Promise<void>;
+  close(): Promise<void>;
+}
+
 /**
  * Transports events between services. Guarantees of every driver, verified by one conformance suite:
  * - `publish` resolves when every record is stored (Kafka: acknowledged by all in-sync replicas; in-process: handled by
@@ -92,6 +99,8 @@ export interface MessageBroker {
   ensureTopics(topics: readonly Topic[]): Promise<void>;
   /** @throws UnpublishableError when a record can never be stored; the state of the other records is unknown */
   publish(records: readonly OutgoingRecord[]): Promise<void>;
+  /** A publisher beside `publish`: a topic for which one of them waits does not delay the other. */
+  publisher(): Publisher;
   subscribe(options: SubscribeOptions): Promise<Subscription>;
   /**
    * Reads the stored records up to the end that each partition has at the start, and resolves when all of them are

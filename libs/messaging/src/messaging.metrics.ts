@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Counter, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Messaging activity as Prometheus metrics; no label contains a key or an id. */
 @Injectable()
@@ -7,6 +7,7 @@ export class MessagingMetrics {
   private readonly published: Counter<'type'>;
   private readonly handledEvents: Counter<'reaction' | 'outcome'>;
   private readonly relayLatency: Histogram;
+  private readonly failingTopics: Gauge<'topic'>;
 
   constructor(registry: Registry) {
     const registers = [registry];
@@ -28,6 +29,12 @@ export class MessagingMetrics {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
       registers,
     });
+    this.failingTopics = new Gauge({
+      name: 'sambung_relay_topic_failing',
+      help: '1 while the broker does not accept the events of the topic; the relay retries it apart from the others',
+      labelNames: ['topic'],
+      registers,
+    });
   }
 
   relayed(rows: readonly { type: string; createdAt: number }[]): void {
@@ -36,6 +43,14 @@ export class MessagingMetrics {
       this.published.inc({ type });
       this.relayLatency.observe(Math.max(0, now - createdAt) / 1000);
     }
+  }
+
+  topicFails(topic: string): void {
+    this.failingTopics.set({ topic }, 1);
+  }
+
+  topicRecovered(topic: string): void {
+    this.failingTopics.remove({ topic });
   }
 
   consumed(reaction: string, outcome: 'handled' | 'duplicate' | 'dead-lettered' | 'postponed'): void {

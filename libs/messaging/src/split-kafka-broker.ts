@@ -1,5 +1,12 @@
 import type { Topic } from '#contracts';
-import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from './broker.js';
+import type {
+  MessageBroker,
+  OutgoingRecord,
+  Publisher,
+  ReadOptions,
+  SubscribeOptions,
+  Subscription,
+} from './broker.js';
 
 /** One Kafka cluster through two clients: one publishes, the other consumes. */
 export class SplitKafkaBroker implements MessageBroker {
@@ -16,6 +23,10 @@ export class SplitKafkaBroker implements MessageBroker {
 
   publish(records: readonly OutgoingRecord[]): Promise<void> {
     return this.producer.publish(records);
+  }
+
+  publisher(): Publisher {
+    return this.producer.publisher();
   }
 
   subscribe(options: SubscribeOptions): Promise<Subscription> {

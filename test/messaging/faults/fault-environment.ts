@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
-import { type Admin, Kafka, logLevel } from 'kafkajs';
+import kafkajs, { type Admin, Kafka, logLevel } from 'kafkajs';
 import { Client } from 'pg';
 import { registryAreaV1 } from '#contracts';
 import { groupOf } from '#messaging';
@@ -132,6 +132,34 @@ export class FaultEnvironment {
       },
     });
     return received;
+  }
+
+  /** Compacts the topic: of the records so far only the last one of each key is left. */
+  async compact(): Promise<void> {
+    const name = `${this.prefix}.${registryAreaV1.name}`;
+    const values = { 'segment.ms': '100', 'min.cleanable.dirty.ratio': '0.001', 'max.compaction.lag.ms': '1' };
+    await this.admin.alterConfigs({
+      validateOnly: false,
+      resources: [
+        {
+          type: kafkajs.ConfigResourceTypes.TOPIC,
+          name,
+          configEntries: [
+            { name: 'cleanup.policy', value: 'compact' },
+            ...Object.entries(values).map(([entry, value]) => ({ name: entry, value })),
+          ],
+        },
+      ],
+    });
+    const last = (await this.records()).at(-1)!.offset;
+    await eventually(async () => {
+      // A segment ends with the first record after its time; the cleaner leaves the newest segment alone.
+      await this.broker.publish([
+        { topic: registryAreaV1, key: 'segment', value: Buffer.from('{}'), headers: { ce_sequence: '0' } },
+      ]);
+      const old = (await this.records()).filter(({ offset }) => BigInt(offset) <= BigInt(last));
+      if (new Set(old.map(({ key }) => key)).size < old.length) throw new Error('the topic is not compacted yet');
+    }, within);
   }
 
   /** The offset that the group has committed in the topic's only partition; -1 without one. */

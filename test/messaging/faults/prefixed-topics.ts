@@ -3,6 +3,7 @@ import type {
   IncomingRecord,
   MessageBroker,
   OutgoingRecord,
+  Publisher,
   ReadOptions,
   SubscribeOptions,
   Subscription,
@@ -23,7 +24,12 @@ export class PrefixedTopics implements MessageBroker {
   }
 
   publish(records: readonly OutgoingRecord[]): Promise<void> {
-    return this.broker.publish(records.map((record) => ({ ...record, topic: this.prefixed(record.topic) })));
+    return this.broker.publish(this.withPrefixes(records));
+  }
+
+  publisher(): Publisher {
+    const publisher = this.broker.publisher();
+    return { publish: (records) => publisher.publish(this.withPrefixes(records)), close: () => publisher.close() };
   }
 
   subscribe(options: SubscribeOptions): Promise<Subscription> {
@@ -42,8 +48,12 @@ export class PrefixedTopics implements MessageBroker {
     return this.broker.close();
   }
 
+  private withPrefixes(records: readonly OutgoingRecord[]): OutgoingRecord[] {
+    return records.map((record) => ({ ...record, topic: this.prefixed(record.topic) }));
+  }
+
   private prefixed(topic: Topic): Topic {
-    return { ...topic, name: `${this.prefix}.${topic.name}`, cleanup: 'delete', partitions: this.partitions };
+    return { ...topic, name: `${this.prefix}.${topic.name}`, partitions: this.partitions };
   }
 
   private withPrefix<Options extends SubscribeOptions>(options: Options): Options {

@@ -3,6 +3,7 @@ import {
   type MessageBroker,
   NoHistoryError,
   type OutgoingRecord,
+  type Publisher,
   type SubscribeOptions,
   type Subscription,
   UnpublishableError,
@@ -34,6 +35,10 @@ export class InProcessBroker implements MessageBroker {
         throw new UnpublishableError(`a record of ${sizeOf(record)} bytes is too large for ${record.topic.name}`);
     await this.opened;
     await Promise.all([...this.groups.values()].map((group) => group.deliver(records)));
+  }
+
+  publisher(): Publisher {
+    return { publish: (records) => this.publish(records), close: async () => {} };
   }
 
   async subscribe({ group: name, topics, handle, events }: SubscribeOptions): Promise<Subscription> {

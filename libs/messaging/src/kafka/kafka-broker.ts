@@ -1,7 +1,14 @@
 import { type Admin, Kafka, type KafkaConfig, logLevel } from 'kafkajs';
 import { Logger } from '@nestjs/common';
 import type { Topic } from '#contracts';
-import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from '../broker.js';
+import type {
+  MessageBroker,
+  OutgoingRecord,
+  Publisher,
+  ReadOptions,
+  SubscribeOptions,
+  Subscription,
+} from '../broker.js';
 import { readHistory } from '../replay/read-history.js';
 import type { KafkaSecurity } from '../wire/kafka-security.js';
 import { missingTopics } from '../wire/topic-config.js';
@@ -21,7 +28,7 @@ export interface KafkaBrokerOptions extends Partial<KafkaTimings> {
 export class KafkaBroker implements MessageBroker {
   readonly kind = 'kafka';
   private readonly kafka: Kafka;
-  private readonly publisher: KafkaPublisher;
+  private readonly main: KafkaPublisher;
   private readonly subscriptions: KafkaSubscription[] = [];
   private readonly timings: KafkaTimings;
   private admin: Promise<Admin> | undefined;
@@ -42,7 +49,7 @@ export class KafkaBroker implements MessageBroker {
       logLevel: logLevel.WARN,
       logCreator: () => logLine,
     });
-    this.publisher = new KafkaPublisher(this.kafka);
+    this.main = new KafkaPublisher(this.kafka);
   }
 
   async ensureTopics(topics: readonly Topic[]): Promise<void> {
@@ -52,7 +59,11 @@ export class KafkaBroker implements MessageBroker {
   }
 
   publish(records: readonly OutgoingRecord[]): Promise<void> {
-    return this.publisher.publish(records);
+    return this.main.publish(records);
+  }
+
+  publisher(): Publisher {
+    return new KafkaPublisher(this.kafka);
   }
 
   async subscribe(options: SubscribeOptions): Promise<Subscription> {
@@ -73,7 +84,7 @@ export class KafkaBroker implements MessageBroker {
 
   async close(): Promise<void> {
     await Promise.all(this.subscriptions.map((subscription) => subscription.stop()));
-    await this.publisher.close();
+    await this.main.close();
     await (await this.admin?.catch(() => undefined))?.disconnect();
   }
 

@@ -31,6 +31,16 @@ export class CreateMessaging1764000000000 implements MigrationInterface {
         last_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (topic, type, shard)
       )`);
+    await db.query(`
+      CREATE TABLE outbox_uncertain_key (
+        topic text NOT NULL,
+        key text NOT NULL,
+        shard smallint NOT NULL,
+        since timestamptz NOT NULL,
+        due_at timestamptz NOT NULL,
+        last_due_at timestamptz NOT NULL,
+        PRIMARY KEY (topic, key)
+      )`);
     // The database session of a relay shows at once whether its process is alive.
     await db.query(`
       CREATE TABLE relay (
@@ -126,7 +136,8 @@ export class CreateMessaging1764000000000 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP TABLE replay, operator_action, dead_letter, blocked_key, inbox, relay_lease, relay, outbox_published, outbox`);
+      DROP TABLE replay, operator_action, dead_letter, blocked_key, inbox, relay_lease, relay, outbox_uncertain_key,
+        outbox_published, outbox`);
     await db.query(`DROP FUNCTION operator_action_is_append_only`);
   }
 }

@@ -1,4 +1,4 @@
-import { type Database, sql } from '#database';
+import { allOf, type Database, sql } from '#database';
 
 /** An event waiting to be published. */
 export interface OutboxRow {
@@ -26,20 +26,34 @@ export interface OutboxBatch {
   readonly full: boolean;
 }
 
-/** The oldest pending rows of these shards, without those in flight. A dead letter blocks all later rows of its key. */
+/** Which pending rows are read. */
+export interface PendingRows {
+  readonly shards: readonly number[];
+  readonly limits: BatchLimits;
+  /** Positions that are being published, or were. */
+  readonly inFlight?: readonly string[];
+  /** The rows of this topic alone. */
+  readonly topic?: string;
+  /** Not the rows of these topics. */
+  readonly exceptTopics?: readonly string[];
+}
+
+/** The oldest pending rows of these shards. A dead letter blocks all later rows of its key. */
 export async function pendingBatch(
   database: Database,
-  shardNumbers: readonly number[],
-  limits: BatchLimits,
-  inFlight: readonly string[] = [],
+  { shards, limits, inFlight = [], topic, exceptTopics = [] }: PendingRows,
 ): Promise<OutboxBatch> {
   const rows = await database.query<OutboxRow & { readonly bytesSoFar: number }>(
     sql`WITH oldest AS (
        SELECT position, shard, topic, key, type, headers, payload,
               (extract(epoch FROM created_at) * 1000)::float8 AS created_at
          FROM outbox waiting
-        WHERE shard = ANY(${shardNumbers}::smallint[])
-          AND position <> ALL(${inFlight}::bigint[])
+        WHERE ${allOf(
+          sql`shard = ANY(${shards}::smallint[])`,
+          sql`position <> ALL(${inFlight}::bigint[])`,
+          topic && sql`topic = ${topic}`,
+          exceptTopics.length > 0 && sql`topic <> ALL(${exceptTopics}::text[])`,
+        )}
           AND NOT EXISTS (SELECT FROM outbox rejected
                            WHERE rejected.dead_lettered_at IS NOT NULL AND rejected.topic = waiting.topic
                              AND rejected.key = waiting.key)
@@ -54,17 +68,25 @@ export async function pendingBatch(
   return { rows, full: rows.length === limits.rows || (rows.at(-1)?.bytesSoFar ?? 0) >= limits.bytes };
 }
 
+/** Published rows that this relay did not delete. */
+export interface NotDeleted {
+  /** Another relay has the shard: it publishes the row again, or has done so and will delete it. */
+  readonly waiting: readonly OutboxRow[];
+  /** Another relay has published and deleted the row. */
+  readonly gone: readonly OutboxRow[];
+}
+
 /**
- * Deletes rows that the broker acknowledged and counts them. A row whose shard meanwhile moved to another relay stays
- * and is published again by that one: consumers detect the duplicate by its id. For the same reason the commit is
- * asynchronous: after a server crash the rows are published and counted again.
+ * Deletes rows that the broker acknowledged, and counts them. A row whose shard meanwhile moved to another relay stays:
+ * consumers detect the duplicate by its id. The commit is asynchronous: after a server crash the last rows are
+ * published and counted again.
  */
 export async function deleteSent(
   database: Database,
   rows: readonly OutboxRow[],
   leases: ReadonlyMap<number, string>,
-): Promise<void> {
-  await database.query(
+): Promise<NotDeleted> {
+  const notDeleted = await database.query<{ position: string; waiting: boolean }>(
     sql`WITH asynchronous AS (SELECT set_config('synchronous_commit', 'off', true)),
      sent AS (
        DELETE FROM outbox
@@ -72,14 +94,24 @@ export async function deleteSent(
           ${[...leases.values()]}::bigint[]) AS held(shard, epoch)
         WHERE outbox.position = ANY(${rows.map((row) => row.position)}::bigint[])
           AND lease.shard = outbox.shard AND held.shard = lease.shard AND held.epoch = lease.epoch
-    RETURNING outbox.topic, outbox.type, outbox.shard
+    RETURNING outbox.position, outbox.topic, outbox.type, outbox.shard
+     ),
+     counted AS (
+       INSERT INTO outbox_published (topic, type, shard, count)
+       SELECT topic, type, shard, count(*) FROM sent CROSS JOIN asynchronous GROUP BY topic, type, shard
+         ORDER BY topic, type, shard
+       ON CONFLICT (topic, type, shard)
+       DO UPDATE SET count = outbox_published.count + excluded.count, last_at = now()
      )
-     INSERT INTO outbox_published (topic, type, shard, count)
-     SELECT topic, type, shard, count(*) FROM sent CROSS JOIN asynchronous GROUP BY topic, type, shard
-       ORDER BY topic, type, shard
-     ON CONFLICT (topic, type, shard)
-     DO UPDATE SET count = outbox_published.count + excluded.count, last_at = now()`,
+     SELECT acknowledged.position, EXISTS (SELECT FROM outbox WHERE outbox.position = acknowledged.position) AS waiting
+       FROM unnest(${rows.map((row) => row.position)}::bigint[]) AS acknowledged(position)
+      WHERE NOT EXISTS (SELECT FROM sent WHERE sent.position = acknowledged.position)`,
   );
+  const isWaiting = new Map(notDeleted.map(({ position, waiting }) => [position, waiting]));
+  return {
+    waiting: rows.filter(({ position }) => isWaiting.get(position) === true),
+    gone: rows.filter(({ position }) => isWaiting.get(position) === false),
+  };
 }
 
 /**

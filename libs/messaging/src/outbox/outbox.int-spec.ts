@@ -75,10 +75,11 @@ describe('the outbox', () => {
   const publish = (...events: DomainEvent[]) => database.transaction((tx) => outbox.add(tx, ...events));
   const left = async () => (await database.query<{ count: number }>(sql`SELECT count(*)::int FROM outbox`))[0]!.count;
   const limits = { rows: 100, bytes: 1_000_000 };
-  const waiting = async (): Promise<readonly OutboxRow[]> => (await pendingBatch(database, allShards, limits)).rows;
+  const waiting = async (): Promise<readonly OutboxRow[]> =>
+    (await pendingBatch(database, { shards: allShards, limits })).rows;
 
   async function whileRelaying(work: () => Promise<void>): Promise<void> {
-    const relay = new Relay(database, broker, signal, new MessagingMetrics(new Registry()));
+    const relay = new Relay(database, broker, signal, new MessagingMetrics(new Registry()), 'registry');
     relay.onApplicationBootstrap();
     try {
       await work();
@@ -142,7 +143,7 @@ describe('the outbox', () => {
     await publish(...[1, 2, 3].map((version) => area('32.01.01.2001', version)));
     const bytes = Buffer.byteLength((await waiting())[0]!.payload);
     const read = async (rows: number, maxBytes: number) => {
-      const batch = await pendingBatch(database, allShards, { rows, bytes: maxBytes });
+      const batch = await pendingBatch(database, { shards: allShards, limits: { rows, bytes: maxBytes } });
       return [batch.rows.length, batch.full];
     };
     expect([await read(2, 1_000_000), await read(3, 1_000_000)]).toEqual([
@@ -236,7 +237,7 @@ describe('the outbox', () => {
       };
       for (let n = 0; n < 32; n++) await publish(area(`32.01.01.20${10 + n}`, 1));
       const [first, second] = [slow, broker].map(
-        (its) => new Relay(database, its, new Signal(), new MessagingMetrics(new Registry())),
+        (its) => new Relay(database, its, new Signal(), new MessagingMetrics(new Registry()), 'registry'),
       );
       first!.onApplicationBootstrap();
       await arrived;

@@ -5,16 +5,22 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { topicNamed } from '#contracts';
+import { type ServiceName, topicNamed } from '#contracts';
 import { Database } from '#database';
-import { messageBroker, type MessageBroker, type OutgoingRecord, UnpublishableError } from '../broker.js';
+import { messageBroker, type MessageBroker, type Publisher } from '../broker.js';
 import { completesWithin } from '../completes-within.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
-import { type OutboxBatch, type OutboxRow, deleteSent, markDeadLetter, pendingBatch } from './outbox-rows.js';
+import { serviceName } from '../reactions/messaging.strategy.js';
+import { AcknowledgedRows } from './acknowledged-rows.js';
 import { InFlightRows } from './in-flight-rows.js';
+import { LastRecordCheck } from './last-record-check.js';
+import { type OutboxBatch, type OutboxRow, pendingBatch } from './outbox-rows.js';
+import { type Publication, publishRows } from './publish-rows.js';
 import { ReadAhead } from './read-ahead.js';
+import { RestingTopics } from './resting-topics.js';
 import { ShardLeases } from './shard-leases.js';
 import { Signal } from './signal.js';
+import { UncertainKeys } from './uncertain-keys.js';
 
 /**
  * The largest batch: a request must stay far below the broker's `socket.request.max.bytes` (100 MiB by default), and the
@@ -29,6 +35,8 @@ const peerCheckEveryMs = 250;
 const busyPauseMs = 20;
 const idlePauseMs = 500;
 const maxBackOffMs = 5_000;
+/** Longer than any request of a client waits for its response: none arrives later. */
+const lateRequestMs = 60_000;
 /** Time limit on stop for the send in flight; process managers kill services that take longer. */
 const stopWithinMs = 3_000;
 
@@ -42,10 +50,13 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly leases: ShardLeases;
   private stopping = false;
   private loop: Promise<void> = Promise.resolve();
-  private removal: Promise<void> = Promise.resolve();
   private balanceAt = 0;
   private readonly readAhead = new ReadAhead();
   private readonly inFlight = new InFlightRows();
+  private readonly uncertain: UncertainKeys;
+  private readonly acknowledged: AcknowledgedRows;
+  private readonly resting: RestingTopics;
+  private readonly check: LastRecordCheck;
   private readonly timers: NodeJS.Timeout[] = [];
 
   constructor(
@@ -53,8 +64,13 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     @Inject(messageBroker) private readonly broker: MessageBroker,
     private readonly signal: Signal,
     private readonly metrics: MessagingMetrics,
+    @Inject(serviceName) service: ServiceName,
   ) {
     this.leases = new ShardLeases(database, leaseMs);
+    this.uncertain = new UncertainKeys(database);
+    this.acknowledged = new AcknowledgedRows(database, this.leases, this.inFlight, this.uncertain);
+    this.resting = new RestingTopics((topic) => this.publishTopic(topic), metrics);
+    this.check = new LastRecordCheck(broker, this.uncertain, service, () => signal.notify());
   }
 
   onApplicationBootstrap(): void {
@@ -69,9 +85,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     this.stopping = true;
     for (const timer of this.timers) clearInterval(timer);
     this.signal.notify();
-    if (!(await completesWithin(this.loop, stopWithinMs)))
+    this.acknowledged.stop();
+    const ended = Promise.all([this.loop.then(() => this.resting.settled()), this.check.stop()]);
+    if (!(await completesWithin(ended, stopWithinMs)))
       return this.logger.warn('the broker does not answer; the next relay publishes the rows in flight again');
-    await this.removal;
+    await this.acknowledged.settled();
     await this.leases
       .release()
       .catch((error: unknown) =>
@@ -125,86 +143,79 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
    * while deleting. Returns the batch.
    */
   private async relayBatch(): Promise<OutboxBatch> {
-    if (performance.now() >= this.balanceAt) {
-      // Rows of a released shard must be deleted first, or its next owner publishes them again.
-      await this.removal;
-      await this.leases.balance();
-      this.balanceAt = performance.now() + balanceEveryMs;
-    }
+    if (performance.now() >= this.balanceAt && !this.resting.isTrying) await this.balance();
     const leases = this.leases.current();
+    await this.check.complete(leases);
+    this.resting.tryDue(() => this.signal.notify());
     const batch = (await this.readAhead.take(leases)) ?? (await this.read(leases));
     const { rows, full } = batch;
     if (rows.length === 0) return batch;
     this.inFlight.add(rows);
-    try {
-      if (full) this.readAhead.put(leases, this.read(leases));
-      const sent = await this.send(rows);
-      if (sent.length < rows.length) this.readAhead.drop();
-      await this.removal;
-      this.removal = this.removeSent(rows, sent, leases);
-    } catch (error) {
-      this.readAhead.drop();
-      this.inFlight.delete(rows);
-      throw error;
-    }
-    return batch;
+    if (full) this.readAhead.put(leases, this.read(leases));
+    const { failure } = await this.publish(this.broker, rows);
+    if (failure === undefined) return batch;
+    await this.broker.ping().catch(() => {
+      throw failure;
+    });
+    this.logger.warn({ err: failure }, 'a batch was not accepted; its topics are published one by one');
+    this.resting.add(rows.map(({ topic }) => topic));
+    this.resting.tryDue(() => this.signal.notify());
+    return { rows, full: true };
   }
 
-  private async read(leases: ReadonlyMap<number, string>): Promise<OutboxBatch> {
+  private async balance(): Promise<void> {
+    // Rows of a released shard must be deleted first, or its next owner publishes them again.
+    await this.acknowledged.settled();
+    const abandoned = await this.leases.balance();
+    if (abandoned.length > 0) await this.uncertain.addPending(abandoned, 2 * batchLimits.rows, lateRequestMs);
+    this.balanceAt = performance.now() + balanceEveryMs;
+    this.acknowledged.deleteWaiting();
+    await this.check.begin(this.leases.current());
+  }
+
+  private async read(leases: ReadonlyMap<number, string>, topic?: string): Promise<OutboxBatch> {
     if (leases.size === 0) return { rows: [], full: false };
-    return pendingBatch(this.database, [...leases.keys()], batchLimits, this.inFlight.positions);
+    return pendingBatch(this.database, {
+      shards: [...leases.keys()],
+      limits: batchLimits,
+      inFlight: this.inFlight.positions,
+      ...(topic === undefined ? { exceptTopics: this.resting.names } : { topic }),
+    });
   }
 
-  /** Never rejects: rows that could not be deleted are published again. */
-  private async removeSent(
+  /** Publishes the rows of one topic, on a connection of its own, after creating the topic if it is missing. */
+  private async publishTopic(name: string): Promise<void> {
+    const publisher = this.broker.publisher();
+    try {
+      const notCreated = await this.broker.ensureTopics([topicNamed(name)!]).catch((error: unknown) => error);
+      const { rows } = await this.read(this.leases.current(), name);
+      this.inFlight.add(rows);
+      const { failure } = await this.publish(publisher, rows);
+      if (failure !== undefined) throw notCreated ?? failure;
+    } finally {
+      await publisher.close();
+    }
+  }
+
+  /** Publishes rows and deletes those that the broker acknowledged. */
+  private async publish(
+    publisher: Pick<Publisher, 'publish'>,
     rows: readonly OutboxRow[],
-    sent: readonly OutboxRow[],
-    leases: ReadonlyMap<number, string>,
-  ): Promise<void> {
+  ): Promise<Pick<Publication, 'failure'>> {
+    if (rows.length === 0) return {};
+    this.check.publishing(rows);
+    const { acknowledged, unknown, failure } = await publishRows(this.database, publisher, rows);
+    this.metrics.relayed(acknowledged);
+    await this.acknowledged.settled();
+    this.acknowledged.delete(acknowledged);
+    if (acknowledged.length === rows.length) return {};
+    this.readAhead.drop();
+    const done = new Set(acknowledged);
     try {
-      if (sent.length > 0) await deleteSent(this.database, sent, leases);
-      this.metrics.relayed(sent);
-    } catch (error) {
-      this.logger.warn({ err: error }, 'published rows could not be deleted; they are published again');
+      await this.uncertain.add(unknown, lateRequestMs);
+    } finally {
+      this.inFlight.delete(rows.filter((row) => !done.has(row)));
     }
-    this.inFlight.delete(rows);
+    return { failure };
   }
-
-  /**
-   * Publishes the rows together; if one of them is unpublishable, publishes them one by one, so that it blocks only its
-   * own key.
-   */
-  private async send(rows: readonly OutboxRow[]): Promise<readonly OutboxRow[]> {
-    try {
-      await this.broker.publish(rows.map(toRecord));
-      return rows;
-    } catch (error) {
-      if (!(error instanceof UnpublishableError)) throw error;
-    }
-    const sent: OutboxRow[] = [];
-    const blocked = new Set<string>();
-    for (const row of rows) {
-      const key = `${row.topic}\n${row.key}`;
-      if (blocked.has(key)) continue;
-      try {
-        await this.broker.publish([toRecord(row)]);
-        sent.push(row);
-      } catch (error) {
-        if (!(error instanceof UnpublishableError)) throw error;
-        blocked.add(key);
-        await markDeadLetter(this.database, row, error.message);
-        this.logger.error(
-          { topic: row.topic, key: row.key, type: row.type, reason: error.message },
-          'the broker rejected an event; it is a dead letter of the outbox and blocks its key',
-        );
-      }
-    }
-    return sent;
-  }
-}
-
-function toRecord(row: OutboxRow): OutgoingRecord {
-  const topic = topicNamed(row.topic);
-  if (!topic) throw new UnpublishableError(`unknown topic ${row.topic}`);
-  return { topic, key: row.key, value: Buffer.from(row.payload), headers: row.headers };
 }

@@ -8,6 +8,8 @@ import { shards } from './outbox.js';
 interface Lease {
   readonly shard: number;
   readonly epoch: string;
+  /** Taken from a relay that had not released it. */
+  readonly isAbandoned?: boolean;
 }
 
 /** A relay whose process died has lost its session; one that is slow or suspended still has it. */
@@ -53,10 +55,11 @@ export class ShardLeases {
   /**
    * Extends the leases and moves towards a fair share: releases surplus shards, takes expired ones and those of dead
    * owners. With n live replicas each owns 16/n shards within one lease time. Call it between sends only: the new owner
-   * of a shard publishes all of its rows.
+   * of a shard publishes all of its rows. Returns the shards that were taken from relays that had not released them: their
+   * requests may still be on the way.
    */
-  balance(): Promise<void> {
-    return this.renew(async (query) => {
+  async balance(): Promise<number[]> {
+    await this.renew(async (query) => {
       await query(
         sql`DELETE FROM relay WHERE seen_at < clock_timestamp() - 10 * ${this.ttlMs} * interval '1 ms'
               OR (${sessionIsGone})`,
@@ -68,14 +71,15 @@ export class ShardLeases {
       this.relays = Math.max(1, alive?.count ?? 1);
       return query<Lease>(
         sql`WITH wanted AS (
-           SELECT shard, owner = ${this.owner} AND expires_at > clock_timestamp() AS mine
+           SELECT shard, owner = ${this.owner} AND expires_at > clock_timestamp() AS mine,
+                  owner IS NOT NULL AND owner <> ${this.owner} AS is_abandoned
              FROM relay_lease lease
             WHERE owner = ${this.owner} OR expires_at <= clock_timestamp()
                OR NOT EXISTS (SELECT FROM relay WHERE relay.owner = lease.owner)
             ORDER BY mine DESC, shard
               FOR UPDATE SKIP LOCKED
          ), chosen AS (
-           SELECT shard, mine, row_number() OVER (ORDER BY mine DESC,
+           SELECT shard, mine, is_abandoned, row_number() OVER (ORDER BY mine DESC,
              shard) <= ${Math.ceil(shards / this.relays)} AS kept FROM wanted
          ), updated AS (
            UPDATE relay_lease lease
@@ -84,11 +88,12 @@ export class ShardLeases {
                   expires_at = CASE WHEN kept THEN clock_timestamp() + ${this.ttlMs} * interval '1 ms' ELSE '-infinity' END
              FROM chosen
             WHERE lease.shard = chosen.shard AND (kept OR mine)
-        RETURNING lease.shard, lease.epoch, lease.owner
+        RETURNING lease.shard, lease.epoch, lease.owner, chosen.is_abandoned
          )
-         SELECT shard, epoch::text FROM updated WHERE owner = ${this.owner} ORDER BY shard`,
+         SELECT shard, epoch::text, is_abandoned FROM updated WHERE owner = ${this.owner} ORDER BY shard`,
       );
     });
+    return this.held.flatMap(({ shard, isAbandoned }) => (isAbandoned ? [shard] : []));
   }
 
   /** Whether another relay has died and left shards behind. Queries the database only if there was another one. */

@@ -1,6 +1,13 @@
 import type { Admin } from '@platformatic/kafka';
 import type { Topic } from '#contracts';
-import type { MessageBroker, OutgoingRecord, ReadOptions, SubscribeOptions, Subscription } from '../broker.js';
+import type {
+  MessageBroker,
+  OutgoingRecord,
+  Publisher,
+  ReadOptions,
+  SubscribeOptions,
+  Subscription,
+} from '../broker.js';
 import { readHistory } from '../replay/read-history.js';
 import type { KafkaSecurity } from '../wire/kafka-security.js';
 import { type Address, adminClient } from './client.js';
@@ -14,7 +21,7 @@ import { ensureTopics } from './platformatic-topics.js';
 export class PlatformaticBroker implements MessageBroker {
   readonly kind = 'kafka';
   private readonly address: Address;
-  private readonly publisher: PlatformaticPublisher;
+  private readonly main: PlatformaticPublisher;
   private readonly subscriptions: PlatformaticSubscription[] = [];
   private admin: Admin | undefined;
 
@@ -22,7 +29,7 @@ export class PlatformaticBroker implements MessageBroker {
   constructor(brokers: readonly string[], clientId: string, { security = {} }: { security?: KafkaSecurity } = {}) {
     registerCodecs();
     this.address = { brokers, clientId, security };
-    this.publisher = new PlatformaticPublisher(this.address);
+    this.main = new PlatformaticPublisher(this.address);
   }
 
   ensureTopics(topics: readonly Topic[]): Promise<void> {
@@ -30,7 +37,11 @@ export class PlatformaticBroker implements MessageBroker {
   }
 
   publish(records: readonly OutgoingRecord[]): Promise<void> {
-    return this.publisher.publish(records);
+    return this.main.publish(records);
+  }
+
+  publisher(): Publisher {
+    return new PlatformaticPublisher(this.address);
   }
 
   async subscribe(options: SubscribeOptions): Promise<Subscription> {
@@ -50,7 +61,7 @@ export class PlatformaticBroker implements MessageBroker {
 
   async close(): Promise<void> {
     await Promise.all(this.subscriptions.map((subscription) => subscription.stop()));
-    await this.publisher.close();
+    await this.main.close();
     await this.admin?.close();
     this.admin = undefined;
   }
