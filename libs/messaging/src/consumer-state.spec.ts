@@ -62,6 +62,26 @@ describe('the state of a consumer', () => {
     expect(state.stalledMs).toBe(30_000);
   });
 
+  it('reports a partition without progress while another one works', async () => {
+    const state = fresh();
+    await state.track(batch(0, 10), async () => ({ done: 1 }));
+    for (let again = 0; again < 3; again++) {
+      now += 30_000;
+      await state.track(batch(1, 10, 90), async () => ({ done: 10 }));
+    }
+    expect([state.stalledMs, state.stuckMs]).toEqual([90_000, 90_000]);
+  });
+
+  it('is stalled but not stuck while a partition is delivered again without progress', async () => {
+    const state = fresh();
+    for (let again = 0; again < 6; again++) {
+      await state.track(batch(0, 10), async () => ({ done: 0 }));
+      now += 30_000;
+    }
+    expect([state.stalledMs, state.stuckMs]).toEqual([180_000, 30_000]);
+    expect(() => assertProgress(state, new CircuitBreaker(() => now))).not.toThrow();
+  });
+
   it('counts the records of the batch alone when the lag is unknown', async () => {
     const state = fresh();
     const { lag: _, ...withoutLag } = batch(0, 10);

@@ -1,14 +1,22 @@
 import type { BatchOutcome, RecordBatch, SubscriptionEvents } from './broker.js';
 
+interface PartitionState {
+  readonly topic: string;
+  readonly records: number;
+  /** When the last of its records was finished, or the first of them arrived. */
+  readonly progressAt: number;
+  /** When its records were last delivered to the reactions, or finished. */
+  readonly activeAt: number;
+}
+
 /** Tracks lag and progress of this replica's consumer, as far as the broker's client reports them. */
 export class ConsumerState implements SubscriptionEvents {
   rebalances = 0;
   /** False while the broker has not accepted this service as a consumer. */
   subscribed = false;
-  private readonly lagByPartition = new Map<string, { topic: string; records: number }>();
-  private clientLost = false;
+  private readonly partitions = new Map<string, PartitionState>();
+  private lostAt: number | undefined;
   private everAssigned = false;
-  private waitingSince: number | undefined;
   private polls = false;
   private polledAt: number | undefined;
 
@@ -17,18 +25,24 @@ export class ConsumerState implements SubscriptionEvents {
   /** Unfinished records by topic; topics without any appear with 0. */
   get lag(): ReadonlyMap<string, number> {
     const lag = new Map<string, number>();
-    for (const { topic, records } of this.lagByPartition.values()) lag.set(topic, (lag.get(topic) ?? 0) + records);
+    for (const { topic, records } of this.partitions.values()) lag.set(topic, (lag.get(topic) ?? 0) + records);
     return lag;
   }
 
   /**
-   * Milliseconds without progress while records are pending or the client is lost or silent; 0 when there is nothing to
-   * do.
+   * Milliseconds without progress of the slowest partition with pending records, or while the client is lost or silent; 0
+   * when there is nothing to do.
    */
   get stalledMs(): number {
-    const waiting = this.waitingSince === undefined ? 0 : this.now() - this.waitingSince;
-    const silent = this.polledAt === undefined ? 0 : this.now() - Math.max(this.polledAt, this.waitingSince ?? 0);
-    return Math.max(waiting, silent);
+    return this.longest(({ progressAt }) => progressAt);
+  }
+
+  /**
+   * The same, but a partition whose records are delivered again and again, because of a fault outside of this process, is
+   * not stuck.
+   */
+  get stuckMs(): number {
+    return this.longest(({ activeAt }) => activeAt);
   }
 
   /** Handles a batch and records its progress. */
@@ -36,10 +50,7 @@ export class ConsumerState implements SubscriptionEvents {
     const { topic, partition } = batch.records[0]!;
     const partitionKey = `${topic}/${partition}`;
     const total = batch.records.length + (batch.lag ?? 0);
-    const mark = (done: number) => {
-      this.lagByPartition.set(partitionKey, { topic, records: total - done });
-      this.update(done > 0);
-    };
+    const mark = (done: number) => this.update(partitionKey, { topic, records: total - done, progress: done > 0 });
     mark(0);
     const outcome = await handle({
       ...batch,
@@ -55,18 +66,16 @@ export class ConsumerState implements SubscriptionEvents {
   assigned(partitions: readonly { readonly topic: string; readonly partition: number }[]): void {
     if (this.everAssigned) this.rebalances++;
     this.everAssigned = true;
-    this.clientLost = false;
+    this.lostAt = undefined;
     const ours = new Set(partitions.map(({ topic, partition }) => `${topic}/${partition}`));
-    for (const partitionKey of this.lagByPartition.keys())
-      if (!ours.has(partitionKey)) this.lagByPartition.delete(partitionKey);
+    for (const partitionKey of this.partitions.keys())
+      if (!ours.has(partitionKey)) this.partitions.delete(partitionKey);
     if (this.polls) this.polledAt = this.now();
-    this.update(false);
   }
 
   lost(): void {
-    this.clientLost = true;
+    this.lostAt ??= this.now();
     this.polledAt = undefined;
-    this.update(false);
   }
 
   polled(): void {
@@ -74,11 +83,21 @@ export class ConsumerState implements SubscriptionEvents {
     this.polledAt = this.now();
   }
 
-  private update(progress: boolean): void {
-    const waiting = this.clientLost || [...this.lagByPartition.values()].some(({ records }) => records > 0);
-    if (progress && this.polledAt !== undefined) this.polledAt = this.now();
-    if (!waiting) this.waitingSince = undefined;
-    else if (progress) this.waitingSince = this.now();
-    else this.waitingSince ??= this.now();
+  private longest(since: (state: PartitionState) => number): number {
+    const pending = [...this.partitions.values()].filter(({ records }) => records > 0);
+    const now = this.now();
+    return Math.max(0, ...[...pending.map(since), this.lostAt ?? now, this.polledAt ?? now].map((at) => now - at));
+  }
+
+  private update(
+    partitionKey: string,
+    { topic, records, progress }: { topic: string; records: number; progress: boolean },
+  ): void {
+    const now = this.now();
+    const before = this.partitions.get(partitionKey);
+    const wasPending = before !== undefined && before.records > 0;
+    const progressAt = progress || !wasPending ? now : before.progressAt;
+    this.partitions.set(partitionKey, { topic, records, progressAt, activeAt: now });
+    if (progress && this.polledAt !== undefined) this.polledAt = now;
   }
 }

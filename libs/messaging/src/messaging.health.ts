@@ -34,7 +34,7 @@ export class MessagingHealth implements OnModuleInit {
   }
 }
 
-/** @throws Error when records are pending and none has been finished for too long */
-export function assertProgress({ stalledMs }: ConsumerState, breaker: CircuitBreaker): void {
-  if (stalledMs > maxStallMs && !breaker.isOpen) throw new Error(`no progress for ${Math.round(stalledMs / 1000)} s`);
+/** @throws Error when records of a partition are pending and have been neither delivered nor finished for too long */
+export function assertProgress({ stuckMs }: ConsumerState, breaker: CircuitBreaker): void {
+  if (stuckMs > maxStallMs && !breaker.isOpen) throw new Error(`no progress for ${Math.round(stuckMs / 1000)} s`);
 }
