@@ -53,7 +53,7 @@ export class PrefixedTopics implements MessageBroker {
   }
 
   private prefixed(topic: Topic): Topic {
-    return { ...topic, name: `${this.prefix}.${topic.name}`, partitions: this.partitions };
+    return { ...topic, name: `${this.prefix}.${topic.name}`, cleanup: 'delete', partitions: this.partitions };
   }
 
   private withPrefix<Options extends SubscribeOptions>(options: Options): Options {
