@@ -2,7 +2,16 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Database } from './database.js';
+import { Monitoring } from './monitoring.js';
 import { SnakeCaseNamingStrategy } from './naming.js';
+
+/**
+ * Connections of a service. Reactions take `reactionConnections` at most; the relay has three (leases, reading, deleting), and
+ * the rest is left for requests, however many events wait. Eight replicas of four services stay below the 100 connections
+ * that PostgreSQL allows.
+ */
+const poolSize = 10;
+export const reactionConnections = 5;
 
 /** A service's database: where it is, what lies in it, and how it came to be. */
 export interface DatabaseOptions {
@@ -11,7 +20,7 @@ export interface DatabaseOptions {
   readonly migrations: readonly Function[];
   /** Shown in `pg_stat_activity`. */
   readonly applicationName: string;
-  /** Maximum number of connections; 10 by default. */
+  /** Maximum number of connections; `poolSize` by default. */
   readonly poolSize?: number;
 }
 
@@ -25,18 +34,18 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
     migrationsTransactionMode: 'each',
     synchronize: false,
     applicationName: options.applicationName,
-    poolSize: options.poolSize ?? 10,
+    poolSize: options.poolSize ?? poolSize,
     uuidExtension: 'pgcrypto',
     namingStrategy: new SnakeCaseNamingStrategy(),
   };
 }
 
 @Global()
-@Module({ providers: [Database], exports: [Database] })
+@Module({ providers: [Database, Monitoring], exports: [Database, Monitoring] })
 class DatabaseModule {}
 
 /**
- * Makes `Database` available in the whole service. Migrations are not run here: a service never changes its schema by
+ * Makes `Database` and `Monitoring` available in the whole service. Migrations are not run here: a service never changes its schema by
  * being started.
  */
 export function databaseModule(options: DatabaseOptions): DynamicModule {

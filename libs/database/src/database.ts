@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import pLimit from 'p-limit';
 import { DataSource, type EntityManager } from 'typeorm';
 import { camelCaseRows } from './camel-case-rows.js';
 import { isRetriable } from './failure.js';
@@ -8,6 +9,9 @@ import type { Query, Queryable, Transaction } from './transaction.js';
 import { WriteBatch } from './write-batch.js';
 
 const maxAttempts = 4;
+
+/** What runs transactions. */
+export type Transactions = Pick<Database, 'transaction'>;
 
 /** A connection of its own to the database, opened with its first use; it is not reopened when it is lost. */
 export interface Session extends Queryable {
@@ -48,6 +52,12 @@ export class Database implements Queryable {
         if (attempt === maxAttempts || !isRetriable(error)) throw error;
       }
     }
+  }
+
+  /** Transactions of which at most `max` run at the same time; the others wait for each other without a connection. */
+  limited(max: number): Transactions {
+    const limit = pLimit(max);
+    return { transaction: (work) => limit(() => this.transaction(work)) };
   }
 
   /**

@@ -4,6 +4,7 @@ export * from './database.js';
 export * from './database.module.js';
 export * from './failure.js';
 export { inBatches } from './in-batches.js';
+export { Monitoring } from './monitoring.js';
 export { camelCase, snakeCase } from './naming.js';
 export * from './sql.js';
 export * from './transaction.js';

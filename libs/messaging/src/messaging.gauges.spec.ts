@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
-import { Database, dataSourceOptions } from '#database';
+import { dataSourceOptions, Monitoring } from '#database';
 import { ConsumerState } from './consumer-state.js';
 import { MessagingGauges } from './messaging.gauges.js';
 import { CircuitBreaker } from './reactions/circuit-breaker.js';
@@ -15,8 +15,8 @@ describe('the gauges of a service without a database', () => {
       migrations: [],
     };
     const registry = new Registry();
-    const database = new Database(new DataSource(dataSourceOptions(nowhere)));
-    new MessagingGauges(registry, database, new ConsumerState(), new CircuitBreaker()).onModuleInit();
+    const monitoring = new Monitoring(new DataSource(dataSourceOptions(nowhere)));
+    new MessagingGauges(registry, monitoring, new ConsumerState(), new CircuitBreaker()).onModuleInit();
     const text = await registry.metrics();
     for (const name of ['outbox_rows', 'outbox_oldest_age_seconds', 'outbox_dead_letters', 'blocked_keys']) {
       expect(text).toContain(`# TYPE sambung_${name} gauge`);

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Counter, Gauge, Registry } from 'prom-client';
-import { Database, sql } from '#database';
+import { Monitoring, sql } from '#database';
 import { ConsumerState } from './consumer-state.js';
 import { CircuitBreaker } from './reactions/circuit-breaker.js';
 
@@ -38,7 +38,7 @@ export class MessagingGauges implements OnModuleInit {
 
   constructor(
     private readonly registry: Registry,
-    private readonly database: Database,
+    private readonly monitoring: Monitoring,
     private readonly state: ConsumerState,
     private readonly breaker: CircuitBreaker,
   ) {}
@@ -93,7 +93,7 @@ export class MessagingGauges implements OnModuleInit {
   }
 
   private async readStored(): Promise<Stored> {
-    const [row] = await this.database.query<Stored>(
+    const [row] = await this.monitoring.query<Stored>(
       sql`SELECT
          (SELECT count(*)::int FROM outbox) AS outbox_rows,
          coalesce((SELECT extract(epoch FROM clock_timestamp() - created_at)::float8

@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
+import { Client } from 'pg';
 import { z } from 'zod';
 import { definePolicy } from '#access';
-import { AreaRecorded, registryAreaV1 } from '#contracts';
+import { randomUUID } from 'node:crypto';
+import {
+  ActivityLogged,
+  AreaRecorded,
+  EditionPublished,
+  type EventDefinition,
+  MemberJoined,
+  registryAreaV1,
+} from '#contracts';
 import { Database, sql } from '#database';
 import { Consumes, type Delivery, Outbox, Reaction } from '#messaging';
 import { serviceModule } from '#service';
@@ -21,6 +30,18 @@ class NoteWhenAreaIsRecorded {
   }
 }
 
+/** A lock that every transaction of `WaitForLock` waits for. */
+const lock = 4711;
+const events: readonly EventDefinition[] = [ActivityLogged, EditionPublished, MemberJoined] as never;
+
+@Reaction('wait-for-lock')
+class WaitForLock {
+  @Consumes(ActivityLogged, EditionPublished, MemberJoined)
+  async handle({ tx }: Delivery<typeof ActivityLogged>): Promise<void> {
+    await tx.query(sql`SELECT pg_advisory_xact_lock_shared(${lock})`);
+  }
+}
+
 function moduleFor({ databaseUrl, broker, env }: TestDeps) {
   const settings = readSettings(z.object({ ...accessSettings, ...brokerSettings, ...logSettings }), env);
   const base = { name: 'registry' as const, settings, policy, entities: [], migrations: [] };
@@ -29,7 +50,7 @@ function moduleFor({ databaseUrl, broker, env }: TestDeps) {
   return {
     module: AreasModule,
     imports: [serviceModule({ ...base, databaseUrl, broker })],
-    controllers: [NoteWhenAreaIsRecorded],
+    controllers: [NoteWhenAreaIsRecorded, WaitForLock],
   };
 }
 
@@ -118,5 +139,34 @@ describe('a service with reactions', () => {
     const { sambung_dead_letters: deadLetter, [handled]: done } = await metrics();
     expect(deadLetter! + done!).toBe(44);
     expect(deadLetter!).toBeLessThan(11);
+  });
+
+  it('case 18: answers probes, scrapes and requests while a backlog of all topics waits for the database', async () => {
+    const locker = new Client({ connectionString: service.database.url });
+    await locker.connect();
+    await locker.query(`SELECT pg_advisory_lock(${lock})`);
+    const backlog = events.flatMap((definition) =>
+      Array.from({ length: 40 }, () => {
+        const example = definition.examples[0] as Record<string, unknown>;
+        return definition({ ...example, [definition.key]: randomUUID() });
+      }),
+    );
+    await service.app.get(Database).transaction((tx) => service.app.get(Outbox).add(tx, ...backlog));
+    try {
+      await eventually(async () =>
+        expect(
+          (await service.database.query(sql`SELECT FROM pg_locks WHERE NOT granted AND objid = ${lock}`)).length,
+        ).toBeGreaterThanOrEqual(5),
+      );
+      const answers = await Promise.all([
+        health('ready'),
+        health('live'),
+        service.app.get(Database).query(sql`SELECT 1 AS one`),
+      ]);
+      expect(answers.map((answer) => ('status' in answer ? answer.status : answer))).toEqual([200, 200, [{ one: 1 }]]);
+      expect(await metrics()).toHaveProperty('sambung_outbox_rows');
+    } finally {
+      await locker.end();
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { type Database, sql } from '#database';
+import { sql, type Transactions } from '#database';
 import { withContext } from '#observability';
 import { endProcessSpan, type EventSpans } from '../event-spans.js';
 import { storeDeadLetter } from './dead-letter.js';
@@ -10,8 +10,12 @@ import { contextOf, keyBlocked, type Pair, type ConsumeOutcome } from './idempot
  * rolled back, and the caller processes the events one by one. Returns the outcome of each. Each has its own span,
  * recorded on commit.
  */
-export function processBatch(database: Database, pairs: readonly Pair[], spans: EventSpans): Promise<ConsumeOutcome[]> {
-  return database.transaction(async (tx) => {
+export function processBatch(
+  transactions: Transactions,
+  pairs: readonly Pair[],
+  spans: EventSpans,
+): Promise<ConsumeOutcome[]> {
+  return transactions.transaction(async (tx) => {
     // All consumers insert in the same order: two with the same events wait for each other instead of deadlocking.
     const recorded = await tx.query<{ state: 'new' | 'known' | 'blocked' }>(
       sql`WITH pair AS (

@@ -1,5 +1,5 @@
 import { Injectable, Logger, Optional } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, reactionConnections, type Transactions } from '#database';
 import type { BatchOutcome, IncomingRecord, RecordBatch } from '../broker.js';
 import { EventSpans } from '../event-spans.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
@@ -33,17 +33,26 @@ const laneKey = (record: IncomingRecord) => `${record.topic}\n${record.key}`;
 export class EventProcessor {
   private readonly logger = new Logger('EventProcessor');
   private readonly sequential: SequentialProcessor;
+  private readonly transactions: Transactions;
   private probing = false;
 
   constructor(
-    private readonly database: Database,
+    database: Database,
     private readonly reactions: Reactions,
     private readonly metrics: MessagingMetrics,
     @Optional() private readonly breaker: CircuitBreaker = new CircuitBreaker(),
     @Optional() private readonly retryPolicy: RetryPolicy = new RetryPolicy(),
     @Optional() private readonly spans: EventSpans = new EventSpans(),
   ) {
-    this.sequential = new SequentialProcessor({ database, reactions, metrics, breaker, retryPolicy, spans });
+    this.transactions = database.limited(reactionConnections);
+    this.sequential = new SequentialProcessor({
+      transactions: this.transactions,
+      reactions,
+      metrics,
+      breaker,
+      retryPolicy,
+      spans,
+    });
   }
 
   async handle({ records, signal, progress }: RecordBatch): Promise<BatchOutcome> {
@@ -85,7 +94,7 @@ export class EventProcessor {
     if (pairs.length === 0) return true;
     if (records.length === 1) return false;
     try {
-      const outcomes = await processBatch(this.database, pairs, this.spans);
+      const outcomes = await processBatch(this.transactions, pairs, this.spans);
       for (const [index, { handler, event }] of pairs.entries()) {
         this.metrics.consumed(handler.reaction, outcomes[index]!);
         if (outcomes[index] === 'handled') this.breaker.recordSuccess(handler.reaction, event.key);

@@ -1,4 +1,4 @@
-import { type Database, sql } from '#database';
+import { sql, type Transactions } from '#database';
 import { type RequestContext, type TraceContext, withContext } from '#observability';
 import type { IncomingRecord } from '../broker.js';
 import type { Envelope } from '../wire/cloud-event.js';
@@ -28,12 +28,12 @@ export function contextOf(event: Envelope, trace: TraceContext): RequestContext 
  * @param trace the span of the reaction
  */
 export function consumeOnce(
-  database: Database,
+  transactions: Transactions,
   { handler, event, record }: Pair,
   trace: TraceContext,
 ): Promise<ConsumeOutcome> {
   return withContext(contextOf(event, trace), () =>
-    database.transaction(async (tx) => {
+    transactions.transaction(async (tx) => {
       const [inbox] = await tx.query<{ blocked: boolean; fresh: boolean }>(
         sql`WITH blocked AS (SELECT FROM blocked_key WHERE reaction = ${handler.reaction} AND topic = ${event.topic}
               AND key = ${event.key}),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { type Database, isOutage, isRetriable } from '#database';
+import { isOutage, isRetriable, type Transactions } from '#database';
 import type { Span } from '#observability';
 import type { IncomingRecord } from '../broker.js';
 import { endProcessSpan, type EventSpans } from '../event-spans.js';
@@ -22,7 +22,7 @@ const foreignKeyViolation = '23503';
 class HandlerRetry extends Error {}
 
 export interface SequentialProcessorDeps {
-  readonly database: Database;
+  readonly transactions: Transactions;
   readonly reactions: Reactions;
   readonly metrics: MessagingMetrics;
   readonly breaker: CircuitBreaker;
@@ -81,13 +81,13 @@ export class SequentialProcessor {
    * none failed.
    */
   async probe(pairs: readonly Pair[]): Promise<boolean> {
-    const { database, metrics, breaker } = this.deps;
+    const { transactions, metrics, breaker } = this.deps;
     let handledAny = false;
     for (const pair of pairs) {
       const { handler, event } = pair;
       const span = this.begin(pair);
       try {
-        const outcome = await consumeOnce(database, pair, span.context);
+        const outcome = await consumeOnce(transactions, pair, span.context);
         endProcessSpan(span, outcome, outcome === 'dead-lettered' ? keyBlocked.reason : undefined);
         metrics.consumed(handler.reaction, outcome);
         if (outcome !== 'handled') continue;
@@ -103,7 +103,7 @@ export class SequentialProcessor {
   }
 
   private async processOne(pair: Pair, batch: BatchContext): Promise<ProcessingResult> {
-    const { database, metrics, breaker, retryPolicy } = this.deps;
+    const { transactions, metrics, breaker, retryPolicy } = this.deps;
     const { handler, event, record } = pair;
     const { reaction } = handler;
     let failures = 0;
@@ -112,7 +112,7 @@ export class SequentialProcessor {
     const result = await this.withRetry(batch, async () => {
       span ??= this.begin(pair);
       try {
-        const outcome = await consumeOnce(database, pair, span.context);
+        const outcome = await consumeOnce(transactions, pair, span.context);
         endProcessSpan(span, outcome, outcome === 'dead-lettered' ? keyBlocked.reason : undefined);
         metrics.consumed(reaction, outcome);
         if (outcome === 'handled') breaker.recordSuccess(reaction, event.key);
@@ -153,8 +153,8 @@ export class SequentialProcessor {
     reason: DeadLetterReason,
     detail: string,
   ): Promise<void> {
-    const { database, metrics } = this.deps;
-    await database.transaction(async (tx) => {
+    const { transactions, metrics } = this.deps;
+    await transactions.transaction(async (tx) => {
       for (const reaction of reactions) await storeDeadLetter(tx, { reaction, eventId, type, record, reason, detail });
     });
     for (const reaction of reactions) metrics.consumed(reaction, 'dead-lettered');
