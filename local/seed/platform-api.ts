@@ -36,8 +36,10 @@ export class PlatformApi {
     return status === 404 ? undefined : body;
   }
 
-  async put<Body>(path: string, body: object): Promise<Body> {
-    return (await this.call<Body>('PUT', path, {}, body)).body;
+  /** PUT for the current version, 0 when there is none. */
+  async replace<Body>(path: string, body: object): Promise<Body> {
+    const current = await this.find<{ version: number }>(path);
+    return this.putVersion(path, current?.version ?? 0, body);
   }
 
   /** @param key idempotency key: repeated calls return the first response, also after an interrupted start */

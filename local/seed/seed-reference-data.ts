@@ -10,7 +10,7 @@ export async function seedAreas(registry: PlatformApi): Promise<number> {
   const all = areas();
   const last = all.at(-1);
   if (await registry.find(`/v1/areas/${last?.code}`)) return 0;
-  await registry.put('/v1/areas', { areas: all });
+  await registry.replace('/v1/areas', { items: all });
   return all.length;
 }
 
@@ -19,7 +19,7 @@ export async function seedAgencies(aspirations: PlatformApi): Promise<number> {
   const page = await aspirations.find<{ items: readonly { id: string }[] }>('/v1/agencies?limit=100');
   const existing = new Set(page?.items.map(({ id }) => id));
   const missing = agencies.filter(({ id }) => !existing.has(id));
-  for (const { id, ...agency } of missing) await aspirations.put(`/v1/agencies/${id}`, agency);
+  for (const { id, ...agency } of missing) await aspirations.replace(`/v1/agencies/${id}`, agency);
   return missing.length;
 }
 
@@ -27,14 +27,14 @@ export async function seedAgencies(aspirations: PlatformApi): Promise<number> {
 export async function seedCategories(aspirations: PlatformApi): Promise<number> {
   const rules = await aspirations.find<{ rules: readonly unknown[] }>('/v1/routing-rules');
   if (rules && rules.rules.length > 0) return 0;
-  await aspirations.put('/v1/categories', {
+  await aspirations.replace('/v1/categories', {
     categories: categories.map(({ code, nameId, nameEn }) => ({ code, nameId, nameEn })),
   });
   for (const { category, questions } of categoryForms) {
     const form = await aspirations.find<{ version: number }>(`/v1/categories/${category}/form`);
     if (form?.version === 0) await aspirations.putVersion(`/v1/categories/${category}/form`, 0, { questions });
   }
-  await aspirations.put('/v1/routing-rules', {
+  await aspirations.replace('/v1/routing-rules', {
     rules: categories.map(({ code, agencyId }) => ({ category: code, areaCode: null, agencyId })),
   });
   return categories.length;
@@ -46,7 +46,7 @@ export async function seedHolidays(aspirations: PlatformApi): Promise<number> {
   for (const [year, days] of Object.entries(holidays())) {
     const existing = await aspirations.find<{ days: readonly unknown[] }>(`/v1/holidays/${year}`);
     if (existing && existing.days.length > 0) continue;
-    await aspirations.put(`/v1/holidays/${year}`, { days, ...holidayOrigin(year) });
+    await aspirations.replace(`/v1/holidays/${year}`, { days, ...holidayOrigin(year) });
     seeded += days.length;
   }
   return seeded;

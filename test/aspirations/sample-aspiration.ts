@@ -68,7 +68,7 @@ export async function aspirationsFixture(env: Readonly<Record<string, string>> =
     ...Object.entries(holidays()).map(([year, days]): [string, object] => [`/v1/holidays/${year}`, { days }]),
   ];
   for (const [path, body] of entries) {
-    const { status, body: answer } = await admin.put(path, body);
+    const { status, body: answer } = await admin.replace(path, body);
     if (status !== 200) throw new Error(`PUT ${path}: ${status} ${JSON.stringify(answer)}`);
   }
   await recordKims(running);
@@ -126,7 +126,7 @@ export async function responded(
   return { ...before, now };
 }
 
-function must<Body>(status: number, answer: Answer<Body>): Body {
+export function must<Body>(status: number, answer: Answer<Body>): Body {
   if (answer.status !== status) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`);
   return answer.body;
 }

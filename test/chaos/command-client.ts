@@ -51,6 +51,21 @@ export class CommandClient {
     });
   }
 
+  /** Replaces what other clients replace too; what they have already written may be written again. */
+  replaceShared(service: ServiceName, path: string, body: object): Promise<void> {
+    return this.gate.run(async () => {
+      for (let status = 412; status === 412;) {
+        const current = (await this.sendUntilAnswered({ service, path: `${path}?limit=1` }, 'GET')).answer;
+        const { version: ifMatch } = current.body as { version: number };
+        const { answer } = await this.sendUntilAnswered({ service, path, ifMatch, body }, 'PUT');
+        status = answer.status;
+        if (status >= 400 && status !== 412)
+          throw new CommandRejected(`PUT ${path} of ${service} was rejected: ${status} ${JSON.stringify(answer.body)}`);
+      }
+      this.commandLog.commands++;
+    });
+  }
+
   /** Reads a resource. */
   async read<T>(service: ServiceName, path: string): Promise<T> {
     return this.gate.run(async () => (await this.sendUntilAnswered({ service, path }, 'GET')).answer.body as T);

@@ -43,12 +43,7 @@ export async function areaLifecycle({ caller, commandLog }: Client): Promise<voi
     (_, place) => `${district}.${2001 + ((first + place) % areasOfDistrict)}`,
   );
   const named = codes.map((code) => ({ code, kind: 'DESA', name: `Desa ${code}`, parentCode: district }));
-  await caller.command({
-    service: 'registry',
-    method: 'PUT',
-    path: '/v1/areas',
-    body: { areas: [...above, ...named] },
-  });
+  await caller.replaceShared('registry', '/v1/areas', { items: [...above, ...named] });
   for (const code of codes) commandLog.areas.add(code);
 }
 

@@ -9,6 +9,13 @@ const path = (service: string) => resolve(import.meta.dirname, `../../openapi/${
 /** `npm run documents` writes the documents that this test compares. */
 const write = process.env['SAMBUNG_WRITE_DOCUMENTS'] === '1';
 
+interface PathItem {
+  readonly put?: { readonly parameters?: readonly { readonly name: string }[] };
+}
+
+/** One value, which the caller alone writes: the latest one counts. */
+const ownValues = ['/v1/evaluations/{id}/scores/{kimId}/{criterion}'];
+
 /** All `$ref` of a document. */
 function references(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -21,6 +28,14 @@ describe('the committed OpenAPI document', () => {
     const document = JSON.parse(readFileSync(path(service), 'utf8')) as { components: { schemas: object } };
     const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
     expect(references(document).filter((reference) => !known.includes(reference))).toEqual([]);
+  });
+
+  it.each(services)('of %s has no PUT without If-Match', (service) => {
+    const { paths } = JSON.parse(readFileSync(path(service), 'utf8')) as { paths: Record<string, PathItem> };
+    const without = Object.entries(paths).filter(
+      ([, { put }]) => put && !put.parameters?.some(({ name }) => name === 'If-Match'),
+    );
+    expect(without.map(([address]) => address).filter((address) => !ownValues.includes(address))).toEqual([]);
   });
 
   it('of each service is up to date', async () => {

@@ -103,7 +103,7 @@ describe('a Kafka with TLS, SCRAM and an authorizer', () => {
       for (const service of services) expect((await fetch(`${running.urls[service]}/health/ready`)).status).toBe(200);
       const { registry, aspirations, publishing } = running.services;
       const area = { code: '32.01', kind: 'REGENCY', name: 'Bogor', parentCode: null };
-      const recorded = await (await registry.as('admin', 'SYSTEM_ADMIN@*')).put('/v1/areas', { areas: [area] });
+      const recorded = await (await registry.as('admin', 'SYSTEM_ADMIN@*')).replace('/v1/areas', { items: [area] });
       expect(recorded.status).toBe(200);
       await eventually(async () => {
         expect(await publishing.database.query(sql`SELECT code FROM area`)).toEqual([{ code: '32.01' }]);
@@ -111,7 +111,7 @@ describe('a Kafka with TLS, SCRAM and an authorizer', () => {
       // Its topic is created with it.
       const agency = { name: 'Dinas Lingkungan Hidup', shortName: 'DLH', email: 'dlh@bogorkab.example' };
       const admin = await aspirations.as('admin', 'SYSTEM_ADMIN@*');
-      expect((await admin.put('/v1/agencies/dlh', agency)).status).toBe(200);
+      expect((await admin.replace('/v1/agencies/dlh', agency)).status).toBe(200);
     } finally {
       await running.stop();
     }

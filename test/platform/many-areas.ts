@@ -13,7 +13,7 @@ export async function recordManyAreas({ services, issuer }: Platform, province: 
     name: `Desa ${place + 1}`,
     parentCode: district,
   }));
-  const areas = [
+  const items = [
     { code: regency, kind: 'REGENCY', name: 'Lain', parentCode: null },
     { code: district, kind: 'DISTRICT', name: 'Lain', parentCode: regency },
     ...villages,
@@ -23,8 +23,9 @@ export async function recordManyAreas({ services, issuer }: Platform, province: 
     headers: {
       authorization: `Bearer ${await new Tokens(issuer.tokenUrl).of('admin')}`,
       'content-type': 'application/json',
+      'if-match': (await fetch(`${services.registry}/v1/areas?limit=1`)).headers.get('etag') ?? '"0"',
     },
-    body: JSON.stringify({ areas }),
+    body: JSON.stringify({ items }),
   });
   if (!response.ok) throw new Error(`the areas were rejected with ${response.status}: ${await response.text()}`);
 }

@@ -58,7 +58,7 @@ export async function people(registry: RunningRegistry) {
 }
 
 export async function recordAreas(admin: Api): Promise<void> {
-  const { status, body } = await admin.put('/v1/areas', { areas: sampleAreas });
+  const { status, body } = await admin.replace('/v1/areas', { items: sampleAreas });
   if (status !== 200) throw new Error(`areas: ${status} ${JSON.stringify(body)}`);
 }
 

@@ -189,7 +189,7 @@ describe('bad input', () => {
     ['a day of another year', '/v1/holidays/2027', { days: [day] }, 422, 'holiday-of-another-year'],
     ['a year', '/v1/holidays/1', { days: [] }, 400, 'invalid-request'],
   ])('in a table: %s', async (_what, path, body, status, code) => {
-    expect(await refusal(() => on.admin.put(path, body))).toMatch(`${status} ${code}`);
+    expect(await refusal(() => on.admin.replace(path, body))).toMatch(`${status} ${code}`);
   });
 
   it('of citizens', async () => {

@@ -197,16 +197,15 @@ describe('bad input', () => {
 
   it.each([
     ['nothing', {}],
-    ['no areas', { areas: [] }],
-    ['a kind that is none', { areas: [{ ...sampleAreas[0], kind: 'PROVINCE' }] }],
-    ['a code that is none', { areas: [{ ...sampleAreas[0], code: '3201' }] }],
-    ['1001 of them', { areas: Array(1001).fill(sampleAreas[0]) }],
-    ['an alias twice', { areas: [{ ...sampleAreas[0], aliases: ['Bogor', 'Bogor'] }] }],
-    ['an alias without a letter', { areas: [{ ...sampleAreas[0], aliases: ['-'] }] }],
-    ['a day that is none', { areas: [{ ...sampleAreas[0], validFrom: '2026-02-30' }] }],
-    ['an end of their own', { areas: [{ ...sampleAreas[0], validUntil: '2026-02-28' }] }],
+    ['no areas', { items: [] }],
+    ['a kind that is none', { items: [{ ...sampleAreas[0], kind: 'PROVINCE' }] }],
+    ['a code that is none', { items: [{ ...sampleAreas[0], code: '3201' }] }],
+    ['1001 of them', { items: Array(1001).fill(sampleAreas[0]) }],
+    ['an alias twice', { items: [{ ...sampleAreas[0], aliases: ['Bogor', 'Bogor'] }] }],
+    ['an alias without a letter', { items: [{ ...sampleAreas[0], aliases: ['-'] }] }],
+    ['a day that is none', { items: [{ ...sampleAreas[0], validFrom: '2026-02-30' }] }],
   ])('rejects areas with %s', async (_what, body) => {
-    await expectRefusal(() => admin.put('/v1/areas', body), 400, 'invalid-request');
+    await expectRefusal(() => admin.replace('/v1/areas', body), 400, 'invalid-request');
   });
 
   it.each([

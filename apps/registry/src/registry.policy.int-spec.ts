@@ -44,7 +44,7 @@ const sampleMandate = { acts: ['LOG_ACTIVITIES'], from: '2026-02-03', until: '21
 
 /** The request for each permission, with a version that no KIM has, so that nothing changes where access is granted. */
 const requests: Record<RegistryAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
-  'area.record': (who) => who.put('/v1/areas', { areas: sampleAreas }),
+  'area.record': (who) => who.replace('/v1/areas', { items: sampleAreas }),
   'area.read': (who) => who.get('/v1/areas'),
   'area.change': (who) => who.post('/v1/area-changes', { kind: 'RETIRE', from: ['32.71'], effectiveOn: '2026-02-03' }),
   'area.import': (who) => who.post('/v1/areas/import/csv'),

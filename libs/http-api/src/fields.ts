@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** A field of a response that its request accepts and does not write, so that what was read can be sent back unchanged. */
+export const asRead = <Field extends z.ZodType>(field: Field) =>
+  field.optional().describe('Accepted as read; it is not written');
+
 /** One line of text, trimmed and not empty, without control characters. */
 export const line = (maxLength: number) =>
   z

@@ -9,7 +9,7 @@ export {
 export { platformError } from './errors/platform-errors.js';
 export { type Problem } from './errors/problem.js';
 export { toDomainError } from './errors/to-domain-error.js';
-export { day, line, paragraphs } from './fields.js';
+export { asRead, day, line, paragraphs } from './fields.js';
 export { httpAdapter } from './http-adapter.js';
 export { httpApiModule } from './http-api.module.js';
 export { Idempotency } from './idempotency/idempotency.js';
@@ -20,6 +20,7 @@ export { listenForManagement } from './management.js';
 export { mountOpenApi } from './openapi/openapi.js';
 export { key, type Keyset, keyset } from './pages/keyset.js';
 export { page, type Page, pageQuery, pageSchema } from './pages/page.js';
+export { contentVersion } from './requests/content-version.js';
 export { ClientNetwork } from './requests/client-network.js';
 export { fileBytes, AcceptsFile } from './requests/file-body.js';
 export { headerParameter } from './requests/header-parameter.js';

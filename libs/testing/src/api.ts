@@ -13,6 +13,8 @@ export interface Api {
   get<Body = unknown>(path: string, headers?: Headers): Promise<Answer<Body>>;
   post<Body = unknown>(path: string, body?: unknown, headers?: Headers): Promise<Answer<Body>>;
   put<Body = unknown>(path: string, body?: unknown, headers?: Headers): Promise<Answer<Body>>;
+  /** PUT for the current version: it reads that first; 0 when there is none. */
+  replace<Body = unknown>(path: string, body: unknown): Promise<Answer<Body>>;
   patch<Body = unknown>(path: string, body?: unknown, headers?: Headers): Promise<Answer<Body>>;
   delete<Body = unknown>(path: string, headers?: Headers): Promise<Answer<Body>>;
   /** Posts a file unchanged. */
@@ -40,7 +42,12 @@ export function api(service: { readonly url: string }, token?: string): Api {
     body === undefined
       ? send<Body>(method, path, headers)
       : send<Body>(method, path, { 'content-type': 'application/json', ...headers }, JSON.stringify(body));
+  const replace = async <Body>(path: string, body: unknown): Promise<Answer<Body>> => {
+    const { version } = (await call<{ version?: number }>('GET', path)).body;
+    return call('PUT', path, body, { 'if-match': `"${version ?? 0}"` });
+  };
   return {
+    replace,
     get: (path, headers) => call('GET', path, undefined, headers),
     post: (path, body, headers) => call('POST', path, body, headers),
     put: (path, body, headers) => call('PUT', path, body, headers),

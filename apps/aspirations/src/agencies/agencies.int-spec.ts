@@ -27,7 +27,7 @@ describe('agencies', () => {
 
   const code = (answer: { body: unknown }) => (answer.body as { code: string }).code;
   const put = (id: string, changes: object = {}) =>
-    on.admin.put<AgencyResponse>(`/v1/agencies/${id}`, { ...entry, ...changes });
+    on.admin.replace<AgencyResponse>(`/v1/agencies/${id}`, { ...entry, ...changes });
   const name = (id: string, changes: object = {}) =>
     on.admin.post<LiaisonReceipt>(`/v1/agencies/${id}/liaisons`, { ...head, ...changes });
   const contacts = async (...agencyIds: string[]) =>
@@ -121,14 +121,14 @@ describe('agencies', () => {
     await put('gone');
     const { body: before } = await on.admin.get<{ rules: object[] }>('/v1/routing-rules');
     const rules = [{ category: 'OTHER', areaCode: null, agencyId: 'gone' }];
-    expect((await on.admin.put('/v1/routing-rules', { rules })).status).toBe(200);
+    expect((await on.admin.replace('/v1/routing-rules', { rules })).status).toBe(200);
     expect((await assigned(on, { category: 'OTHER' })).now).toMatchObject({ status: 'ASSIGNED', agencyId: 'gone' });
     await put('gone-too');
     const named = [{ category: 'OTHER', areaCode: null, agencyId: 'gone-too' }];
-    expect((await on.admin.put('/v1/routing-rules', { rules: named })).status).toBe(200);
+    expect((await on.admin.replace('/v1/routing-rules', { rules: named })).status).toBe(200);
     expect((await on.admin.post('/v1/agencies/gone-too/retire', { reason: 'Digabung.' }, ifMatch(1))).status).toBe(200);
     await verifiedWithoutAgency();
-    expect((await on.admin.put('/v1/routing-rules', { rules: before.rules })).status).toBe(200);
+    expect((await on.admin.replace('/v1/routing-rules', { rules: before.rules })).status).toBe(200);
   });
 
   describe('liaisons of agencies', () => {

@@ -10,12 +10,16 @@ import { agencyError } from './agency.errors.js';
 import { AgencyHistory } from './agency-history.entity.js';
 import { Agencies } from './agency.service.js';
 
-/** A command to retire or restore an agency. */
-export interface AgencyStatusCommand {
+/** A command to an agency. */
+interface AgencyCommand {
   readonly id: string;
-  /** The version that the actor has read. */
+  /** The version that the actor has read; 0 when there is none yet. */
   readonly version: number;
   readonly actor: string;
+}
+
+/** A command to retire or restore an agency. */
+export interface AgencyStatusCommand extends AgencyCommand {
   readonly reason: string;
 }
 
@@ -33,22 +37,29 @@ export class AgencyCommands {
   /**
    * Creates or replaces an agency; repeating the same entry changes nothing. Creates its topic first: events could not be
    * published to an agency without one.
+   *
+   * @throws 412; 409 `agency-wrong-status`; 422 with the field
    */
-  async record(id: string, { delivery, ...entry }: AgencyEntry, actor: string): Promise<AgencyResponse> {
+  async record({ id, version, actor }: AgencyCommand, entry: AgencyEntry): Promise<AgencyResponse> {
+    const { delivery, email, id: _id, version: _version, status: _status, ...fields } = entry;
     if (delivery === 'WEBHOOK')
       throw agencyError('delivery-not-offered', { errors: [{ pointer: '/delivery', detail: delivery }] });
     await this.broker.ensureTopics([agencyAspirationsV1(id)]);
     return this.database.transaction(async (tx) => {
       // Two concurrent changes of parents could form a cycle that neither of them sees.
       await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('agency-tree'))`);
+      const before = await lockAgency(tx, id);
+      requireVersion(before?.version ?? 0, version);
+      if (before) requireStatus(before, 'ACTIVE');
       await requireCategories(tx, entry.categories);
       if (entry.parentId !== null) await requireParent(tx, id, entry.parentId);
-      const before = await lockAgency(tx, id);
-      if (before) requireStatus(before, 'ACTIVE');
-      const fields = { ...entry, delivery };
-      if (!before || !isDeepStrictEqual({ ...before, ...fields }, { ...before })) {
+      const address = email ?? before?.email;
+      if (address === undefined)
+        throw agencyError('agency-address-missing', { errors: [{ pointer: '/email', detail: 'is missing' }] });
+      const recorded = { ...fields, email: address, delivery };
+      if (!before || !isDeepStrictEqual({ ...before, ...recorded }, { ...before })) {
         const created = { id, version: 0, status: 'ACTIVE', feedPosition: '0', feedPrunedTo: '0' } as const;
-        const agency = { ...(before ?? created), ...fields };
+        const agency = { ...(before ?? created), ...recorded };
         await change(tx, agency, { action: before ? 'change' : 'record', actor, reason: null });
       }
       return this.agencies.get(id, tx);

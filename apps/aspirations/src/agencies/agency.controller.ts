@@ -43,14 +43,15 @@ export class AgencyController {
   @Put(':id')
   @Action<AgencyPermission>('agency.record')
   @Versioned()
-  @ApiOperation({ operationId: 'recordAgency', summary: 'Create or replace an agency' })
+  @ApiOperation({ operationId: 'recordAgency', summary: 'Replace an agency, or create it with version 0' })
   @ApiOkResponse({ standardSchema: AgencyResponse })
   record(
     @Param('id', { schema: agencyId }) id: string,
+    @IfMatch() version: number,
     @Body({ schema: AgencyEntry }) entry: AgencyEntry,
     @CurrentActor() actor: Actor,
   ): Promise<AgencyResponse> {
-    return this.commands.record(id, entry, actor.subject);
+    return this.commands.record({ id, version, actor: actor.subject }, entry);
   }
 
   @Post(':id/retire')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agencyIdPattern } from '#contracts';
-import { line, pageQuery, pageSchema } from '#http-api';
+import { asRead, line, pageQuery, pageSchema } from '#http-api';
 import { categoryCode } from '../text-fields.js';
 
 /** A retired agency is assigned no more aspirations; its answers stay, and it can still read its feed. */
@@ -26,12 +26,12 @@ const workingHours = z
   .strictObject({ days: z.union([z.literal(5), z.literal(6)]), opens: timeOfDay, closes: timeOfDay })
   .refine(({ opens, closes }) => opens < closes, 'closes before it opens');
 
-/** The whole agency; a missing field gets its default. */
+/** The whole agency; a missing field gets its default, and a recorded agency retains its address. */
 export const AgencyEntry = z
   .strictObject({
     name: line(200),
     shortName: line(40),
-    email: z.email().max(254),
+    email: z.email().max(254).optional().describe('Required of a new agency; without it the recorded one stays'),
     kind: z.enum(agencyKinds).default('OTHER'),
     parentId: agencyId.nullable().default(null),
     categories: z
@@ -41,6 +41,9 @@ export const AgencyEntry = z
       .default([]),
     workingHours: workingHours.nullable().default(null),
     delivery: z.enum(['TOPIC', 'FEED', 'WEBHOOK']).default('TOPIC'),
+    id: asRead(z.string()),
+    version: asRead(z.int()),
+    status: asRead(z.enum(agencyStatuses)),
   })
   .meta({ id: 'AgencyEntry' });
 export type AgencyEntry = z.output<typeof AgencyEntry>;

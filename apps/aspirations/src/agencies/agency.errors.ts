@@ -8,6 +8,11 @@ export const agencyError = defineErrors({
     id: 'Perangkat daerah ini tidak memiliki pejabat penghubung tersebut.',
   },
   'unknown-agency': { status: 422, en: 'There is no such agency.', id: 'Perangkat daerah tidak dikenal.' },
+  'agency-address-missing': {
+    status: 422,
+    en: 'A new agency needs an e-mail address.',
+    id: 'Perangkat daerah baru memerlukan alamat surel.',
+  },
   'unknown-category': { status: 422, en: 'There is no such category.', id: 'Kategori tidak dikenal.' },
   'agency-above-itself': {
     status: 422,

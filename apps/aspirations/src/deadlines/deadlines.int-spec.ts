@@ -109,9 +109,9 @@ describe('deadlines', () => {
     const year = verifyBy.slice(0, 4);
     const days = holidays()[year]!;
     const amended = [...days, { date: verifyBy, name: 'Cuti bersama tambahan', kind: 'JOINT_LEAVE' }];
-    expect(await on.admin.put(`/v1/holidays/${year}`, { days: amended })).toMatchObject({ status: 200 });
+    expect(await on.admin.replace(`/v1/holidays/${year}`, { days: amended })).toMatchObject({ status: 200 });
     expect((await get(id)).deadlines[0]!.dueOn > verifyBy).toBe(true);
-    expect(await on.admin.put(`/v1/holidays/${year}`, { days })).toMatchObject({ status: 200, body: { days } });
+    expect(await on.admin.replace(`/v1/holidays/${year}`, { days })).toMatchObject({ status: 200, body: { days } });
     expect((await get(id)).deadlines[0]!.dueOn).toBe(verifyBy);
     const { body } = await on.anyone.get<{ days: unknown[] }>(`/v1/holidays/${year}`);
     expect(body.days).toEqual(days);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line } from '#http-api';
+import { asRead, day, line } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
 import { categoryCode } from '../text-fields.js';
 import { recipients } from './escalation.rules.js';
@@ -26,11 +26,15 @@ export const TimeLimits = z
       .array(timeLimit)
       .max(5_000)
       .refine((all) => new Set(all.map(keyOf)).size === all.length, 'contains a time limit twice'),
+    version: asRead(z.int()),
   })
   .meta({ id: 'TimeLimits' });
 export type TimeLimits = z.output<typeof TimeLimits>;
 
-export const TimeLimitList = z.strictObject({ timeLimits: z.array(timeLimit) }).meta({ id: 'TimeLimitList' });
+export const TimeLimitList = z
+  .strictObject({ version: z.int(), timeLimits: z.array(timeLimit) })
+  .meta({ id: 'TimeLimitList' });
+export type TimeLimitList = z.output<typeof TimeLimitList>;
 
 export const EscalationPolicyResponse = z
   .strictObject({

@@ -20,7 +20,8 @@ describe('time limits', () => {
   });
   afterAll(() => on.stop());
 
-  const put = (timeLimits: readonly object[]) => on.admin.put<TimeLimits & Problem>('/v1/time-limits', { timeLimits });
+  const put = (timeLimits: readonly object[]) =>
+    on.admin.replace<TimeLimits & Problem>('/v1/time-limits', { timeLimits });
   const limit = (changes: Partial<Limit>): Limit => ({
     stage: 'RESPONSE',
     class: null,

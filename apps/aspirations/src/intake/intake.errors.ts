@@ -10,6 +10,11 @@ export const intakeError = defineErrors({
     en: 'This client id was used for another submission. Choose a new one.',
     id: 'Id klien ini sudah dipakai untuk isian lain.',
   },
+  'category-in-use': {
+    status: 409,
+    en: 'A category that is left out is still used by routing rules, time limits or agencies.',
+    id: 'Ada kategori yang dihapus tetapi masih dipakai aturan penerusan, batas waktu, atau perangkat daerah.',
+  },
   'category-not-found': { status: 404, en: 'There is no such category.', id: 'Kategori tidak ditemukan.' },
   'form-version-not-found': {
     status: 404,

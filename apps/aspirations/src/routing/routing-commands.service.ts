@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
+import { requireVersion } from '#http-api';
 import { RuleSets, type RuleSetCommand } from './rule-set.service.js';
 import type { Activation, ActivatedRuleSet, RecordedRulesResponse, RoutingRules } from './rule-set.dto.js';
 import { RoutingDryRuns } from './dry-run.service.js';
@@ -36,11 +37,20 @@ export class RoutingCommands {
     };
   }
 
-  /** Drafts and activates a set in one transaction. @throws 422 `unknown-category`, `unknown-agency`, `rule-never-reached` */
-  async record({ note, rules }: RoutingRules, actor: string, now = new Date()): Promise<RecordedRulesResponse> {
+  /**
+   * Drafts and activates a set in one transaction, if the rules in force are those that the actor has read.
+   *
+   * @throws 412; 422 `unknown-category`, `unknown-agency`, `rule-never-reached`
+   */
+  async record(
+    { note, rules }: RoutingRules,
+    { version, actor }: Pick<RuleSetCommand, 'version' | 'actor'>,
+    now = new Date(),
+  ): Promise<RecordedRulesResponse> {
     const { before, after } = await this.database.transaction(async (tx) => {
       const drafted = await this.ruleSets.draft(tx, { note, rules }, actor, now);
-      const { rules: earlier } = await this.ruleSets.inForce(tx, now);
+      const { version: current, rules: earlier } = await this.ruleSets.inForce(tx, now);
+      requireVersion(current, version);
       await this.ruleSets.activate(tx, drafted, { from: null, reason: note }, actor, now);
       return { before: earlier, after: await this.ruleSets.inForce(tx, now) };
     });

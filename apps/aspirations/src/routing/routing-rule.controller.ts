@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
+import { IfMatch, Versioned } from '#http-api';
 import type { RoutingPermission } from './routing.policy.js';
 import { RoutingCommands } from './routing-commands.service.js';
 import { RecordedRulesResponse, RoutingRules, RoutingRulesResponse } from './rule-set.dto.js';
@@ -18,6 +19,7 @@ export class RoutingRuleController {
 
   @Get()
   @Action<RoutingPermission>('routing.read')
+  @Versioned()
   @ApiOperation({
     operationId: 'listRoutingRules',
     summary: 'The routing rules in force, in order of evaluation',
@@ -29,16 +31,18 @@ export class RoutingRuleController {
 
   @Put()
   @Action<RoutingPermission>('routing.record')
+  @Versioned()
   @ApiOperation({
     operationId: 'recordRoutingRules',
     summary: 'Draft and activate routing rules at once; the first rule that matches an aspiration decides',
   })
   @ApiOkResponse({ standardSchema: RecordedRulesResponse })
   record(
+    @IfMatch() version: number,
     @Body({ schema: RoutingRules }) body: RoutingRules,
     @CurrentActor() actor: Actor,
   ): Promise<RecordedRulesResponse> {
-    return this.commands.record(body, actor.subject);
+    return this.commands.record(body, { version, actor: actor.subject });
   }
 
   @Post('dry-run')

@@ -29,7 +29,7 @@ describe('routing rules', () => {
   afterAll(() => on.stop());
 
   const inForce = async () => (await on.admin.get<RoutingRulesResponse>('/v1/routing-rules')).body;
-  const put = (rules: object[]) => on.admin.put<RecordedRulesResponse & Problem>('/v1/routing-rules', { rules });
+  const put = (rules: object[]) => on.admin.replace<RecordedRulesResponse & Problem>('/v1/routing-rules', { rules });
   const draft = async (rules: object[]) =>
     (await on.coordinator.post<RuleSetResponse>(sets, { note: 'Banjir', rules })).body;
   const activate = (number: number, version: number, from?: string) =>
@@ -192,12 +192,16 @@ describe('routing rules', () => {
     expect(await inForce()).toEqual(before);
   });
 
-  it('give each of two concurrent replacements a set of its own', async () => {
-    const answers = await Promise.all([put([roads]), put([bridges]), put([roads, bridges])]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-    const numbers = answers.map(({ body }) => body.number!);
-    expect(new Set(numbers).size).toBe(3);
-    expect(numbers).toContain((await inForce()).number);
+  it('are replaced by one of several concurrent replacements', async () => {
+    const { version } = await inForce();
+    const answers = await Promise.all(
+      [[roads], [bridges], [roads, bridges]].map((rules) =>
+        on.admin.put<RecordedRulesResponse>('/v1/routing-rules', { rules }, ifMatch(version)),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412]);
+    const replaced = answers.find(({ status }) => status === 200)!;
+    expect(await inForce()).toMatchObject({ number: replaced.body.number, rules: replaced.body.rules });
     await put([roads]);
   });
 

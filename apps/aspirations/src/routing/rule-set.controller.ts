@@ -9,6 +9,7 @@ import { RoutingCommands } from './routing-commands.service.js';
 import {
   ActivatedRuleSet,
   Activation,
+  ChangedRuleSet,
   RuleSetDraft,
   RuleSetPage,
   RuleSetQuery,
@@ -75,7 +76,7 @@ export class RuleSetController {
   change(
     @Param('number', ruleSetNumber) number: number,
     @IfMatch() version: number,
-    @Body({ schema: RuleSetDraft }) body: RuleSetDraft,
+    @Body({ schema: ChangedRuleSet }) body: ChangedRuleSet,
     @CurrentActor() actor: Actor,
   ): Promise<RuleSetResponse> {
     return this.ruleSets.change({ number, version, actor: actor.subject }, body);

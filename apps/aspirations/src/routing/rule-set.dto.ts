@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areaCode, aspirationKinds } from '#contracts';
-import { day, line, pageQuery, pageSchema } from '#http-api';
+import { asRead, day, line, pageQuery, pageSchema } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
 import { categoryCode } from '../text-fields.js';
 import { spaced } from './route.js';
@@ -56,8 +56,27 @@ export const rules = z.array(rule).max(5_000);
 export const RuleSetDraft = z.strictObject({ note: line(300), rules }).meta({ id: 'RoutingRuleSetDraft' });
 export type RuleSetDraft = z.output<typeof RuleSetDraft>;
 
+/** A draft as it is to be, with what was read of it. */
+export const ChangedRuleSet = RuleSetDraft.extend({
+  number: asRead(z.int()),
+  version: asRead(z.int()),
+  state: asRead(z.string()),
+  activeFrom: asRead(z.iso.datetime().nullable()),
+  createdAt: asRead(z.iso.datetime()),
+  history: asRead(z.array(z.unknown())),
+}).meta({ id: 'ChangedRoutingRuleSet' });
+export type ChangedRuleSet = z.output<typeof ChangedRuleSet>;
+
 /** Rules that take effect at once; `note` is their purpose. */
-export const RoutingRules = z.strictObject({ note: line(300).default('Replaced'), rules }).meta({ id: 'RoutingRules' });
+export const RoutingRules = z
+  .strictObject({
+    note: line(300).default('Replaced'),
+    rules,
+    version: asRead(z.int()),
+    number: asRead(z.int().nullable()),
+    activeFrom: asRead(z.iso.datetime().nullable()),
+  })
+  .meta({ id: 'RoutingRules' });
 export type RoutingRules = z.output<typeof RoutingRules>;
 
 /** `from` null takes effect at once. */
@@ -133,7 +152,12 @@ export const ActivatedRuleSet = z
   .meta({ id: 'ActivatedRuleSet' });
 export type ActivatedRuleSet = z.output<typeof ActivatedRuleSet>;
 
-const inForce = { number: z.int().nullable(), activeFrom: moment.nullable(), rules: z.array(StoredRule) };
+const inForce = {
+  version: z.int().describe('The number of the set in force, 0 without one'),
+  number: z.int().nullable(),
+  activeFrom: moment.nullable(),
+  rules: z.array(StoredRule),
+};
 
 /** The rules in force; `number` is null before the first activation. */
 export const RoutingRulesResponse = z.strictObject(inForce).meta({ id: 'RoutingRuleList' });

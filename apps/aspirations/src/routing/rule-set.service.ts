@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Queryable, raw, sql, type Transaction } from '#database';
+import { Database, type Queryable, sql, type Transaction } from '#database';
 import { key, keyset, page, requireVersion } from '#http-api';
 import { agencyError } from '../agencies/agency.errors.js';
 import type { RoutingRule } from './route.js';
@@ -139,9 +139,9 @@ export class RuleSets {
     const [row] = await source.query<{ number: number; activeFrom: Date }>(
       sql`SELECT number, active_from FROM routing_rule_set WHERE number = ${setInForce(now)}`,
     );
-    if (!row) return { number: null, activeFrom: null, rules: [] };
+    if (!row) return { version: 0, number: null, activeFrom: null, rules: [] };
     const { number, activeFrom } = row;
-    return { number, activeFrom: activeFrom.toISOString(), rules: await rulesOf(source, number) };
+    return { version: number, number, activeFrom: activeFrom.toISOString(), rules: await rulesOf(source, number) };
   }
 }
 
@@ -183,11 +183,11 @@ async function addHistory(
 }
 
 async function validateRules(tx: Transaction, rules: readonly RoutingRule[]): Promise<void> {
-  for (const [table, id, field, code] of [
-    ['category', 'code', 'category', 'unknown-category'],
-    ['agency', 'id', 'agencyId', 'unknown-agency'],
+  for (const [names, field, code] of [
+    [sql`SELECT code AS name FROM category WHERE NOT retired`, 'category', 'unknown-category'],
+    [sql`SELECT id AS name FROM agency`, 'agencyId', 'unknown-agency'],
   ] as const) {
-    const rows = await tx.query<{ name: string }>(sql`SELECT ${raw(id)} AS name FROM ${raw(table)}`);
+    const rows = await tx.query<{ name: string }>(names);
     const known = new Set(rows.map(({ name }) => name));
     const errors = rules.flatMap((rule, position) =>
       rule[field] === null || known.has(rule[field])

@@ -251,8 +251,8 @@ describe('an activity that an event reports', () => {
       expect(await runJob()).toBe(0);
       expect(await activities()).toEqual([]);
 
-      await admin.put('/v1/areas', {
-        areas: [{ code: unknownVillage, kind: 'DESA', name: 'Sukamaju', parentCode: '32.01.22' }],
+      await admin.replace('/v1/areas', {
+        items: [{ code: unknownVillage, kind: 'DESA', name: 'Sukamaju', parentCode: '32.01.22' }],
       });
       const unregistered = await draft(ketua, { decree: null });
       await registry.database.query(

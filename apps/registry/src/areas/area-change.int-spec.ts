@@ -17,14 +17,14 @@ describe('changes of areas', () => {
   beforeAll(async () => {
     registry = await runningRegistry();
     ({ admin } = await people(registry));
-    await admin.put('/v1/areas', { areas: [{ code: '32.01', kind: 'REGENCY', name: 'Bogor', parentCode: null }] });
+    await admin.replace('/v1/areas', { items: [{ code: '32.01', kind: 'REGENCY', name: 'Bogor', parentCode: null }] });
   });
   afterAll(() => registry.stop());
 
   /** A district for each test, with three villages. */
   beforeEach(async () => {
     villages = villagesOf(`32.01.${++number}`);
-    await admin.put('/v1/areas', { areas: [villages.district, ...villages.all] });
+    await admin.replace('/v1/areas', { items: [villages.district, ...villages.all] });
   });
 
   const change = <Body = AreaChangeResponse>(body: object, headers?: Record<string, string>): Promise<Answer<Body>> =>

@@ -18,10 +18,8 @@ export interface Area {
 }
 
 /** An area to be stored. Validity and aliases that are left out stay as they are. */
-export type AreaDraft = Omit<NewArea, 'validFrom' | 'aliases'> & {
-  readonly validFrom?: string | null | undefined;
+export type AreaDraft = NewArea & {
   readonly validUntil?: string | null | undefined;
-  readonly aliases?: readonly string[] | undefined;
 };
 
 /** What leads to a new version of areas. */
@@ -57,6 +55,14 @@ export const isValidOn = (day?: Sql | string): Sql => {
 /** Changes of areas run one after another: they are few, and touch several rows, some of which do not exist yet. */
 export async function lockAreas(tx: Transaction): Promise<void> {
   await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('area'))`);
+}
+
+/** Any change of an area raises it. */
+export async function versionOfAreas(source: Queryable): Promise<number> {
+  const [row] = await source.query<{ version: number }>(
+    sql`SELECT coalesce(sum(version), 0)::int AS version FROM area`,
+  );
+  return row!.version;
 }
 
 /** In the order of their codes; an unknown code is left out. */

@@ -26,7 +26,7 @@ describe('the areas of Kabupaten Bogor', () => {
   beforeAll(async () => {
     registry = await runningRegistry();
     const { admin } = await people(registry);
-    await admin.put('/v1/areas', { areas: areasOfBogor() });
+    await admin.replace('/v1/areas', { items: areasOfBogor() });
   });
   afterAll(() => registry.stop());
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { allOf, Database, sql, type Sql } from '#database';
 import { key, keyset, page, type Page } from '#http-api';
-import { areaColumns, districtColumn, isValidOn } from './area-rows.js';
-import type { AreaQuery, AreaResponse } from './area.dto.js';
+import { areaColumns, districtColumn, isValidOn, versionOfAreas } from './area-rows.js';
+import type { AreaPage, AreaQuery, AreaResponse } from './area.dto.js';
 import { searchName } from './area.rules.js';
 
 const byCode = keyset({ code: key.text() });
@@ -12,8 +12,11 @@ const byRank = keyset({ rank: key.int(), code: key.text() });
 export class AreaSearch {
   constructor(private readonly database: Database) {}
 
-  find(query: AreaQuery): Promise<Page<AreaResponse>> {
-    return query.q === undefined ? this.listByCode(query) : this.searchByName(searchName(query.q), query);
+  async find(query: AreaQuery): Promise<AreaPage> {
+    // First, so that it is never newer than the areas.
+    const version = await versionOfAreas(this.database);
+    const found = query.q === undefined ? this.listByCode(query) : this.searchByName(searchName(query.q), query);
+    return { version, ...(await found) };
   }
 
   private async listByCode(query: AreaQuery): Promise<Page<AreaResponse>> {

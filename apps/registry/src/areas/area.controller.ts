@@ -2,11 +2,11 @@ import { Body, Controller, Get, Header, Param, Put, Query } from '@nestjs/common
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
-import type { Page } from '#http-api';
+import { IfMatch, Versioned } from '#http-api';
 import type { AreaPermission } from './area.policy.js';
 import { AreaBoundaries } from './area-boundaries.service.js';
 import { AreaSearch } from './area-search.service.js';
-import { AreaPage, AreaQuery, AreaResponse, areasRecorded, RecordAreas } from './area.dto.js';
+import { AreaPage, AreaQuery, AreaResponse, AreasRecorded, RecordAreas } from './area.dto.js';
 import { AreaService } from './area.service.js';
 
 @ApiTags('areas')
@@ -20,20 +20,23 @@ export class AreaController {
 
   @Put()
   @Action<AreaPermission>('area.record')
+  @Versioned()
   @ApiOperation({ operationId: 'recordAreas', summary: 'Record areas that are new or have changed' })
-  @ApiOkResponse({ standardSchema: areasRecorded })
+  @ApiOkResponse({ standardSchema: AreasRecorded })
   record(
-    @Body({ schema: RecordAreas }) body: RecordAreas,
+    @IfMatch() version: number,
+    @Body({ schema: RecordAreas }) { items }: RecordAreas,
     @CurrentActor() actor: Actor,
-  ): Promise<{ recorded: number }> {
-    return this.areas.record(body.areas, actor);
+  ): Promise<AreasRecorded> {
+    return this.areas.record(items, { version, actor });
   }
 
   @Get()
   @Action<AreaPermission>('area.read')
+  @Versioned()
   @ApiOperation({ operationId: 'findAreas', summary: 'List areas by code, or by a name in any spelling' })
   @ApiOkResponse({ standardSchema: AreaPage })
-  find(@Query({ schema: AreaQuery }) query: AreaQuery): Promise<Page<AreaResponse>> {
+  find(@Query({ schema: AreaQuery }) query: AreaQuery): Promise<AreaPage> {
     return this.search.find(query);
   }
 

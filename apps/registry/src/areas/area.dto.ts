@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areaCode, areaKinds } from '#contracts';
-import { day, line, pageQuery, pageSchema } from '#http-api';
+import { asRead, day, line, pageQuery, pageSchema } from '#http-api';
 import { searchName } from './area.rules.js';
 
 /** Other names of an area, each once. */
@@ -19,12 +19,39 @@ export const newArea = z.strictObject({
   aliases: aliases.optional().describe('Other names and spellings. Without them the recorded ones stay'),
 });
 
-export const RecordAreas = z.strictObject({ areas: z.array(newArea).min(1).max(1000) }).meta({ id: 'RecordAreas' });
+/** The district distinguishes villages of the same name. */
+export const districtOfArea = z
+  .object({ code: areaCode, name: z.string() })
+  .nullable()
+  .describe('The district of a village; null for districts and regencies');
+
+/** Areas that are new or have changed; `GET /v1/areas` gives the version, and its pages can be sent back. */
+export const RecordAreas = z
+  .strictObject({
+    items: z
+      .array(
+        newArea.extend({
+          validFrom: newArea.shape.validFrom.nullable(),
+          version: asRead(z.int()),
+          district: asRead(districtOfArea),
+          validUntil: z.iso.date().nullable().optional().describe('As recorded; an area ends by a change of areas'),
+        }),
+      )
+      .min(1)
+      .max(1000),
+    version: asRead(z.int()),
+    next: asRead(z.string().nullable()),
+  })
+  .meta({ id: 'RecordAreas' });
 export type RecordAreas = z.output<typeof RecordAreas>;
 
-export const areasRecorded = z
-  .object({ recorded: z.int().describe('How many areas were new or have changed') })
+export const AreasRecorded = z
+  .object({
+    version: z.int().describe('The version of all areas'),
+    recorded: z.int().describe('How many areas were new or have changed'),
+  })
   .meta({ id: 'AreasRecorded' });
+export type AreasRecorded = z.output<typeof AreasRecorded>;
 
 /** A name to search for. */
 export const nameQuery = line(100)
@@ -41,12 +68,6 @@ export const AreaQuery = z.strictObject({
 });
 export type AreaQuery = z.output<typeof AreaQuery>;
 
-/** The district distinguishes villages of the same name. */
-export const districtOfArea = z
-  .object({ code: areaCode, name: z.string() })
-  .nullable()
-  .describe('The district of a village; null for districts and regencies');
-
 export const AreaResponse = z
   .object({
     code: areaCode,
@@ -62,4 +83,7 @@ export const AreaResponse = z
   .meta({ id: 'Area' });
 export type AreaResponse = z.output<typeof AreaResponse>;
 
-export const AreaPage = pageSchema(AreaResponse).meta({ id: 'AreaPage' });
+export const AreaPage = pageSchema(AreaResponse)
+  .extend({ version: z.int().describe('The version of all areas, for If-Match; any change of an area raises it') })
+  .meta({ id: 'AreaPage' });
+export type AreaPage = z.output<typeof AreaPage>;

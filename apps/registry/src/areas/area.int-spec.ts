@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
-import { people, sampleAreas } from '../../../../test/registry/sample-kim.js';
-import type { AreaResponse } from './area.dto.js';
+import { ifMatch, people, sampleAreas } from '../../../../test/registry/sample-kim.js';
+import type { AreaPage, AreaResponse } from './area.dto.js';
 
 describe('areas', () => {
   let registry: RunningRegistry;
@@ -21,13 +21,13 @@ describe('areas', () => {
   };
 
   it('are recorded and published once, and published again when they change', async () => {
-    expect(await admin.put('/v1/areas', { areas: sampleAreas })).toMatchObject({
+    expect(await admin.replace('/v1/areas', { items: sampleAreas })).toMatchObject({
       status: 200,
       body: { recorded: sampleAreas.length },
     });
-    expect((await admin.put('/v1/areas', { areas: sampleAreas })).body).toEqual({ recorded: 0 });
+    expect((await admin.replace('/v1/areas', { items: sampleAreas })).body).toMatchObject({ recorded: 0 });
     const renamed = { ...sampleAreas[3], name: 'Gunung Sindur' };
-    expect((await admin.put('/v1/areas', { areas: [...sampleAreas.slice(0, 3), renamed] })).body).toEqual({
+    expect((await admin.replace('/v1/areas', { items: [...sampleAreas.slice(0, 3), renamed] })).body).toMatchObject({
       recorded: 1,
     });
     await eventually(() => expect(registry.published).toHaveLength(sampleAreas.length + 1));
@@ -47,14 +47,16 @@ describe('areas', () => {
   it('retain the fields that a later call leaves out', async () => {
     const { body: before } = await registry.anonymous.get<AreaResponse>('/v1/areas/32.01.22.2002');
     const publishedAreas = { ...sampleAreas[5], validFrom: '1980-08-17', aliases: ['Tjigoedeg', 'Cigudeg Lama'] };
-    expect((await admin.put('/v1/areas', { areas: [publishedAreas] })).body).toEqual({ recorded: 1 });
-    expect((await admin.put('/v1/areas', { areas: [sampleAreas[5]] })).body).toEqual({ recorded: 0 });
+    expect((await admin.replace('/v1/areas', { items: [publishedAreas] })).body).toMatchObject({ recorded: 1 });
+    expect((await admin.replace('/v1/areas', { items: [sampleAreas[5]] })).body).toMatchObject({ recorded: 0 });
     expect((await registry.anonymous.get('/v1/areas/32.01.22.2002')).body).toEqual({
       ...before,
       ...publishedAreas,
       version: before.version + 1,
     });
-    expect((await admin.put('/v1/areas', { areas: [{ ...sampleAreas[5], aliases: ['Tjigoedeg'] }] })).body).toEqual({
+    expect(
+      (await admin.replace('/v1/areas', { items: [{ ...sampleAreas[5], aliases: ['Tjigoedeg'] }] })).body,
+    ).toMatchObject({
       recorded: 1,
     });
   });
@@ -103,21 +105,42 @@ describe('areas', () => {
     expect(await found('kind=REGENCY')).toEqual(['32.01']);
   });
 
+  it('accept what was read, for the version that was read, and change nothing by it', async () => {
+    const { body: read, headers } = await registry.anonymous.get<AreaPage>('/v1/areas?limit=200');
+    expect(headers['etag']).toBe(`"${read.version}"`);
+    expect(await admin.put('/v1/areas', read)).toMatchObject({ status: 428, body: { code: 'precondition-required' } });
+    expect(await admin.put('/v1/areas', read, ifMatch(read.version - 1))).toMatchObject({ status: 412 });
+    expect(await admin.put('/v1/areas', read, ifMatch(read.version))).toMatchObject({
+      status: 200,
+      headers: { etag: headers['etag'] },
+      body: { recorded: 0, version: read.version },
+    });
+    expect((await registry.anonymous.get('/v1/areas?limit=200')).body).toEqual(read);
+  });
+
+  it('end by a change of areas only', async () => {
+    const ended = { ...sampleAreas[0], validUntil: '2026-02-28' };
+    expect(await admin.replace('/v1/areas', { items: [ended] })).toMatchObject({
+      status: 422,
+      body: { code: 'area-misplaced', errors: [{ pointer: '/items/0/validUntil' }] },
+    });
+  });
+
   it('are all rejected when one of them does not fit', async () => {
     const areas = [
       { code: '32.01.30', kind: 'DISTRICT', name: 'Jonggol', parentCode: '32.01' },
       { code: '32.01.31.2001', kind: 'DESA', name: 'Sirnagalih', parentCode: '32.01.31' },
       { code: '32.01.27.2002', kind: 'KELURAHAN', name: 'Pasir Buncir', parentCode: '32.01.27' },
     ];
-    const misplaced = await admin.put('/v1/areas', { areas });
+    const misplaced = await admin.replace('/v1/areas', { items: areas });
     expect(misplaced).toMatchObject({
       status: 422,
-      body: { code: 'area-misplaced', errors: [{ pointer: '/areas/2/kind' }] },
+      body: { code: 'area-misplaced', errors: [{ pointer: '/items/2/kind' }] },
     });
-    const orphaned = await admin.put('/v1/areas', { areas: areas.slice(0, 2) });
+    const orphaned = await admin.replace('/v1/areas', { items: areas.slice(0, 2) });
     expect(orphaned).toMatchObject({
       status: 422,
-      body: { code: 'area-misplaced', errors: [{ pointer: '/areas/1/parentCode' }] },
+      body: { code: 'area-misplaced', errors: [{ pointer: '/items/1/parentCode' }] },
     });
     expect((await registry.anonymous.get('/v1/areas/32.01.30')).status).toBe(404);
   });
@@ -130,10 +153,11 @@ describe('areas', () => {
       parentCode: '32.01.27',
     }));
     const orders = [areas, areas.toReversed(), areas, areas.toReversed()];
+    const version = (await registry.anonymous.get<AreaPage>('/v1/areas?limit=1')).body.version;
     const answers = await Promise.all(
-      orders.map((order) => admin.put<{ recorded: number }>('/v1/areas', { areas: order })),
+      orders.map((order) => admin.put<{ recorded?: number }>('/v1/areas', { items: order }, ifMatch(version))),
     );
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(answers.reduce((sum, { body }) => sum + body.recorded, 0)).toBe(999);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412]);
+    expect(answers.find(({ status }) => status === 200)?.body.recorded).toBe(999);
   });
 });

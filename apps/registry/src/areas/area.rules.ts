@@ -6,7 +6,7 @@ export interface NewArea {
   readonly name: string;
   readonly parentCode: string | null;
   /** First day; without it the recorded day stays. */
-  readonly validFrom?: string | undefined;
+  readonly validFrom?: string | null | undefined;
   /** Other names and spellings; without them the recorded ones stay. */
   readonly aliases?: readonly string[] | undefined;
 }
@@ -14,7 +14,7 @@ export interface NewArea {
 /** A fault of one of several areas: its index, the field, and what is expected. */
 export interface AreaFault {
   readonly index: number;
-  readonly field: keyof NewArea;
+  readonly field: keyof NewArea | 'validUntil';
   readonly detail: string;
 }
 

@@ -2,10 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { AreaRecorded } from '#contracts';
 import { Database, sql, type Transaction } from '#database';
+import { requireVersion } from '#http-api';
 import { Outbox } from '#messaging';
 import { toAreaState } from './area.events.js';
-import { areaColumns, districtColumn, lockAreas, storeAreas, unknownAreas } from './area-rows.js';
-import type { AreaResponse } from './area.dto.js';
+import {
+  areaColumns,
+  districtColumn,
+  lockAreas,
+  readAreas,
+  storeAreas,
+  unknownAreas,
+  versionOfAreas,
+} from './area-rows.js';
+import type { AreaResponse, AreasRecorded } from './area.dto.js';
 import { areaError } from './area.errors.js';
 import { type AreaFault, misplacements, type NewArea } from './area.rules.js';
 
@@ -17,18 +26,28 @@ export class AreaService {
   ) {}
 
   /**
-   * Stores areas, and publishes those that are new or have changed.
+   * Stores areas, and publishes those that are new or have changed. Others stay: areas end by a change of areas.
    *
-   * @throws 'area-misplaced' with every field that does not fit; then nothing is stored
+   * @throws 412 for another version than that of all areas; 'area-misplaced' with every field that does not fit; then nothing is stored
    */
-  async record(areas: readonly NewArea[], actor: Actor): Promise<{ recorded: number }> {
+  async record(
+    items: readonly (NewArea & { readonly validUntil?: string | null | undefined })[],
+    { version, actor }: { readonly version: number; readonly actor: Actor },
+  ): Promise<AreasRecorded> {
+    const areas = items.map(({ code, kind, name, parentCode, validFrom, aliases }) => {
+      return { code, kind, name, parentCode, validFrom, aliases };
+    });
     return this.database.transaction(async (tx) => {
-      const { created, changed } = await this.enter(tx, areas, actor, (faults) =>
+      await lockAreas(tx);
+      requireVersion(await versionOfAreas(tx), version);
+      const refusal = (faults: AreaFault[]) =>
         areaError('area-misplaced', {
-          errors: faults.map(({ index, field, detail }) => ({ pointer: `/areas/${index}/${field}`, detail })),
-        }),
-      );
-      return { recorded: created + changed };
+          errors: faults.map(({ index, field, detail }) => ({ pointer: `/items/${index}/${field}`, detail })),
+        });
+      const ended = await otherEnds(tx, items);
+      if (ended.length > 0) throw refusal(ended);
+      const { created, changed } = await this.enter(tx, areas, actor, refusal);
+      return { version: await versionOfAreas(tx), recorded: created + changed };
     });
   }
 
@@ -66,6 +85,23 @@ export class AreaService {
   unknown(tx: Transaction, codes: readonly string[]): Promise<string[]> {
     return unknownAreas(tx, codes);
   }
+}
+
+/** Areas whose last day is another than the recorded one. */
+async function otherEnds(
+  tx: Transaction,
+  areas: readonly { readonly code: string; readonly validUntil?: string | null | undefined }[],
+): Promise<AreaFault[]> {
+  const stored = await readAreas(
+    tx,
+    areas.map(({ code }) => code),
+  );
+  const recorded = new Map(stored.map(({ code, validUntil }) => [code, validUntil]));
+  return areas.flatMap(({ code, validUntil }, index) => {
+    const last = recorded.get(code) ?? null;
+    if (validUntil === undefined || validUntil === last) return [];
+    return [{ index, field: 'validUntil' as const, detail: `must be / harus ${last ?? 'null'}` }];
+  });
 }
 
 /** Areas whose parent is neither stored nor among them. */

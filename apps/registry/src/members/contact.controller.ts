@@ -70,10 +70,10 @@ export class ContactController {
   edit(
     @Param('id', { schema: z.uuid() }) id: string,
     @IfMatch() version: number,
-    @Body({ schema: ContactEdit }) body: ContactEdit,
+    @Body({ schema: ContactEdit }) { memberId: _memberId, version: _version, ...person }: ContactEdit,
     @CurrentActor() actor: Actor,
   ): Promise<ContactResponse> {
-    return this.personalData.edit(id, version, body, actor);
+    return this.personalData.edit(id, version, person, actor);
   }
 
   @Get('members/:id/access-log')

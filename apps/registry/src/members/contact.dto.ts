@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { memberPosts, moment } from '#contracts';
-import { day, pageQuery, pageSchema, personName } from '#http-api';
+import { asRead, day, pageQuery, pageSchema, personName } from '#http-api';
 
 const email = z.email().max(254);
 const phone = z.string().regex(/^\+?\d{8,15}$/, 'must be a telephone number such as +628123456789 or 08123456789');
@@ -18,7 +18,9 @@ export const personFields = {
     .describe('The guardian who has consented to the membership of a minor'),
 };
 
-export const ContactEdit = z.strictObject(personFields).meta({ id: 'ContactEdit' });
+export const ContactEdit = z
+  .strictObject({ ...personFields, memberId: asRead(z.uuid()), version: asRead(z.int()) })
+  .meta({ id: 'ContactEdit' });
 export type ContactEdit = z.output<typeof ContactEdit>;
 
 export const ContactResponse = z

@@ -191,7 +191,8 @@ describe('a membership', () => {
     const self = await registry.as(accountId);
     const path = `/v1/members/${id}/contact`;
     expect((await self.get(path)).body).toEqual({ memberId: id, version: 1, ...person });
-    const changed = await self.put<ContactResponse>(path, { ...person, phone: '08121234567' }, ifMatch(1));
+    const read = (await self.get<ContactResponse>(path)).body;
+    const changed = await self.put<ContactResponse>(path, { ...read, phone: '08121234567' }, ifMatch(1));
     expect(changed).toMatchObject({
       status: 200,
       headers: { etag: '"2"' },
@@ -204,6 +205,7 @@ describe('a membership', () => {
     const { body } = await self.get<Page<AccessLogEntry>>(`/v1/members/${id}/access-log`);
     expect(body.items.map(({ purpose, actor }) => [purpose, actor])).toEqual([
       ['member-view', chairAccount],
+      ['own-view', accountId],
       ['own-view', accountId],
     ]);
     await eventually(() => expect(eventsOf(id)).toHaveLength(1));

@@ -35,7 +35,7 @@ describe('an amended calendar', () => {
   afterAll(() => on.stop());
 
   const record = (year: number | string, days: readonly DayOff[], more: object = {}) =>
-    on.admin.put<HolidaysResponse & Problem>(`/v1/holidays/${year}`, { days, ...more });
+    on.admin.replace<HolidaysResponse & Problem>(`/v1/holidays/${year}`, { days, ...more });
   const deadlinesOf = async (id: string) =>
     (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items;
 
@@ -147,6 +147,7 @@ describe('past the last recorded year', () => {
            WHERE aspiration_id = ${id}`,
     );
     await on.database.query(sql`DELETE FROM holiday WHERE year = 2027`);
+    await on.database.query(sql`DELETE FROM holiday_version WHERE year = 2027`);
     await on.database.query(sql`DELETE FROM holiday_year WHERE year = 2027`);
     return id;
   };
@@ -154,7 +155,7 @@ describe('past the last recorded year', () => {
     (await on.coordinator.get<AspirationDeadlinesResponse>(`/v1/aspirations/${id}/deadlines`)).body.items[0]!;
   const record = async (year: number, more: readonly DayOff[] = []) => {
     const days = [...holidays()[year]!.filter(({ date }) => more.every((other) => other.date !== date)), ...more];
-    expect(await on.admin.put(`/v1/holidays/${year}`, { days })).toMatchObject({ status: 200 });
+    expect(await on.admin.replace(`/v1/holidays/${year}`, { days })).toMatchObject({ status: 200 });
   };
 
   it('a running deadline keeps its day and is recalculated once the year is recorded', async () => {

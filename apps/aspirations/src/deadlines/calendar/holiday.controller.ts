@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
+import { IfMatch, Versioned } from '#http-api';
 import type { DeadlinePermission } from '../deadline.policy.js';
 import { deadlineError } from '../deadline.errors.js';
 import { CalendarHistoryResponse, Holidays, HolidaysResponse, year } from './holiday.dto.js';
@@ -13,6 +14,7 @@ export class HolidayController {
 
   @Get(':year')
   @Action<DeadlinePermission>('holiday.read')
+  @Versioned()
   @ApiOperation({ operationId: 'getHolidays', summary: 'Get the days off of a year' })
   @ApiOkResponse({ standardSchema: HolidaysResponse })
   get(@Param('year', { schema: year }) of: number): Promise<HolidaysResponse> {
@@ -32,20 +34,23 @@ export class HolidayController {
 
   @Put(':year')
   @Action<DeadlinePermission>('holiday.record')
+  @Versioned()
   @ApiOperation({
     operationId: 'recordHolidays',
-    summary: 'Replace the days off of a year; running deadlines are recalculated',
+    summary: 'Replace the days off of a year, version 0 until they are recorded; running deadlines are recalculated',
   })
   @ApiOkResponse({ standardSchema: HolidaysResponse })
   record(
     @Param('year', { schema: year }) of: number,
+    @IfMatch() version: number,
     @Body({ schema: Holidays }) body: Holidays,
     @CurrentActor() actor: Actor,
   ): Promise<HolidaysResponse> {
     const errors = body.days.flatMap(({ date }, index) =>
       date.startsWith(`${of}-`) ? [] : [{ pointer: `/days/${index}/date`, detail: `is not in ${of}` }],
     );
+    if (body.year !== undefined && body.year !== of) errors.unshift({ pointer: '/year', detail: `is not ${of}` });
     if (errors.length > 0) throw deadlineError('holiday-of-another-year', { errors });
-    return this.calendar.record(of, body, actor.subject);
+    return this.calendar.record({ year: of, version, actor: actor.subject }, body);
   }
 }

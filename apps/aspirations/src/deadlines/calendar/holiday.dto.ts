@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '#http-api';
+import { asRead, line } from '#http-api';
 
 export const year = z.coerce.number().int().min(2000).max(2100);
 
@@ -17,6 +17,8 @@ const daysOff = z
 /** The days off of a year by the joint decree of the ministers, including those on weekends. */
 export const Holidays = z
   .strictObject({
+    year: z.int().optional().describe('As in the path'),
+    version: asRead(z.int()),
     days: daysOff,
     /** Number of the decree that sets or amends them; null until there is one. */
     decreeNumber: line(200).nullable().default(null),

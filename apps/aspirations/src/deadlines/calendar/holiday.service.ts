@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database, isLockTimeout, sql, type Transaction } from '#database';
+import { requireVersion } from '#http-api';
 import { CalendarRecalculation } from '../calendar-recalculation.js';
 import { deadlineError } from '../deadline.errors.js';
 import type { CalendarHistoryResponse, Holidays, HolidaysResponse } from './holiday.dto.js';
 import { Holiday, type HolidayVersion } from './holiday.entity.js';
+
+/** A command to the days off of a year, based on the version that the actor has read; 0 for none. */
+interface HolidayCommand {
+  readonly year: number;
+  readonly version: number;
+  readonly actor: string;
+}
 
 /** The days off of each year and the decrees that set them. */
 @Injectable()
@@ -17,16 +25,19 @@ export class HolidayCalendar {
    * Replaces the days off of a year by a new version and recalculates running deadlines. A concurrent calculation either
    * commits first and is recalculated, or waits and uses the new days.
    *
-   * @throws 409 `calendar-busy` when another transaction reads the calendar for too long
+   * @throws 412; 409 `calendar-busy` when another transaction reads the calendar for too long
    */
-  async record(year: number, { days, decreeNumber, source }: Holidays, actor: string): Promise<HolidaysResponse> {
+  async record(
+    { year, version, actor }: HolidayCommand,
+    { days, decreeNumber, source }: Holidays,
+  ): Promise<HolidaysResponse> {
     await this.database.transaction(async (tx) => {
       await lockCalendar(tx);
+      requireVersion(await versionOf(tx, year), version);
       const list = JSON.stringify(days);
       await tx.query(sql`
         INSERT INTO holiday_year (year, recorded_by, decree_number, source, recalculated, version)
-        VALUES (${year}, ${actor}, ${decreeNumber}, ${source}, false,
-                (SELECT coalesce(max(version), 0) + 1 FROM holiday_version WHERE year = ${year}))
+        VALUES (${year}, ${actor}, ${decreeNumber}, ${source}, false, ${version + 1})
         ON CONFLICT (year) DO UPDATE
            SET recorded_at = now(), recorded_by = excluded.recorded_by, version = excluded.version,
                decree_number = excluded.decree_number, source = excluded.source, recalculated = false`);
@@ -62,6 +73,11 @@ export class HolidayCalendar {
     if (rows.length === 0) throw deadlineError('holidays-not-recorded');
     return { year, items: rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })) };
   }
+}
+
+async function versionOf(tx: Transaction, year: number): Promise<number> {
+  const [row] = await tx.query<{ version: number }>(sql`SELECT version FROM holiday_year WHERE year = ${year}`);
+  return row?.version ?? 0;
 }
 
 /** Calculations of deadlines queue behind this lock, so it gives up soon when a long reader, such as a backup, holds the table. */

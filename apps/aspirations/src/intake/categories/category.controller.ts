@@ -13,6 +13,7 @@ export class CategoryController {
 
   @Get()
   @Action('category.list')
+  @Versioned()
   @ApiOperation({ operationId: 'listCategories', summary: 'The categories of aspirations' })
   @ApiOkResponse({ standardSchema: CategoryList })
   list(): Promise<CategoryList> {
@@ -21,10 +22,11 @@ export class CategoryController {
 
   @Put()
   @Action('category.record')
+  @Versioned()
   @ApiOperation({ operationId: 'recordCategories', summary: 'Replace the categories' })
   @ApiOkResponse({ standardSchema: CategoryList })
-  record(@Body({ schema: Categories }) body: Categories): Promise<CategoryList> {
-    return this.categories.record(body);
+  record(@IfMatch() version: number, @Body({ schema: Categories }) body: Categories): Promise<CategoryList> {
+    return this.categories.record(body, version);
   }
 
   @Get(':code/form')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aspirationKinds } from '#contracts';
-import { line } from '#http-api';
+import { asRead, line } from '#http-api';
 import { categoryCode } from '../../text-fields.js';
 import { type Question, questionTypes } from './questions.js';
 
@@ -12,6 +12,7 @@ const category = z.strictObject({
   nameEn: line(120),
   /** The wider category; it is at the top when this is left out. */
   parentCode: categoryCode.nullable().optional(),
+  formVersion: asRead(z.int()),
 });
 
 /** All categories on offer; one that is left out is retired, and on offer again when it is named again. */
@@ -31,6 +32,7 @@ export const Categories = z
               message: `must lead to the top in at most ${maxDepth} steps`,
             });
       }),
+    version: asRead(z.int()),
   })
   .meta({ id: 'Categories' });
 export type Categories = z.output<typeof Categories>;
@@ -44,6 +46,7 @@ function leadsToTop(code: string, parents: ReadonlyMap<string, string | null>): 
 
 export const CategoryList = z
   .strictObject({
+    version: z.int(),
     categories: z.array(
       z.strictObject({
         code: z.string(),
@@ -82,6 +85,8 @@ const question = z
 /** All questions of a category; they become its next version, and existing aspirations retain theirs. */
 export const NewCategoryForm = z
   .strictObject({
+    category: asRead(z.string()),
+    version: asRead(z.int()),
     questions: z
       .array(question)
       .max(30)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Queryable, sql } from '#database';
-import { requireVersion } from '#http-api';
+import { Database, type Queryable, sql, type Transaction } from '#database';
+import { contentVersion, requireVersion } from '#http-api';
 import type { Categories, CategoryList, CategoryForm, NewCategoryForm } from './category.dto.js';
 import { intakeError } from '../intake.errors.js';
 
@@ -9,30 +9,30 @@ import { intakeError } from '../intake.errors.js';
 export class CategoryService {
   constructor(private readonly database: Database) {}
 
-  async list(): Promise<CategoryList> {
-    return {
-      categories: await this.database.query(sql`
-        SELECT code, name_id, name_en, parent_code,
-               coalesce((SELECT max(version) FROM form_version WHERE category = code), 0) AS form_version
-          FROM category WHERE NOT retired ORDER BY code`),
-    };
+  async list(source: Queryable = this.database): Promise<CategoryList> {
+    const categories = await source.query<CategoryList['categories'][number]>(sql`
+      SELECT code, name_id, name_en, parent_code,
+             coalesce((SELECT max(version) FROM form_version WHERE category = code), 0) AS form_version
+        FROM category WHERE NOT retired ORDER BY code`);
+    return { version: contentVersion(categories), categories };
   }
 
-  /** Replaces the categories; those left out are retired, because aspirations still refer to them. */
-  async record({ categories }: Categories): Promise<CategoryList> {
-    await this.database.query(sql`
-      WITH given AS (
-        SELECT code, "nameId", "nameEn", "parentCode"
-          FROM jsonb_to_recordset(${JSON.stringify(categories)})
-            AS c(code text, "nameId" text, "nameEn" text, "parentCode" text)
-      ), retired AS (
-        UPDATE category SET retired = true WHERE code NOT IN (SELECT code FROM given)
-      )
-      INSERT INTO category (code, name_id, name_en, parent_code)
-      SELECT code, "nameId", "nameEn", "parentCode" FROM given ORDER BY code
-      ON CONFLICT (code) DO UPDATE
-         SET name_id = excluded.name_id, name_en = excluded.name_en, parent_code = excluded.parent_code, retired = false`);
-    return this.list();
+  /**
+   * Replaces the categories of this version; those left out are retired, because aspirations still refer to them.
+   *
+   * @throws 409 `category-in-use` with the routing rules, time limits and agencies that name one left out; 412
+   */
+  record({ categories }: Categories, version: number): Promise<CategoryList> {
+    return this.database.transaction(async (tx) => {
+      await tx.query(sql`LOCK TABLE category IN SHARE ROW EXCLUSIVE MODE`);
+      requireVersion((await this.list(tx)).version, version);
+      await requireUnused(
+        tx,
+        categories.map(({ code }) => code),
+      );
+      await replaceCategories(tx, categories);
+      return this.list(tx);
+    });
   }
 
   /**
@@ -71,4 +71,42 @@ export class CategoryService {
       return { category, version, questions };
     });
   }
+}
+
+/** Rules that are in force or scheduled count, those of the past do not. */
+async function requireUnused(tx: Transaction, remaining: readonly string[]): Promise<void> {
+  const used = await tx.query<{ category: string; by: string }>(sql`
+    WITH removed AS (SELECT code FROM category WHERE NOT retired AND code <> ALL (${remaining}::text[])),
+    current AS (
+      SELECT number FROM routing_rule_set WHERE active_from > now()
+       UNION ALL
+      (SELECT number FROM routing_rule_set WHERE active_from <= now()
+        ORDER BY active_from DESC, activated_at DESC LIMIT 1))
+    SELECT category, 'time limit of ' || string_agg(DISTINCT stage, ', ') AS by
+      FROM time_limit JOIN removed ON code = category GROUP BY category
+     UNION ALL
+    SELECT category, 'routing rule ' || position || ' of set ' || number
+      FROM routing_rule JOIN removed ON code = category JOIN current ON number = set_number
+     UNION ALL
+    SELECT code, 'agency ' || id FROM agency JOIN removed ON code = ANY (categories) WHERE status = 'ACTIVE'
+     ORDER BY 1, 2 LIMIT 100`);
+  if (used.length > 0)
+    throw intakeError('category-in-use', {
+      errors: used.map(({ category, by }) => ({ pointer: '/categories', detail: `${category}: ${by}` })),
+    });
+}
+
+async function replaceCategories(tx: Transaction, categories: Categories['categories']): Promise<void> {
+  await tx.query(sql`
+    WITH given AS (
+      SELECT code, "nameId", "nameEn", "parentCode"
+        FROM jsonb_to_recordset(${JSON.stringify(categories)})
+          AS c(code text, "nameId" text, "nameEn" text, "parentCode" text)
+    ), retired AS (
+      UPDATE category SET retired = true WHERE code NOT IN (SELECT code FROM given)
+    )
+    INSERT INTO category (code, name_id, name_en, parent_code)
+    SELECT code, "nameId", "nameEn", "parentCode" FROM given ORDER BY code
+    ON CONFLICT (code) DO UPDATE
+       SET name_id = excluded.name_id, name_en = excluded.name_en, parent_code = excluded.parent_code, retired = false`);
 }

@@ -43,7 +43,7 @@ describe('Open311 GeoReport v2', () => {
       { code: 'ROADS_AND_BRIDGES', nameId: 'Jalan dan jembatan', nameEn: 'Roads', parentCode: 'INFRASTRUCTURE' },
       { code: 'OTHER', nameId: 'Lainnya', nameEn: 'Other' },
     ];
-    await on.admin.put('/v1/categories', { categories });
+    await on.admin.replace('/v1/categories', { categories });
     const questions = [
       question('brokenSince', 'DATE'),
       question('length', 'NUMBER'),

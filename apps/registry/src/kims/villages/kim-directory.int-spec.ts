@@ -20,7 +20,7 @@ describe('the directory of KIM', () => {
     const kim = (name: string, villageCodes: string[], status: Parameters<typeof kimIn>[0] = 'ACTIVE', rest = {}) =>
       kimIn(status, { ketua, verifikator }, { name, villageCodes, ...rest });
     const neighbour = { code: pasirbuncir, kind: 'DESA', name: 'Pasirbuncir', parentCode: '32.01.27' };
-    await admin.put('/v1/areas', { areas: [neighbour] });
+    await admin.replace('/v1/areas', { items: [neighbour] });
     const channels = { kimDomain: 'mekar-caringin.kim.id' };
     const profile = { fieldsOfActivity: ['AGRICULTURE', 'EDUCATION'], channels };
     mekar = await kim('KIM Mekar Caringin', [caringin, pasirbuncir], 'ACTIVE', { profile });

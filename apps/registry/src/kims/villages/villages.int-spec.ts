@@ -36,7 +36,7 @@ describe('the public data of villages', () => {
   beforeAll(async () => {
     ({ registry, admin, ketua: chair, verifikator: verifier } = await registryWithAreas());
     const neighbour = { code: pasirbuncir, kind: 'DESA', name: 'Pasirbuncir', parentCode: '32.01.27' };
-    await admin.put('/v1/areas', { areas: [{ ...neighbour, validFrom: '2026-03-10' }] });
+    await admin.replace('/v1/areas', { items: [{ ...neighbour, validFrom: '2026-03-10' }] });
     const channels = { kimDomain: 'mekar-caringin.kim.id' };
     const profile = { fieldsOfActivity: ['AGRICULTURE', 'EDUCATION'], channels };
     mekar = await kim('KIM Mekar Caringin', [caringin, pasirbuncir], 'ACTIVE', { profile });
@@ -129,8 +129,8 @@ describe('the public data of villages', () => {
 
     it('show since when a village has none: after a dissolution, a suspension, or a change of villages', async () => {
       const villages = ['32.01.11.2011', '32.01.11.2012', '32.01.11.2013'] as const;
-      await admin.put('/v1/areas', {
-        areas: villages.map((code) => ({ code, kind: 'DESA', name: `Desa ${code}`, parentCode: '32.01.11' })),
+      await admin.replace('/v1/areas', {
+        items: villages.map((code) => ({ code, kind: 'DESA', name: `Desa ${code}`, parentCode: '32.01.11' })),
       });
       const gone = await kim('KIM Bubar', [villages[0]], 'DISSOLVED');
       await kim('KIM Dibekukan', [villages[1]], 'SUSPENDED');
@@ -153,13 +153,13 @@ describe('the public data of villages', () => {
     it('do not contain a retired village', async () => {
       const [place, heir] = ['32.01.11.2001', '32.01.11.2002'];
       const village = { code: place, kind: 'DESA', name: 'Curug', parentCode: '32.01.11' };
-      await admin.put('/v1/areas', { areas: [village] });
+      await admin.replace('/v1/areas', { items: [village] });
       expect((await list('within=32.01.11')).items.map(({ code }) => code)).toEqual([place]);
       const change = { kind: 'RECODE', from: [place], into: [{ ...village, code: heir }], effectiveOn: '2026-02-03' };
       expect((await admin.post('/v1/area-changes', change)).status).toBe(201);
       expect((await list('within=32.01.11')).items.map(({ code }) => code)).toEqual([heir]);
       const [served, next] = ['32.01.11.2021', '32.01.11.2022'];
-      await admin.put('/v1/areas', { areas: [{ ...village, code: served, name: 'Padurenan' }] });
+      await admin.replace('/v1/areas', { items: [{ ...village, code: served, name: 'Padurenan' }] });
       await kim('KIM Padurenan', [served]);
       const recode = { ...change, from: [served], into: [{ ...village, code: next, name: 'Padurenan' }] };
       expect((await admin.post('/v1/area-changes', recode)).status).toBe(201);
