@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IncomingRecord, RecordBatch } from './broker.js';
 import { ConsumerState } from './consumer-state.js';
-import { assertProgress } from './messaging.health.js';
-import { CircuitBreaker } from './reactions/circuit-breaker.js';
 
 const batch = (partition: number, count: number, lag = 0): RecordBatch => ({
   records: Array.from({ length: count }, (_, n): IncomingRecord => {
@@ -79,7 +77,6 @@ describe('the state of a consumer', () => {
       now += 30_000;
     }
     expect([state.stalledMs, state.stuckMs]).toEqual([180_000, 30_000]);
-    expect(() => assertProgress(state, new CircuitBreaker(() => now))).not.toThrow();
   });
 
   it('counts the records of the batch alone when the lag is unknown', async () => {
@@ -111,19 +108,5 @@ describe('the state of a consumer', () => {
     state.polled();
     now += 40_000;
     expect(state.stalledMs).toBe(40_000);
-  });
-
-  it('fails liveness after two minutes without progress, but not while the circuit is open', async () => {
-    const state = fresh();
-    const breaker = new CircuitBreaker(() => now);
-    now += 500_000;
-    expect(() => assertProgress(state, breaker)).not.toThrow();
-    await state.track(batch(0, 10), async () => ({ done: 0 }));
-    now += 120_000;
-    expect(() => assertProgress(state, breaker)).not.toThrow();
-    now += 1;
-    expect(() => assertProgress(state, breaker)).toThrow('no progress for 120 s');
-    for (let n = 0; n < 10; n++) breaker.recordFailure('reaction', `key-${n}`);
-    expect(() => assertProgress(state, breaker)).not.toThrow();
   });
 });

@@ -1,25 +1,31 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Monitoring } from '#database';
 import { HealthIndicators } from '#observability';
 import { messageBroker, type MessageBroker } from './broker.js';
 import { ConsumerState } from './consumer-state.js';
+import { Relay } from './outbox/relay.js';
 import { CircuitBreaker } from './reactions/circuit-breaker.js';
-
-/** Pending records without progress for this long mean that this process is stuck and should be restarted. */
-const maxStallMs = 120_000;
+import { StuckDetector } from './stuck-detector.js';
 
 /**
- * Ready: the broker is reachable, accepts this service as a consumer, and no reaction fails for most keys. Live: pending records are being read. A consumer
- * that pauses because of a system fault is live: a restart would not repair the fault and would reset the circuit
- * breaker.
+ * Ready: the broker is reachable, accepts this service as a consumer, and no reaction fails for most keys. Live: pending
+ * records are being read, and the loop of the relay moves. A consumer that pauses because of a system fault is live: a
+ * restart would not repair the fault and would reset the circuit breaker.
  */
 @Injectable()
 export class MessagingHealth implements OnModuleInit {
+  private readonly detector: StuckDetector;
+
   constructor(
     private readonly indicators: HealthIndicators,
     @Inject(messageBroker) private readonly broker: MessageBroker,
     private readonly state: ConsumerState,
     private readonly breaker: CircuitBreaker,
-  ) {}
+    private readonly relay: Relay,
+    monitoring: Monitoring,
+  ) {
+    this.detector = new StuckDetector(broker, monitoring);
+  }
 
   onModuleInit(): void {
     this.indicators.add('broker', () => this.broker.ping());
@@ -30,11 +36,8 @@ export class MessagingHealth implements OnModuleInit {
       const { open } = this.breaker;
       if (open.length > 0) throw new Error(`these reactions fail for most keys: ${open.join(', ')}`);
     });
-    this.indicators.add('consumer', async () => assertProgress(this.state, this.breaker), 'live');
+    const { detector, state, breaker, relay } = this;
+    this.indicators.add('consumer', () => detector.assertMoving(breaker.isOpen ? 0 : state.stuckMs), 'live');
+    this.indicators.add('relay', () => detector.assertMoving(relay.progress.stuckMs), 'live');
   }
-}
-
-/** @throws Error when records of a partition are pending and have been neither delivered nor finished for too long */
-export function assertProgress({ stuckMs }: ConsumerState, breaker: CircuitBreaker): void {
-  if (stuckMs > maxStallMs && !breaker.isOpen) throw new Error(`no progress for ${Math.round(stuckMs / 1000)} s`);
 }

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { Database } from '#database';
 import type { InFlightRows } from './in-flight-rows.js';
 import { deleteSent, type OutboxRow } from './outbox-rows.js';
+import type { RelayProgress } from './relay-progress.js';
 import type { ShardLeases } from './shard-leases.js';
 import type { UncertainKeys } from './uncertain-keys.js';
 
@@ -25,6 +26,7 @@ export class AcknowledgedRows {
     private readonly leases: ShardLeases,
     private readonly inFlight: InFlightRows,
     private readonly uncertain: UncertainKeys,
+    private readonly progress: Pick<RelayProgress, 'failed'>,
   ) {}
 
   /** Deletes them in the background, after those of the calls before. */
@@ -60,6 +62,7 @@ export class AcknowledgedRows {
         return;
       } catch (error) {
         if (this.stopping.signal.aborted) return;
+        this.progress.failed();
         this.logger.warn({ err: error, retryMs }, 'published rows could not be deleted; retrying');
       }
       await pause(retryMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);

@@ -17,6 +17,7 @@ import { LastRecordCheck } from './last-record-check.js';
 import { type OutboxBatch, type OutboxRow, pendingBatch } from './outbox-rows.js';
 import { type Publication, publishRows } from './publish-rows.js';
 import { ReadAhead } from './read-ahead.js';
+import { RelayProgress } from './relay-progress.js';
 import { RestingTopics } from './resting-topics.js';
 import { ShardLeases } from './shard-leases.js';
 import { Signal } from './signal.js';
@@ -47,6 +48,8 @@ const stopWithinMs = 3_000;
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Relay');
+  /** Whether its loop moves. */
+  readonly progress = new RelayProgress();
   private readonly leases: ShardLeases;
   private stopping = false;
   private loop: Promise<void> = Promise.resolve();
@@ -68,7 +71,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   ) {
     this.leases = new ShardLeases(database, leaseMs);
     this.uncertain = new UncertainKeys(database);
-    this.acknowledged = new AcknowledgedRows(database, this.leases, this.inFlight, this.uncertain);
+    this.acknowledged = new AcknowledgedRows(database, this.leases, this.inFlight, this.uncertain, this.progress);
     this.resting = new RestingTopics((topic) => this.publishTopic(topic), metrics);
     this.check = new LastRecordCheck(broker, this.uncertain, service, () => signal.notify());
   }
@@ -97,8 +100,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       );
   }
 
-  /** Runs outside the loop: a slow send must not cost the leases. */
+  /** Runs outside the loop: a slow send must not cost the leases, but one without an answer must. */
   private extendLeases(): void {
+    if (this.progress.isFailing) return;
     this.leases
       .extend()
       .catch((error: unknown) => this.logger.warn({ err: error }, 'the leases were not extended; retrying'));
@@ -120,9 +124,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       try {
         const { rows, full } = await this.relayBatch();
         failures = 0;
+        this.progress.succeeded();
         if (full) continue;
         pause = rows.length > 0 ? busyPauseMs : Math.min(pause * 2, idlePauseMs);
       } catch (error) {
+        this.progress.failed();
         pause = Math.min(100 * 2 ** failures++, maxBackOffMs);
         this.logger.warn({ err: error, pause }, 'the outbox could not be relayed; its rows are retried');
         if (failures > 0) await this.backOff(pause);
@@ -143,6 +149,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
    * while deleting. Returns the batch.
    */
   private async relayBatch(): Promise<OutboxBatch> {
+    if (this.progress.isFailing) await this.recover();
     if (performance.now() >= this.balanceAt && !this.resting.isTrying) await this.balance();
     const leases = this.leases.current();
     await this.check.complete(leases);
@@ -161,6 +168,14 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     this.resting.add(rows.map(({ topic }) => topic));
     this.resting.tryDue(() => this.signal.notify());
     return { rows, full: true };
+  }
+
+  /** Leaves the shards to relays that reach the broker, until this one does again. */
+  private async recover(): Promise<void> {
+    if (!this.resting.isTrying && this.leases.current().size > 0) await this.leases.release();
+    await this.broker.ping();
+    this.progress.succeeded();
+    this.balanceAt = 0;
   }
 
   private async balance(): Promise<void> {

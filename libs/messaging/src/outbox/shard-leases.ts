@@ -117,6 +117,7 @@ export class ShardLeases {
       ),
     );
     await this.session?.close();
+    this.session = undefined;
   }
 
   /** Changes the leases and updates the liveness of this relay; the lease time counts from the start of the call. */
