@@ -139,7 +139,8 @@ describe('case 4: a database', () => {
     const writer = () =>
       eventually(async () => {
         const [row] = await service.database.query<{ pid: number }>(
-          sql`SELECT pid FROM pg_locks WHERE NOT granted AND relation = ${table}::regclass`,
+          sql`SELECT pid FROM pg_locks WHERE NOT granted AND relation = ${table}::regclass
+                 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
         );
         if (!row) throw new Error('no transaction writes');
         return row.pid;
