@@ -10,11 +10,16 @@ export async function latencyPart({ options, probe, debezium, start }: OutboxFix
   const ours = await latency('relay', publisher, 'outbox', topic.name, probe, options.seconds);
   const into = { table: 'debezium', url: debezium.database.url } as const;
   const theirs = await latency('debezium', publisher, into, debezium.topic.name, probe, options.seconds);
+  const second = await start({ producer: bestClient });
+  const two = await latency('relays of two replicas', publisher, 'outbox', topic.name, probe, options.seconds);
+  await second.stop();
   await publisher.stop();
   return {
     figures: {
       p50Ms: rounded(ours.p50),
       p99Ms: rounded(ours.p99),
+      twoReplicasP50Ms: rounded(two.p50),
+      twoReplicasP99Ms: rounded(two.p99),
       debeziumP50Ms: rounded(theirs.p50),
       debeziumP99Ms: rounded(theirs.p99),
     },
@@ -28,6 +33,12 @@ export async function latencyPart({ options, probe, debezium, start }: OutboxFix
       {
         what: 'commit to consumed, p99, relative to Debezium',
         measured: ours.p99 / theirs.p99,
+        threshold: 0.5,
+        atMost: true,
+      },
+      {
+        what: 'commit to consumed with two replicas, p50, relative to Debezium',
+        measured: two.p50 / theirs.p50,
         threshold: 0.5,
         atMost: true,
       },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import pLimit from 'p-limit';
+import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { camelCaseRows } from './camel-case-rows.js';
 import { isRetriable } from './failure.js';
@@ -17,6 +18,8 @@ export type Transactions = Pick<Database, 'transaction'>;
 export interface Session extends Queryable {
   /** Runs one transaction, which is not retried. */
   transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  /** Calls `receive` with the payload of each NOTIFY on the channel, an identifier, until the session is closed. */
+  listen(channel: string, receive: (payload: string) => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -66,11 +69,25 @@ export class Database implements Queryable {
    */
   session(): Session {
     const runner = this.dataSource.createQueryRunner();
+    let stopListening = async () => {};
     return {
       transaction: (work) =>
         runner.manager.transaction('READ COMMITTED', (manager) => inTransaction(work, queryOn(manager))),
       query: queryOn(runner.manager),
-      close: () => runner.release(),
+      listen: async (channel, receive) => {
+        const client = (await runner.connect()) as PoolClient;
+        client.on('notification', ({ payload = '' }) => receive(payload));
+        await runner.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+        stopListening = async () => {
+          client.removeAllListeners('notification');
+          await runner.query('UNLISTEN *');
+        };
+      },
+      close: async () => {
+        // A connection that cannot stop listening is lost.
+        await stopListening().catch(() => undefined);
+        await runner.release();
+      },
     };
   }
 

@@ -12,6 +12,7 @@ import { MessagingMetrics } from '../messaging.metrics.js';
 import { messagingMigrations } from '../migrations/index.js';
 import { type OutboxRow, deleteSent, pendingBatch } from './outbox-rows.js';
 import { Outbox } from './outbox.js';
+import { PeerSignal } from './peer-signal.js';
 import { Relay } from './relay.js';
 import { ShardLeases } from './shard-leases.js';
 import { Signal } from './signal.js';
@@ -221,6 +222,24 @@ describe('the outbox', () => {
       await one.release();
       await two.balance();
       expect([one.current().size, two.current().size]).toEqual([0, 16]);
+    });
+
+    it('wake the relay of another replica when events of its shards are committed, once for many commits', async () => {
+      const woken = { one: 0, two: 0 };
+      const one = new ShardLeases(database, 60_000, () => void woken.one++);
+      const two = new ShardLeases(database, 60_000, () => void woken.two++);
+      for (const leases of [one, two, one, two]) await leases.balance();
+      const peers = new PeerSignal(database, one);
+      const [[own], [foreign]] = [[...one.current().keys()], [...two.current().keys()]];
+      for (let commits = 0; commits < 100; commits++) peers.committed([own!, foreign!]);
+      await eventually(() => expect(woken.two).toBe(2));
+      peers.committed([own!]);
+      peers.committed([foreign!]);
+      await eventually(() => expect(woken.two).toBe(3));
+      expect(woken.one).toBe(0);
+      await Promise.all([one.release(), two.release()]);
+      await database.query(sql`SELECT pg_notify('relay', ${String(foreign)})`);
+      expect(woken.two).toBe(3);
     });
 
     it('move only between sends: a second replica publishes no row that the first is publishing', async () => {

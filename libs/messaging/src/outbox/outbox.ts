@@ -68,7 +68,7 @@ export class Outbox {
               ) WITH ORDINALITY AS event(id, shard, topic, key, type, headers, payload, index)
         ORDER BY index`,
     );
-    tx.afterCommit(() => this.relaySignal.notify());
+    tx.afterCommit(() => this.relaySignal.committed(rows.map(({ shard }) => shard)));
     return encoded;
   }
 

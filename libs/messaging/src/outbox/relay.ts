@@ -15,6 +15,7 @@ import { AcknowledgedRows } from './acknowledged-rows.js';
 import { InFlightRows } from './in-flight-rows.js';
 import { LastRecordCheck } from './last-record-check.js';
 import { type OutboxBatch, type OutboxRow, pendingBatch } from './outbox-rows.js';
+import { PeerSignal } from './peer-signal.js';
 import { type Publication, publishRows } from './publish-rows.js';
 import { ReadAhead } from './read-ahead.js';
 import { RelayProgress } from './relay-progress.js';
@@ -69,7 +70,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly metrics: MessagingMetrics,
     @Inject(serviceName) service: ServiceName,
   ) {
-    this.leases = new ShardLeases(database, leaseMs);
+    this.leases = new ShardLeases(database, leaseMs, () => signal.notify());
+    const peers = new PeerSignal(database, this.leases);
+    signal.onCommit = (shards) => peers.committed(shards);
     this.uncertain = new UncertainKeys(database);
     this.acknowledged = new AcknowledgedRows(database, this.leases, this.inFlight, this.uncertain, this.progress);
     this.resting = new RestingTopics((topic) => this.publishTopic(topic), metrics);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, type Query, type Session, sql } from '#database';
 import { shards } from './outbox.js';
+import { relayChannel } from './peer-signal.js';
 
 /**
  * A lease on a shard: its owner alone relays the shard. The epoch fences off an owner whose lease expired unnoticed.
@@ -29,12 +30,20 @@ export class ShardLeases {
   private safeUntil = 0;
   private relays = 1;
   private session: Session | undefined;
+  private listening: Session | undefined;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly database: Database,
     private readonly ttlMs: number,
+    /** Called when another replica has committed events of shards held here. */
+    private readonly onCommit: () => void = () => {},
   ) {}
+
+  /** Whether other replicas have relays. */
+  get hasPeers(): boolean {
+    return this.relays > 1;
+  }
 
   /** The shards that may be relayed now, with their epochs; empty when the last renewal is too long ago. */
   current(): ReadonlyMap<number, string> {
@@ -98,7 +107,7 @@ export class ShardLeases {
 
   /** Whether another relay has died and left shards behind. Queries the database only if there was another one. */
   async hasDeadPeer(): Promise<boolean> {
-    if (this.relays === 1) return false;
+    if (!this.hasPeers) return false;
     const [found] = await this.serialized((session) =>
       session.query<{ dead: boolean }>(sql`SELECT EXISTS (SELECT FROM relay WHERE ${sessionIsGone}) AS dead`),
     );
@@ -138,11 +147,20 @@ export class ShardLeases {
     });
   }
 
+  private async listen(session: Session): Promise<void> {
+    if (this.listening === session) return;
+    await session.listen(relayChannel, (committed) => {
+      if (committed.split(' ').some((shard) => this.current().has(Number(shard)))) this.onCommit();
+    });
+    this.listening = session;
+  }
+
   /** One operation at a time. A failed session may be lost, so that the next operation opens a new one. */
   private serialized<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const task = this.queue.then(async () => {
       this.session ??= this.database.session();
       try {
+        await this.listen(this.session);
         return await work(this.session);
       } catch (error) {
         const failed = this.session;

@@ -4,7 +4,15 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class Signal {
   private notified = false;
+  /** Receives the shards of committed events. */
+  onCommit: (shards: readonly number[]) => void = () => {};
   private resume: (() => void) | undefined;
+
+  /** Events of these shards were committed in this process. */
+  committed(shards: readonly number[]): void {
+    this.onCommit(shards);
+    this.notify();
+  }
 
   notify(): void {
     this.notified = true;
