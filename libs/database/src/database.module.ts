@@ -1,6 +1,8 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { type DatabaseSettings, defaultDatabaseSettings } from '#settings';
+import { boundedConnection } from './bounded-client.js';
 import { Database } from './database.js';
 import { Monitoring } from './monitoring.js';
 import { SnakeCaseNamingStrategy } from './naming.js';
@@ -22,6 +24,8 @@ export interface DatabaseOptions {
   readonly applicationName: string;
   /** Maximum number of connections; `poolSize` by default. */
   readonly poolSize?: number;
+  /** The defaults of the settings, if omitted. */
+  readonly limits?: DatabaseSettings;
 }
 
 export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
@@ -35,6 +39,7 @@ export function dataSourceOptions(options: DatabaseOptions): DataSourceOptions {
     synchronize: false,
     applicationName: options.applicationName,
     poolSize: options.poolSize ?? poolSize,
+    extra: boundedConnection(options.limits ?? defaultDatabaseSettings),
     uuidExtension: 'pgcrypto',
     namingStrategy: new SnakeCaseNamingStrategy(),
   };
@@ -55,9 +60,14 @@ export function databaseModule(options: DatabaseOptions): DynamicModule {
   };
 }
 
+/** A migration may take long, and waits for the locks that it needs. */
+const limitsOfMigrations = { ...defaultDatabaseSettings, DATABASE_LOCK_TIMEOUT: 0, DATABASE_STATEMENT_TIMEOUT: 0 };
+
 /** Brings a database up to date and gives the names of the migrations that were run; two runs at once wait for each other. */
 export async function runMigrations(options: DatabaseOptions): Promise<string[]> {
-  const dataSource = await new DataSource(dataSourceOptions({ ...options, poolSize: 2 })).initialize();
+  const dataSource = await new DataSource(
+    dataSourceOptions({ ...options, poolSize: 2, limits: limitsOfMigrations }),
+  ).initialize();
   const lock = dataSource.createQueryRunner();
   try {
     await lock.query(`SELECT pg_advisory_lock(hashtext('schema_migration'))`);

@@ -17,15 +17,15 @@ export class Monitoring implements Queryable, OnApplicationShutdown {
   private readonly pool: Pool;
 
   constructor({ options }: DataSource) {
-    const { url, applicationName } = options as { url: string; applicationName: string };
+    const { url, applicationName, extra } = options as { url: string; applicationName: string; extra: object };
     this.pool = new Pool({
+      ...extra,
       connectionString: url,
       application_name: applicationName,
       // One for the probes, one for a slow scrape.
       max: 2,
       connectionTimeoutMillis: answerWithinMs,
       query_timeout: answerWithinMs,
-      keepAlive: true,
     });
     // An idle connection that is lost is replaced by the next query.
     this.pool.on('error', () => undefined);

@@ -6,7 +6,14 @@ import { databaseModule } from '#database';
 import { type ErrorFactory, httpApiModule } from '#http-api';
 import { createBroker, type MessageBroker, messagingModule } from '#messaging';
 import { observabilityModule } from '#observability';
-import type { AccessSettings, BrokerSettings, LogSettings, TraceSettings } from '#settings';
+import {
+  type AccessSettings,
+  type BrokerSettings,
+  type DatabaseSettings,
+  defaultDatabaseSettings,
+  type LogSettings,
+  type TraceSettings,
+} from '#settings';
 import { BrokerClosing, OWN_BROKER } from './broker-closing.js';
 import { DatabaseHealth } from './database-health.js';
 import { migrationsOf } from './migrations.js';
@@ -16,7 +23,7 @@ class ServiceModule {}
 
 export interface ServiceOptions {
   readonly name: ServiceName;
-  readonly settings: AccessSettings & BrokerSettings & LogSettings & TraceSettings;
+  readonly settings: AccessSettings & BrokerSettings & Partial<DatabaseSettings> & LogSettings & TraceSettings;
   readonly policy: Policy;
   /** Of a service whose policy names a role of a KIM. */
   readonly memberships?: Type<Memberships>;
@@ -48,7 +55,13 @@ export function serviceModule(options: ServiceOptions): DynamicModule {
         logLevel: settings.LOG_LEVEL,
         traceEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
       }),
-      databaseModule({ url: databaseUrl, entities, migrations: migrationsOf(migrations), applicationName: name }),
+      databaseModule({
+        url: databaseUrl,
+        entities,
+        migrations: migrationsOf(migrations),
+        applicationName: name,
+        limits: { ...defaultDatabaseSettings, ...settings },
+      }),
       ScheduleModule.forRoot(),
       accessModule({ settings, policy, memberships }),
       httpApiModule(errors ? { errors: errors.table } : {}),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessSettings } from './access.settings.js';
+import { databaseSettings } from './database.settings.js';
 import { brokerSettings, requireBrokers } from './broker.settings.js';
 import { httpUrl, wholeNumber } from './fields.js';
 
@@ -40,6 +41,7 @@ export const everyServiceSettings = {
     .default('development')
     .describe('production, or development, which accepts an issuer without https'),
   ...brokerSettings,
+  ...databaseSettings,
   ...accessSettings,
   ...logSettings,
   ...traceSettings,

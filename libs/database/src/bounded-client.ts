@@ -1,0 +1,54 @@
+import pg from 'pg';
+import type { DatabaseSettings } from '#settings';
+
+/** Checks of a silent peer, this many seconds apart. */
+const keepAliveIntervalSeconds = 5;
+const keepAliveCount = 3;
+/** The server ends a statement that takes too long; the client gives it up when that has not been heard of either. */
+const readMarginSeconds = 5;
+
+/**
+ * A connection that does not wait for a silent server: a statement without a response in time ends it. The statement may
+ * have been executed, and nothing more can be sent behind it.
+ */
+class BoundedClient extends pg.Client {
+  override query(...given: unknown[]): never {
+    const result: unknown = super.query(...(given as [string]));
+    if (result instanceof Promise)
+      result.catch((error: unknown) => {
+        if (error instanceof Error && error.message === 'Query read timeout') this.connection.stream.destroy(error);
+      });
+    return result as never;
+  }
+}
+
+/** The options of node-postgres for connections within these limits. */
+export function boundedConnection(limits: DatabaseSettings): object {
+  const seconds = {
+    connect: limits.DATABASE_CONNECT_TIMEOUT,
+    lock: limits.DATABASE_LOCK_TIMEOUT,
+    statement: limits.DATABASE_STATEMENT_TIMEOUT,
+    idle: limits.DATABASE_IDLE_IN_TRANSACTION_TIMEOUT,
+    keepAlive: limits.DATABASE_KEEPALIVE,
+  };
+  const silence = seconds.keepAlive + keepAliveIntervalSeconds * keepAliveCount;
+  const ofServer = {
+    tcp_keepalives_idle: seconds.keepAlive,
+    tcp_keepalives_interval: keepAliveIntervalSeconds,
+    tcp_keepalives_count: keepAliveCount,
+    tcp_user_timeout: silence * 1000,
+  };
+  return {
+    Client: BoundedClient,
+    connectionTimeoutMillis: seconds.connect * 1000,
+    lock_timeout: seconds.lock * 1000,
+    statement_timeout: seconds.statement * 1000,
+    idle_in_transaction_session_timeout: seconds.idle * 1000,
+    ...(seconds.statement > 0 && { query_timeout: (seconds.statement + readMarginSeconds) * 1000 }),
+    keepAlive: true,
+    keepAliveInitialDelayMillis: seconds.keepAlive * 1000,
+    options: Object.entries(ofServer)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
+  };
+}
