@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import pLimit from 'p-limit';
 import type { PoolClient } from 'pg';
@@ -10,6 +11,8 @@ import type { Query, Queryable, Transaction } from './transaction.js';
 import { WriteBatch } from './write-batch.js';
 
 const maxAttempts = 4;
+/** The first pause before another attempt; doubled each time, and random, so that the same ones do not meet again. */
+const backOffMs = 20;
 
 /** What runs transactions. */
 export type Transactions = Pick<Database, 'transaction'>;
@@ -53,6 +56,7 @@ export class Database implements Queryable {
         return result;
       } catch (error) {
         if (attempt === maxAttempts || !isRetriable(error)) throw error;
+        await pause(Math.random() * backOffMs * 2 ** attempt);
       }
     }
   }

@@ -4,9 +4,13 @@ const deadlockDetected = '40P01';
 const uniqueViolation = '23505';
 const exclusionViolation = '23P01';
 const lockNotAvailable = '55P03';
+const queryCancelled = '57014';
 
-/** Connection exceptions, insufficient resources, operator intervention (a server that stops or starts). */
-const outages = /^(08|53|57P)/;
+/**
+ * Connection exceptions, insufficient resources, operator intervention (a server that stops or starts), and sessions that
+ * were ended because their transaction was idle or lasted for too long.
+ */
+const outages = /^(08|53|57P|25P0[34])/;
 const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 const lostConnection =
   /connection terminated|client has encountered a connection error|timeout exceeded when trying to connect/i;
@@ -33,6 +37,14 @@ export function isOutage(error: unknown): boolean {
 /** A lock was not acquired within `lock_timeout`. */
 export function isLockTimeout(error: unknown): boolean {
   return sqlState(error) === lockNotAvailable;
+}
+
+/**
+ * PostgreSQL ended the work because of others: after the retries of a transaction that lost conflicts, a wait for a lock, or
+ * a statement that took too long. The same work may succeed later.
+ */
+export function isContention(error: unknown): boolean {
+  return isRetriable(error) || isLockTimeout(error) || sqlState(error) === queryCancelled;
 }
 
 /** A value does not fit its column (class 22): input that a schema should have rejected. */

@@ -7,8 +7,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { Access, accessModule, Action, type Actor, CurrentActor, definePolicy } from '#access';
-import { Database, databaseModule, sql } from '#database';
+import { Database, databaseModule, raw, sql } from '#database';
 import { observabilityModule } from '#observability';
+import { defaultDatabaseSettings } from '#settings';
 import { eventually, migratedDatabase, type TestDatabase, testIssuer, type TestIssuer } from '#testing';
 import {
   type Call,
@@ -46,6 +47,11 @@ const policy = definePolicy({
   'thing.give': { roles: ['DISKOMINFO_VERIFIER'], scope: 'bound' },
   'thing.break': 'public',
 });
+
+const poolSize = 3;
+/** Fails with this state of SQL. */
+const raise = (state: '40P01' | '40001' | '55P03' | '57014' | '25P03') =>
+  raw(`DO $$ BEGIN RAISE EXCEPTION 'busy' USING ERRCODE = '${state}'; END $$` as never);
 
 @Controller('v1/things')
 class ThingController {
@@ -105,8 +111,25 @@ class ThingController {
   @Action('thing.break')
   async break(@Param('how') how: string): Promise<unknown> {
     if (how === 'bug') throw new TypeError('the secret of the house');
+    if (how === 'deadlock') return this.database.transaction((tx) => tx.query(raise('40P01')));
+    if (how === 'serialization') return this.database.transaction((tx) => tx.query(raise('40001')));
+    if (how === 'lock') return this.database.query(raise('55P03'));
+    if (how === 'statement') return this.database.query(raise('57014'));
+    if (how === 'idle') return this.database.query(raise('25P03'));
+    if (how === 'pool') return this.exhaustPool();
     if (how === 'outage') return this.database.query(sql`SELECT pg_terminate_backend(pg_backend_pid())`);
     return this.database.query(sql`SELECT ${how}::uuid`);
+  }
+
+  /** Every connection of the pool is taken. */
+  private async exhaustPool(): Promise<void> {
+    const sessions = Array.from({ length: poolSize }, () => this.database.session());
+    try {
+      for (const session of sessions) await session.query(sql`SELECT`);
+      await this.database.query(sql`SELECT`);
+    } finally {
+      await Promise.all(sessions.map((session) => session.close()));
+    }
   }
 }
 
@@ -123,7 +146,14 @@ describe('an HTTP API', () => {
     @Module({
       imports: [
         observabilityModule({ service: 'things', logLevel: 'silent' }),
-        databaseModule({ url: database.url, entities: [], migrations: [], applicationName: 'things' }),
+        databaseModule({
+          url: database.url,
+          entities: [],
+          migrations: [],
+          applicationName: 'things',
+          poolSize,
+          limits: { ...defaultDatabaseSettings, DATABASE_CONNECT_TIMEOUT: 1 },
+        }),
         ScheduleModule.forRoot(),
         accessModule({ settings: issuer.accessSettings, policy }),
         httpApiModule({ errors: thingError.table }),
@@ -378,6 +408,16 @@ describe('an HTTP API', () => {
       const { status, body, headers } = await call('GET', '/v1/things/broken/outage');
       expect([status, body?.code, headers['retry-after']]).toEqual([503, 'temporarily-unavailable', '5']);
     });
+
+    it.each(['deadlock', 'serialization', 'lock', 'statement', 'idle', 'pool'])(
+      'returns 503 with retry-after when the database is too busy (%s)',
+      async (how) => {
+        await eventually(async () => {
+          const { status, body, headers } = await call('GET', `/v1/things/broken/${how}`);
+          expect([status, body?.code, headers['retry-after']]).toEqual([503, 'temporarily-unavailable', '5']);
+        });
+      },
+    );
 
     it('returns 400 for a value that the database rejects', async () => {
       // The pool may still have the connection that the outage has closed.

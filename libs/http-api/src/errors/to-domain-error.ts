@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { AccessError, accessErrors } from '#access';
-import { isInvalidData, isOutage } from '#database';
+import { isContention, isInvalidData, isOutage } from '#database';
 import { DomainError } from './domain-error.js';
 import { type PlatformCode, platformError } from './platform-errors.js';
 
@@ -25,7 +25,7 @@ export function toDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   if (error instanceof AccessError)
     return new DomainError(error.code, accessErrors[error.code], { headers: error.headers });
-  if (isOutage(error)) return platformError('temporarily-unavailable', retrySoon);
+  if (isOutage(error) || isContention(error)) return platformError('temporarily-unavailable', retrySoon);
   if (isInvalidData(error)) return platformError('invalid-request');
   const status = error instanceof HttpException ? error.getStatus() : statusOfFastify(error);
   if (status === undefined || status < 400 || status === 500) return platformError('internal');

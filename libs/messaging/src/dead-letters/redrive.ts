@@ -1,12 +1,12 @@
 import { Injectable, Logger, Optional } from '@nestjs/common';
-import { Database, isOutage, isRetriable, sql, type Transaction } from '#database';
+import { Database, sql, type Transaction } from '#database';
 import { currentContext, withContext } from '#observability';
 import { endProcessSpan, EventSpans } from '../event-spans.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import type { DeadLetterReason } from '../reactions/dead-letter.js';
 import { contextOf } from '../reactions/idempotent-consumer.js';
 import { Reactions } from '../reactions/reactions.js';
-import { errorSummary } from '../reactions/sequential-processor.js';
+import { errorSummary, isTransient } from '../reactions/sequential-processor.js';
 import { decode } from '../wire/decode.js';
 import type { KeyName } from './dead-letters.js';
 import { OperatorActions } from './operator-actions.js';
@@ -146,7 +146,7 @@ export class Redrive {
       await withContext(contextOf(event, span.context), () => handler.run({ event, tx }));
     } catch (error) {
       endProcessSpan(span, 'dead-lettered', errorSummary(error));
-      if (isRetriable(error) || isOutage(error)) throw error;
+      if (isTransient(error)) throw error;
       throw stop({ reason: 'HANDLER', detail: errorSummary(error) }, error);
     }
     tx.afterCommit(() => {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { isOutage, isRetriable, type Transactions } from '#database';
+import { isLockTimeout, isOutage, isRetriable, type Transactions } from '#database';
 import type { Span } from '#observability';
 import type { IncomingRecord } from '../broker.js';
 import { endProcessSpan, type EventSpans } from '../event-spans.js';
@@ -186,6 +186,7 @@ export function isTransient(error: unknown): boolean {
   const { driverError } = (error ?? {}) as { driverError?: { code?: string; table?: string } };
   return (
     isRetriable(error) ||
+    isLockTimeout(error) ||
     isOutage(error) ||
     (driverError?.code === foreignKeyViolation && driverError.table === 'dead_letter')
   );
