@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { z } from 'zod';
 import { AreaRecorded } from '#contracts';
 import { Database } from '#database';
-import { Consumes, type Delivery, Outbox, RetryPolicy, Reaction } from '#messaging';
+import { Consumes, type Delivery, Outbox, RetryPolicy, Reaction, LocksOwnRows } from '#messaging';
 import { runService, serviceModule, startService } from '#service';
 import { readSettings } from '#settings';
 import { standaloneSettings } from '../local/test-servers/standalone-service.js';
@@ -17,6 +17,7 @@ import { upsert } from './effect.js';
 @Reaction('bench-when-area-is-recorded')
 class BenchWhenAreaIsRecorded {
   @Consumes(AreaRecorded)
+  @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
     if (event.data.name.startsWith('poison-')) throw new Error('poison');
     await tx.query(upsert(event.key, event.sequence));

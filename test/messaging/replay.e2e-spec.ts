@@ -7,7 +7,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { AreaRecorded, registryAreaV1 } from '#contracts';
 import { Database, sql } from '#database';
-import { Consumes, type Delivery, Outbox, Reaction, type ReadOptions, type SubscribeOptions } from '#messaging';
+import {
+  Consumes,
+  type Delivery,
+  Outbox,
+  Reaction,
+  type ReadOptions,
+  type SubscribeOptions,
+  LocksOwnRows,
+} from '#messaging';
 import { migrationsOf, type RunningService, serviceModule, startService } from '#service';
 import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
 import {
@@ -65,6 +73,7 @@ const faults: { awayFrom: number; brokenAt: number } = { awayFrom: Infinity, bro
 @Reaction(reaction)
 class DrawArea {
   @Consumes(AreaRecorded)
+  @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
     const { code, name, version } = event.data;
     if (!code.startsWith(`${province}.`)) return;

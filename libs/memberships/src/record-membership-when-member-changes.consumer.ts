@@ -1,12 +1,13 @@
 import { MemberChanged, MemberErased, MemberJoined, MemberLeft, OfficerTermExpiring } from '#contracts';
 import { sql } from '#database';
-import { Consumes, type Delivery, Reaction } from '#messaging';
+import { Consumes, type Delivery, LocksOwnRows, Reaction } from '#messaging';
 
 /** Records the post and the account of each active member; an older version does not replace a newer one. */
 @Reaction('record-membership-when-member-changes')
 export class RecordMembershipWhenMemberChanges {
   /** Also the warning of a term that ends: its topic is compacted, so it may be the only event of a member. */
   @Consumes(MemberJoined, MemberChanged, MemberLeft, MemberErased, OfficerTermExpiring)
+  @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof MemberJoined>): Promise<void> {
     const { memberId, version, kimId, post, status } = event.data;
     const accountId = status === 'ACTIVE' ? event.data.accountId : null;

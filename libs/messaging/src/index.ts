@@ -24,6 +24,7 @@ export { Outbox } from './outbox/outbox.js';
 export { Reactions } from './reactions/reactions.js';
 export { MessagingStrategy } from './reactions/messaging.strategy.js';
 export { RetryPolicy } from './reactions/retry-policy.js';
+export { Locks, LocksOwnRows, type LockTarget } from './reactions/locks.js';
 export { Consumes, type Delivery, Reaction } from './reactions/reaction.js';
 export { type EncodedEvent, type Envelope, structured } from './wire/cloud-event.js';
 export { kafkaSecurity, type KafkaSecurity } from './wire/kafka-security.js';

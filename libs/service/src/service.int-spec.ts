@@ -9,7 +9,7 @@ import { Action, definePolicy } from '#access';
 import { AreaRecorded } from '#contracts';
 import { Database, sql } from '#database';
 import { defineErrors } from '#http-api';
-import { Consumes, type Delivery, InProcessBroker, Outbox, Reaction } from '#messaging';
+import { Consumes, type Delivery, InProcessBroker, Outbox, Reaction, LocksOwnRows } from '#messaging';
 import { currentContext } from '#observability';
 import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
 import { eventually, migratedDatabase, startTestService, type TestDeps, type TestService } from '#testing';
@@ -52,6 +52,7 @@ class AreaController {
 @Reaction('note-when-area-is-recorded')
 class NoteWhenAreaIsRecorded {
   @Consumes(AreaRecorded)
+  @LocksOwnRows()
   async handle({ event }: Delivery<typeof AreaRecorded>): Promise<void> {
     await Promise.resolve(received.push({ code: event.data.code, correlationId: currentContext()?.correlationId }));
   }

@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { z } from 'zod';
 import { AreaRecorded } from '#contracts';
 import { Database } from '#database';
-import { Consumes, createBroker, type Delivery, Outbox, Reaction } from '#messaging';
+import { Consumes, createBroker, type Delivery, Outbox, Reaction, LocksOwnRows } from '#messaging';
 import { runService, serviceModule, startService } from '#service';
 import { readSettings } from '#settings';
 import { standaloneSettings } from '../../../local/test-servers/standalone-service.js';
@@ -15,6 +15,7 @@ import { areaRecorded, insertEffect, type AreaVersion } from './effect.js';
 @Reaction('insert-effect-when-area-is-recorded')
 class InsertEffectWhenAreaIsRecorded {
   @Consumes(AreaRecorded)
+  @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
     await insertEffect(tx, event);
   }

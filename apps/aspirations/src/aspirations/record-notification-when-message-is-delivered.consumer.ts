@@ -1,7 +1,7 @@
-import { MessageDelivered } from '#contracts';
+import { type EventData, MessageDelivered } from '#contracts';
 import { SYSTEM_ACTOR } from '#lifecycle';
-import { Consumes, type Delivery, Reaction } from '#messaging';
-import { ReporterNotifications } from './reporter-notifications.js';
+import { Consumes, type Delivery, Locks, Reaction } from '#messaging';
+import { aspirationsToNotifyOf, ReporterNotifications } from './reporter-notifications.js';
 
 /** An aspiration may close without a reply only when its reporter was notified of the answer. */
 @Reaction('record-notification-when-message-is-delivered')
@@ -9,9 +9,16 @@ export class RecordNotificationWhenMessageIsDelivered {
   constructor(private readonly notifications: ReporterNotifications) {}
 
   @Consumes(MessageDelivered)
+  @Locks<typeof MessageDelivered>(aspirationsToNotifyOf, (message) =>
+    isAboutAnswer(message) ? [message.about.id] : [],
+  )
   async handle({ event, tx }: Delivery<typeof MessageDelivered>): Promise<void> {
-    const { about, recipient, template, deliveredAt } = event.data;
-    if (about.kind !== 'ASPIRATION' || recipient !== 'REPORTER' || template !== 'aspiration-responded') return;
+    if (!isAboutAnswer(event.data)) return;
+    const { about, deliveredAt } = event.data;
     await this.notifications.record(tx, about.id, { actor: SYSTEM_ACTOR, at: new Date(deliveredAt) });
   }
+}
+
+function isAboutAnswer({ about, recipient, template }: EventData<typeof MessageDelivered>): boolean {
+  return about.kind === 'ASPIRATION' && recipient === 'REPORTER' && template === 'aspiration-responded';
 }

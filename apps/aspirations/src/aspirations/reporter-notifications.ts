@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { sql, type Transaction } from '#database';
+import type { LockTarget } from '#messaging';
 import { AspirationLifecycle } from './aspiration.lifecycle.js';
+
+/** The answered aspirations whose reporter is not notified yet. */
+export const aspirationsToNotifyOf: LockTarget = {
+  name: 'aspiration',
+  statement: (ids) => sql`
+    SELECT id FROM aspiration
+     WHERE id = ANY (${ids}::uuid[]) AND status = 'RESPONDED' AND reporter_notified_at IS NULL
+     ORDER BY id FOR UPDATE`,
+};
 
 /** Records when the reporter was notified of the present answer, once. */
 @Injectable()
@@ -13,9 +23,7 @@ export class ReporterNotifications {
     id: string,
     { actor, at }: { readonly actor: string; readonly at: Date },
   ): Promise<void> {
-    const open = await tx.query(
-      sql`SELECT FROM aspiration WHERE id = ${id} AND status = 'RESPONDED' AND reporter_notified_at IS NULL`,
-    );
+    const open = await tx.query(aspirationsToNotifyOf.statement([id]));
     if (open.length === 0) return;
     const aspiration = await this.lifecycle.lock(tx, id);
     const { status, reporterNotifiedAt, respondedAt } = aspiration;

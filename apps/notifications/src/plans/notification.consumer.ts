@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { EventDefinition } from '#contracts';
-import { Consumes, type Delivery, Reaction } from '#messaging';
+import { Consumes, type Delivery, LocksOwnRows, Reaction } from '#messaging';
 import { Plans } from './plans.js';
 import { type EventRules, plansFor } from './rules/rule.js';
 
@@ -11,6 +11,7 @@ export function notificationConsumer(name: string, rules: readonly EventRules[])
     constructor(private readonly plans: Plans) {}
 
     @Consumes(...rules.map(({ event }) => event))
+    @LocksOwnRows()
     async handle({ event, tx }: Delivery<EventDefinition>): Promise<void> {
       await this.plans.add(tx, event, ...plansFor(rules, event.type, event.data));
     }

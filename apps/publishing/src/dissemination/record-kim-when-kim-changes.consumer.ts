@@ -1,7 +1,7 @@
 import { type KimActivated, kimEvents } from '#contracts';
-import { Consumes, type Delivery, Reaction } from '#messaging';
+import { Consumes, type Delivery, Locks, Reaction } from '#messaging';
 import { Audience } from '../audience/audience.js';
-import { TaskAssignment } from './task-assignment.js';
+import { assignmentToKims, TaskAssignment } from './task-assignment.js';
 
 /**
  * Stores the KIM, and assigns to one that is active, again or in more villages, what is still to be disseminated there. The
@@ -16,6 +16,7 @@ export class RecordKimWhenKimChanges {
   ) {}
 
   @Consumes(...kimEvents)
+  @Locks<typeof KimActivated>(assignmentToKims, ({ kimId, status }) => (status === 'ACTIVE' ? [kimId] : []))
   async handle({ event, tx }: Delivery<typeof KimActivated>): Promise<void> {
     await this.audience.recordKim(tx, event.data);
     if (event.data.status === 'ACTIVE') await this.assignment.assignKim(tx, event.data.kimId);

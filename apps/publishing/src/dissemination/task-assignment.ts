@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Sql, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
+import type { LockTarget } from '#messaging';
 import { CoverageService } from '../coverage/coverage.service.js';
 import { EditionService } from '../documents/edition.service.js';
 import { jakartaDate } from '#calendar';
@@ -17,6 +18,20 @@ interface Candidate {
 }
 
 /**
+ * An edition may be published while a KIM becomes active, and the events of the two lie on different topics: whichever is
+ * handled second must see the first one. Editions therefore exclude KIM, while any number of KIM are handled at once; of two
+ * editions each sees all KIM, but their lock excludes them too.
+ */
+export const assignmentOfEditions: LockTarget = {
+  name: 'task-assignment',
+  statement: () => sql`SELECT pg_advisory_xact_lock(hashtext('publishing.task-assignment'))`,
+};
+export const assignmentToKims: LockTarget = {
+  name: 'task-assignment',
+  statement: () => sql`SELECT pg_advisory_xact_lock_shared(hashtext('publishing.task-assignment'))`,
+};
+
+/**
  * Assigns tasks to active KIM: one for every published edition that is meant for a village that they serve. Existing tasks
  * stay as they are, so that it can run again at any time.
  */
@@ -30,22 +45,19 @@ export class TaskAssignment {
 
   /** Assigns the edition to every KIM of its villages. */
   async assignEdition(tx: Transaction, editionId: string): Promise<void> {
+    await tx.query(assignmentOfEditions.statement([editionId]));
     await this.assign(tx, sql`edition.id = ${editionId}`);
     await this.editions.markAssigned(tx, editionId);
   }
 
   /** Assigns to a KIM that has become active what is still to be disseminated in its villages. */
   async assignKim(tx: Transaction, kimId: string): Promise<void> {
+    await tx.query(assignmentToKims.statement([kimId]));
     await this.assign(tx, sql`kim.id = ${kimId} AND edition.disseminate_by >= ${jakartaDate(new Date())}`);
   }
 
-  /**
-   * An edition may be published while a KIM becomes active, and the events of the two lie on different topics: the second
-   * transaction must see the first one, so the lock lets one in at a time. It is a statement of its own, since a statement
-   * sees what was committed before it began.
-   */
+  /** After the lock, in a statement of its own: a statement sees what was committed before it began. */
   private async assign(tx: Transaction, which: Sql): Promise<void> {
-    await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('publishing.task-assignment'))`);
     const candidates = await tx.query<Candidate>(sql`
       SELECT edition.id AS edition_id, edition.title AS edition_title, kim.id AS kim_id,
              ARRAY(SELECT unnest(kim.village_codes) INTERSECT SELECT unnest(edition.village_codes) ORDER BY 1)

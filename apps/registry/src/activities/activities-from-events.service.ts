@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
+import type { LockTarget } from '#messaging';
 import { ActivityLifecycle } from './activity.lifecycle.js';
 import type { ActivityKind } from './activity.workflow.js';
 import { AwaitedActivityEntity } from './awaited-activity.entity.js';
@@ -18,6 +19,12 @@ export interface ActivityFromEvent {
   readonly villageCode: string | null;
   readonly participants: number;
 }
+
+/** The KIM of reported activities that the registry knows. */
+export const reportedKims: LockTarget = {
+  name: 'kim',
+  statement: (ids) => sql`SELECT id FROM kim WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`,
+};
 
 /** Records activities that events of other services report. They are verified at once. */
 @Injectable()
@@ -64,8 +71,7 @@ export class ActivitiesFromEvents {
 
 /** Locks the KIM that exist, in the order of their ids; gives whether KIM and village of an activity exist. */
 async function lockKnown(tx: Transaction, reported: readonly ActivityFromEvent[]) {
-  const kims = await tx.query<{ id: string }>(sql`
-    SELECT id FROM kim WHERE id = ANY (${reported.map(({ kimId }) => kimId)}::uuid[]) ORDER BY id FOR UPDATE`);
+  const kims = await tx.query<{ id: string }>(reportedKims.statement(reported.map(({ kimId }) => kimId)));
   const villages = await tx.query<{ code: string }>(sql`
     SELECT code FROM area WHERE code = ANY (${reported.map(({ villageCode }) => villageCode)}::text[])`);
   const [kimIds, codes] = [new Set(kims.map(({ id }) => id)), new Set(villages.map(({ code }) => code))];

@@ -1,6 +1,6 @@
 import { HelpDone } from '#contracts';
-import { Consumes, type Delivery, Reaction } from '#messaging';
-import { ActivitiesFromEvents } from './activities-from-events.service.js';
+import { Consumes, type Delivery, Locks, Reaction } from '#messaging';
+import { ActivitiesFromEvents, reportedKims } from './activities-from-events.service.js';
 
 /** Help is a networking activity of both KIM. The event has no number of participants. */
 @Reaction('log-activities-when-help-is-done')
@@ -8,6 +8,7 @@ export class LogActivitiesWhenHelpIsDone {
   constructor(private readonly activities: ActivitiesFromEvents) {}
 
   @Consumes(HelpDone)
+  @Locks<typeof HelpDone>(reportedKims, ({ kimIds }) => kimIds)
   async handle({ event, tx }: Delivery<typeof HelpDone>): Promise<void> {
     const { helpRequestId, kimIds, day } = event.data;
     await this.activities.record(

@@ -1,6 +1,6 @@
 import { TrainingCompleted } from '#contracts';
-import { Consumes, type Delivery, Reaction } from '#messaging';
-import { ActivitiesFromEvents } from './activities-from-events.service.js';
+import { Consumes, type Delivery, Locks, Reaction } from '#messaging';
+import { ActivitiesFromEvents, reportedKims } from './activities-from-events.service.js';
 
 /** A training is an activity of every KIM with participants, in none of their villages. */
 @Reaction('log-activities-when-training-is-completed')
@@ -8,6 +8,7 @@ export class LogActivitiesWhenTrainingIsCompleted {
   constructor(private readonly activities: ActivitiesFromEvents) {}
 
   @Consumes(TrainingCompleted)
+  @Locks<typeof TrainingCompleted>(reportedKims, ({ attendance }) => attendance.map(({ kimId }) => kimId))
   async handle({ event, tx }: Delivery<typeof TrainingCompleted>): Promise<void> {
     const { trainingId, heldOn, attendance } = event.data;
     await this.activities.record(

@@ -1,6 +1,6 @@
 import { AspirationReceived } from '#contracts';
-import { Consumes, type Delivery, Reaction } from '#messaging';
-import { ActivitiesFromEvents } from './activities-from-events.service.js';
+import { Consumes, type Delivery, Locks, Reaction } from '#messaging';
+import { ActivitiesFromEvents, reportedKims } from './activities-from-events.service.js';
 import { jakartaDate } from '#calendar';
 
 /** An aspiration that a KIM receives is an activity with one participant. */
@@ -9,6 +9,7 @@ export class LogActivityWhenAspirationIsReceived {
   constructor(private readonly activities: ActivitiesFromEvents) {}
 
   @Consumes(AspirationReceived)
+  @Locks<typeof AspirationReceived>(reportedKims, ({ kimId }) => (kimId === null ? [] : [kimId]))
   async handle({ event, tx }: Delivery<typeof AspirationReceived>): Promise<void> {
     const { aspirationId, kimId, villageCode, receivedAt } = event.data;
     if (kimId === null) return;

@@ -1,12 +1,13 @@
 import { DisseminationReported } from '#contracts';
-import { Consumes, type Delivery, Reaction } from '#messaging';
-import { ActivitiesFromEvents } from './activities-from-events.service.js';
+import { Consumes, type Delivery, Locks, Reaction } from '#messaging';
+import { ActivitiesFromEvents, reportedKims } from './activities-from-events.service.js';
 
 @Reaction('log-activity-when-dissemination-is-reported')
 export class LogActivityWhenDisseminationIsReported {
   constructor(private readonly activities: ActivitiesFromEvents) {}
 
   @Consumes(DisseminationReported)
+  @Locks<typeof DisseminationReported>(reportedKims, ({ kimId }) => [kimId])
   async handle({ event, tx }: Delivery<typeof DisseminationReported>): Promise<void> {
     const { taskId, kimId, disseminatedOn, villageCodes, peopleReached } = event.data;
     await this.activities.record(tx, [

@@ -1,5 +1,5 @@
 import { DisseminationReported } from '#contracts';
-import { Consumes, type Delivery, Reaction } from '#messaging';
+import { Consumes, type Delivery, LocksOwnRows, Reaction } from '#messaging';
 import { completeTask } from './kim-tasks.js';
 import { jakartaDate } from '#calendar';
 
@@ -7,6 +7,7 @@ import { jakartaDate } from '#calendar';
 @Reaction('complete-task-when-dissemination-is-reported')
 export class CompleteTaskWhenDisseminationIsReported {
   @Consumes(DisseminationReported)
+  @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof DisseminationReported>): Promise<void> {
     const { taskId, kimId, reportedAt } = event.data;
     await completeTask(tx, taskId, kimId, jakartaDate(new Date(reportedAt)));

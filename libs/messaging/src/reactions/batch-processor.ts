@@ -3,12 +3,16 @@ import { withContext } from '#observability';
 import { endProcessSpan, type EventSpans } from '../event-spans.js';
 import { storeDeadLetter } from './dead-letter.js';
 import { contextOf, keyBlocked, type Pair, type ConsumeOutcome } from './idempotent-consumer.js';
+import { takeLocks } from './locks.js';
+
+type State = 'new' | 'known' | 'blocked';
+const outcomeOf = { new: 'handled', known: 'duplicate', blocked: 'dead-lettered' } as const;
 
 /**
  * Runs several reactions to several events in one transaction, in the given order, with the guarantees of `consumeOnce`
- * for each. One statement records all of them in the inbox and returns which are new. After any failure everything is
- * rolled back, and the caller processes the events one by one. Returns the outcome of each. Each has its own span,
- * recorded on commit.
+ * for each. One statement records all of them in the inbox and returns which are new, then all declared locks are taken
+ * in one order. After any failure everything is rolled back, and the caller processes the events one by one. Returns the
+ * outcome of each. Each has its own span, recorded on commit.
  */
 export function processBatch(
   transactions: Transactions,
@@ -17,7 +21,7 @@ export function processBatch(
 ): Promise<ConsumeOutcome[]> {
   return transactions.transaction(async (tx) => {
     // All consumers insert in the same order: two with the same events wait for each other instead of deadlocking.
-    const recorded = await tx.query<{ state: 'new' | 'known' | 'blocked' }>(
+    const recorded = await tx.query<{ state: State }>(
       sql`WITH pair AS (
          SELECT *
            FROM unnest(${pairs.map(({ handler }) => handler.reaction)}::text[],
@@ -52,16 +56,10 @@ export function processBatch(
          FROM pair
         ORDER BY index`,
     );
-    const begun = new Set<string>();
-    const outcomes: ConsumeOutcome[] = [];
-    for (const [index, pair] of pairs.entries()) {
-      const { handler, event, record } = pair;
-      const id = `${handler.reaction}\n${event.id}`;
-      const state = begun.has(id) ? 'known' : recorded[index]!.state;
-      begun.add(id);
-      const span = spans.process({ record, event, reaction: handler.reaction });
-      if (state === 'known') outcomes.push('duplicate');
-      else if (state === 'blocked') {
+    const states = statesOf(pairs, recorded);
+    // Dead letters first: a retry of dead letters locks the key before the rows of its reaction, too.
+    for (const [index, { handler, event, record }] of pairs.entries())
+      if (states[index] === 'blocked')
         await storeDeadLetter(tx, {
           reaction: handler.reaction,
           eventId: event.id,
@@ -69,14 +67,27 @@ export function processBatch(
           record,
           ...keyBlocked,
         });
-        outcomes.push('dead-lettered');
-      } else {
-        await withContext(contextOf(event, span.context), () => handler.run({ event, tx }));
-        outcomes.push('handled');
-      }
-      const outcome = outcomes[index]!;
+    await takeLocks(
+      tx,
+      pairs.filter((_, index) => states[index] === 'new'),
+    );
+    for (const [index, { handler, event, record }] of pairs.entries()) {
+      const outcome = outcomeOf[states[index]!];
+      const span = spans.process({ record, event, reaction: handler.reaction });
+      if (outcome === 'handled') await withContext(contextOf(event, span.context), () => handler.run({ event, tx }));
       tx.afterCommit(() => endProcessSpan(span, outcome, outcome === 'dead-lettered' ? keyBlocked.reason : undefined));
     }
-    return outcomes;
+    return states.map((state) => outcomeOf[state]);
+  });
+}
+
+/** An event that occurs again in the batch is known by then. */
+function statesOf(pairs: readonly Pair[], recorded: readonly { readonly state: State }[]): State[] {
+  const begun = new Set<string>();
+  return pairs.map(({ handler, event }, index) => {
+    const id = `${handler.reaction}\n${event.id}`;
+    const state = begun.has(id) ? 'known' : recorded[index]!.state;
+    begun.add(id);
+    return state;
   });
 }

@@ -41,6 +41,7 @@ export const write: Handler['run'] = async ({ event, tx }) => {
 export class EventProcessorFixture {
   database: Database;
   run = write;
+  locks: Handler['locks'] = [];
   breaker = new CircuitBreaker();
 
   constructor() {
@@ -77,6 +78,7 @@ export class EventProcessorFixture {
       reaction: 'count-when-area-is-recorded',
       type: AreaRecorded.wireType,
       topic: registryAreaV1,
+      locks: this.locks,
       run: (given) => this.run(given),
     });
     const all = new RetryPolicy({ initialBackOffMs: 1, ...retryPolicy });

@@ -6,6 +6,7 @@ import { MessagingMetrics } from '../messaging.metrics.js';
 import { decode, type Decoded } from '../wire/decode.js';
 import { CircuitBreaker } from './circuit-breaker.js';
 import { SequentialProcessor } from './sequential-processor.js';
+import { canShareTransaction } from './locks.js';
 import { inLanes } from './lanes.js';
 import { RetryPolicy } from './retry-policy.js';
 import type { Pair } from './idempotent-consumer.js';
@@ -92,7 +93,7 @@ export class EventProcessor {
     if (records.some(({ unreadable }) => unreadable)) return false;
     const pairs = records.flatMap((record) => record.pairs);
     if (pairs.length === 0) return true;
-    if (records.length === 1) return false;
+    if (records.length === 1 || !canShareTransaction(pairs)) return false;
     try {
       const outcomes = await processBatch(this.transactions, pairs, this.spans);
       for (const [index, { handler, event }] of pairs.entries()) {

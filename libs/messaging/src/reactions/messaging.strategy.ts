@@ -39,12 +39,13 @@ export class MessagingStrategy extends Server implements CustomTransportStrategy
     _isEventHandler?: boolean,
     extras?: Record<string, unknown>,
   ): void {
-    const { reaction, topics } = extras as unknown as Consumption;
+    const { reaction, locks, topics } = extras as unknown as Consumption;
     const type = String(pattern);
     this.reactions.add({
       reaction: reaction(),
       type,
       topic: topics[type]!,
+      locks: locks(),
       run: async (delivery) => {
         const answer: unknown = await callback(delivery);
         if (isObservable(answer)) await lastValueFrom(answer, { defaultValue: undefined });

@@ -3,6 +3,7 @@ import { EventPattern } from '@nestjs/microservices';
 import type { EventData, Topic } from '#contracts';
 import type { Transaction } from '#database';
 import type { Envelope } from '../wire/cloud-event.js';
+import { type HandlerLocks, locksOf } from './locks.js';
 import { RethrowFilter } from './rethrow.filter.js';
 
 /** Marks the handlers of `MessagingStrategy`, so that no other Nest transport registers them. */
@@ -33,6 +34,8 @@ export function Reaction(name: string): ClassDecorator {
 export interface Consumption {
   /** Evaluated lazily: the class decorator runs after those of its methods. */
   readonly reaction: () => string;
+  /** Evaluated lazily, so that the order of the decorators does not matter. */
+  readonly locks: () => readonly HandlerLocks[] | undefined;
   /** The topic of each event type, by its type on the wire. */
   readonly topics: Readonly<Record<string, Topic>>;
 }
@@ -49,6 +52,7 @@ export function Consumes(
           throw new Error(`${target.constructor.name} has @Consumes but no @Reaction: add @Reaction('<file name>')`);
         return name;
       },
+      locks: () => locksOf(target, key),
       topics: Object.fromEntries(definitions.map(({ wireType, topic }) => [wireType, topic])),
     };
     const patterns = definitions.map((definition) => definition.wireType);

@@ -1,12 +1,15 @@
 import type { Topic } from '#contracts';
 import type { Transaction } from '#database';
 import type { Envelope } from '../wire/cloud-event.js';
+import type { HandlerLocks } from './locks.js';
 
 /** One reaction to one event type. */
 export interface Handler {
   readonly reaction: string;
   readonly type: string;
   readonly topic: Topic;
+  /** Undefined when they are not declared: then each of its events has its own transaction. */
+  readonly locks?: readonly HandlerLocks[] | undefined;
   readonly run: (delivery: { event: Envelope; tx: Transaction }) => Promise<void>;
 }
 

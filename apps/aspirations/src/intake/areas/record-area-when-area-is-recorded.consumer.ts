@@ -1,11 +1,12 @@
 import { AreaRecorded, AreaRetired } from '#contracts';
 import { sql } from '#database';
-import { Consumes, type Delivery, Reaction } from '#messaging';
+import { Consumes, type Delivery, LocksOwnRows, Reaction } from '#messaging';
 
 /** Records which villages exist; an older version does not replace a newer one. */
 @Reaction('record-area-when-area-is-recorded')
 export class RecordAreaWhenAreaIsRecorded {
   @Consumes(AreaRecorded, AreaRetired)
+  @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
     const { code, version, kind, validUntil = null } = event.data;
     await tx.query(sql`

@@ -1,11 +1,12 @@
 import { type KimActivated, kimEvents } from '#contracts';
 import { sql } from '#database';
-import { Consumes, type Delivery, Reaction } from '#messaging';
+import { Consumes, type Delivery, LocksOwnRows, Reaction } from '#messaging';
 
 /** Records which KIM may submit aspirations from which villages; an older version does not replace a newer one. */
 @Reaction('record-kim-when-kim-changes')
 export class RecordKimWhenKimChanges {
   @Consumes(...kimEvents)
+  @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof KimActivated>): Promise<void> {
     const { kimId, status, villageCodes } = event.data;
     await tx.query(sql`

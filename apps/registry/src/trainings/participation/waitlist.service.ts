@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { sql, type Transaction } from '#database';
+import type { LockTarget } from '#messaging';
 import { type EmittedStep, type LifecycleObserver, SYSTEM_ACTOR } from '#lifecycle';
 import type { Training } from '../training-rows.js';
 import type { TrainingInput } from '../training.guards.js';
@@ -11,6 +12,17 @@ interface FreePlace {
   readonly title: string;
   readonly startsAt: Date;
 }
+
+/** The trainings that have not begun, of members. */
+export const trainingsOfMembers: LockTarget = {
+  name: 'training',
+  statement: (memberIds) => sql`
+    SELECT id FROM training
+     WHERE id IN (SELECT training_id FROM training_registration
+                   WHERE member_id = ANY (${memberIds}::uuid[]) AND status <> 'WITHDRAWN')
+       AND status = 'SCHEDULED' AND starts_at > now()
+     ORDER BY id FOR UPDATE`,
+};
 
 /** Gives free places in trainings to the registrations that have waited longest. */
 @Injectable()
@@ -67,8 +79,7 @@ export class Waitlist implements LifecycleObserver<Training, TrainingInput>, OnM
       FROM training JOIN training_registration registration ON training_id = training.id
       WHERE member_id = ${memberId} AND registration.status <> 'WITHDRAWN'
         AND training.status = 'SCHEDULED' AND training.starts_at > now()`;
-    const trainings = await tx.query<{ id: string }>(sql`
-      SELECT id FROM training WHERE id IN (SELECT training.id ${open}) ORDER BY id FOR UPDATE`);
+    const trainings = await tx.query<{ id: string }>(trainingsOfMembers.statement([memberId]));
     if (trainings.length === 0) return;
     const registrations = await tx.query<{ id: string }>(sql`
       SELECT registration.id ${open}
