@@ -6,7 +6,7 @@ import { Database, dataSourceOptions, sql } from '#database';
 import { migratedDatabase } from '#testing';
 import { messagingMigrations } from '../migrations/index.js';
 import { Reactions } from '../reactions/reactions.js';
-import { InboxRetentionJob } from './inbox-retention.job.js';
+import { expiredRows, InboxRetentionJob } from './inbox-retention.job.js';
 
 const day = 86_400_000;
 const now = new Date('2026-11-24T00:00:00Z');
@@ -84,5 +84,38 @@ describe('the inbox', () => {
     const counts = await Promise.all([job.run(now), job.run(now)]);
     expect(counts[0] + counts[1] + (await job.run(now))).toBe(4_500);
     expect(await left()).toEqual([]);
+  });
+
+  it('is searched in proportion to its rows, however many events a key has', async () => {
+    interface Plan {
+      readonly 'Actual Rows': number;
+      readonly 'Actual Loops': number;
+      readonly 'Rows Removed by Filter'?: number;
+      readonly 'Rows Removed by Join Filter'?: number;
+      readonly Plans?: readonly Plan[];
+    }
+    const rowsOf = (plan: Plan): number =>
+      plan['Actual Loops'] *
+        (plan['Actual Rows'] + (plan['Rows Removed by Filter'] ?? 0) + (plan['Rows Removed by Join Filter'] ?? 0)) +
+      (plan.Plans ?? []).reduce((sum, child) => sum + rowsOf(child), 0);
+    const touched = async (count: number) => {
+      await database.query(sql`TRUNCATE inbox`);
+      await database.query(
+        sql`INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id, handled_at)
+         SELECT 'two', uuidv7(), 'type', ${registryAreaV1.name}, 'key', n, uuidv7(), ${daysAgo(60)}
+           FROM generate_series(1, ${count}::int) n`,
+      );
+      const [{ plan }] = (await database
+        .query<{ plan: readonly [{ Plan: Plan }] }>(
+          sql`EXPLAIN (ANALYZE, FORMAT JSON) ${expiredRows(now, [registryAreaV1.name])}`,
+        )
+        .then((rows) => rows.map((row) => ({ plan: Object.values(row)[0]! })))) as [
+        { plan: readonly [{ Plan: Plan }] },
+      ];
+      return rowsOf(plan[0].Plan);
+    };
+    expect((await touched(8_000)) / (await touched(1_000))).toBeLessThan(10);
+    await touched(1_000);
+    expect([await job.run(now), await left()]).toEqual([999, ['key 1000']]);
   });
 });

@@ -1,17 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
 import { topicNamed } from '#contracts';
-import { Database, inBatches, sql } from '#database';
+import { Database, inBatches, type Sql, sql } from '#database';
 import { Reactions } from '../reactions/reactions.js';
 
 const day = 86_400_000;
 const batchSize = 2_000;
+/** Bounds the memory of a pass. */
+const maxRowsOfPass = 50_000;
 
 /**
  * A broker deletes whole segments, and a segment spans up to 7 days: an event stays readable for this time beyond its
  * retention, by a replay or a group that lost its offsets.
  */
 const replayDepthMs = 7 * day;
+
+interface ExpiredRow {
+  readonly reaction: string;
+  readonly eventId: string;
+}
+
+/** Old rows that are not the newest one of their key on a compacted topic. Sorts the keys once, however many events they have. */
+export function expiredRows(until: Date, compacted: readonly string[]): Sql {
+  return sql`SELECT reaction, event_id FROM (
+       SELECT reaction, event_id FROM inbox WHERE handled_at < ${until} AND topic <> ALL (${compacted}::text[])
+       UNION ALL
+       SELECT reaction, event_id FROM (
+         SELECT reaction, event_id, handled_at,
+                row_number() OVER (PARTITION BY reaction, topic, key
+                                   ORDER BY sequence DESC, handled_at DESC, event_id DESC) AS newest
+           FROM inbox WHERE topic = ANY (${compacted}::text[])
+       ) AS ranked
+        WHERE handled_at < ${until} AND newest > 1
+     ) AS expired LIMIT ${maxRowsOfPass}`;
+}
 
 /**
  * Deletes inbox rows of events that cannot be delivered again. For topics with retention: rows older than the longest
@@ -36,7 +58,7 @@ export class InboxRetentionJob {
     if (!Number.isFinite(longest)) return 0;
     const until = new Date(now.getTime() - longest - replayDepthMs);
     const compacted = await this.compactedTopics(until);
-    return inBatches(batchSize, () => this.forget(until, compacted));
+    return inBatches(maxRowsOfPass, () => this.forget(until, compacted));
   }
 
   /**
@@ -50,19 +72,23 @@ export class InboxRetentionJob {
     return topics.map(({ topic }) => topic).filter((topic) => topicNamed(topic)?.cleanup !== 'delete');
   }
 
+  /** Finds the rows in one pass over the inbox, and deletes them in batches by their primary key. */
   private async forget(until: Date, compacted: readonly string[]): Promise<number> {
-    const rows = await this.database.query(
+    const rows = await this.database.query<ExpiredRow>(expiredRows(until, compacted));
+    let deleted = 0;
+    for (let at = 0; at < rows.length; at += batchSize) deleted += await this.delete(rows.slice(at, at + batchSize));
+    return deleted;
+  }
+
+  private async delete(rows: readonly ExpiredRow[]): Promise<number> {
+    const deleted = await this.database.query(
       sql`DELETE FROM inbox WHERE ctid IN (
-         SELECT old.ctid FROM inbox old
-          WHERE old.handled_at < ${until}
-            AND (old.topic <> ALL (${compacted}::text[])
-                 OR EXISTS (SELECT FROM inbox newer
-                             WHERE newer.reaction = old.reaction AND newer.topic = old.topic AND newer.key = old.key
-                               AND (newer.sequence, newer.handled_at, newer.event_id)
-                                 > (old.sequence, old.handled_at, old.event_id)))
-          LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
+         SELECT inbox.ctid FROM inbox
+           JOIN unnest(${rows.map(({ reaction }) => reaction)}::text[], ${rows.map(({ eventId }) => eventId)}::uuid[])
+                AS expired(reaction, event_id) USING (reaction, event_id)
+            FOR UPDATE OF inbox SKIP LOCKED)
        RETURNING 1`,
     );
-    return rows.length;
+    return deleted.length;
   }
 }
