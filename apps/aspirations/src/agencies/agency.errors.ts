@@ -13,6 +13,7 @@ export const agencyError = defineErrors({
     en: 'A new agency needs an e-mail address.',
     id: 'Perangkat daerah baru memerlukan alamat surel.',
   },
+  'unknown-area': { status: 422, en: 'There is no such area.', id: 'Wilayah tidak dikenal.' },
   'unknown-category': { status: 422, en: 'There is no such category.', id: 'Kategori tidak dikenal.' },
   'agency-above-itself': {
     status: 422,

@@ -40,14 +40,14 @@ export class RoutingCommands {
   /**
    * Drafts and activates a set in one transaction, if the rules in force are those that the actor has read.
    *
-   * @throws 412; 422 `unknown-category`, `unknown-agency`, `rule-never-reached`
+   * @throws 412; 422 `unknown-category`, `unknown-agency`, `unknown-area`, `rule-never-reached`
    */
   async record(
     { note, rules }: RoutingRules,
     { version, actor }: Pick<RuleSetCommand, 'version' | 'actor'>,
-    now = new Date(),
   ): Promise<RecordedRulesResponse> {
     const { before, after } = await this.database.transaction(async (tx) => {
+      const now = await this.ruleSets.lock(tx);
       const drafted = await this.ruleSets.draft(tx, { note, rules }, actor, now);
       const { version: current, rules: earlier } = await this.ruleSets.inForce(tx, now);
       requireVersion(current, version);

@@ -9,7 +9,7 @@ type RuleRow = Pick<StoredRule, 'category' | 'areaCode' | 'agencyId'> & {
 
 /** SQL of the number of the set in force at the moment `at`. */
 export const setInForce = (at: Date) => sql`(
-  SELECT number FROM routing_rule_set WHERE active_from <= ${at} ORDER BY active_from DESC, activated_at DESC LIMIT 1)`;
+  SELECT number FROM routing_rule_set WHERE active_from <= ${at} ORDER BY active_from DESC, activated_at DESC, number DESC LIMIT 1)`;
 
 const selectRules = sql`
   SELECT position, category, area_code, conditions, agency_id FROM routing_rule`;

@@ -12,6 +12,13 @@ export function villageKnown(villageCode: string): Sql {
      OR NOT EXISTS (SELECT FROM area))`;
 }
 
+/** As `villageKnown`, of an area of any kind, former ones too. */
+export async function isAreaKnown(source: Queryable, areaCode: string): Promise<boolean> {
+  const [row] = await source.query<{ known: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM area WHERE code = ${areaCode}) OR NOT EXISTS (SELECT FROM area) AS known`);
+  return row!.known;
+}
+
 export async function isVillageKnown(source: Queryable, villageCode: string): Promise<boolean> {
   const [row] = await source.query<{ known: boolean }>(sql`SELECT ${villageKnown(villageCode)} AS known`);
   return row!.known;

@@ -6,6 +6,8 @@ import {
   type AspirationsFixture,
   aspirationsFixture,
   newAspiration,
+  newSupporter,
+  received,
   village,
 } from '../../../../../test/aspirations/sample-aspiration.js';
 
@@ -52,6 +54,28 @@ describe('a village that does not exist', () => {
     expect(await enterByCitizen(retired)).toMatchObject({ status: 422, body: { code: 'unknown-village' } });
     const staff = { ...newAspiration, kimId: null, channel: 'STAFF', medium: 'LETTER', villageCode: unknown };
     expect(await on.coordinator.post('/v1/aspirations', staff)).toMatchObject(refused);
+    const supporter = { ...newSupporter, villageCode: unknown };
+    const supported = await received(on);
+    expect(await on.member.post(`/v1/aspirations/${supported.id}/supporters`, supporter)).toMatchObject({
+      status: 422,
+      body: { code: 'kim-not-of-village' },
+    });
+  });
+
+  it('is the area of no routing rule and of no key', async () => {
+    const rule = { category: 'OTHER', areaCode: unknown, agencyId: 'dinkes' };
+    for (const put of [
+      on.admin.replace('/v1/routing-rules', { rules: [rule] }),
+      on.coordinator.post('/v1/routing-rule-sets', { note: 'Uji', rules: [rule] }),
+    ])
+      expect(await put).toMatchObject({
+        status: 422,
+        body: { code: 'unknown-area', errors: [{ pointer: '/rules/0/areaCode', detail: unknown }] },
+      });
+    expect(await on.admin.post('/v1/open311-keys', { name: 'Peta', areaCode: unknown })).toMatchObject({
+      status: 422,
+      body: { code: 'unknown-area', errors: [{ pointer: '/areaCode', detail: unknown }] },
+    });
   });
 
   it('leaves a draft stored, and is named when the draft is submitted', async () => {

@@ -81,7 +81,7 @@ async function requireUnused(tx: Transaction, remaining: readonly string[]): Pro
       SELECT number FROM routing_rule_set WHERE active_from > now()
        UNION ALL
       (SELECT number FROM routing_rule_set WHERE active_from <= now()
-        ORDER BY active_from DESC, activated_at DESC LIMIT 1))
+        ORDER BY active_from DESC, activated_at DESC, number DESC LIMIT 1))
     SELECT category, 'time limit of ' || string_agg(DISTINCT stage, ', ') AS by
       FROM time_limit JOIN removed ON code = category GROUP BY category
      UNION ALL

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '#access';
 import { columnsOf, Database, sql, type Transaction } from '#database';
+import { agencyError } from '../../agencies/agency.errors.js';
+import { isAreaKnown } from '../../intake/areas/known-village.js';
 import type { IssuedOpen311Key, NewOpen311Key, Open311KeyList, Open311KeyResponse } from './open311-key.dto.js';
 import { Open311Key } from './open311-key.entity.js';
 import { open311Error } from './open311.errors.js';
@@ -14,12 +16,15 @@ const columns = columnsOf(Open311Key);
 export class Open311Keys {
   constructor(private readonly database: Database) {}
 
+  /** @throws 422 `unknown-area` */
   async issue(
     tx: Transaction,
     { name, areaCode }: NewOpen311Key,
     createdBy: string,
     createdAt: Date,
   ): Promise<IssuedOpen311Key> {
+    if (areaCode !== null && !(await isAreaKnown(tx, areaCode)))
+      throw agencyError('unknown-area', { errors: [{ pointer: '/areaCode', detail: areaCode }] });
     const apiKey = randomBytes(32).toString('base64url');
     const keyHash = hashOf(apiKey);
     const key: Open311Key = { id: uuidv7(), name, areaCode, keyHash, createdBy, createdAt, revokedAt: null };
