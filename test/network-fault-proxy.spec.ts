@@ -6,12 +6,14 @@ import { NetworkFaultProxy } from './network-fault-proxy.js';
 describe('NetworkFaultProxy', () => {
   let server: Server;
   let requests: string[];
+  let sockets: Socket[];
   let proxy: NetworkFaultProxy;
   const clients: Socket[] = [];
 
   beforeEach(async () => {
-    requests = [];
+    [requests, sockets] = [[], []];
     server = createServer((socket) => {
+      sockets.push(socket);
       socket.on('error', () => {});
       socket.on('data', (chunk) => {
         requests.push(chunk.toString());
@@ -69,6 +71,17 @@ describe('NetworkFaultProxy', () => {
     proxy.clear();
     await once(client, 'close');
     expect([requests, responses]).toEqual([['one', 'two'], []]);
+  });
+
+  it('is silent to connections for good, without closing them, and serves new ones after the fault', async () => {
+    const client = connect();
+    await send(client, 'one');
+    const [server] = sockets;
+    proxy.apply({ kind: 'silence' });
+    client.end('two');
+    proxy.clear();
+    expect(await send(connect(), 'three')).toBe('response to three');
+    expect([requests, server!.readableEnded]).toEqual([['one', 'three'], false]);
   });
 
   it('delays chunks without changing their order', async () => {

@@ -2,10 +2,11 @@ import { type AddressInfo, createConnection, createServer, type Server, type Soc
 
 /**
  * What the proxy does to every connection. `cut`: closes it and refuses new ones. `blackhole`: forwards requests and drops
- * the responses. `slow`: delays each chunk in both directions.
+ * the responses. `silence`: neither forwards nor closes anything any more, as if the host at the other end had vanished; these
+ * connections stay silent after the fault. `slow`: delays each chunk in both directions.
  */
 export type NetworkFault =
-  { readonly kind: 'none' | 'cut' | 'blackhole' } | { readonly kind: 'slow'; readonly delayMs: number };
+  { readonly kind: 'none' | 'cut' | 'blackhole' | 'silence' } | { readonly kind: 'slow'; readonly delayMs: number };
 
 /** One connection through the proxy: from the client, and to the server on its behalf. */
 export interface ProxyConnection {
@@ -24,6 +25,7 @@ export class NetworkFaultProxy {
   /** Connections that were refused while the fault was `cut`. */
   refused = 0;
   private readonly sockets = new Set<Socket>();
+  private readonly silent = new WeakSet<Socket>();
   private fault: NetworkFault = { kind: 'none' };
   private accepted = 0;
 
@@ -62,6 +64,7 @@ export class NetworkFaultProxy {
   apply(fault: NetworkFault): void {
     const broken = fault.kind === 'cut' || this.fault.kind === 'blackhole';
     this.fault = fault;
+    if (fault.kind === 'silence') for (const socket of this.sockets) this.silent.add(socket);
     if (broken) this.disconnectAll();
   }
 
@@ -111,11 +114,13 @@ export class NetworkFaultProxy {
     socket.on('error', () => {});
     socket.once('close', () => this.sockets.delete(socket));
     this.sockets.add(socket);
+    if (this.fault.kind === 'silence') this.silent.add(socket);
   }
 
   /** Forwards one chunk after the other, so that a delay changes no order. */
   private forward(from: Socket, to: Socket, handler?: (bytes: Buffer) => void, isResponse = false): void {
     from.on('data', (chunk: Buffer) => {
+      if (this.silent.has(from)) return;
       if (isResponse && this.fault.kind === 'blackhole') return;
       if (handler) return handler(chunk);
       from.pause();
@@ -123,8 +128,8 @@ export class NetworkFaultProxy {
       if (this.fault.kind === 'slow') setTimeout(write, this.fault.delayMs);
       else write();
     });
-    from.once('end', () => to.end());
-    from.once('close', () => to.destroy());
+    from.once('end', () => this.silent.has(from) || to.end());
+    from.once('close', () => this.silent.has(from) || to.destroy());
     if (from.destroyed) to.destroy();
   }
 }

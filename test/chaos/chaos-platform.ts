@@ -82,7 +82,9 @@ async function start(folder: string, log: Log, stops: StopList): Promise<ChaosPl
   for (const one of opened) {
     // One account enters the aspirations of many KIM.
     const unlimited = { ASPIRATIONS_DAILY_PER_ACCOUNT: '1000000' };
-    const env = { ...environmentOf(one.service, addresses, secrets), ...unlimited, LOG_LEVEL: 'warn' };
+    // Silent connections are given up well before a round settles.
+    const limits = { DATABASE_STATEMENT_TIMEOUT: '10', DATABASE_IDLE_IN_TRANSACTION_TIMEOUT: '10' };
+    const env = { ...environmentOf(one.service, addresses, secrets), ...unlimited, ...limits, LOG_LEVEL: 'warn' };
     // Two replicas of the busiest consumers share partitions and shards, and take them over.
     await one.start({ ...own, ...env }, ['registry', 'aspirations'].includes(one.service) ? 1 : 2);
   }

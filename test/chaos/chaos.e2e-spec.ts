@@ -1,9 +1,8 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { runChaos } from './chaos.js';
-import { faultKinds } from './fault-plan.js';
+import { faultKinds, roundsOfEveryKind } from './fault-plan.js';
 
-/** Enough for every kind of fault. */
-const rounds = 8;
+const rounds = roundsOfEveryKind;
 const seed = Number(process.env['SAMBUNG_TEST_SEED'] ?? 1);
 
 // Generous for a busy machine: the test ends as soon as the platform has settled.

@@ -15,6 +15,7 @@ export const faultKinds = [
   'cut-postgres',
   'slow-postgres',
   'blackhole-postgres',
+  'silence-postgres',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -38,6 +39,9 @@ export interface Fault {
 /** Longer than the relay's lease of 5 s and the Kafka session of 10 s. */
 const pauseMs = [11_000, 13_000] as const;
 const networkFaultMs = [1_000, 5_000] as const;
+
+/** Rounds after which every kind of fault has occurred: two of them have three faults. */
+export const roundsOfEveryKind = Math.ceil((faultKinds.length * 2) / 3);
 
 /** The faults of each round, two and one in turn; every kind comes once before any repeats. */
 export function planFaults(rounds: number, seed: number): Fault[][] {

@@ -28,6 +28,7 @@ const injections: Readonly<Record<FaultKind, Injection>> = {
   'slow-postgres': ({ postgres }, fault) =>
     disturb(postgres.proxy, { kind: 'slow', delayMs: fault.delayMs / slowerKafka }, fault),
   'blackhole-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'blackhole' }, fault),
+  'silence-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'silence' }, fault),
 };
 
 /** Injects a fault at its time. Resolves when the fault is over. */
@@ -53,6 +54,7 @@ export function describeFault(fault: Fault): string {
     'cut-postgres': `PostgreSQL is cut off ${lasting}`,
     'slow-postgres': `PostgreSQL is slow by ${delayMs / slowerKafka} ms ${lasting}`,
     'blackhole-postgres': `PostgreSQL's responses are lost ${lasting}`,
+    'silence-postgres': `all connections to PostgreSQL are silent for good, after ${lasting} new ones are served`,
   };
   return sentences[kind];
 }

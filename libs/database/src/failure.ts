@@ -13,7 +13,7 @@ const queryCancelled = '57014';
 const outages = /^(08|53|57P|25P0[34])/;
 const socketCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 const lostConnection =
-  /connection terminated|client has encountered a connection error|timeout exceeded when trying to connect/i;
+  /connection terminated|client has encountered a connection error|timeout exceeded when trying to connect|query read timeout/i;
 /** TypeORM releases a connection as soon as it is lost; the next statement of its transaction, or COMMIT, fails with these. */
 const releasedRunner = new Set(['QueryRunnerProviderAlreadyReleasedError', 'QueryRunnerAlreadyReleasedError']);
 

@@ -9,7 +9,7 @@ import { AreaRecorded } from '#contracts';
 import { type Call, Idempotency, IdempotentCall } from '#http-api';
 import { Consumes, type Delivery, Outbox, Reaction } from '#messaging';
 import { serviceModule } from '#service';
-import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
+import { accessSettings, brokerSettings, databaseSettings, logSettings, readSettings } from '#settings';
 import { type Answer, type Api, eventually, startTestService, type TestService } from '#testing';
 import { sql } from '#database';
 import { NetworkFaultProxy, type ProxyConnection } from '../../network-fault-proxy.js';
@@ -63,7 +63,7 @@ class CreateCommand1764300000000 implements MigrationInterface {
 
 const commitSent = Buffer.from('COMMIT\0');
 
-describe('case 4: a database', () => {
+describe('a database', () => {
   let service: TestService;
   let network: NetworkFaultProxy;
   let admin: Api;
@@ -98,7 +98,14 @@ describe('case 4: a database', () => {
     network = await NetworkFaultProxy.start(new URL(process.env['TEST_DATABASE_URL']!).host, dropCommits);
     service = await startTestService(
       ({ databaseUrl, broker, env }) => {
-        const settings = readSettings(z.object({ ...accessSettings, ...brokerSettings, ...logSettings }), env);
+        const settings = readSettings(
+          z.object({ ...accessSettings, ...brokerSettings, ...databaseSettings, ...logSettings }),
+          {
+            ...env,
+            DATABASE_STATEMENT_TIMEOUT: '5',
+            DATABASE_IDLE_IN_TRANSACTION_TIMEOUT: '1',
+          },
+        );
         const base = { name: 'registry' as const, settings, policy, entities: [], migrations: [] };
         return {
           module: FaultModule,
@@ -128,7 +135,7 @@ describe('case 4: a database', () => {
   };
   const settled = () =>
     eventually(async () => expect(await counts()).toEqual({ commands: 1, published: 1, effects: 1, deadLetters: 0 }), {
-      within: 30_000,
+      within: 60_000,
     });
 
   /** Stops every transaction that writes into the table while `work` runs; gives `work` the backend that waits. */
@@ -191,6 +198,20 @@ describe('case 4: a database', () => {
     drops = (statements) => dropped < 2 && statements.includes('INSERT INTO effect');
     expect((await send(randomUUID())).status).toBe(201);
     await eventually(() => expect(dropped).toBeGreaterThan(0));
+    await settled();
+  });
+
+  it('case 31: the host of a service vanishes in a transaction: its locks are released, and the same request again stores it once', async () => {
+    const key = randomUUID();
+    let call: Promise<Answer<unknown>>;
+    await whileLocked('outbox', async (writer) => {
+      call = send(key);
+      await writer();
+      network.apply({ kind: 'silence' });
+    });
+    network.clear();
+    await eventually(async () => expect((await send(key)).status).toBe(201), { within: 60_000 });
+    expect((await call!).status).toBe(503);
     await settled();
   });
 
