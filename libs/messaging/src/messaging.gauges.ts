@@ -9,6 +9,7 @@ interface Stored {
   readonly outboxRows: number;
   readonly outboxAge: number;
   readonly outboxDeadLetters: number;
+  readonly outboxDeadRows: number;
   readonly deadLetters: number;
   readonly blockedKeys: number;
   readonly deadLetterAge: number;
@@ -25,6 +26,11 @@ const storedGauges: readonly [keyof Stored, string, string][] = [
     'outboxDeadLetters',
     'sambung_outbox_dead_letters',
     'Events that the broker rejected for good; they block the later events of their keys',
+  ],
+  [
+    'outboxDeadRows',
+    'sambung_outbox_dead_rows',
+    'Deleted rows of the outbox that VACUUM has not removed; many when an old transaction prevents it',
   ],
   ['deadLetters', 'sambung_dead_letters', 'Dead letters, including the events that wait behind one'],
   ['blockedKeys', 'sambung_blocked_keys', 'Blocked keys, counted per reaction'],
@@ -103,6 +109,7 @@ export class MessagingGauges implements OnModuleInit {
                                          AND rejected.topic = waiting.topic AND rejected.key = waiting.key)
                     ORDER BY position LIMIT 1), 0) AS outbox_age,
          (SELECT count(*)::int FROM outbox WHERE dead_lettered_at IS NOT NULL) AS outbox_dead_letters,
+         coalesce((SELECT n_dead_tup::float8 FROM pg_stat_user_tables WHERE relid = 'outbox'::regclass), 0) AS outbox_dead_rows,
          (SELECT count(*)::int FROM dead_letter) AS dead_letters,
          (SELECT count(*)::int FROM blocked_key) AS blocked_keys,
          coalesce((SELECT extract(epoch FROM clock_timestamp() - dead_lettered_at)::float8

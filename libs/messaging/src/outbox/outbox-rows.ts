@@ -1,4 +1,4 @@
-import { allOf, type Database, sql } from '#database';
+import { allOf, type Database, type Sql, sql } from '#database';
 
 /** An event waiting to be published. */
 export interface OutboxRow {
@@ -30,6 +30,8 @@ export interface OutboxBatch {
 export interface PendingRows {
   readonly shards: readonly number[];
   readonly limits: BatchLimits;
+  /** `OutboxFloor.position` */
+  readonly from?: string;
   /** Positions that are being published, or were. */
   readonly inFlight?: readonly string[];
   /** The rows of this topic alone. */
@@ -39,17 +41,21 @@ export interface PendingRows {
 }
 
 /** The oldest pending rows of these shards. A dead letter blocks all later rows of its key. */
-export async function pendingBatch(
-  database: Database,
-  { shards, limits, inFlight = [], topic, exceptTopics = [] }: PendingRows,
-): Promise<OutboxBatch> {
-  const rows = await database.query<OutboxRow & { readonly bytesSoFar: number }>(
-    sql`WITH oldest AS (
+export async function pendingBatch(database: Database, pending: PendingRows): Promise<OutboxBatch> {
+  const { limits } = pending;
+  const rows = await database.query<OutboxRow & { readonly bytesSoFar: number }>(pendingRows(pending));
+  return { rows, full: rows.length === limits.rows || (rows.at(-1)?.bytesSoFar ?? 0) >= limits.bytes };
+}
+
+/** The statement of `pendingBatch`. */
+export function pendingRows({ shards, limits, from = '0', inFlight = [], topic, exceptTopics = [] }: PendingRows): Sql {
+  return sql`WITH oldest AS (
        SELECT position, shard, topic, key, type, headers, payload,
               (extract(epoch FROM created_at) * 1000)::float8 AS created_at
          FROM outbox waiting
         WHERE ${allOf(
           sql`shard = ANY(${shards}::smallint[])`,
+          sql`position >= ${from}::bigint`,
           sql`position <> ALL(${inFlight}::bigint[])`,
           topic && sql`topic = ${topic}`,
           exceptTopics.length > 0 && sql`topic <> ALL(${exceptTopics}::text[])`,
@@ -63,9 +69,7 @@ export async function pendingBatch(
      summed AS (
        SELECT *, (sum(octet_length(payload)) OVER (ORDER BY position))::float8 AS "bytesSoFar" FROM oldest
      )
-     SELECT * FROM summed WHERE "bytesSoFar" - octet_length(payload) < ${limits.bytes} ORDER BY position`,
-  );
-  return { rows, full: rows.length === limits.rows || (rows.at(-1)?.bytesSoFar ?? 0) >= limits.bytes };
+     SELECT * FROM summed WHERE "bytesSoFar" - octet_length(payload) < ${limits.bytes} ORDER BY position`;
 }
 
 /** Published rows that this relay did not delete. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Registry } from 'prom-client';
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { AreaRecorded, type DomainEvent, registryAreaV1 } from '#contracts';
 import { Database, dataSourceOptions, runMigrations, sql } from '#database';
@@ -10,7 +11,15 @@ import { type MessageBroker, type OutgoingRecord, UnpublishableError } from '../
 import { InProcessBroker } from '../in-process/in-process-broker.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
 import { messagingMigrations } from '../migrations/index.js';
-import { type OutboxRow, deleteSent, pendingBatch } from './outbox-rows.js';
+import { OutboxFloor } from './outbox-floor.js';
+import {
+  deleteSent,
+  markDeadLetter,
+  type OutboxRow,
+  pendingBatch,
+  type PendingRows,
+  pendingRows,
+} from './outbox-rows.js';
 import { Outbox } from './outbox.js';
 import { PeerSignal } from './peer-signal.js';
 import { Relay } from './relay.js';
@@ -206,6 +215,58 @@ describe('the outbox', () => {
     expect(broker.taken.map(({ headers }) => Number(headers['ce_sequence']))).toEqual(versions);
     expect(broker.mostBytes).toBeGreaterThan(3 * 1024 ** 2);
     expect(broker.mostBytes).toBeLessThan(5 * 1024 ** 2);
+  });
+
+  describe('its floor', () => {
+    const from = async (floor: OutboxFloor) => {
+      for (let raised = 0; raised < 2; raised++) await floor.raise();
+      return { shards: allShards, limits, from: floor.position };
+    };
+
+    it('case 21: lets a poll pass no deleted rows while an old transaction keeps VACUUM from removing them', async () => {
+      const reader = new Client({ connectionString: fresh.url });
+      await reader.connect();
+      await reader.query('BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT FROM outbox');
+      try {
+        for (let times = 0; times < 10; times++) {
+          const versions = Array.from({ length: 1_000 }, (_, n) => n + 1);
+          await publish(...versions.map((version) => area(`32.01.01.${1000 + version}`, version)));
+          await database.query(sql`DELETE FROM outbox`);
+        }
+        await publish(area('32.01.01.2001', 1));
+        const pages = async (pending: PendingRows) => {
+          const rows = await database.query(sql`EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${pendingRows(pending)}`);
+          const [{ Plan }] = Object.values(rows[0]!)[0] as [{ Plan: Record<string, number> }];
+          return Plan['Shared Hit Blocks']! + Plan['Shared Read Blocks']!;
+        };
+        const floor = await from(new OutboxFloor(database));
+        expect((await pendingBatch(database, floor)).rows).toHaveLength(1);
+        expect((await pages(floor)) * 5).toBeLessThan(await pages({ shards: allShards, limits }));
+      } finally {
+        await reader.end();
+      }
+    });
+
+    it('stays below rows of transactions that have not ended, and below dead letters', async () => {
+      const floor = new OutboxFloor(database);
+      let end!: () => void;
+      const open = database.transaction(async (tx) => {
+        await outbox.add(tx, area('32.01.01.2001', 1));
+        await tx.query(sql`SELECT`);
+        await new Promise<void>((resolve) => void (end = resolve));
+      });
+      await eventually(() => expect(end).toBeDefined());
+      await publish(area('32.01.01.2002', 1));
+      await database.query(sql`DELETE FROM outbox`);
+      await from(floor);
+      end();
+      await open;
+      const [row, ...others] = (await pendingBatch(database, await from(floor))).rows;
+      expect([row!.key, others]).toEqual(['32.01.01.2001', []]);
+      await markDeadLetter(database, row!, 'too large');
+      await publish(area('32.01.01.2003', 1));
+      expect((await from(floor)).from).toBe(row!.position);
+    });
   });
 
   describe('its shards', () => {

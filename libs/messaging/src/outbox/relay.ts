@@ -14,6 +14,7 @@ import { serviceName } from '../reactions/messaging.strategy.js';
 import { AcknowledgedRows } from './acknowledged-rows.js';
 import { InFlightRows } from './in-flight-rows.js';
 import { LastRecordCheck } from './last-record-check.js';
+import { OutboxFloor } from './outbox-floor.js';
 import { type OutboxBatch, type OutboxRow, pendingBatch } from './outbox-rows.js';
 import { PeerSignal } from './peer-signal.js';
 import { type Publication, publishRows } from './publish-rows.js';
@@ -58,6 +59,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly readAhead = new ReadAhead();
   private readonly inFlight = new InFlightRows();
   private readonly uncertain: UncertainKeys;
+  private readonly floor: OutboxFloor;
   private readonly acknowledged: AcknowledgedRows;
   private readonly resting: RestingTopics;
   private readonly check: LastRecordCheck;
@@ -74,6 +76,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     const peers = new PeerSignal(database, this.leases);
     signal.onCommit = (shards) => peers.committed(shards);
     this.uncertain = new UncertainKeys(database);
+    this.floor = new OutboxFloor(database);
     this.acknowledged = new AcknowledgedRows(database, this.leases, this.inFlight, this.uncertain, this.progress);
     this.resting = new RestingTopics((topic) => this.publishTopic(topic), metrics);
     this.check = new LastRecordCheck(broker, this.uncertain, service, () => signal.notify());
@@ -132,6 +135,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         pause = rows.length > 0 ? busyPauseMs : Math.min(pause * 2, idlePauseMs);
       } catch (error) {
         this.progress.failed();
+        this.floor.beginAnew();
         pause = Math.min(100 * 2 ** failures++, maxBackOffMs);
         this.logger.warn({ err: error, pause }, 'the outbox could not be relayed; its rows are retried');
         if (failures > 0) await this.backOff(pause);
@@ -187,6 +191,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     const abandoned = await this.leases.balance();
     if (abandoned.length > 0) await this.uncertain.addPending(abandoned, 2 * batchLimits.rows, lateRequestMs);
     this.balanceAt = performance.now() + balanceEveryMs;
+    await this.floor.raise();
     this.acknowledged.deleteWaiting();
     await this.check.begin(this.leases.current());
   }
@@ -196,6 +201,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     return pendingBatch(this.database, {
       shards: [...leases.keys()],
       limits: batchLimits,
+      from: this.floor.position,
       inFlight: this.inFlight.positions,
       ...(topic === undefined ? { exceptTopics: this.resting.names } : { topic }),
     });
