@@ -1,4 +1,6 @@
 import { afterAll, beforeEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { sql } from '#database';
 import type { Page } from '#http-api';
 import { type Answer, type Api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../../test/registry/running-registry.js';
@@ -35,6 +37,30 @@ describe('changes of areas', () => {
     return (await registry.anonymous.get<Page<AreaResponse>>(path)).body.items.map(({ code }) => code);
   };
   const eventsOf = (code: string) => registry.published.filter(({ key }) => key === code);
+
+  it('case 22: republishing during a change publishes no older state after it', async () => {
+    const [one, two] = villages.all;
+    const locker = new Client({ connectionString: registry.database.url });
+    await locker.connect();
+    await locker.query('BEGIN; LOCK TABLE outbox IN SHARE MODE');
+    const waiting = (count: number) =>
+      eventually(async () =>
+        expect(
+          await registry.database.query(sql`SELECT DISTINCT pid FROM pg_locks JOIN pg_stat_activity USING (pid)
+                 WHERE NOT granted AND datname = current_database()`),
+        ).toHaveLength(count),
+      );
+    const changed = change({ kind: 'RECODE', from: [one.code], into: [{ ...one, code: `${one.code.slice(0, -1)}9` }] });
+    await waiting(1);
+    const republished = admin.post('/messaging/republish', { what: 'areas', reason: 'a new projection' });
+    await waiting(2);
+    await locker.end();
+    expect([(await changed).status, (await republished).status]).toEqual([201, 200]);
+    await eventually(() => expect(eventsOf(two.code).length).toBe(2));
+    const [, recoded, again] = eventsOf(one.code);
+    expect(recoded!.data).toMatchObject({ version: 2, successorCodes: [`${one.code.slice(0, -1)}9`] });
+    expect(again!.data).toEqual(recoded!.data);
+  });
 
   it('rename an area, which is found by both names', async () => {
     const [one] = villages.all;
