@@ -20,6 +20,7 @@ export { listenForManagement } from './management.js';
 export { mountOpenApi } from './openapi/openapi.js';
 export { key, type Keyset, keyset } from './pages/keyset.js';
 export { page, type Page, pageQuery, pageSchema } from './pages/page.js';
+export { Created, Location } from './requests/created.js';
 export { contentVersion } from './requests/content-version.js';
 export { ClientNetwork } from './requests/client-network.js';
 export { fileBytes, AcceptsFile } from './requests/file-body.js';

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
-import { type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
+import { Created, type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
 import { channelRules } from './channels.js';
 import { ClientRequestLog } from './client-request-log.js';
 import { IntakeResponse, NewAspiration, ReceivedAspiration } from './intake.dto.js';
@@ -26,12 +25,11 @@ export class IntakeController {
   @Action('aspiration.receive')
   @Versioned()
   @ApiOperation({ operationId: 'receiveAspiration', summary: 'Enter an aspiration, for a citizen or as one' })
-  @ApiCreatedResponse({ standardSchema: ReceivedAspiration })
-  async receive(
+  @Created(ReceivedAspiration, '/v1/aspirations/{id}')
+  receive(
     @Body({ schema: NewAspiration }) entered: NewAspiration,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReceivedAspiration> {
     const { channel = 'KIM', kimId, villageCode, clientId } = entered;
     const { action } = channelRules[channel];
@@ -39,13 +37,11 @@ export class IntakeController {
     if (channel === 'KIM' && kimId === null) this.access.scopes(actor, action);
     else this.access.check(actor, action, { area: villageCode, ...(kimId !== null && { kim: kimId }) });
     const [account, now, redacted] = [actor.subject, new Date(), redactSubmission(entered)];
-    const received = await this.idempotency.once(call, (tx) =>
+    return this.idempotency.once(call, (tx) =>
       this.requestLog.once(tx, { account, clientId, content: entered }, now, () =>
         this.intake.receive(tx, redacted, { account, now }),
       ),
     );
-    reply.header('location', `/v1/aspirations/${received.id}`).header('cache-control', 'no-store');
-    return received;
   }
 
   @Get(':id/intake')

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
+import { Created, type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
 import type { RoutingPermission } from './routing.policy.js';
 import { RoutingCommands } from './routing-commands.service.js';
 import {
@@ -33,19 +32,16 @@ export class RuleSetController {
   @Action<RoutingPermission>('routing.record')
   @Versioned()
   @ApiOperation({ operationId: 'draftRuleSet', summary: 'Draft routing rules, without effect yet' })
-  @ApiCreatedResponse({ standardSchema: RuleSetResponse })
-  async draft(
+  @Created(RuleSetResponse, '/v1/routing-rule-sets/{number}')
+  draft(
     @Body({ schema: RuleSetDraft }) body: RuleSetDraft,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RuleSetResponse> {
-    const drafted = await this.idempotency.once(call, async (tx) => {
+    return this.idempotency.once(call, async (tx) => {
       const { number } = await this.ruleSets.draft(tx, body, actor.subject);
       return this.ruleSets.get(number, tx);
     });
-    reply.header('location', `/v1/routing-rule-sets/${drafted.number}`);
-    return drafted;
   }
 
   @Get()

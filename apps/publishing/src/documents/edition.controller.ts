@@ -1,8 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
+import { Created, Location, type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
 import { HistoryQuery, Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
 import {
   EditionApproval,
@@ -20,10 +20,6 @@ import { EditionQueries } from './edition-queries.js';
 import { EditionService } from './edition.service.js';
 import { editionWorkflow } from './edition.workflow.js';
 
-interface Reply {
-  header(name: string, value: string): unknown;
-}
-
 const editionId = z.uuid();
 
 @ApiTags('editions')
@@ -39,18 +35,13 @@ export class EditionController {
   @Versioned()
   @Action<EditionPermission>('edition.create')
   @ApiOperation({ operationId: 'createEdition', summary: 'Create a draft for certain areas' })
-  @ApiCreatedResponse({ standardSchema: EditionResponse })
-  async create(
+  @Created(EditionResponse, '/v1/editions/{id}')
+  create(
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Body({ schema: NewEdition }) body: NewEdition,
-    @Res({ passthrough: true }) reply: Reply,
   ): Promise<EditionResponse> {
-    const edition = await this.idempotency.once(call, async (tx) =>
-      toEditionResponse(await this.editions.create(tx, actor, body)),
-    );
-    reply.header('location', `/v1/editions/${edition.id}`);
-    return edition;
+    return this.idempotency.once(call, async (tx) => toEditionResponse(await this.editions.create(tx, actor, body)));
   }
 
   @Get()
@@ -135,12 +126,8 @@ export class EditionController {
     response: EditionResponse,
     status: 202,
   })
-  async publish(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
-    @Res({ passthrough: true }) reply: Reply,
-  ): Promise<EditionResponse> {
-    const edition = await this.editions.publish({ actor, id, version });
-    reply.header('location', `/v1/editions/${id}/coverage`);
-    return toEditionResponse(edition);
+  @Location('/v1/editions/{id}/coverage')
+  async publish(@RequestCommand() command: VersionedCommand): Promise<EditionResponse> {
+    return toEditionResponse(await this.editions.publish(command));
   }
 }

@@ -1,10 +1,9 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Database } from '#database';
-import { type Call, IdempotentCall, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, Versioned } from '#http-api';
 import { KimService } from '../kims/kim.service.js';
 import type { ActivityPermission } from './activity.policy.js';
 import { ActivityCounts, ActivityCountsQuery } from './activity-counts.dto.js';
@@ -27,17 +26,14 @@ export class KimActivityController {
   @Action<ActivityPermission>('activity.log')
   @Versioned()
   @ApiOperation({ operationId: 'logActivity', summary: 'Log an activity of a KIM' })
-  @ApiCreatedResponse({ standardSchema: ActivityResponse })
-  async log(
+  @Created(ActivityResponse, '/v1/activities/{id}')
+  log(
     @Param('id', { schema: kimId }) id: string,
     @Body({ schema: NewActivity }) body: NewActivity,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ActivityResponse> {
-    const activity = await this.activities.log(id, body, actor, call);
-    reply.header('location', `/v1/activities/${activity.id}`);
-    return activity;
+    return this.activities.log(id, body, actor, call);
   }
 
   @Get('activity-counts')

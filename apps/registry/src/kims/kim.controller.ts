@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import type { KimPermission } from './kim.policy.js';
 import { HistoryPage, HistoryQuery, RequestCommand, type VersionedCommand } from '#lifecycle';
 import { KimCommands } from './kim-commands.service.js';
@@ -24,16 +23,13 @@ export class KimController {
   @Action<KimPermission>('kim.register')
   @Versioned()
   @ApiOperation({ operationId: 'registerKim', summary: 'Register a KIM as a draft' })
-  @ApiCreatedResponse({ standardSchema: KimResponse })
-  async register(
+  @Created(KimResponse, '/v1/kims/{id}')
+  register(
     @Body({ schema: NewKim }) body: NewKim,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<KimResponse> {
-    const kim = await this.commands.register(body, actor, call);
-    reply.header('location', `/v1/kims/${kim.id}`);
-    return kim;
+    return this.commands.register(body, actor, call);
   }
 
   @Get()

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, type Page } from '#http-api';
+import { Created, type Call, IdempotentCall, type Page } from '#http-api';
 import type { MaturityPermission } from './maturity.policy.js';
 import { FormulaPage, FormulaQuery, FormulaResponse, NewFormula } from './maturity-formula.dto.js';
 import { MaturityFormulas } from './maturity-formula.service.js';
@@ -18,16 +17,13 @@ export class MaturityFormulaController {
   @Post()
   @Action<MaturityPermission>('maturity.enter-formula')
   @ApiOperation({ operationId: 'enterMaturityFormula', summary: 'Enter a new version of the maturity formula' })
-  @ApiCreatedResponse({ standardSchema: FormulaResponse })
-  async enter(
+  @Created(FormulaResponse, '/v1/maturity/formulas/{version}')
+  enter(
     @Body({ schema: NewFormula }) body: NewFormula,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FormulaResponse> {
-    const formula = await this.formulas.enter(body, actor, call);
-    reply.header('location', `/v1/maturity/formulas/${formula.version}`);
-    return formula;
+    return this.formulas.enter(body, actor, call);
   }
 
   @Get()

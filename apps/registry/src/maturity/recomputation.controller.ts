@@ -1,9 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall } from '#http-api';
+import { Location, type Call, IdempotentCall } from '#http-api';
 import type { MaturityPermission } from './maturity.policy.js';
 import { NewRecomputation, RecomputationResponse } from './recomputation.dto.js';
 import { Recomputations } from './recomputation.service.js';
@@ -23,15 +22,13 @@ export class RecomputationController {
     summary: 'Request that months are assessed again from the present facts',
   })
   @ApiAcceptedResponse({ standardSchema: RecomputationResponse })
-  async request(
+  @Location('/v1/maturity/recomputations/{id}')
+  request(
     @Body({ schema: NewRecomputation }) body: NewRecomputation,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecomputationResponse> {
-    const recomputation = await this.recomputations.request(body, actor, call);
-    reply.header('location', `/v1/maturity/recomputations/${recomputation.id}`);
-    return recomputation;
+    return this.recomputations.request(body, actor, call);
   }
 
   @Get(':id')

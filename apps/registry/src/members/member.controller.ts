@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import type { MemberPermission } from './member.policy.js';
 import { MemberCommands } from './member-commands.service.js';
 import { type ListedMember, MemberPage, MemberQuery, MemberResponse, NewMember } from './member.dto.js';
@@ -24,17 +23,14 @@ export class MemberController {
   @Versioned()
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'addMember', summary: 'Add a member or officer to a KIM' })
-  @ApiCreatedResponse({ standardSchema: MemberResponse })
-  async add(
+  @Created(MemberResponse, '/v1/members/{id}')
+  add(
     @Param('id', { schema: kimId }) id: string,
     @Body({ schema: NewMember }) body: NewMember,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MemberResponse> {
-    const member = await this.commands.add(id, body, actor, call);
-    reply.header('location', `/v1/members/${member.id}`);
-    return member;
+    return this.commands.add(id, body, actor, call);
   }
 
   @Get()

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import { RequestCommand, type VersionedCommand } from '#lifecycle';
 import type { TrainingPermission } from './training.policy.js';
 import { TrainingList } from './training-list.service.js';
@@ -24,16 +23,13 @@ export class TrainingController {
   @Action<TrainingPermission>('training.plan')
   @Versioned()
   @ApiOperation({ operationId: 'planTraining', summary: 'Plan a training (bimtek) as a draft' })
-  @ApiCreatedResponse({ standardSchema: TrainingResponse })
-  async plan(
+  @Created(TrainingResponse, '/v1/trainings/{id}')
+  plan(
     @Body({ schema: NewTraining }) body: NewTraining,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TrainingResponse> {
-    const training = await this.trainings.plan(body, actor, call);
-    reply.header('location', `/v1/trainings/${training.id}`);
-    return training;
+    return this.trainings.plan(body, actor, call);
   }
 
   @Get()

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
+import { Created, type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
 import { HistoryPage, HistoryQuery, Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
 import { DataExport } from './data-export.service.js';
 import {
@@ -34,16 +33,13 @@ export class DataRequestController {
   @Action<DataRequestPermission>('data-request.record')
   @Versioned()
   @ApiOperation({ operationId: 'recordDataRequest', summary: 'Record a request of a reporter about their own data' })
-  @ApiCreatedResponse({ standardSchema: DataRequestResponse })
-  async record(
+  @Created(DataRequestResponse, '/v1/data-requests/{id}')
+  record(
     @Body({ schema: NewDataRequest }) entered: NewDataRequest,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DataRequestResponse> {
-    const recorded = await this.idempotency.once(call, (tx) => this.requests.record(tx, entered, actor, new Date()));
-    reply.header('location', `/v1/data-requests/${recorded.id}`);
-    return recorded;
+    return this.idempotency.once(call, (tx) => this.requests.record(tx, entered, actor, new Date()));
   }
 
   @Get()

@@ -1,9 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
-import { type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
+import { Created, type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
 import { agencyId } from '../../agencies/agency.dto.js';
 import {
   AnswerDraft,
@@ -46,18 +45,15 @@ export class AnswerTemplateController {
   @Action('answer-template.record')
   @Versioned()
   @ApiOperation({ operationId: 'addAnswerTemplate', summary: 'Add an answer template' })
-  @ApiCreatedResponse({ standardSchema: AnswerTemplateResponse })
-  async add(
+  @Created(AnswerTemplateResponse, '/v1/agencies/:agency/answer-templates/{id}')
+  add(
     @Param('agency', ofAgency) agency: string,
     @Body({ schema: AnswerTemplateEntry }) entry: AnswerTemplateEntry,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AnswerTemplateResponse> {
     this.access.check(actor, 'answer-template.record', { agency });
-    const added = await this.idempotency.once(call, (tx) => this.templates.add(tx, agency, entry, actor.subject));
-    reply.header('location', `/v1/agencies/${agency}/answer-templates/${added.id}`);
-    return added;
+    return this.idempotency.once(call, (tx) => this.templates.add(tx, agency, entry, actor.subject));
   }
 
   @Put('agencies/:agency/answer-templates/:id')

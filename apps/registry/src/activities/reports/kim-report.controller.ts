@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import type { ReportPermission } from './report.policy.js';
 import { type MissingReport, MissingReportPage, MissingReportQuery } from './missing-report.dto.js';
 import { MissingReports } from './missing-report.service.js';
@@ -25,17 +24,14 @@ export class KimReportController {
     operationId: 'submitReport',
     summary: 'Submit the report of a month; its activities are counted now',
   })
-  @ApiCreatedResponse({ standardSchema: ReportResponse })
-  async submit(
+  @Created(ReportResponse, '/v1/reports/{id}')
+  submit(
     @Param('id', { schema: z.uuid() }) id: string,
     @Body({ schema: NewReport }) body: NewReport,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportResponse> {
-    const report = await this.reports.submit(id, body, actor, call);
-    reply.header('location', `/v1/reports/${report.id}`);
-    return report;
+    return this.reports.submit(id, body, actor, call);
   }
 
   @Get('missing-reports')

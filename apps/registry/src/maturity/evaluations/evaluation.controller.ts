@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
 import type { EvaluationPermission } from './evaluation.policy.js';
 import { EvaluationList } from './evaluation-list.service.js';
@@ -31,16 +30,13 @@ export class EvaluationController {
   @Action<EvaluationPermission>('evaluation.open')
   @Versioned()
   @ApiOperation({ operationId: 'openEvaluation', summary: 'Open an evaluation or a yearly award' })
-  @ApiCreatedResponse({ standardSchema: EvaluationResponse })
-  async open(
+  @Created(EvaluationResponse, '/v1/evaluations/{id}')
+  open(
     @Body({ schema: NewEvaluation }) body: NewEvaluation,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EvaluationResponse> {
-    const evaluation = await this.evaluations.open(body, actor, call);
-    reply.header('location', `/v1/evaluations/${evaluation.id}`);
-    return evaluation;
+    return this.evaluations.open(body, actor, call);
   }
 
   @Get()

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import { Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
 import type { MandatePermission } from './mandate.policy.js';
 import {
@@ -29,17 +28,14 @@ export class MandateController {
   @Action<MandatePermission>('mandate.give')
   @Versioned()
   @ApiOperation({ operationId: 'giveMandate', summary: 'Authorise a member to act for the KIM, for a time' })
-  @ApiCreatedResponse({ standardSchema: MandateResponse })
-  async give(
+  @Created(MandateResponse, '/v1/mandates/{id}')
+  give(
     @Param('id', { schema: uuid }) kimId: string,
     @Body({ schema: NewMandate }) body: NewMandate,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MandateResponse> {
-    const mandate = await this.mandates.give(kimId, body, actor, call);
-    reply.header('location', `/v1/mandates/${mandate.id}`);
-    return mandate;
+    return this.mandates.give(kimId, body, actor, call);
   }
 
   @Get('kims/:id/mandates')

@@ -1,10 +1,9 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
-import { type Call, IdempotentCall, type Page, paragraphs, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, type Page, paragraphs, Versioned } from '#http-api';
 import {
   type HistoryEntry,
   HistoryPage,
@@ -71,17 +70,14 @@ export class ForumController {
   @Action<NetworkPermission>('delegate.name')
   @Versioned()
   @ApiOperation({ operationId: 'nameDelegate', summary: 'Name a member of a KIM as delegate' })
-  @ApiCreatedResponse({ standardSchema: DelegateResponse })
-  async name(
+  @Created(DelegateResponse, '/v1/forums/:code/delegates')
+  name(
     @Param('code', { schema: areaCode }) code: string,
     @Body({ schema: NewDelegate }) body: NewDelegate,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DelegateResponse> {
-    const delegate = await this.delegates.name(code, body, actor, call);
-    reply.header('location', `/v1/forums/${code}/delegates`);
-    return delegate;
+    return this.delegates.name(code, body, actor, call);
   }
 
   @Transition(delegateWorkflow, 'recall', {

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, type Page } from '#http-api';
+import { Created, type Call, IdempotentCall, type Page } from '#http-api';
 import type { NetworkPermission } from '../network.policy.js';
 import { HelpOffers } from './help-offers.service.js';
 import { HelpOfferPage, HelpOfferQuery, HelpOfferResponse, NewHelpOffer } from './help.dto.js';
@@ -18,17 +17,14 @@ export class HelpOfferController {
   @Post()
   @Action<NetworkPermission>('network.manage')
   @ApiOperation({ operationId: 'offerHelp', summary: 'Offer help as another KIM' })
-  @ApiCreatedResponse({ standardSchema: HelpOfferResponse })
-  async offer(
+  @Created(HelpOfferResponse, '/v1/help-requests/:id/offers')
+  offer(
     @Param('id', { schema: requestId }) id: string,
     @Body({ schema: NewHelpOffer }) body: NewHelpOffer,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HelpOfferResponse> {
-    const offer = await this.offers.offer(id, body, actor, call);
-    reply.header('location', `/v1/help-requests/${id}/offers`);
-    return offer;
+    return this.offers.offer(id, body, actor, call);
   }
 
   @Get()

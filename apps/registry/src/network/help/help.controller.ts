@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import {
   type HistoryEntry,
   HistoryPage,
@@ -40,17 +39,14 @@ export class HelpController {
   @Action<NetworkPermission>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'askForHelp', summary: 'Ask other KIM for help' })
-  @ApiCreatedResponse({ standardSchema: HelpRequestResponse })
-  async ask(
+  @Created(HelpRequestResponse, '/v1/help-requests/{id}')
+  ask(
     @Param('id', { schema: kimId }) id: string,
     @Body({ schema: NewHelpRequest }) body: NewHelpRequest,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HelpRequestResponse> {
-    const request = await this.requests.ask(id, body, actor, call);
-    reply.header('location', `/v1/help-requests/${request.id}`);
-    return request;
+    return this.requests.ask(id, body, actor, call);
   }
 
   @Get('help-requests')

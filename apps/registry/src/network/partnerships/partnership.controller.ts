@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import {
   type HistoryEntry,
   HistoryPage,
@@ -39,17 +38,14 @@ export class PartnershipController {
   @Action<NetworkPermission>('network.manage')
   @Versioned()
   @ApiOperation({ operationId: 'proposePartnership', summary: 'Propose a partnership to another KIM' })
-  @ApiCreatedResponse({ standardSchema: PartnershipResponse })
-  async propose(
+  @Created(PartnershipResponse, '/v1/partnerships/{id}')
+  propose(
     @Param('id', { schema: kimId }) id: string,
     @Body({ schema: NewPartnership }) body: NewPartnership,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PartnershipResponse> {
-    const partnership = await this.partnerships.propose(id, body, actor, call);
-    reply.header('location', `/v1/partnerships/${partnership.id}`);
-    return partnership;
+    return this.partnerships.propose(id, body, actor, call);
   }
 
   @Get('partnerships')

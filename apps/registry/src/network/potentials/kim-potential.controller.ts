@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import type { PotentialPermission } from './potential.policy.js';
 import { MatchPage, MatchQuery, type MatchResponse } from './potential-match.dto.js';
 import { PotentialMatches } from './potential-matches.service.js';
@@ -24,17 +23,14 @@ export class KimPotentialController {
   @Action<PotentialPermission>('potential.add')
   @Versioned()
   @ApiOperation({ operationId: 'addPotential', summary: 'Add an offer or a need of a KIM' })
-  @ApiCreatedResponse({ standardSchema: PotentialResponse })
-  async add(
+  @Created(PotentialResponse, '/v1/potentials/{id}')
+  add(
     @Param('id', { schema: kimId }) id: string,
     @Body({ schema: NewPotential }) body: NewPotential,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PotentialResponse> {
-    const potential = await this.potentials.add(id, body, actor, call);
-    reply.header('location', `/v1/potentials/${potential.id}`);
-    return potential;
+    return this.potentials.add(id, body, actor, call);
   }
 
   @Get('matches')

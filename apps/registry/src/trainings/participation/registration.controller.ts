@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
 import type { ParticipationPermission } from './participation.policy.js';
 import { RegistrationList } from './registration-list.service.js';
@@ -34,17 +33,14 @@ export class RegistrationController {
     operationId: 'registerForTraining',
     summary: 'Register a member; on the waitlist when no place is free',
   })
-  @ApiCreatedResponse({ standardSchema: RegistrationResponse })
-  async register(
+  @Created(RegistrationResponse, '/v1/trainings/:id/registrations')
+  register(
     @Param('id', { schema: uuid }) id: string,
     @Body({ schema: NewRegistration }) body: NewRegistration,
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegistrationResponse> {
-    const registration = await this.registrations.register(id, body, actor, call);
-    reply.header('location', `/v1/trainings/${id}/registrations`);
-    return registration;
+    return this.registrations.register(id, body, actor, call);
   }
 
   @Get()
