@@ -79,14 +79,6 @@ export interface Command<S extends Subject, Input extends object = object, Facts
   readonly authorized?: true;
 }
 
-/** A request of an account to change a subject. */
-export interface VersionedCommand {
-  readonly id: string;
-  /** The version that the actor has read. */
-  readonly version: number;
-  readonly actor: Actor;
-}
-
 export interface CommandContext<S extends Subject> {
   readonly tx: Transaction;
   /** As a plain row, which may be spread. */

@@ -6,7 +6,6 @@ export type {
   EventTable,
   LifecycleDefinition,
   NewSubject,
-  VersionedCommand,
 } from './definition.js';
 export { failedGuard, type Guard, type GuardResult, type GuardTable } from './guards.js';
 export { createHistory, HistoryEntry, HistoryPage, HistoryQuery } from './history.js';
@@ -16,5 +15,5 @@ export { LifecycleModule } from './lifecycle.module.js';
 export { Lifecycles } from './lifecycles.js';
 export type { EmittedStep, LifecycleObserver, Step, Subject } from './step.js';
 export { entityStore, type SubjectStore } from './subject-store.js';
-export { RequestCommand } from './request-command.js';
+export { VersionedCommand } from './versioned-command.js';
 export { Transition } from './transition.decorator.js';

@@ -22,7 +22,7 @@ interface TransitionRoute {
 
 /**
  * A route that applies one action of a workflow: `POST …/:id/<action>`, open to those whom `by` of the table names, with
- * the version as ETag. The handler takes id, version and caller as `@RequestCommand()`.
+ * the version as ETag. The handler takes id, version and caller as `@VersionedCommand()`.
  *
  * @example @Transition(taskWorkflow, 'report', { summary: 'Report where and how it was disseminated', response: Task })
  */

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Versioned } from '#http-api';
-import { Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
+import { Transition, VersionedCommand } from '#lifecycle';
 import { aspirationWorkflow } from '../aspirations/aspiration.workflow.js';
 import { AspirationDeadlinesResponse, DeadlineReason } from './deadline.dto.js';
 import { DeadlineService } from './deadline.service.js';
@@ -39,7 +39,7 @@ export class DeadlineController {
     response,
   })
   pause(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
   ): Promise<AspirationDeadlinesResponse> {
     return this.deadlines.pause({ id, version, actor, reason });
@@ -52,7 +52,7 @@ export class DeadlineController {
     response,
   })
   requestPause(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
   ): Promise<AspirationDeadlinesResponse> {
     return this.pauseRequests.request({ id, version, actor, reason });
@@ -65,7 +65,7 @@ export class DeadlineController {
     response,
   })
   refusePause(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
   ): Promise<AspirationDeadlinesResponse> {
     return this.pauseRequests.refuse({ id, version, actor, reason });
@@ -78,7 +78,7 @@ export class DeadlineController {
     response,
   })
   resume(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
   ): Promise<AspirationDeadlinesResponse> {
     return this.deadlines.resume({ id, version, actor, reason });
@@ -91,7 +91,7 @@ export class DeadlineController {
     response,
   })
   extend(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
   ): Promise<AspirationDeadlinesResponse> {
     return this.deadlines.extend({ id, version, actor, reason });

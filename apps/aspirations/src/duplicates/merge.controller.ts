@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Versioned } from '#http-api';
-import { RequestCommand, type VersionedCommand } from '#lifecycle';
+import { VersionedCommand } from '#lifecycle';
 import { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import type { DuplicatePermission } from './duplicate.policy.js';
@@ -27,7 +27,7 @@ export class MergeController {
   @ApiOperation({ operationId: 'mergeAspiration', summary: 'Merge an aspiration into the one that it duplicates' })
   @ApiOkResponse({ standardSchema: AspirationResponse })
   merge(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: MergeRequest }) { into, intoVersion }: MergeRequest,
   ): Promise<AspirationResponse> {
     return this.merges.merge(command, { id: into, version: intoVersion });
@@ -43,7 +43,7 @@ export class MergeController {
   })
   @ApiOkResponse({ standardSchema: AspirationResponse })
   unmerge(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: UnmergeRequest }) { intoVersion }: UnmergeRequest,
   ): Promise<AspirationResponse> {
     return this.merges.unmerge(command, intoVersion);

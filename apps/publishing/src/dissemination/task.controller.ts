@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Versioned } from '#http-api';
-import { Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
+import { Transition, VersionedCommand } from '#lifecycle';
 import { NewTaskReport, TaskPage, TaskQuery, TaskResponse } from './task.dto.js';
 import type { TaskPermission } from './task.policy.js';
 import { TaskService } from './task.service.js';
@@ -41,7 +41,7 @@ export class TaskController {
     response: TaskResponse,
   })
   report(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: NewTaskReport }) body: NewTaskReport,
   ): Promise<TaskResponse> {
     return this.tasks.report(actor, id, version, body);

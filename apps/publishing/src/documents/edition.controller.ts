@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, Location, type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
-import { HistoryQuery, Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
+import { HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import {
   EditionApproval,
   EditionChange,
@@ -95,7 +95,7 @@ export class EditionController {
   }
 
   @Transition(editionWorkflow, 'submit', { summary: 'Submit a draft for review', response: EditionResponse })
-  async submit(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<EditionResponse> {
+  async submit(@VersionedCommand() { id, version, actor }: VersionedCommand): Promise<EditionResponse> {
     return toEditionResponse(await this.editions.submit({ actor, id, version }));
   }
 
@@ -104,7 +104,7 @@ export class EditionController {
     response: EditionResponse,
   })
   async return(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: EditionReturn }) { reason }: EditionReturn,
   ): Promise<EditionResponse> {
     return toEditionResponse(await this.editions.return({ actor, id, version }, reason));
@@ -115,7 +115,7 @@ export class EditionController {
     response: EditionResponse,
   })
   async approve(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: EditionApproval }) { contentHash }: EditionApproval,
   ): Promise<EditionResponse> {
     return toEditionResponse(await this.editions.approve({ actor, id, version }, contentHash));
@@ -127,7 +127,7 @@ export class EditionController {
     status: 202,
   })
   @Location('/v1/editions/{id}/coverage')
-  async publish(@RequestCommand() command: VersionedCommand): Promise<EditionResponse> {
+  async publish(@VersionedCommand() command: VersionedCommand): Promise<EditionResponse> {
     return toEditionResponse(await this.editions.publish(command));
   }
 }

@@ -3,14 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Page, Versioned } from '#http-api';
-import {
-  type HistoryEntry,
-  HistoryPage,
-  HistoryQuery,
-  RequestCommand,
-  Transition,
-  type VersionedCommand,
-} from '#lifecycle';
+import { type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import { ActivityList } from './activity-list.service.js';
 import { ActivityChange, ActivityPage, ActivityQuery, ActivityRejection, ActivityResponse } from './activity.dto.js';
 import type { ActivityPermission } from './activity.policy.js';
@@ -56,7 +49,7 @@ export class ActivityController {
   @ApiOperation({ operationId: 'editActivity', summary: 'Change an activity that has not been decided on' })
   @ApiOkResponse({ standardSchema: ActivityResponse })
   edit(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: ActivityChange }) change: ActivityChange,
   ): Promise<ActivityResponse> {
     return this.activities.edit(id, version, change, actor);
@@ -66,7 +59,7 @@ export class ActivityController {
     summary: 'Confirm that an activity took place',
     response: ActivityResponse,
   })
-  verify(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<ActivityResponse> {
+  verify(@VersionedCommand() { id, version, actor }: VersionedCommand): Promise<ActivityResponse> {
     return this.activities.decide('verify', id, version, actor);
   }
 
@@ -75,7 +68,7 @@ export class ActivityController {
     response: ActivityResponse,
   })
   reject(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: ActivityRejection }) body: ActivityRejection,
   ): Promise<ActivityResponse> {
     return this.activities.decide('reject', id, version, actor, body.reason);

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Versioned } from '#http-api';
-import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
+import { Transition, VersionedCommand } from '#lifecycle';
 import { DecreeList, DecreeRenewal } from './decree.dto.js';
 import { KimCommands } from './kim-commands.service.js';
 import { KimProfileChange } from './kim-profile.dto.js';
@@ -23,31 +23,31 @@ export class KimLifecycleController {
   ) {}
 
   @Transition(kimWorkflow, 'submit', { summary: 'Submit the registration', response: KimResponse })
-  submit(@RequestCommand() command: VersionedCommand): Promise<KimResponse> {
+  submit(@VersionedCommand() command: VersionedCommand): Promise<KimResponse> {
     return this.commands.review('submit', command);
   }
 
   @Transition(kimWorkflow, 'return', { summary: 'Return the registration for completion', response: KimResponse })
   return(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: KimReturn }) { reason }: KimReturn,
   ): Promise<KimResponse> {
     return this.commands.review('return', command, reason);
   }
 
   @Transition(kimWorkflow, 'verify', { summary: 'Verify the registration', response: KimResponse })
-  verify(@RequestCommand() command: VersionedCommand): Promise<KimResponse> {
+  verify(@VersionedCommand() command: VersionedCommand): Promise<KimResponse> {
     return this.commands.review('verify', command);
   }
 
   @Transition(kimWorkflow, 'activate', { summary: 'Activate a verified KIM', response: KimResponse })
-  activate(@RequestCommand() command: VersionedCommand): Promise<KimResponse> {
+  activate(@VersionedCommand() command: VersionedCommand): Promise<KimResponse> {
     return this.commands.review('activate', command);
   }
 
   @Transition(kimWorkflow, 'reject', { summary: 'Reject the registration for good', response: KimResponse })
   reject(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: KimReason }) { reason }: KimReason,
   ): Promise<KimResponse> {
     return this.commands.review('reject', command, reason);
@@ -55,7 +55,7 @@ export class KimLifecycleController {
 
   @Transition(kimWorkflow, 'suspend', { summary: 'Suspend an active or dormant KIM', response: KimResponse })
   suspend(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: KimReason }) { reason }: KimReason,
   ): Promise<KimResponse> {
     return this.commands.review('suspend', command, reason);
@@ -63,7 +63,7 @@ export class KimLifecycleController {
 
   @Transition(kimWorkflow, 'reinstate', { summary: 'Lift a suspension', response: KimResponse })
   reinstate(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: KimReason }) { reason }: KimReason,
   ): Promise<KimResponse> {
     return this.commands.review('reinstate', command, reason);
@@ -74,7 +74,7 @@ export class KimLifecycleController {
     response: KimResponse,
   })
   dissolve(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: KimDissolution }) body: KimDissolution,
   ): Promise<KimResponse> {
     return this.commands.dissolve(command, body);
@@ -86,7 +86,7 @@ export class KimLifecycleController {
   @ApiOperation({ operationId: 'changeKimProfile', summary: 'Change the public profile of a registered KIM' })
   @ApiOkResponse({ standardSchema: KimResponse })
   changeProfile(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: KimProfileChange }) change: KimProfileChange,
   ): Promise<KimResponse> {
     return this.commands.changeProfile(command, change);
@@ -98,7 +98,7 @@ export class KimLifecycleController {
     response: KimResponse,
   })
   renewDecree(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: DecreeRenewal }) renewal: DecreeRenewal,
   ): Promise<KimResponse> {
     return this.commands.renewDecree(command, renewal);

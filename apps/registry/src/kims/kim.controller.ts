@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import type { KimPermission } from './kim.policy.js';
-import { HistoryPage, HistoryQuery, RequestCommand, type VersionedCommand } from '#lifecycle';
+import { HistoryPage, HistoryQuery, VersionedCommand } from '#lifecycle';
 import { KimCommands } from './kim-commands.service.js';
 import { KimChange, KimPage, KimQuery, KimResponse, NewKim, toKimResponse } from './kim.dto.js';
 import { KimService } from './kim.service.js';
@@ -61,7 +61,7 @@ export class KimController {
   @ApiOperation({ operationId: 'editKim', summary: 'Edit a draft or a returned registration' })
   @ApiOkResponse({ standardSchema: KimResponse })
   edit(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: KimChange }) change: KimChange,
   ): Promise<KimResponse> {
     return this.commands.edit(command, change);

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Versioned } from '#http-api';
-import { HistoryQuery, RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
+import { HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import type { MemberPermission } from './member.policy.js';
 import { MemberCommands } from './member-commands.service.js';
 import {
@@ -46,7 +46,7 @@ export class MemberLifecycleController {
   })
   @ApiOkResponse({ standardSchema: MemberSummary })
   edit(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: MemberChange }) change: MemberChange,
   ): Promise<MemberSummary> {
     return this.commands.edit(command, change);
@@ -60,7 +60,7 @@ export class MemberLifecycleController {
     response: MemberSummary,
   })
   leave(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: MemberLeaving }) body: MemberLeaving,
   ): Promise<MemberSummary> {
     return this.commands.leave(command, body);
@@ -74,7 +74,7 @@ export class MemberLifecycleController {
     response: MemberSummary,
   })
   readmit(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: MemberReadmission }) body: MemberReadmission,
   ): Promise<MemberSummary> {
     return this.commands.readmit(command, body);
@@ -87,7 +87,7 @@ export class MemberLifecycleController {
     summary: "Erase a former member's personal data: by the member or the DPO; the history stays",
     response: MemberSummary,
   })
-  erase(@RequestCommand() command: VersionedCommand): Promise<MemberSummary> {
+  erase(@VersionedCommand() command: VersionedCommand): Promise<MemberSummary> {
     return this.commands.erase(command);
   }
 

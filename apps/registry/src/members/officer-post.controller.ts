@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Page, Versioned } from '#http-api';
-import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
+import { Transition, VersionedCommand } from '#lifecycle';
 import type { MemberPermission } from './member.policy.js';
 import { MemberSummary } from './member.dto.js';
 import { MemberService } from './member.service.js';
@@ -36,7 +36,7 @@ export class OfficerPostController {
     response: MemberSummary,
   })
   change(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: PostChange }) body: PostChange,
   ): Promise<MemberSummary> {
     return this.posts.change(command, body);
@@ -48,7 +48,7 @@ export class OfficerPostController {
   @ApiOperation({ operationId: 'handOverPost', summary: "Pass an officer's post to another member" })
   @ApiOkResponse({ standardSchema: HandOverResult })
   handOver(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: PostHandOver }) body: PostHandOver,
   ): Promise<HandOverResult> {
     return this.posts.handOver(command, body);
@@ -60,7 +60,7 @@ export class OfficerPostController {
   @ApiOperation({ operationId: 'correctTerm', summary: "Correct the last term of an officer's post" })
   @ApiOkResponse({ standardSchema: MemberSummary })
   correct(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: NewTerm }) body: NewTerm,
   ): Promise<MemberSummary> {
     return this.posts.correct(command, body);
@@ -72,7 +72,10 @@ export class OfficerPostController {
     summary: "Record a further term of an officer's post",
     response: MemberSummary,
   })
-  renew(@RequestCommand() command: VersionedCommand, @Body({ schema: NewTerm }) body: NewTerm): Promise<MemberSummary> {
+  renew(
+    @VersionedCommand() command: VersionedCommand,
+    @Body({ schema: NewTerm }) body: NewTerm,
+  ): Promise<MemberSummary> {
     return this.posts.renew(command, body);
   }
 

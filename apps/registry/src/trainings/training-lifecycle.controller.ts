@@ -3,14 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Page } from '#http-api';
-import {
-  type HistoryEntry,
-  HistoryPage,
-  HistoryQuery,
-  Transition,
-  RequestCommand,
-  type VersionedCommand,
-} from '#lifecycle';
+import { type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import { InvitationList } from './training-invitation-list.service.js';
 import { type InvitationEntry, InvitationPage, InvitationQuery } from './training-invitation.dto.js';
 import { TrainingList } from './training-list.service.js';
@@ -34,13 +27,13 @@ export class TrainingLifecycleController {
     summary: 'Announce a training and invite its KIM',
     response: TrainingResponse,
   })
-  schedule(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<TrainingResponse> {
+  schedule(@VersionedCommand() { id, version, actor }: VersionedCommand): Promise<TrainingResponse> {
     return this.trainings.apply('schedule', id, version, actor);
   }
 
   @Transition(trainingWorkflow, 'cancel', { summary: 'Cancel a training', response: TrainingResponse })
   cancel(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: TrainingCancellation }) { reason }: TrainingCancellation,
   ): Promise<TrainingResponse> {
     return this.trainings.apply('cancel', id, version, actor, reason);
@@ -50,7 +43,7 @@ export class TrainingLifecycleController {
     summary: 'Complete a training and issue its certificates',
     response: TrainingResponse,
   })
-  complete(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<TrainingResponse> {
+  complete(@VersionedCommand() { id, version, actor }: VersionedCommand): Promise<TrainingResponse> {
     return this.trainings.apply('complete', id, version, actor);
   }
 

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
-import { RequestCommand, type VersionedCommand } from '#lifecycle';
+import { VersionedCommand } from '#lifecycle';
 import type { TrainingPermission } from './training.policy.js';
 import { TrainingList } from './training-list.service.js';
 import { NewTraining, TrainingChange, TrainingPage, TrainingQuery, TrainingResponse } from './training.dto.js';
@@ -61,7 +61,7 @@ export class TrainingController {
   @ApiOperation({ operationId: 'editTraining', summary: 'Change a draft or announced training' })
   @ApiOkResponse({ standardSchema: TrainingResponse })
   edit(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: TrainingChange }) change: TrainingChange,
   ): Promise<TrainingResponse> {
     return this.trainings.edit(id, version, change, actor);

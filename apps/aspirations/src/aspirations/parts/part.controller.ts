@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Versioned } from '#http-api';
-import { RequestCommand, type VersionedCommand } from '#lifecycle';
+import { VersionedCommand } from '#lifecycle';
 import { PartsResponse, Split } from './part.dto.js';
 import { Parts } from './part.service.js';
 
@@ -23,7 +23,7 @@ export class PartController {
     summary: 'Split a verified aspiration among several agencies',
   })
   @ApiOkResponse({ standardSchema: PartsResponse })
-  split(@RequestCommand() command: VersionedCommand, @Body({ schema: Split }) body: Split): Promise<PartsResponse> {
+  split(@VersionedCommand() command: VersionedCommand, @Body({ schema: Split }) body: Split): Promise<PartsResponse> {
     return this.parts.split(command, body);
   }
 

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
-import { HistoryPage, HistoryQuery, Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
+import { HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import { DataExport } from './data-export.service.js';
 import {
   DataExportResponse,
@@ -91,7 +91,7 @@ export class DataRequestController {
     response: DataRequestResponse,
   })
   fulfil(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: Fulfilment }) body: Fulfilment,
   ): Promise<DataRequestResponse> {
     return this.requests.fulfil(command, body);
@@ -102,7 +102,7 @@ export class DataRequestController {
     response: DataRequestResponse,
   })
   refuse(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: Refusal }) { reason }: Refusal,
   ): Promise<DataRequestResponse> {
     return this.requests.refuse(command, reason);

@@ -2,7 +2,7 @@ import { Body, Controller, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { Versioned } from '#http-api';
-import { RequestCommand, type VersionedCommand } from '#lifecycle';
+import { VersionedCommand } from '#lifecycle';
 import { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { NewAnswers } from './answer-update.dto.js';
@@ -25,7 +25,7 @@ export class AnswerUpdateController {
   })
   @ApiOkResponse({ standardSchema: AspirationResponse })
   update(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: NewAnswers }) given: NewAnswers,
   ): Promise<AspirationResponse> {
     const masked = withMaskedAnswers(given);

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, ClientNetwork, IdempotentCall, type Page, pageSchema, Versioned } from '#http-api';
-import { RequestCommand, type VersionedCommand } from '#lifecycle';
+import { VersionedCommand } from '#lifecycle';
 import { AccountDrafts } from './account-draft.service.js';
 import {
   type CreatedDraft,
@@ -63,7 +63,7 @@ export class DraftController {
   @ApiOperation({ operationId: 'changeDraft', summary: 'Change a draft' })
   @ApiOkResponse({ standardSchema: DraftResponse })
   change(
-    @RequestCommand() { id: draftId, version, actor }: VersionedCommand,
+    @VersionedCommand() { id: draftId, version, actor }: VersionedCommand,
     @Body({ schema: DraftChanges }) changes: DraftChanges,
   ): Promise<DraftResponse> {
     return this.drafts.change(draftId, version, changes, actor);
@@ -80,7 +80,7 @@ export class DraftController {
   })
   @ApiOkResponse({ standardSchema: SubmittedDraft })
   submit(
-    @RequestCommand() { id: draftId, version, actor }: VersionedCommand,
+    @VersionedCommand() { id: draftId, version, actor }: VersionedCommand,
     @IdempotentCall() call: Call,
   ): Promise<SubmittedDraft> {
     return this.drafts.submit(draftId, version, call, actor);

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { Versioned } from '#http-api';
-import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
+import { Transition, VersionedCommand } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { AspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
@@ -26,7 +26,7 @@ export class ClosureController {
     response,
   })
   requestCheck(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: CheckRequest }) body: CheckRequest,
   ): Promise<AspirationResponse> {
     return this.commands.apply('request-check', command, body);
@@ -38,7 +38,7 @@ export class ClosureController {
     response,
   })
   check(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: SiteCheck }) body: SiteCheck,
   ): Promise<AspirationResponse> {
     return this.commands.apply('check', command, body);
@@ -49,7 +49,7 @@ export class ClosureController {
     summary: 'Confirm that you have informed the reporter of the answer in person',
     response,
   })
-  confirmNotified(@RequestCommand() command: VersionedCommand): Promise<AspirationResponse> {
+  confirmNotified(@VersionedCommand() command: VersionedCommand): Promise<AspirationResponse> {
     return this.commands.apply('confirm-notified', command);
   }
 
@@ -63,7 +63,7 @@ export class ClosureController {
   })
   @ApiOkResponse({ standardSchema: response })
   answer(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: RelayedAnswer }) { text }: RelayedAnswer,
   ): Promise<AspirationResponse> {
     const input = { text: redact(text) };
@@ -79,7 +79,7 @@ export class ClosureController {
     response,
   })
   sendBack(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: Verdict }) body: Verdict,
   ): Promise<AspirationResponse> {
     return this.commands.apply('send-back', command, body);
@@ -91,7 +91,7 @@ export class ClosureController {
     response,
   })
   uphold(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: Verdict }) body: Verdict,
   ): Promise<AspirationResponse> {
     return this.commands.apply('uphold', command, body);

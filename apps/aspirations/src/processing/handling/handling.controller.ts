@@ -1,6 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
+import { Transition, VersionedCommand } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { AspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
@@ -17,7 +17,7 @@ export class HandlingController {
     response,
   })
   assign(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: Assignment }) body: Assignment,
   ): Promise<AspirationResponse> {
     return this.commands.apply('assign', command, body);
@@ -28,7 +28,7 @@ export class HandlingController {
     response,
   })
   recall(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: OfficeNote }) body: OfficeNote,
   ): Promise<AspirationResponse> {
     return this.commands.apply('recall', command, body);
@@ -38,7 +38,7 @@ export class HandlingController {
     summary: 'Accept it as the agency; the time until the answer runs from the assignment',
     response,
   })
-  accept(@RequestCommand() command: VersionedCommand): Promise<AspirationResponse> {
+  accept(@VersionedCommand() command: VersionedCommand): Promise<AspirationResponse> {
     return this.commands.apply('accept', command);
   }
 
@@ -47,7 +47,7 @@ export class HandlingController {
     response,
   })
   decline(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: OfficeNote }) body: OfficeNote,
   ): Promise<AspirationResponse> {
     return this.commands.apply('decline', command, body);
@@ -59,7 +59,7 @@ export class HandlingController {
     response,
   })
   ask(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: AgencyNote }) body: AgencyNote,
   ): Promise<AspirationResponse> {
     return this.commands.apply('ask', command, body);
@@ -72,7 +72,7 @@ export class HandlingController {
     response,
   })
   logProgress(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: AgencyNote }) body: AgencyNote,
   ): Promise<AspirationResponse> {
     return this.commands.apply('log-progress', command, body);
@@ -84,7 +84,7 @@ export class HandlingController {
     response,
   })
   respond(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: AgencyResponse }) body: AgencyResponse,
   ): Promise<AspirationResponse> {
     return this.commands.apply('respond', command, body);

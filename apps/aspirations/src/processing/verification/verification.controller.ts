@@ -1,6 +1,6 @@
 import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
+import { Transition, VersionedCommand } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { AspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
@@ -20,7 +20,7 @@ export class VerificationController {
     response,
   })
   verify(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: Verification }) body: Verification,
   ): Promise<AspirationResponse> {
     return this.verification.verify(command, body);
@@ -31,7 +31,7 @@ export class VerificationController {
     response,
   })
   return(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: CompletionRequest }) body: CompletionRequest,
   ): Promise<AspirationResponse> {
     return this.commands.apply('return', command, body);
@@ -42,7 +42,7 @@ export class VerificationController {
     response,
   })
   archive(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: Archiving }) body: Archiving,
   ): Promise<AspirationResponse> {
     return this.commands.apply('archive', command, body, { reason: body.reason });
@@ -50,7 +50,7 @@ export class VerificationController {
 
   @Transition(aspirationWorkflow, 'refer', { summary: 'Refer it to an authority outside the regency', response })
   refer(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: Referral }) body: Referral,
   ): Promise<AspirationResponse> {
     return this.commands.apply('refer', command, body, { reason: body.destination });
@@ -61,7 +61,7 @@ export class VerificationController {
     response,
   })
   protect(
-    @RequestCommand() command: VersionedCommand,
+    @VersionedCommand() command: VersionedCommand,
     @Body({ schema: Protection }) body: Protection,
   ): Promise<AspirationResponse> {
     return this.verification.protect(command, body);

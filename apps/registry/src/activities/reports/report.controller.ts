@@ -4,14 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Page, Versioned } from '#http-api';
-import {
-  type HistoryEntry,
-  HistoryPage,
-  HistoryQuery,
-  Transition,
-  RequestCommand,
-  type VersionedCommand,
-} from '#lifecycle';
+import { type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import { prefersHtml, printPageHeaders } from './print-page.js';
 import { ReportList } from './report-list.service.js';
 import { ReportPrint } from './report-print.service.js';
@@ -80,7 +73,7 @@ export class ReportController {
     permission: 'report.submit',
   })
   submit(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: ReportResubmission }) body: ReportResubmission,
   ): Promise<ReportResponse> {
     return this.reports.resubmit(id, version, body.narrative, actor);
@@ -91,14 +84,14 @@ export class ReportController {
     response: ReportResponse,
   })
   return(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: ReportReturn }) body: ReportReturn,
   ): Promise<ReportResponse> {
     return this.reports.decide('return', id, version, actor, body.reason);
   }
 
   @Transition(reportWorkflow, 'accept', { summary: 'Accept a report', response: ReportResponse })
-  accept(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<ReportResponse> {
+  accept(@VersionedCommand() { id, version, actor }: VersionedCommand): Promise<ReportResponse> {
     return this.reports.decide('accept', id, version, actor);
   }
 

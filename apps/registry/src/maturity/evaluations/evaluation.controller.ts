@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
-import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
+import { Transition, VersionedCommand } from '#lifecycle';
 import type { EvaluationPermission } from './evaluation.policy.js';
 import { EvaluationList } from './evaluation-list.service.js';
 import {
@@ -62,24 +62,24 @@ export class EvaluationController {
   @ApiOperation({ operationId: 'editEvaluation', summary: 'Change an evaluation before it is judged' })
   @ApiOkResponse({ standardSchema: EvaluationResponse })
   edit(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: EvaluationChange }) change: EvaluationChange,
   ): Promise<EvaluationResponse> {
     return this.evaluations.apply('edit', id, version, actor, change);
   }
 
   @Transition(evaluationWorkflow, 'begin', { summary: 'Start the judging', response: EvaluationResponse })
-  begin(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<EvaluationResponse> {
+  begin(@VersionedCommand() { id, version, actor }: VersionedCommand): Promise<EvaluationResponse> {
     return this.evaluations.apply('begin', id, version, actor);
   }
 
   @Transition(evaluationWorkflow, 'close', { summary: 'Lock the scores', response: EvaluationResponse })
-  close(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<EvaluationResponse> {
+  close(@VersionedCommand() { id, version, actor }: VersionedCommand): Promise<EvaluationResponse> {
     return this.evaluations.apply('close', id, version, actor);
   }
 
   @Transition(evaluationWorkflow, 'publish', { summary: 'Publish the ranking', response: EvaluationResponse })
-  publish(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<EvaluationResponse> {
+  publish(@VersionedCommand() { id, version, actor }: VersionedCommand): Promise<EvaluationResponse> {
     return this.evaluations.apply('publish', id, version, actor);
   }
 }

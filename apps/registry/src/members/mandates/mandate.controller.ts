@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
-import { Transition, RequestCommand, type VersionedCommand } from '#lifecycle';
+import { Transition, VersionedCommand } from '#lifecycle';
 import type { MandatePermission } from './mandate.policy.js';
 import {
   MandatePage,
@@ -64,7 +64,7 @@ export class MandateController {
     summary: 'Revoke a mandate',
     response: MandateResponse,
   })
-  revoke(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<MandateResponse> {
+  revoke(@VersionedCommand() { id, version, actor }: VersionedCommand): Promise<MandateResponse> {
     return this.mandates.revoke(id, version, actor);
   }
 

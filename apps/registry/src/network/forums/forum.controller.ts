@@ -4,14 +4,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
 import { Created, type Call, IdempotentCall, type Page, paragraphs, Versioned } from '#http-api';
-import {
-  type HistoryEntry,
-  HistoryPage,
-  HistoryQuery,
-  Transition,
-  RequestCommand,
-  type VersionedCommand,
-} from '#lifecycle';
+import { type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import type { NetworkPermission } from '../network.policy.js';
 import { DelegateService } from './delegate.service.js';
 import { delegateWorkflow } from './delegate.workflow.js';
@@ -86,7 +79,7 @@ export class ForumController {
     response: DelegateResponse,
   })
   recall(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: recall }) { reason }: z.infer<typeof recall>,
   ): Promise<DelegateResponse> {
     return this.delegates.recall(id, version, reason, actor);

@@ -3,14 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
-import {
-  type HistoryEntry,
-  HistoryPage,
-  HistoryQuery,
-  Transition,
-  RequestCommand,
-  type VersionedCommand,
-} from '#lifecycle';
+import { type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import type { NetworkPermission } from '../network.policy.js';
 import { HelpList } from './help-list.service.js';
 import { HelpRequestService } from './help-request.service.js';
@@ -86,7 +79,7 @@ export class HelpController {
     permission: 'network.manage',
   })
   accept(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: HelpAcceptance }) { offerId }: HelpAcceptance,
   ): Promise<HelpRequestResponse> {
     return this.requests.accept(id, version, offerId, actor);
@@ -99,7 +92,7 @@ export class HelpController {
     response: HelpRequestResponse,
     permission: 'network.manage',
   })
-  finish(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<HelpRequestResponse> {
+  finish(@VersionedCommand() { id, version, actor }: VersionedCommand): Promise<HelpRequestResponse> {
     return this.requests.finish(id, version, actor);
   }
 
@@ -110,7 +103,7 @@ export class HelpController {
     permission: 'network.manage',
   })
   withdraw(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: HelpWithdrawal }) { reason }: HelpWithdrawal,
   ): Promise<HelpRequestResponse> {
     return this.requests.withdraw(id, version, actor, reason);

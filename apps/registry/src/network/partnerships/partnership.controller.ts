@@ -3,14 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
-import {
-  type HistoryEntry,
-  HistoryPage,
-  HistoryQuery,
-  Transition,
-  RequestCommand,
-  type VersionedCommand,
-} from '#lifecycle';
+import { type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import type { NetworkPermission } from '../network.policy.js';
 import { PartnershipList } from './partnership-list.service.js';
 import {
@@ -92,7 +85,7 @@ export class PartnershipController {
     response: PartnershipResponse,
     permission: 'network.manage',
   })
-  accept(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<PartnershipResponse> {
+  accept(@VersionedCommand() { id, version, actor }: VersionedCommand): Promise<PartnershipResponse> {
     return this.partnerships.apply('accept', id, version, actor);
   }
 
@@ -103,7 +96,7 @@ export class PartnershipController {
     permission: 'network.manage',
   })
   decline(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: PartnershipReason }) { reason }: PartnershipReason,
   ): Promise<PartnershipResponse> {
     return this.partnerships.apply('decline', id, version, actor, reason);
@@ -116,7 +109,7 @@ export class PartnershipController {
     permission: 'network.manage',
   })
   end(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: PartnershipReason }) { reason }: PartnershipReason,
   ): Promise<PartnershipResponse> {
     return this.partnerships.apply('end', id, version, actor, reason);

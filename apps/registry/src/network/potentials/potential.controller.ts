@@ -3,14 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Page, Versioned } from '#http-api';
-import {
-  type HistoryEntry,
-  HistoryPage,
-  HistoryQuery,
-  RequestCommand,
-  Transition,
-  type VersionedCommand,
-} from '#lifecycle';
+import { type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import type { PotentialPermission } from './potential.policy.js';
 import { PotentialMap, PotentialMapQuery } from './potential-map.dto.js';
 import { PotentialSearch } from './potential-search.service.js';
@@ -65,14 +58,14 @@ export class PotentialController {
   @ApiOperation({ operationId: 'editPotential', summary: 'Edit a potential' })
   @ApiOkResponse({ standardSchema: PotentialResponse })
   edit(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: PotentialChange }) change: PotentialChange,
   ): Promise<PotentialResponse> {
     return this.potentials.edit(id, version, change, actor);
   }
 
   @Transition(potentialWorkflow, 'archive', { summary: 'Archive a potential permanently', response: PotentialResponse })
-  archive(@RequestCommand() { id, version, actor }: VersionedCommand): Promise<PotentialResponse> {
+  archive(@VersionedCommand() { id, version, actor }: VersionedCommand): Promise<PotentialResponse> {
     return this.potentials.archive(id, version, actor);
   }
 

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
-import { RequestCommand, Transition, type VersionedCommand } from '#lifecycle';
+import { Transition, VersionedCommand } from '#lifecycle';
 import type { ParticipationPermission } from './participation.policy.js';
 import { RegistrationList } from './registration-list.service.js';
 import {
@@ -66,7 +66,7 @@ export class RegistrationController {
     permission: 'training.register',
   })
   withdraw(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Param('registrationId', { schema: uuid }) registrationId: string,
   ): Promise<RegistrationResponse> {
     return this.registrations.withdraw(id, registrationId, version, actor);
@@ -78,7 +78,7 @@ export class RegistrationController {
   @ApiOperation({ operationId: 'scoreTraining', summary: 'Store the test scores of a participant' })
   @ApiOkResponse({ standardSchema: RegistrationResponse })
   score(
-    @RequestCommand() { id, version, actor }: VersionedCommand,
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Param('registrationId', { schema: uuid }) registrationId: string,
     @Body({ schema: Scores }) body: Scores,
   ): Promise<RegistrationResponse> {

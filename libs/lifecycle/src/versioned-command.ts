@@ -1,8 +1,15 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader, ApiParam } from '@nestjs/swagger';
-import type { RequestWithActor } from '#access';
+import type { Actor, RequestWithActor } from '#access';
 import { ifMatchHeader, subjectId, subjectIdParameter, wantedVersion } from '#http-api';
-import type { VersionedCommand } from './definition.js';
+
+/** A request of an account to change a subject. */
+export interface VersionedCommand {
+  readonly id: string;
+  /** The version that the actor has read. */
+  readonly version: number;
+  readonly actor: Actor;
+}
 
 const command = createParamDecorator((_data: unknown, context: ExecutionContext): VersionedCommand => {
   const { actor } = context.switchToHttp().getRequest<Required<RequestWithActor>>();
@@ -10,11 +17,11 @@ const command = createParamDecorator((_data: unknown, context: ExecutionContext)
 });
 
 /**
- * The id of the path, the version of `If-Match` and the caller, as one `VersionedCommand`: for handlers of `@Transition`.
+ * The id of the path, the version of `If-Match` and the caller, as one command: for handlers of `@Transition`.
  *
  * @throws 400 for an id that is no UUID, 428 without a version, 412 for a version in another form
  */
-export function RequestCommand(): ParameterDecorator {
+export function VersionedCommand(): ParameterDecorator {
   return (target, key, index) => {
     command()(target, key, index);
     const method = key !== undefined && Object.getOwnPropertyDescriptor(target, key);
