@@ -49,11 +49,8 @@ export function decode(record: IncomingRecord): Decoded {
   } catch {
     return unreadable('NOT_JSON', 'the value is not JSON in UTF-8', definition, id);
   }
-  const data = definition.data.safeParse(json);
-  // Unknown fields of a later minor version are accepted at any depth, so that producers can be upgraded before
-  // consumers.
-  if (!data.success && data.error.issues.some(({ code }) => code !== 'unrecognized_keys'))
-    return unreadable('SCHEMA', issues(data.error), definition, id);
+  const data = parseKnownFields(definition, json);
+  if (!data.success) return unreadable('SCHEMA', issues(data.error), definition, id);
   return {
     kind: 'event',
     definition,
@@ -69,9 +66,24 @@ export function decode(record: IncomingRecord): Decoded {
       ...(head.data.traceparent && { traceparent: head.data.traceparent }),
       ...(head.data.tracestate && { tracestate: head.data.tracestate }),
       ...(head.data.ce_republished === 'true' && { republished: true }),
-      data: data.success ? data.data : json,
+      data: data.data,
     },
   };
+}
+
+/**
+ * Unknown fields of a later minor version are left out, at any depth, so that producers can be upgraded before consumers.
+ * The others are parsed again without them: parsing also adds defaults.
+ */
+function parseKnownFields({ data }: EventDefinition, json: unknown): z.ZodSafeParseResult<unknown> {
+  const parsed = data.safeParse(json);
+  if (parsed.success) return parsed;
+  for (const issue of parsed.error.issues) {
+    if (issue.code !== 'unrecognized_keys') return parsed;
+    const parent = issue.path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown>)[step], json);
+    for (const key of issue.keys) delete (parent as Record<string, unknown>)[key];
+  }
+  return data.safeParse(json);
 }
 
 function unreadable(reason: Unreadable['reason'], detail: string, definition?: EventDefinition, id?: string): Decoded {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CloudEvent, Kafka, type Message } from 'cloudevents';
-import { type DomainEvent, events, KimActivated } from '#contracts';
+import { type DomainEvent, events, KimActivated, MemberJoined } from '#contracts';
 import { parseTraceparent, withContext } from '#observability';
 import type { IncomingRecord } from '../broker.js';
 import { encode } from './cloud-event.js';
@@ -69,7 +69,19 @@ describe('an event on the wire', () => {
   it('accepts fields that a later minor version added, at any depth', () => {
     const example = KimActivated.examples[0] as { decree: object };
     const later = { ...example, slogan: 'x', decree: { ...example.decree, pages: 3 } };
-    expect(decode({ ...sent(), value: Buffer.from(JSON.stringify(later)) }).kind).toBe('event');
+    expect(decode({ ...sent(), value: Buffer.from(JSON.stringify(later)) })).toMatchObject({
+      kind: 'event',
+      envelope: { data: example },
+    });
+  });
+});
+
+describe('an event of a later minor version', () => {
+  it('has the defaults of known fields that it leaves out', () => {
+    const { status: _status, term: _term, ...example } = MemberJoined.examples[0] as Record<string, unknown>;
+    const record = sent(MemberJoined(MemberJoined.examples[0] as never));
+    const value = Buffer.from(JSON.stringify({ ...example, slogan: 'x' }));
+    expect(decode({ ...record, value })).toMatchObject({ envelope: { data: { status: 'ACTIVE', term: null } } });
   });
 });
 
