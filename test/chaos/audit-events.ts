@@ -193,13 +193,13 @@ export async function handledLanes(
 }
 
 function columns(sql: string): string {
-  return `SELECT key::text, type, sequence::int FROM (${sql}) AS rows`;
+  return `SELECT key::text, type, sequence::float8 FROM (${sql}) AS rows`;
 }
 
 function handledRows(databases: ServiceDatabases, service: ServiceName): Promise<HandledRow[]> {
   return databases.query<HandledRow>(
     service,
-    `SELECT $1 || '/' || reaction AS reaction, topic, key, event_id AS "eventId", type, sequence::int
+    `SELECT $1 || '/' || reaction AS reaction, topic, key, event_id AS "eventId", type, sequence::float8
        FROM inbox ORDER BY handled_at`,
     [service],
   );

@@ -56,7 +56,7 @@ function countOf(service: ServiceName, records: readonly TopicRecord[]): number 
 function handledRows({ databases }: RunningPlatform, service: ServiceName): Promise<HandledRow[]> {
   return databases.query<HandledRow>(
     service,
-    `SELECT $1 || '/' || reaction AS reaction, topic, key, event_id AS "eventId", type, sequence::int
+    `SELECT $1 || '/' || reaction AS reaction, topic, key, event_id AS "eventId", type, sequence::float8
        FROM inbox ORDER BY handled_at`,
     [service],
   );

@@ -4,6 +4,7 @@ import { messageBroker, type MessageBroker } from './broker.js';
 import { ConsumerState } from './consumer-state.js';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
+import { BulkRedrive } from './dead-letters/bulk-redrive.js';
 import { Discard } from './dead-letters/discard.js';
 import { OperatorActions } from './dead-letters/operator-actions.js';
 import { Redrive } from './dead-letters/redrive.js';
@@ -48,6 +49,7 @@ import { InboxRetentionJob } from './retention/inbox-retention.job.js';
     { provide: RetryPolicy, useFactory: () => new RetryPolicy() },
     Reactions,
     EventProcessor,
+    BulkRedrive,
     Redrive,
     Relay,
     ReplayRunner,

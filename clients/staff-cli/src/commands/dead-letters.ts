@@ -40,6 +40,19 @@ interface RedriveResult {
   readonly remaining: number;
   readonly failure?: { readonly position: string; readonly reason: string; readonly detail: string };
 }
+interface BulkRedriveResult extends Pick<RedriveResult, 'handled' | 'duplicates'> {
+  readonly keys: number;
+  readonly unblocked: number;
+  readonly failures: readonly object[];
+  readonly stopped: boolean;
+  readonly next: string | null;
+}
+interface ManyKeys extends ServiceOptions {
+  readonly reaction?: string;
+  readonly topic?: string;
+  readonly error?: string;
+  readonly reason?: string;
+}
 interface OneKey extends ServiceOptions {
   readonly reaction: string;
   readonly topic: string;
@@ -113,6 +126,35 @@ export function deadLettersCommand(context: CliContext): Command {
           `Event ${total.failure.position} failed again: ${total.failure.reason}, ${total.failure.detail}.`,
           `Peristiwa ${total.failure.position} gagal lagi.`,
           `Inspect it with \`dead-letters show ${total.failure.position} --service ${service}\`, fix its cause and retry, or discard it.`,
+        );
+    });
+
+  onService(command.command('retry-all'))
+    .description('handle the events of all blocked keys, or of those that match; stops when most of them fail again')
+    .option('--reaction <name>', 'only of this reaction')
+    .option('--topic <name>', 'only on this topic')
+    .option('--error <code>', 'only keys whose first event has this reason, such as SCHEMA')
+    .addOption(reasonOption())
+    .action(async ({ service, reaction, topic, error, reason, ...options }: ManyKeys) => {
+      const client = clientFor(context, options);
+      const total = { keys: 0, unblocked: 0, handled: 0, duplicates: 0, failed: 0, stopped: false };
+      for (let after: string | null | undefined; after !== null;) {
+        const body = { reaction, topic, error, reason, after };
+        const part = await client.post<BulkRedriveResult>(service, `${path}/retry-all`, body);
+        for (const count of ['keys', 'unblocked', 'handled', 'duplicates'] as const) total[count] += part[count];
+        total.failed += part.failures.length;
+        total.stopped = part.stopped;
+        after = part.next;
+      }
+      printResult(context, options, total, () => [
+        `keys ${total.keys}, unblocked ${total.unblocked}, handled ${total.handled}, already handled before ${total.duplicates}`,
+      ]);
+      if (total.failed > 0)
+        throw new Failure(
+          exitCodes.deadLettersLeft,
+          `${total.failed} keys failed again${total.stopped ? '; as most of them did, the others were not tried' : ''}.`,
+          `${total.failed} kunci gagal lagi.`,
+          `List them with \`dead-letters list --service ${service}\`, fix the cause and retry.`,
         );
     });
 

@@ -9,10 +9,12 @@ import {
   type Page,
   page,
   position as positionSchema,
+  RetryAllBody,
   RetryBody,
   RowsQuery,
 } from './dead-letters.dto.js';
 import { DeadLetters, type DeadLetter, type DeadLetterSummary, type BlockedKey } from './dead-letters.js';
+import { BulkRedrive, type BulkRedriveResult } from './bulk-redrive.js';
 import { Discard, type DiscardResult } from './discard.js';
 import { type OperatorAction, OperatorActions } from './operator-actions.js';
 import { Redrive, type RedriveResult } from './redrive.js';
@@ -24,6 +26,7 @@ export class DeadLettersController {
   constructor(
     private readonly deadLetters: DeadLetters,
     private readonly redrive: Redrive,
+    private readonly bulkRedrive: BulkRedrive,
     private readonly discards: Discard,
     private readonly actions: OperatorActions,
   ) {}
@@ -53,6 +56,17 @@ export class DeadLettersController {
   @HttpCode(200)
   async retry(@Body({ schema: RetryBody }) { reason, ...name }: RetryBody): Promise<RedriveResult> {
     return orNotFound(await this.redrive.retry(name, reason));
+  }
+
+  /** Retries all blocked keys that match, some of them at a time: `next` continues. */
+  @Post('retry-all')
+  @HttpCode(200)
+  async retryAll(
+    @Body({ schema: RetryAllBody }) { reason, after, ...filter }: RetryAllBody,
+  ): Promise<Omit<BulkRedriveResult, 'last'> & { next: string | null }> {
+    const cursor = after === undefined ? undefined : readCursor(after, keyCursor);
+    const { last, ...result } = await this.bulkRedrive.retry({ ...filter, after: cursor }, reason);
+    return { ...result, next: last ? writeCursor([last.reaction, last.topic, last.key]) : null };
   }
 
   @Post('discard')

@@ -4,6 +4,7 @@ const name = z.string().min(1).max(300);
 /** The longest number that always fits into a `bigint`. */
 export const position = z.string().regex(/^[1-9]\d{0,17}$/, 'must be a row number');
 export const reason = z.string().trim().min(3, 'must give a reason').max(500);
+const code = z.string().regex(/^[A-Z_]{1,40}$/, 'must be the code of a reason, such as SCHEMA');
 const limit = z.coerce.number().int().min(1).max(500).default(100);
 /** Senders choose keys freely: an empty key is valid. */
 const keyName = { reaction: name, topic: name, key: z.string().max(1_000) };
@@ -12,6 +13,7 @@ export const KeysQuery = z.strictObject({
   reaction: name.optional(),
   topic: name.optional(),
   key: z.string().max(1_000).optional(),
+  error: code.optional(),
   after: z.string().min(1).max(3_000).optional(),
   limit,
 });
@@ -25,6 +27,15 @@ export type RowsQuery = z.output<typeof RowsQuery>;
 
 export const RetryBody = z.strictObject({ ...keyName, reason: reason.optional() });
 export type RetryBody = z.output<typeof RetryBody>;
+/** Without a filter: every blocked key of the service. */
+export const RetryAllBody = z.strictObject({
+  reaction: name.optional(),
+  topic: name.optional(),
+  error: code.optional(),
+  after: z.string().min(1).max(3_000).optional(),
+  reason: reason.optional(),
+});
+export type RetryAllBody = z.output<typeof RetryAllBody>;
 export const DiscardBody = z.strictObject({ ...keyName, position: position.optional(), reason });
 export type DiscardBody = z.output<typeof DiscardBody>;
 export const RowRetryBody = z.strictObject({ reason: reason.optional() });

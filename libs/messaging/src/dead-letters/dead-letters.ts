@@ -40,6 +40,8 @@ export interface DeadLetter extends DeadLetterSummary {
 export type KeyName = Pick<BlockedKey, 'reaction' | 'topic' | 'key'>;
 
 export interface BlockedKeyFilter extends Partial<KeyName> {
+  /** The reason of the first event of the key. */
+  readonly error?: string | undefined;
   readonly after?: readonly [string, string, string] | undefined;
   readonly limit: number;
 }
@@ -55,7 +57,7 @@ export class DeadLetters {
   ) {}
 
   /** Lists blocked keys in the order of their names; `after` is the last one of the previous page. */
-  keys({ reaction, topic, key, after, limit }: BlockedKeyFilter): Promise<BlockedKey[]> {
+  keys({ reaction, topic, key, error, after, limit }: BlockedKeyFilter): Promise<BlockedKey[]> {
     const [afterReaction, afterTopic, afterKey] = after ?? ['', '', ''];
     return this.database.query<BlockedKey>(
       sql`SELECT blocked_key.reaction, blocked_key.topic, blocked_key.key, coalesce(stored.events, 0) AS events,
@@ -76,6 +78,7 @@ export class DeadLetters {
           reaction !== undefined && sql`blocked_key.reaction = ${reaction}`,
           topic !== undefined && sql`blocked_key.topic = ${topic}`,
           key !== undefined && sql`blocked_key.key = ${key}`,
+          error !== undefined && sql`first.reason = ${error}`,
         )}
           AND (blocked_key.reaction, blocked_key.topic, blocked_key.key) > (${afterReaction}, ${afterTopic}, ${afterKey})
         ORDER BY blocked_key.reaction, blocked_key.topic, blocked_key.key

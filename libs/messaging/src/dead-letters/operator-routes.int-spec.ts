@@ -53,6 +53,7 @@ const routes: readonly (readonly [string, (who: Api) => Promise<{ status: number
   ['GET dead-letters/events/:position', (who) => who.get(`${deadLetters}/events/999999`)],
   ['GET dead-letters/actions', (who) => who.get(`${deadLetters}/actions`)],
   ['POST dead-letters/retry', (who) => who.post(`${deadLetters}/retry`, { ...name, key: 'none' })],
+  ['POST dead-letters/retry-all', (who) => who.post(`${deadLetters}/retry-all`, { reaction: 'none' })],
   ['POST dead-letters/discard', (who) => who.post(`${deadLetters}/discard`, { ...name, key: 'none', reason: 'test' })],
   ['GET outbox', (who) => who.get('/messaging/outbox')],
   ['POST outbox/:position/retry', (who) => who.post('/messaging/outbox/999999/retry', {})],
@@ -111,11 +112,33 @@ describe('the operator routes', () => {
     environment.broken = false;
     const { body } = await admin.post(`${deadLetters}/retry`, { ...name, reason: 'fixed' });
     expect(body).toEqual({ unblocked: true, handled: 2, duplicates: 0, remaining: 0 });
-    const { body: actions } = await admin.get<List>(`${deadLetters}/actions?limit=2`);
+    const { body: actions } = await admin.get<List>(`${deadLetters}/actions?limit=3`);
     expect(actions.items).toMatchObject([
-      { action: 'RETRY', actor: 'admin', key, count: 2, reason: 'fixed' },
+      { action: 'RETRY', actor: 'admin', key, type: AreaRecorded.wireType, count: 1, reason: 'fixed' },
+      { action: 'RETRY', actor: 'admin', key, type: AreaRecorded.wireType, count: 1, reason: 'fixed' },
       { action: 'INSPECT', actor: 'admin', key },
     ]);
+  });
+
+  it('retry all keys with one error', async () => {
+    environment.broken = true;
+    const codes = ['32.01', '32.02', '32.03'];
+    const events = codes.map((code) =>
+      AreaRecorded({ code, version: 1, kind: 'REGENCY', name: 'x', parentCode: null }),
+    );
+    await service.app.get(Database).transaction((tx) => service.app.get(Outbox).add(tx, ...events));
+    await eventually(async () => expect(await keys()).toHaveLength(3));
+    const retry = async (error: string) =>
+      (await admin.post(`${deadLetters}/retry-all`, { reaction, error, reason: 'fixed' })).body;
+    expect(await retry('HANDLER')).toMatchObject({
+      keys: 3,
+      unblocked: 0,
+      failures: codes.map((code) => ({ key: code, reason: 'HANDLER' })),
+    });
+    environment.broken = false;
+    expect(await retry('SCHEMA')).toMatchObject({ keys: 0, next: null });
+    expect(await retry('HANDLER')).toMatchObject({ keys: 3, unblocked: 3, handled: 3, failures: [], next: null });
+    expect(await keys()).toEqual([]);
   });
 
   it('list in pages', async () => {
@@ -165,6 +188,14 @@ describe('the operator routes', () => {
     ['/messaging/handled', 1_000],
   ])('list %s with 1 to %i items per page', async (path, most) => {
     for (const limit of [1, most]) expect((await admin.get(`${path}?limit=${limit}`)).status).toBe(200);
+  });
+
+  it('list handled events with sequences beyond 32 bits', async () => {
+    await service.database.query(sql`
+      INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
+      VALUES (${reaction}, gen_random_uuid(), 'x', ${name.topic}, ${key}, 9007199254740991, gen_random_uuid())`);
+    const { status, body } = await admin.get<List>('/messaging/handled');
+    expect([status, body.items.map(({ sequence }) => sequence)]).toEqual([200, [Number.MAX_SAFE_INTEGER]]);
   });
 
   it('reject a replay where no events are stored, and name the alternative', async () => {

@@ -36,6 +36,7 @@ export interface RedriveResult {
 interface DeadLetterRow {
   readonly position: string;
   readonly eventId: string;
+  readonly type: string | null;
   readonly headers: Record<string, string>;
   readonly value: Buffer | null;
 }
@@ -76,7 +77,7 @@ export class Redrive {
     let unblocked = false;
     try {
       while (!unblocked && done.handled + done.duplicates < redriveBatchSize) {
-        const step = await this.retryNext(name);
+        const step = await this.retryNext(name, reason);
         if (step === undefined && done.handled + done.duplicates === 0) return undefined;
         if (step === 'handled') done.handled++;
         else if (step === 'duplicate') done.duplicates++;
@@ -87,14 +88,8 @@ export class Redrive {
       failure = error.failure;
       this.logger.warn({ err: error.cause, reaction: name.reaction, ...failure }, 'a dead letter failed again');
     }
-    if (failure) await this.updateReason(failure);
+    if (failure) await this.recordFailure(name, failure, reason);
     const remaining = await countDeadLetters(this.database, name);
-    await this.actions.record(this.database, {
-      action: 'RETRY',
-      ...name,
-      count: done.handled + done.duplicates,
-      reason,
-    });
     return { unblocked, ...done, remaining, ...(failure && { failure }) };
   }
 
@@ -102,12 +97,12 @@ export class Redrive {
    * Handles the first event of the key, or unblocks a key that has none left. Returns undefined when the key is not
    * blocked.
    */
-  private retryNext(name: KeyName): Promise<Step | undefined> {
+  private retryNext(name: KeyName, reason: string | undefined): Promise<Step | undefined> {
     const { reaction, topic, key } = name;
     return this.database.transaction(async (tx) => {
       if (!(await lockKey(tx, name))) return undefined;
       const [row] = await tx.query<DeadLetterRow>(
-        sql`SELECT position, event_id, headers, value FROM dead_letter
+        sql`SELECT position, event_id, type, headers, value FROM dead_letter
           WHERE reaction = ${reaction} AND topic = ${topic} AND key = ${key} ORDER BY position LIMIT 1`,
       );
       if (!row) {
@@ -115,6 +110,8 @@ export class Redrive {
         return 'unblocked';
       }
       await tx.query(sql`DELETE FROM dead_letter WHERE position = ${row.position}`);
+      const { eventId, type } = row;
+      await this.actions.record(tx, { action: 'RETRY', ...name, eventId, type, reason });
       return this.react(tx, name, row);
     });
   }
@@ -157,9 +154,16 @@ export class Redrive {
   }
 
   /** The cause may have changed since the event became a dead letter. */
-  private async updateReason({ position, reason, detail }: RedriveFailure): Promise<void> {
-    await this.database.query(
-      sql`UPDATE dead_letter SET reason = ${reason}, detail = ${detail.slice(0, 2_000)} WHERE position = ${position}`,
-    );
+  private async recordFailure(
+    name: KeyName,
+    { position, eventId, reason: code, detail }: RedriveFailure,
+    reason: string | undefined,
+  ): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await tx.query(
+        sql`UPDATE dead_letter SET reason = ${code}, detail = ${detail.slice(0, 2_000)} WHERE position = ${position}`,
+      );
+      await this.actions.record(tx, { action: 'RETRY', ...name, eventId, count: 0, reason });
+    });
   }
 }

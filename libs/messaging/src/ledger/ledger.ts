@@ -54,7 +54,7 @@ export class Ledger {
   async handled(after: readonly [string, string, string] | undefined, limit: number): Promise<HandledEvent[]> {
     const [handledAt, eventId, reaction] = after ?? ['-infinity', '00000000-0000-0000-0000-000000000000', ''];
     return this.database.query<HandledEvent>(
-      sql`SELECT reaction, event_id, type, topic, key, sequence::int, correlation_id,
+      sql`SELECT reaction, event_id, type, topic, key, sequence::float8, correlation_id,
               to_char(handled_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS handled_at
          FROM inbox
         WHERE (inbox.handled_at, event_id, reaction) > (${handledAt}::timestamptz, ${eventId}::uuid, ${reaction})
