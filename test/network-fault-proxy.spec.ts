@@ -76,12 +76,12 @@ describe('NetworkFaultProxy', () => {
   it('is silent to connections for good, without closing them, and serves new ones after the fault', async () => {
     const client = connect();
     await send(client, 'one');
-    const [server] = sockets;
+    const [accepted] = sockets;
     proxy.apply({ kind: 'silence' });
     client.end('two');
     proxy.clear();
     expect(await send(connect(), 'three')).toBe('response to three');
-    expect([requests, server!.readableEnded]).toEqual([['one', 'three'], false]);
+    expect([requests, accepted!.readableEnded]).toEqual([['one', 'three'], false]);
   });
 
   it('delays chunks without changing their order', async () => {

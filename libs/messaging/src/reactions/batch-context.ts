@@ -1,5 +1,3 @@
-import type { CircuitBreaker } from './circuit-breaker.js';
-
 /** State of one batch: whether more work may start, and whether transient failures are still retried. */
 export class BatchContext {
   /** False after a lane has retried in vain: later failures of this batch are not retried. */
@@ -8,12 +6,12 @@ export class BatchContext {
 
   constructor(
     readonly signal: AbortSignal,
-    private readonly breaker: CircuitBreaker,
+    private readonly isPaused: () => boolean,
   ) {}
 
   /** No more work may start: the partition was revoked, the service stops, or everything would fail. */
   get stopped(): boolean {
-    this.stopRequested ||= this.breaker.isOpen;
+    this.stopRequested ||= this.isPaused();
     return this.stopRequested || this.signal.aborted;
   }
 

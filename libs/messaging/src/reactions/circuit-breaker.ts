@@ -37,14 +37,14 @@ export class CircuitBreaker {
 
   /**
    * Records that all attempts of a handler failed for this key. Returns whether the event may become a dead letter; if
-   * not, the circuit is open.
+   * not, the circuit of this reaction is open.
    */
   recordFailure(reaction: string, key: string): boolean {
     const keys = this.record(reaction, key, true);
     for (const [known, { at }] of keys) if (this.now() - at > windowMs) keys.delete(known);
     const failed = [...keys.values()].filter((outcome) => outcome.failed).length;
     if (keys.size >= minKeys && failed > keys.size * failureShare) this.tripped.set(reaction, this.now());
-    return !this.isOpen;
+    return !this.open.includes(reaction);
   }
 
   /** Closes the circuit after a successful probe. If most keys still fail, the next failure opens it again. */

@@ -39,6 +39,20 @@ export async function storeDeadLetter(tx: Transaction, deadLetter: NewDeadLetter
   );
 }
 
+/**
+ * Whether another member has handled the event, such as one of a newer version during a deployment. Waits for a member that
+ * is handling it now.
+ */
+export async function wasHandled(tx: Transaction, reaction: string, eventId: string): Promise<boolean> {
+  const probe = await tx.query(
+    sql`INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
+        VALUES (${reaction}, ${eventId}, '', '', '', 0, ${eventId}) ON CONFLICT DO NOTHING RETURNING event_id`,
+  );
+  if (probe.length === 0) return true;
+  await tx.query(sql`DELETE FROM inbox WHERE reaction = ${reaction} AND event_id = ${eventId}`);
+  return false;
+}
+
 /** A stable id for a record without a usable one: the same on every delivery of that record. */
 export function idOfPosition({ topic, partition, offset }: IncomingRecord): string {
   const hex = createHash('sha256').update(`${topic}/${partition}/${offset}`).digest('hex');

@@ -58,15 +58,16 @@ export class EventProcessor {
 
   async handle({ records, signal, progress }: RecordBatch): Promise<BatchOutcome> {
     const { lanes, maxBatchSize, partitionPauseMs, probeIntervalMs } = this.retryPolicy;
-    if (this.breaker.isOpen && !(await this.probe(records, signal))) return { done: 0, retryAfterMs: probeIntervalMs };
-    const batch = new BatchContext(signal, this.breaker);
+    const isOpen = () => this.isPaused(records);
+    if (isOpen() && !(await this.probe(records, signal))) return { done: 0, retryAfterMs: probeIntervalMs };
+    const batch = new BatchContext(signal, isOpen);
     const done = await inLanes(records, laneKey, (chunk, finish) => this.handleChunk(chunk, finish, batch), {
       width: lanes,
       chunk: maxBatchSize,
       onPrefix: progress,
     });
     if (done === records.length) return { done };
-    return { done, retryAfterMs: this.breaker.isOpen ? probeIntervalMs : partitionPauseMs };
+    return { done, retryAfterMs: isOpen() ? probeIntervalMs : partitionPauseMs };
   }
 
   private async handleChunk(
@@ -116,17 +117,25 @@ export class EventProcessor {
     return { record, pairs: handlers.map((handler) => ({ handler, event, record })) };
   }
 
+  /** A reaction that fails for most keys pauses the topics that it reads, and no other ones (decision 16). */
+  private isPaused([first]: readonly IncomingRecord[]): boolean {
+    if (!first || !this.breaker.isOpen) return false;
+    const reading = this.reactions.reactionsOn(first.topic);
+    return this.breaker.open.some((reaction) => reading.includes(reaction));
+  }
+
   /** Probes a few keys while the circuit is open. One success closes it. */
   private async probe(records: readonly IncomingRecord[], signal: AbortSignal): Promise<boolean> {
     if (this.probing) return false;
     this.probing = true;
     try {
-      for (const { pairs } of this.probeCandidates(records)) {
+      for (const { record, pairs, unreadable } of this.probeCandidates(records)) {
         if (signal.aborted) return false;
+        if (unreadable) this.sequential.probeUnreadable(record, unreadable);
         if (!(await this.sequential.probe(pairs))) continue;
         for (const { handler } of pairs) this.breaker.close(handler.reaction);
         this.logger.log('a reaction succeeds again; the consumer continues');
-        return !this.breaker.isOpen;
+        return !this.isPaused(records);
       }
       return false;
     } finally {
@@ -142,8 +151,8 @@ export class EventProcessor {
       if (candidates.size === maxProbes) break;
       if (!candidates.has(laneKey(record))) candidates.set(laneKey(record), this.decode(record));
     }
-    return [...candidates.values()].filter(({ pairs }) =>
-      pairs.some(({ handler }) => failing.includes(handler.reaction)),
+    return [...candidates.values()].filter(
+      ({ pairs, unreadable }) => unreadable || pairs.some(({ handler }) => failing.includes(handler.reaction)),
     );
   }
 }

@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { isLockTimeout, isOutage, isRetriable, type Transactions } from '#database';
+import type { EventDefinition } from '#contracts';
 import type { Span } from '#observability';
 import type { IncomingRecord } from '../broker.js';
 import { endProcessSpan, type EventSpans } from '../event-spans.js';
 import type { MessagingMetrics } from '../messaging.metrics.js';
-import type { Decoded } from '../wire/decode.js';
+import type { Decoded, Unreadable } from '../wire/decode.js';
 import type { CircuitBreaker } from './circuit-breaker.js';
-import { idOfPosition, storeDeadLetter, type DeadLetterReason } from './dead-letter.js';
+import { idOfPosition, storeDeadLetter, wasHandled, type DeadLetterReason } from './dead-letter.js';
 import type { RetryPolicy } from './retry-policy.js';
 import { keyBlocked, type Pair, consumeOnce } from './idempotent-consumer.js';
 import type { Reactions } from './reactions.js';
@@ -54,11 +55,9 @@ export class SequentialProcessor {
     batch: BatchContext,
   ): Promise<ProcessingResult> {
     const type = definition?.wireType;
-    const { reactions, spans } = this.deps;
-    const affected = type
-      ? reactions.handlersFor(record.topic, type).map(({ reaction }) => reaction)
-      : reactions.reactionsOn(record.topic);
+    const affected = this.affectedBy(record, definition);
     return this.withRetry(batch, async () => {
+      if (!this.mayBeStored(affected, record.key, cause)) return 'postponed';
       await this.storeDeadLetters(
         affected,
         record,
@@ -67,13 +66,38 @@ export class SequentialProcessor {
         cause.reason,
         cause.detail,
       );
-      endProcessSpan(spans.process({ record }), 'dead-lettered', cause.reason);
+      endProcessSpan(this.deps.spans.process({ record }), 'dead-lettered', cause.reason);
       this.logger.error(
         { topic: record.topic, offset: record.offset, ...cause },
         'an unreadable record became a dead letter',
       );
       return 'done';
     });
+  }
+
+  /** Counts another failure of an unreadable record while the circuit is open, which stays open then. */
+  probeUnreadable(record: IncomingRecord, { definition, cause }: Extract<Decoded, { kind: 'unreadable' }>): void {
+    this.mayBeStored(this.affectedBy(record, definition), record.key, cause);
+  }
+
+  /**
+   * Data that violate the contract count as failures of the reactions: when those of most keys do, this version is older
+   * than the contract, and nothing is wrong with the events. Records that no version can read do not count.
+   */
+  private mayBeStored(reactions: readonly string[], key: string, { reason }: Unreadable): boolean {
+    if (reason !== 'SCHEMA') return true;
+    const mayBeStored = reactions.map((reaction) => this.deps.breaker.recordFailure(reaction, key)).every(Boolean);
+    if (!mayBeStored)
+      this.logger.error({ reactions }, 'the data of most keys violate the contract: the consumer pauses; deploy it');
+    return mayBeStored;
+  }
+
+  /** A record whose type is unreadable affects all reactions that read its topic. */
+  private affectedBy({ topic }: IncomingRecord, definition: EventDefinition | undefined): string[] {
+    const { reactions } = this.deps;
+    return definition
+      ? reactions.handlersFor(topic, definition.wireType).map(({ reaction }) => reaction)
+      : reactions.reactionsOn(topic);
   }
 
   /**
@@ -154,10 +178,13 @@ export class SequentialProcessor {
     detail: string,
   ): Promise<void> {
     const { transactions, metrics } = this.deps;
+    const handled = new Set<string>();
     await transactions.transaction(async (tx) => {
-      for (const reaction of reactions) await storeDeadLetter(tx, { reaction, eventId, type, record, reason, detail });
+      for (const reaction of reactions)
+        if (await wasHandled(tx, reaction, eventId)) handled.add(reaction);
+        else await storeDeadLetter(tx, { reaction, eventId, type, record, reason, detail });
     });
-    for (const reaction of reactions) metrics.consumed(reaction, 'dead-lettered');
+    for (const reaction of reactions) metrics.consumed(reaction, handled.has(reaction) ? 'duplicate' : 'dead-lettered');
   }
 
   /** Retries with exponential back-off until success, until the batch stops, or until the retry time is over. */
