@@ -146,6 +146,14 @@ describe('dead letters', () => {
     expect(await redrive.retry(name)).toBeUndefined();
   });
 
+  it('case 34: run in the order of their key when a replay stored older events behind newer ones', async () => {
+    run = fails;
+    for (const version of [1, 5, 2, 3]) await deliver(eventRecord(version));
+    run = count;
+    expect(await redrive.retry(name)).toMatchObject({ unblocked: true, handled: 4 });
+    expect(await effects()).toEqual([1, 2, 3, 5]);
+  });
+
   it('stop at the first repeated failure: it is rolled back, and the remaining ones stay', async () => {
     run = fails;
     await deliver(eventRecord(1), eventRecord(2), eventRecord(3));

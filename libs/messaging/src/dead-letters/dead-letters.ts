@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { allOf, Database, sql } from '#database';
 import type { DeadLetterReason } from '../reactions/dead-letter.js';
+import { orderOfKey } from './blocked-key.js';
 import { operator, OperatorActions } from './operator-actions.js';
 
 /** A key whose events are withheld from one reaction, with the cause. */
@@ -73,7 +74,7 @@ export class DeadLetters {
          LEFT JOIN LATERAL (SELECT reason, detail, type, dead_lettered_at FROM dead_letter event
                              WHERE (event.reaction, event.topic, event.key)
                                  = (blocked_key.reaction, blocked_key.topic, blocked_key.key)
-                             ORDER BY position LIMIT 1) first ON true
+                             ORDER BY ${orderOfKey} LIMIT 1) first ON true
         WHERE ${allOf(
           reaction !== undefined && sql`blocked_key.reaction = ${reaction}`,
           topic !== undefined && sql`blocked_key.topic = ${topic}`,

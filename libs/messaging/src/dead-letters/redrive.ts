@@ -10,7 +10,7 @@ import { errorSummary, isTransient } from '../reactions/sequential-processor.js'
 import { decode } from '../wire/decode.js';
 import type { KeyName } from './dead-letters.js';
 import { OperatorActions } from './operator-actions.js';
-import { unblockKey, lockKey, countDeadLetters } from './blocked-key.js';
+import { unblockKey, lockKey, countDeadLetters, orderOfKey } from './blocked-key.js';
 
 /** Number of events that one call handles at most; call again for more. */
 export const redriveBatchSize = 200;
@@ -103,7 +103,7 @@ export class Redrive {
       if (!(await lockKey(tx, name))) return undefined;
       const [row] = await tx.query<DeadLetterRow>(
         sql`SELECT position, event_id, type, headers, value FROM dead_letter
-          WHERE reaction = ${reaction} AND topic = ${topic} AND key = ${key} ORDER BY position LIMIT 1`,
+          WHERE reaction = ${reaction} AND topic = ${topic} AND key = ${key} ORDER BY ${orderOfKey} LIMIT 1`,
       );
       if (!row) {
         await unblockKey(tx, name);

@@ -11,8 +11,8 @@ export function configEntries(topic: Topic): { name: string; value: string }[] {
     { name: 'max.message.bytes', value: String(topic.maxRecordBytes + 10_000) },
   ];
   if (topic.cleanup === 'delete') entries.push({ name: 'retention.ms', value: String(topic.retentionMs) });
-  // Guarantees that older events of a key are compacted away by then, even with little traffic: inbox rows may be
-  // deleted afterwards.
+  // The broker closes a segment with an older record, which it may then compact, when the next record of the partition
+  // arrives: not before, so that a quiet partition keeps older events of its keys (docs/operating.md).
   else entries.push({ name: 'max.compaction.lag.ms', value: String(topic.retentionMs) });
   return entries;
 }
