@@ -57,6 +57,8 @@ import {
 } from '#contracts';
 import { eventually } from '#testing';
 import { sql } from '#database';
+import type { ClaimedMessage } from './messages/dispatch/claimed-message.js';
+import { Outcomes } from './messages/dispatch/outcomes.js';
 import { type NotificationsEnvironment, startNotificationsEnvironment } from '../testing/notifications.environment.js';
 
 let service: NotificationsEnvironment;
@@ -449,6 +451,21 @@ describe('the notifications', () => {
       new Set(others.filter(([, { post }]) => post !== 'MEMBER').map(([id]) => id)),
     );
     expect(await mailsAbout(subject.kimId)).toEqual(before);
+  });
+
+  it('do not store the content of a recipient who was erased while it was sent', async () => {
+    const subject = reachableSubject();
+    await service.publish(KimActivated({ ...kim(subject), status: 'ACTIVE' }));
+    await eventually(async () => expect(await mailsAbout(subject.kimId)).toMatchObject([{ state: 'DELIVERED' }, {}]));
+    const [sending] = await service.database.query<ClaimedMessage>(sql`
+      UPDATE message SET state = 'SENDING', attempts = attempts + 1, finished_at = NULL, account_id = NULL, subject = NULL, text = NULL
+       WHERE id = (SELECT id FROM message WHERE about_id = ${subject.kimId} AND channel = 'IN_APP' AND state = 'DELIVERED' LIMIT 1)
+      RETURNING id, version, channel, template, recipient, about_kind, about_id, attempts`);
+    const shown = { subject: 'Selamat', text: 'Yth. Ibu Euis', html: '' };
+    await service.app.get(Outcomes, { strict: false }).record(sending!, { outcome: { kind: 'delivered' }, shown });
+    expect(
+      await service.database.query(sql`SELECT state, subject, text FROM message WHERE id = ${sending!.id}`),
+    ).toEqual([{ state: 'DELIVERED', subject: null, text: null }]);
   });
 
   it('of a granted place in a training go to the officers of the KIM', async () => {

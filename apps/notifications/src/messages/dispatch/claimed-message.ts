@@ -23,8 +23,11 @@ export interface ClaimedMessage {
   readonly attempts: number;
 }
 
-/** Duration of a claim; after it, another process delivers the messages of a stopped sender. */
-const leaseSeconds = 60;
+/**
+ * Duration of a claim; after it, another process delivers the messages of a stopped sender. Longer than one attempt with the
+ * slowest mail server lasts.
+ */
+const leaseSeconds = 120;
 
 /** Claims messages that are due, and those whose claim has expired. */
 export function claimMessages(

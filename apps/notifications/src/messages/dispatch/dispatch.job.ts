@@ -6,9 +6,11 @@ import { beginSpan, withContext } from '#observability';
 import { CoalescingRunner } from '../../coalescing-runner.js';
 import { type ClaimedMessage, claimMessages } from './claimed-message.js';
 import { Delivery } from './delivery.js';
+import { mailConnections } from './mailer.js';
 import { Outcomes } from './outcomes.js';
 
-const batchSize = 20;
+/** A claimed mail is sent at once: it does not wait for a connection while its claim expires. */
+const batchSizes = { EMAIL: mailConnections, IN_APP: 20 };
 
 /**
  * Delivers messages that are due, each channel separately, so that a slow mail server does not delay the inbox. Sends a
@@ -42,6 +44,7 @@ export class DispatchJob implements BeforeApplicationShutdown {
   }
 
   private async dispatchAll(channel: ClaimedMessage['channel']): Promise<void> {
+    const batchSize = batchSizes[channel];
     await inBatches(batchSize, async () => {
       const messages = await claimMessages(this.database, channel, batchSize);
       // A failure concerns one message only; a message without recorded outcome is retried when its claim expires.

@@ -5,6 +5,8 @@ import { notificationsSettings, type NotificationsSettings } from '../../notific
 import { type Outcome, outcomeOfSmtp } from './outcome.js';
 
 const timeoutMs = 10_000;
+/** Mails that are sent at the same time. A server that answers every command at the last moment takes 90 s for one. */
+export const mailConnections = 4;
 
 /** E-mail by SMTP. */
 @Injectable()
@@ -15,7 +17,7 @@ export class Mailer implements OnApplicationShutdown {
     this.transport = createTransport({
       url: settings.SMTP_URL,
       pool: true,
-      maxConnections: 4,
+      maxConnections: mailConnections,
       connectionTimeout: timeoutMs,
       greetingTimeout: timeoutMs,
       socketTimeout: timeoutMs,

@@ -14,7 +14,11 @@ export class Outcomes {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Ignores the outcome of a sender whose claim has expired: another process has claimed the message since. */
+  /**
+   * A recipient who was erased meanwhile has no account any more, and the text that names them is not stored.
+   *
+   * Ignores the outcome of a sender whose claim has expired: another process has claimed the message since.
+   */
   async record(message: ClaimedMessage, { outcome, shown }: Delivered): Promise<void> {
     const final = outcome.kind !== 'postponed';
     const delay = final ? 0 : (retryDelayAfter(message.attempts) ?? 0);
@@ -24,8 +28,8 @@ export class Outcomes {
            UPDATE message
               SET state = ${{ delivered: 'DELIVERED', failed: 'FAILED', postponed: 'PENDING' }[outcome.kind]},
                 reason = ${outcome.kind === 'failed' ? outcome.reason : null},
-                due_at = now() + ${delay} * interval '1 s', subject = ${shown?.subject ?? null},
-                text = ${shown?.text ?? null},
+                due_at = now() + ${delay} * interval '1 s', subject = CASE WHEN account_id IS NOT NULL THEN ${shown?.subject ?? null}::text END,
+                text = CASE WHEN account_id IS NOT NULL THEN ${shown?.text ?? null}::text END,
                   version = version + CASE WHEN ${final} THEN 1 ELSE 0 END,
                   finished_at = CASE WHEN ${final} THEN now() END,
                   wrapped_key = CASE WHEN ${final} THEN NULL ELSE wrapped_key END,
