@@ -1,5 +1,5 @@
 import { daysAgo, monthsAgo } from './days.js';
-import type { SampleChairs } from './sample-chairs.js';
+import type { SampleAccounts } from './sample-accounts.js';
 import type { SeededKim } from './seed-kims.js';
 import type { PlatformApi } from './platform-api.js';
 
@@ -37,7 +37,7 @@ export function activityDays(count: number): number[] {
  */
 export async function seedActivities(
   kims: readonly SeededKim[],
-  chairs: SampleChairs,
+  people: SampleAccounts,
   office: PlatformApi,
 ): Promise<number> {
   const seeded = await Promise.all(
@@ -59,7 +59,7 @@ export async function seedActivities(
           description,
         };
         const key = `sample-activity-${id}-${number}`;
-        const activity = await chairs.of(kim).create<Stored>(`/v1/kims/${id}/activities`, key, body);
+        const activity = await (await people.chairOf(kim)).create<Stored>(`/v1/kims/${id}/activities`, key, body);
         const current = (await office.find<Stored>(`/v1/activities/${activity.id}`)) ?? activity;
         if (number === 0 || current.status !== 'LOGGED') continue;
         const reason = number % 10 === 9 ? { reason: 'Belum ada foto atau daftar hadir.' } : undefined;
@@ -72,7 +72,7 @@ export async function seedActivities(
       return days.length;
     }),
   );
-  await Promise.all(kims.slice(0, 4).map((kim) => seedReports(kim, chairs.of(kim), office)));
+  await Promise.all(kims.slice(0, 4).map(async (kim) => seedReports(kim, await people.chairOf(kim), office)));
   return seeded.reduce((sum, count) => sum + count, 0);
 }
 

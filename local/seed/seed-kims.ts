@@ -1,11 +1,19 @@
-import { kims, type SeedGoal, type SeedKim } from './kims.js';
+import { kims, type SeedGoal, type SeedKim, type SeedMember } from './kims.js';
 import type { PlatformApi } from './platform-api.js';
+import type { SampleAccounts } from './sample-accounts.js';
 
 interface Kim {
   readonly id: string;
   readonly version: number;
   readonly name: string;
   readonly status: string;
+}
+
+interface Member {
+  readonly id: string;
+  readonly version: number;
+  readonly post: string;
+  readonly pendingAccountId: string | null;
 }
 
 interface Page<Item> {
@@ -42,15 +50,22 @@ const reasons: Readonly<Record<string, string>> = {
  *
  * @returns the number of changed KIM, and all of them
  */
-export async function seedKims(registry: PlatformApi): Promise<{ changed: number; kims: SeededKim[] }> {
-  const seeded = await Promise.all(kims.map((kim) => seedKim(kim, registry)));
+export async function seedKims(
+  registry: PlatformApi,
+  accounts: SampleAccounts,
+): Promise<{ changed: number; kims: SeededKim[] }> {
+  const seeded = await Promise.all(kims.map((kim) => seedKim(kim, registry, accounts)));
   return {
     changed: seeded.filter(({ changed }) => changed).length,
     kims: seeded.map(({ id }, index) => ({ ...kims[index]!, id })),
   };
 }
 
-async function seedKim(sample: SeedKim, registry: PlatformApi): Promise<{ id: string; changed: boolean }> {
+async function seedKim(
+  sample: SeedKim,
+  registry: PlatformApi,
+  accounts: SampleAccounts,
+): Promise<{ id: string; changed: boolean }> {
   const found = await findKim(sample, registry);
   const next = transitions[sample.goal];
   if (found && next[found.status] === undefined) return { id: found.id, changed: false };
@@ -58,10 +73,13 @@ async function seedKim(sample: SeedKim, registry: PlatformApi): Promise<{ id: st
   const key = `sample-${sample.name}`.toLowerCase().replaceAll(' ', '-');
   let kim = found ?? (await registry.create<Kim>('/v1/kims', key, registration));
   if (kim.status === 'DRAFT') {
-    const existing = await registry.find<Page<{ post: string }>>(`/v1/kims/${kim.id}/members`);
-    const posts = new Set(existing?.items.map(({ post }) => post));
-    for (const member of members.filter(({ post }) => !posts.has(post)))
-      await registry.create(`/v1/kims/${kim.id}/members`, `${key}-${member.post}`, member);
+    const existing = await registry.find<Page<Member>>(`/v1/kims/${kim.id}/members`);
+    for (const member of members) {
+      const known = existing?.items.find(({ post }) => post === member.post);
+      const joined =
+        known ?? (await registry.create<Member>(`/v1/kims/${kim.id}/members`, `${key}-${member.post}`, member));
+      if (joined.pendingAccountId !== null) await confirmLink(joined, member, accounts);
+    }
     kim = (await registry.find<Kim>(`/v1/kims/${kim.id}`)) ?? kim;
   }
   for (let transition = next[kim.status]; transition !== undefined; transition = next[kim.status]) {
@@ -73,6 +91,16 @@ async function seedKim(sample: SeedKim, registry: PlatformApi): Promise<{ id: st
     );
   }
   return { id: kim.id, changed: true };
+}
+
+/** A link counts when the account itself has confirmed it. */
+async function confirmLink(
+  { id, version }: Member,
+  { accountId }: SeedMember,
+  accounts: SampleAccounts,
+): Promise<void> {
+  const self = accountId === null ? undefined : await accounts.of(accountId);
+  await self?.transition(`/v1/members/${id}/confirm-link`, version);
 }
 
 async function findKim({ name, villageCodes }: SeedKim, registry: PlatformApi): Promise<Kim | undefined> {

@@ -1,5 +1,5 @@
 import type { SeededKim } from './seed-kims.js';
-import type { SampleChairs } from './sample-chairs.js';
+import type { SampleAccounts } from './sample-accounts.js';
 
 interface Stored {
   readonly id: string;
@@ -45,29 +45,31 @@ const potentials = [
 ] as const;
 
 /** Seeds potentials, a partnership and a help request with an offer. Existing data stay unchanged. */
-export async function seedNetwork(kims: readonly SeededKim[], chairs: SampleChairs): Promise<number> {
+export async function seedNetwork(kims: readonly SeededKim[], people: SampleAccounts): Promise<number> {
   await Promise.all(
-    potentials.map(([index, entry, kind, title, description, tags]) => {
+    potentials.map(async ([index, entry, kind, title, description, tags]) => {
       const kim = kims[index]!;
       const body = { entry, kind, title, description, tags, villageCode: kim.villageCodes[0] };
-      return chairs.of(kim).create(`/v1/kims/${kim.id}/potentials`, `sample-potential-${index}`, body);
+      return (await people.chairOf(kim)).create(`/v1/kims/${kim.id}/potentials`, `sample-potential-${index}`, body);
     }),
   );
   const [caringin, putri, cilebut] = kims as [SeededKim, SeededKim, SeededKim];
   const proposal = { partnerKimId: putri.id, purpose: 'Membuat video kegiatan kedua desa bersama-sama' };
-  const partnership = await chairs
-    .of(caringin)
-    .create<Stored>(`/v1/kims/${caringin.id}/partnerships`, 'sample-partnership', proposal);
+  const partnership = await (
+    await people.chairOf(caringin)
+  ).create<Stored>(`/v1/kims/${caringin.id}/partnerships`, 'sample-partnership', proposal);
   const path = `/v1/partnerships/${partnership.id}`;
-  const current = (await chairs.of(putri).find<Stored>(path)) ?? partnership;
-  if (current.status === 'PROPOSED') await chairs.of(putri).transition(`${path}/accept`, current.version);
+  const current = (await (await people.chairOf(putri)).find<Stored>(path)) ?? partnership;
+  if (current.status === 'PROPOSED') await (await people.chairOf(putri)).transition(`${path}/accept`, current.version);
 
   const request = {
     title: 'Teman untuk siaran langsung',
     description: 'Kami akan menyiarkan musyawarah desa untuk pertama kali.',
   };
-  const help = await chairs.of(cilebut).create<Stored>(`/v1/kims/${cilebut.id}/help-requests`, 'sample-help', request);
+  const help = await (
+    await people.chairOf(cilebut)
+  ).create<Stored>(`/v1/kims/${cilebut.id}/help-requests`, 'sample-help', request);
   const offer = { kimId: putri.id, message: 'Kami punya kamera dan pernah melakukannya.' };
-  await chairs.of(putri).create(`/v1/help-requests/${help.id}/offers`, 'sample-help-offer', offer);
+  await (await people.chairOf(putri)).create(`/v1/help-requests/${help.id}/offers`, 'sample-help-offer', offer);
   return potentials.length + 2;
 }

@@ -1,6 +1,6 @@
 import type { PlatformFile } from '../launcher/platform-file.js';
 import type { Log } from '../log.js';
-import { SampleChairs } from './sample-chairs.js';
+import { SampleAccounts } from './sample-accounts.js';
 import { seedKims } from './seed-kims.js';
 import { seedAgencies, seedAreas, seedCategories, seedHolidays } from './seed-reference-data.js';
 import { seedYear } from './seed-year.js';
@@ -36,15 +36,9 @@ export async function seedSampleData(
       categories: await seedCategories(aspirations),
       holidays: await seedHolidays(aspirations),
     };
-    const { changed, kims } = await seedKims(registry);
-    const year =
-      databaseUrl === undefined
-        ? 0
-        : await seedYear(kims, {
-            office: registry,
-            databaseUrl,
-            signIn: (active) => SampleChairs.signIn(active, services.registry, issuer.tokenUrl),
-          });
+    const people = new SampleAccounts(services.registry, issuer.tokenUrl);
+    const { changed, kims } = await seedKims(registry, people);
+    const year = databaseUrl === undefined ? 0 : await seedYear(kims, { office: registry, databaseUrl, people });
     const counts = Object.entries({ ...seeded, KIM: changed, 'activities and trainings': year }).filter(
       ([, count]) => count > 0,
     );

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { runNode } from '../launcher/spawn-node.js';
 import { daysAgo, monthsAgo } from './days.js';
-import type { SampleChairs } from './sample-chairs.js';
+import type { SampleAccounts } from './sample-accounts.js';
 import { seedActivities } from './seed-activities.js';
 import type { SeededKim } from './seed-kims.js';
 import { seedNetwork } from './seed-network.js';
@@ -16,7 +16,7 @@ interface Year {
   readonly office: PlatformApi;
   /** The registry's: see `backdate.ts`. */
   readonly databaseUrl: string;
-  readonly signIn: (kims: readonly SeededKim[]) => Promise<SampleChairs>;
+  readonly people: SampleAccounts;
 }
 
 /**
@@ -25,13 +25,12 @@ interface Year {
  *
  * @returns the number of seeded items
  */
-export async function seedYear(kims: readonly SeededKim[], { office, databaseUrl, signIn }: Year): Promise<number> {
+export async function seedYear(kims: readonly SeededKim[], { office, databaseUrl, people }: Year): Promise<number> {
   if (await isTrainingHeld(office)) return 0;
   const active = kims.filter(({ goal }) => goal === 'ACTIVE');
-  const chairs = await signIn(active);
   const [activities, network, training] = await Promise.all([
-    seedActivities(active, chairs, office),
-    seedNetwork(active, chairs),
+    seedActivities(active, people, office),
+    seedNetwork(active, people),
     seedTrainings(active.slice(0, attendants), office),
   ]);
   const earlier = kims.flatMap(({ id, since }) => (since === null ? [] : [{ id, since }]));

@@ -46,6 +46,8 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
       {
         join: 'MemberJoined',
         edit: 'MemberChanged',
+        'confirm-link': 'MemberAccountChanged',
+        'end-link': 'MemberAccountChanged',
         'change-post': 'MemberChanged',
         'hand-over': 'MemberChanged',
         'set-term': 'MemberChanged',

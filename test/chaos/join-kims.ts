@@ -19,7 +19,13 @@ export async function joinKims(
   };
   for (const id of kimIds) {
     const body = { ...member, joinedOn: '2026-02-10' };
-    await caller.command({ service: 'registry', path: `/v1/kims/${id}/members`, body });
+    const joined = await caller.command<{ id: string; version: number }>({
+      service: 'registry',
+      path: `/v1/kims/${id}/members`,
+      body,
+    });
+    const path = `/v1/members/${joined.id}/confirm-link`;
+    await caller.command({ service: 'registry', path, ifMatch: joined.version });
   }
   const { text, values } = sql`SELECT FROM membership WHERE account_id = ${subjects.author}`;
   for (const service of ['publishing', 'aspirations'] as const)

@@ -10,7 +10,8 @@ export const kim = z.object({
 });
 export type Kim = z.infer<typeof kim>;
 
-export const member = z.object({ id: z.uuid(), post: z.string() });
+export const member = z.object({ id: z.uuid(), version: z.int(), post: z.string() });
+export type Member = z.infer<typeof member>;
 
 export const edition = z.object({ id: z.uuid(), version: z.int(), status: z.string(), contentHash: z.string() });
 export type Edition = z.infer<typeof edition>;

@@ -1,6 +1,7 @@
-import { type Kim, kim, member } from './answers.js';
+import { type Kim, kim, type Member, member } from './answers.js';
 import { day } from './days.js';
 import type { Journey } from './journey.js';
+import type { Account } from './tokens.js';
 import { waitFor } from './wait.js';
 
 const people = [
@@ -42,7 +43,7 @@ export async function registerKim(journey: Journey): Promise<Kim> {
     return { detail: `${status} ${code}` };
   });
 
-  const memberIds: string[] = [];
+  const joinedMembers = new Map<Account, Member>();
   await journey.step('officers and members are entered (pengurus dan anggota)', async () => {
     for (const { account, post, fullName } of people) {
       const contact = { email: journey.addressOf(account), phone: null };
@@ -50,9 +51,13 @@ export async function registerKim(journey: Journey): Promise<Kim> {
       const body = { fullName, post, ...contact, accountId, joinedOn: day(-30) };
       const joined = await desa.post('registry', `/v1/kims/${id}/members`, member, { body });
       journey.track('MEMBER', joined);
-      memberIds.push(joined.id);
+      joinedMembers.set(account, joined);
     }
     return { detail: `${people.length} people` };
+  });
+  await journey.step('their accounts confirm that they are the members', async () => {
+    for (const [account, { id: memberId, version }] of joinedMembers)
+      await http.as(account).post('registry', `/v1/members/${memberId}/confirm-link`, member, { ifMatch: version });
   });
 
   await journey.step('the chair (ketua) submits the registration (diajukan)', () => move(ketua, 'submit'));
@@ -69,7 +74,10 @@ export async function registerKim(journey: Journey): Promise<Kim> {
   const active = await journey.step('the KIM is active (aktif)', () => move(verifikator, 'activate'));
 
   await journey.step('publishing and aspirations have received the KIM and its members', async () => {
-    const awaited = [['KimActivated', id], ...memberIds.map((memberId) => ['MemberJoined', memberId])] as const;
+    const awaited = [
+      ['KimActivated', id],
+      ...[...joinedMembers.values()].map((joined) => ['MemberAccountChanged', joined.id]),
+    ] as const;
     for (const service of ['publishing', 'aspirations'] as const)
       for (const [event, subject] of awaited)
         await waitFor(

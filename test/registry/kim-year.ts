@@ -69,8 +69,8 @@ export function describeKimYear(
       expect(await unserved()).toEqual([village]);
       const decree = { number: `141/${randomUUID()}`, date: daysAgo(400), issuer: 'Kepala Desa Bojong' };
       kim = await create('/v1/kims', { name: 'KIM Bojong Setahun', villageCodes: [village], decree }, office);
-      for (const post of ['CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER'])
-        await create(
+      for (const post of ['CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER']) {
+        const joined = await create(
           `/v1/kims/${kim.id}/members`,
           {
             fullName: `Warga ${post}`,
@@ -82,6 +82,8 @@ export function describeKimYear(
           },
           office,
         );
+        if (post === 'CHAIR') await group!.transition(`/v1/members/${joined.id}/confirm-link`, joined.version);
+      }
       const path = `/v1/kims/${kim.id}`;
       kim = await group!.transition(`${path}/submit`, (await get<Stored>(office, path)).version);
       for (const step of ['verify', 'activate']) kim = await office!.transition(`${path}/${step}`, kim.version);

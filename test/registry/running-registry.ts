@@ -3,7 +3,7 @@ import type { Type } from '@nestjs/common';
 import { type DomainEvent, topics } from '#contracts';
 import { Database } from '#database';
 import { type IncomingRecord, InProcessBroker, Outbox } from '#messaging';
-import { startTestService, type TestService } from '#testing';
+import { type Api, startTestService, type TestService } from '#testing';
 import { registryMigrations } from '../../apps/registry/src/registry.database.js';
 import { registryModule } from '../../apps/registry/src/registry.module.js';
 import { readRegistrySettings } from '../../apps/registry/src/registry.settings.js';
@@ -29,6 +29,9 @@ export interface RunningRegistry extends TestService {
   get<Part>(part: Type<Part>): Part;
 }
 
+/** The registry of a client. */
+export const registryOf = new WeakMap<Api, Pick<RunningRegistry, 'as'>>();
+
 /** @param change settings that differ from the defaults */
 export async function runningRegistry(change: Record<string, string> = {}): Promise<RunningRegistry> {
   const broker = new InProcessBroker();
@@ -50,8 +53,14 @@ export async function runningRegistry(change: Record<string, string> = {}): Prom
     { name: 'registry', migrations: registryMigrations, broker },
   );
   const get = <Part>(part: Type<Part>): Part => service.app.get(part, { strict: false });
+  const as: RunningRegistry['as'] = async (...account) => {
+    const client = await service.as(...account);
+    registryOf.set(client, { as });
+    return client;
+  };
   return {
     ...service,
+    as,
     env,
     published,
     publishedOf: (id) => published.filter(({ key }) => key === id),

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Api } from '#testing';
 import type { KimResponse } from '../../apps/registry/src/kims/kim.dto.js';
-import type { MemberResponse } from '../../apps/registry/src/members/member.dto.js';
-import { type RunningRegistry, runningRegistry } from './running-registry.js';
+import type { MemberResponse, MemberSummary } from '../../apps/registry/src/members/member.dto.js';
+import { registryOf, type RunningRegistry, runningRegistry } from './running-registry.js';
 
 export const caringin = '32.01.27.2001';
 export const cigudeg = '32.01.22.2002';
@@ -88,14 +88,33 @@ export async function draft(who: Api, change: object = {}): Promise<KimResponse>
   return body;
 }
 
-export async function join(who: Api, kimId: string, change: object = {}): Promise<MemberResponse> {
-  const person = { fullName: 'Euis Rahmawati', post: 'MEMBER', email: null, phone: null, accountId: randomUUID() };
+/** A new member; an account that is named has confirmed, which makes its version 2. */
+export async function join(
+  who: Api,
+  kimId: string,
+  change: { readonly accountId?: string } & Record<string, unknown> = {},
+): Promise<MemberResponse> {
+  const person = { fullName: 'Euis Rahmawati', post: 'MEMBER', email: null, phone: null };
   const { status, body } = await who.post<MemberResponse>(`/v1/kims/${kimId}/members`, {
     ...person,
     joinedOn: '2026-02-03',
     ...change,
   });
   if (status !== 201) throw new Error(`member: ${status} ${JSON.stringify(body)}`);
+  const { accountId } = change;
+  if (accountId === undefined) return body;
+  const linked = await confirmLink(await registryOf.get(who)!.as(accountId), body);
+  return { ...body, ...linked };
+}
+
+/** The account of this client confirms that it is the member. */
+export async function confirmLink(
+  self: Api,
+  { id, version }: Pick<MemberResponse, 'id' | 'version'>,
+): Promise<MemberSummary> {
+  const path = `/v1/members/${id}/confirm-link`;
+  const { status, body } = await self.post<MemberSummary>(path, undefined, ifMatch(version));
+  if (status !== 200) throw new Error(`link: ${status} ${JSON.stringify(body)}`);
   return body;
 }
 

@@ -51,9 +51,9 @@ export async function startContactServer(): Promise<ContactServer> {
         return;
       }
       const body = JSON.parse(Buffer.concat(parts).toString()) as Record<string, string[] | undefined>;
-      const { kimIds = [], posts, aspirationIds = [], agencyIds = [] } = body;
+      const { kimIds = [], memberIds = [], posts, aspirationIds = [], agencyIds = [] } = body;
       contactServer.calls.push({
-        ids: [...kimIds, ...aspirationIds, ...agencyIds],
+        ids: [...kimIds, ...memberIds, ...aspirationIds, ...agencyIds],
         posts,
         authorization: request.headers.authorization,
       });
@@ -63,7 +63,10 @@ export async function startContactServer(): Promise<ContactServer> {
       }
       answer(200, {
         contacts: [...contactServer.members]
-          .filter(([, { kimId, post }]) => kimIds.includes(kimId) && (posts?.includes(post) ?? true))
+          .filter(
+            ([id, { kimId, post }]) =>
+              memberIds.includes(id) || (kimIds.includes(kimId) && (posts?.includes(post) ?? true)),
+          )
           .map(([memberId, member]) => ({ ...member, memberId, phone: null })),
         reporters: [
           ...found(aspirationIds, contactServer.supporters, (aspirationId, supporters) =>

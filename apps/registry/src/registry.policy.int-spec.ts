@@ -78,6 +78,11 @@ const requests: Record<RegistryAction, (who: Api, samples: Samples) => Promise<A
     who.post(`/v1/kims/${draftId}/members`, { fullName: 'Ujang Permana', post: 'MEMBER', joinedOn: '2026-02-03' }),
   'member.appoint': (who, { memberId }) =>
     who.post(`/v1/members/${memberId}/post`, { post: 'MEMBER', from: '2026-02-03' }, ifMatch(999)),
+  'member.link': (who, { memberId }) =>
+    who.post(`/v1/members/${memberId}/request-link`, { accountId: unknownId }, ifMatch(999)),
+  'member.confirm-link': (who, { memberId }) =>
+    who.post(`/v1/members/${memberId}/confirm-link`, undefined, ifMatch(999)),
+  'member.end-link': (who, { memberId }) => who.post(`/v1/members/${memberId}/end-link`, undefined, ifMatch(999)),
   'member.erase': (who, { memberId }) => who.post(`/v1/members/${memberId}/erase`, undefined, ifMatch(999)),
   'member.erase-any': (who, { memberId }) => who.post(`/v1/members/${memberId}/erase`, undefined, ifMatch(999)),
   'mandate.give': (who, { activeId, memberId }) =>

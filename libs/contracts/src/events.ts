@@ -25,6 +25,7 @@ import { TrainingChanged } from './registry/training-changed.js';
 import { TrainingCancelled } from './registry/training-cancelled.js';
 import { TrainingCompleted } from './registry/training-completed.js';
 import { TrainingPlaceGranted } from './registry/training-place-granted.js';
+import { MemberAccountChanged } from './registry/member-account-changed.js';
 import { MemberChanged } from './registry/member-changed.js';
 import { MemberLeft } from './registry/member-left.js';
 import { MemberErased } from './registry/member-erased.js';
@@ -99,6 +100,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     TrainingCancelled,
     TrainingCompleted,
     TrainingPlaceGranted,
+    MemberAccountChanged,
     MemberChanged,
     MemberLeft,
     MemberErased,

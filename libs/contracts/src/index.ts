@@ -28,6 +28,7 @@ export * from './registry/kim-submitted.js';
 export * from './registry/kim-suspended.js';
 export * from './registry/kim-verified.js';
 export * from './registry/maturity-assessed.js';
+export * from './registry/member-account-changed.js';
 export * from './registry/member-changed.js';
 export * from './registry/member-erased.js';
 export * from './registry/member-joined.js';

@@ -1,4 +1,11 @@
-import { MemberChanged, MemberErased, MemberJoined, MemberLeft, OfficerTermExpiring } from '#contracts';
+import {
+  MemberAccountChanged,
+  MemberChanged,
+  MemberErased,
+  MemberJoined,
+  MemberLeft,
+  OfficerTermExpiring,
+} from '#contracts';
 import { sql } from '#database';
 import { Consumes, type Delivery, LocksOwnRows, Reaction } from '#messaging';
 
@@ -6,7 +13,7 @@ import { Consumes, type Delivery, LocksOwnRows, Reaction } from '#messaging';
 @Reaction('record-membership-when-member-changes')
 export class RecordMembershipWhenMemberChanges {
   /** Also the warning of a term that ends: its topic is compacted, so it may be the only event of a member. */
-  @Consumes(MemberJoined, MemberChanged, MemberLeft, MemberErased, OfficerTermExpiring)
+  @Consumes(MemberJoined, MemberChanged, MemberAccountChanged, MemberLeft, MemberErased, OfficerTermExpiring)
   @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof MemberJoined>): Promise<void> {
     const { memberId, version, kimId, post, status } = event.data;

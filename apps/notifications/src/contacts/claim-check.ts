@@ -74,13 +74,23 @@ export class ClaimCheck {
   ) {}
 
   /** The current members of these KIM, or only the holders of these posts, so that no further personal data are opened. */
-  async members(kims: readonly string[], posts?: readonly Post[]): Promise<MemberContact[]> {
-    const responses = await inChunks(kims, kimsPerCall, (kimIds) =>
-      this.resolve(
-        this.settings.REGISTRY_URL,
-        { purpose: 'notify-members' satisfies ContactPurpose, kimIds, posts },
-        membersResponse,
-      ),
+  members(kims: readonly string[], posts?: readonly Post[]): Promise<MemberContact[]> {
+    return this.ofMembers(kims, kimsPerCall, (kimIds) => ({ kimIds, posts }));
+  }
+
+  /** Those of these members who are current ones. */
+  membersById(ids: readonly string[]): Promise<MemberContact[]> {
+    return this.ofMembers(ids, idsPerCall, (memberIds) => ({ memberIds }));
+  }
+
+  private async ofMembers(
+    ids: readonly string[],
+    size: number,
+    selection: (some: readonly string[]) => object,
+  ): Promise<MemberContact[]> {
+    const purpose: ContactPurpose = 'notify-members';
+    const responses = await inChunks(ids, size, (some) =>
+      this.resolve(this.settings.REGISTRY_URL, { purpose, ...selection(some) }, membersResponse),
     );
     return responses.flatMap(({ contacts }) =>
       contacts.map(({ memberId, kimId, accountId, fullName, email }) => {

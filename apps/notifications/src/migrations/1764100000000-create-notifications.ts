@@ -21,7 +21,7 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
         planned_at timestamptz,
         created_at timestamptz NOT NULL,
         CONSTRAINT plan_audience CHECK (audience IN
-          ('KIM_OFFICERS', 'KIM_MEMBERS', 'REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE')),
+          ('KIM_OFFICERS', 'KIM_MEMBERS', 'FORMER_ACCOUNT', 'REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE')),
         CONSTRAINT plan_about CHECK (about_kind IN ('KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST'))
       )`);
     await db.query(`CREATE UNIQUE INDEX plan_once ON plan (event_id, template, audience, audience_id)`);

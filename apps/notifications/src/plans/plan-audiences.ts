@@ -3,6 +3,7 @@ import { memberPosts } from '#contracts';
 import { ClaimCheck } from '../contacts/claim-check.js';
 import { Offices } from '../contacts/offices.js';
 import type { Recipient } from '../messages/recipient.js';
+import { readFormerAccount } from './former-account.js';
 import type { OpenPlan, ResolvedPlan } from './open-plan.js';
 
 const officerPosts = memberPosts.filter((post) => post !== 'MEMBER');
@@ -34,6 +35,7 @@ export class PlanAudiences {
     const parts = await Promise.all([
       this.resolvePart(of('KIM_OFFICERS'), (some) => this.members(some, officerPosts)),
       this.resolvePart(of('KIM_MEMBERS'), (some) => this.members(some)),
+      this.resolvePart(of('FORMER_ACCOUNT'), (some) => this.formerAccounts(some)),
       this.resolvePart(of('REPORTER'), (some) => this.reporters(some)),
       this.resolvePart(of('AGENCY', 'AGENCY_HEAD'), (some) => this.agencies(some)),
       this.resolvePart(of('OFFICE'), async () => ({ audienceId: id }) => [
@@ -65,11 +67,24 @@ export class PlanAudiences {
   }
 
   private async members(plans: readonly OpenPlan[], posts?: Parameters<ClaimCheck['members']>[1]) {
-    const members = await this.claimCheck.members([...new Set(plans.map(({ audienceId }) => audienceId))], posts);
+    const kims = [...new Set(plans.map(({ audienceId }) => audienceId))];
+    const members = await this.claimCheck.members(kims, posts);
     return ({ audienceId }: OpenPlan): Recipient[] =>
       members
         .filter(({ kimId }) => kimId === audienceId)
         .map(({ memberId: id, accountId, name, email }) => ({ kind: 'MEMBER', id, accountId, name, email }));
+  }
+
+  /** At the address of the member, and in the inbox of the account that was the member's. */
+  private async formerAccounts(plans: readonly OpenPlan[]) {
+    const members = await this.claimCheck.membersById(
+      plans.map(({ audienceId }) => readFormerAccount(audienceId).memberId),
+    );
+    return ({ audienceId }: OpenPlan): Recipient[] => {
+      const { memberId: id, accountId } = readFormerAccount(audienceId);
+      const { name, email } = members.find(({ memberId }) => memberId === id) ?? { name: '', email: null };
+      return [{ kind: 'MEMBER', id, accountId, name, email }];
+    };
   }
 
   private async reporters(plans: readonly OpenPlan[]) {

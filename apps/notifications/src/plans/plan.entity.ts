@@ -2,11 +2,15 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { messageSubjects } from '#contracts';
 import type { TemplateName } from '../templates/templates.js';
 
-export type PlanAudience = 'KIM_OFFICERS' | 'KIM_MEMBERS' | 'REPORTER' | 'AGENCY' | 'AGENCY_HEAD' | 'OFFICE';
+export type PlanAudience =
+  'KIM_OFFICERS' | 'KIM_MEMBERS' | 'FORMER_ACCOUNT' | 'REPORTER' | 'AGENCY' | 'AGENCY_HEAD' | 'OFFICE';
 
 /** A notification to an audience; its recipients and their addresses are resolved afterwards. */
 @Entity('plan')
-@Check('plan_audience', `audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE')`)
+@Check(
+  'plan_audience',
+  `audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'FORMER_ACCOUNT', 'REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE')`,
+)
 @Check('plan_about', `about_kind IN ('KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST')`)
 @Index('plan_once', ['eventId', 'template', 'audience', 'audienceId'], { unique: true })
 @Index('plan_due', ['dueAt'], { where: 'planned_at IS NULL' })
@@ -23,7 +27,7 @@ export class Plan {
   @Column('text')
   audience: PlanAudience;
 
-  /** The KIM, the aspiration of the reporter, the agency or the office. */
+  /** The KIM, the member and the account (`formerAccount`), the aspiration of the reporter, the agency or the office. */
   @Column('text')
   audienceId: string;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { AspirationClosed, KimActivated } from '#contracts';
+import { AspirationClosed, type EventData, KimActivated, MemberAccountChanged } from '#contracts';
 import { Database, sql } from '#database';
 import { Outbox } from '#messaging';
 import { eventually } from '#testing';
@@ -53,4 +53,27 @@ it('notifies each reporter of an aspiration once, with the own tracking number',
       { id: reporterId, number: trackingNumber, state: 'DELIVERED' },
     ]),
   );
+});
+
+it('notifies the account whose link with a member ended, at the address of the member', async () => {
+  const [kimId, memberId, former, present] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+  const member = { kimId, post: 'MEMBER', fullName: 'Siti Contoh', email: 'siti@kim.example' } as const;
+  service.contactServer.members.set(memberId, { ...member, accountId: present });
+  const example = MemberAccountChanged.examples[0] as EventData<typeof MemberAccountChanged>;
+  const change = { ...example, memberId, kimId, accountId: present, previousAccountId: former };
+  await service.publish(MemberAccountChanged(change));
+  await eventually(async () =>
+    expect(
+      await service.database.query(
+        sql`SELECT channel, account_id, state FROM message WHERE recipient_id = ${memberId} ORDER BY channel`,
+      ),
+    ).toEqual([
+      { channel: 'EMAIL', accountId: former, state: 'DELIVERED' },
+      { channel: 'IN_APP', accountId: former, state: 'DELIVERED' },
+    ]),
+  );
+  const mail = service.mailServer.mails.find(({ to }) => !Array.isArray(to) && to?.text.includes('siti@kim.example'));
+  expect(mail?.subject).toBe('Akun Anda tidak lagi tertaut dengan keanggotaan KIM');
+  const { body } = await (await service.as(former)).get<{ items: { subject: string }[] }>('/v1/inbox');
+  expect(body.items.map(({ subject }) => subject)).toEqual([mail?.subject]);
 });

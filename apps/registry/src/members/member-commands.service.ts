@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { Access, type Actor } from '#access';
+import type { Actor } from '#access';
 import { Database } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import type { VersionedCommand } from '#lifecycle';
 import { lockKimShared } from '../kims/active-kim.js';
 import { readKim } from '../kims/kim-rows.js';
-import { targetOf } from '../kims/kim-visibility.js';
 import { MandateLifecycle } from './mandates/mandate.lifecycle.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { readMember } from './member-rows.js';
@@ -28,7 +27,6 @@ import { beginTerms, endTerms } from './officer-terms.js';
 export class MemberCommands {
   constructor(
     private readonly database: Database,
-    private readonly access: Access,
     private readonly idempotency: Idempotency,
     private readonly contacts: MemberContacts,
     private readonly lifecycle: MemberLifecycle,
@@ -54,21 +52,15 @@ export class MemberCommands {
     });
   }
 
-  /** Changes where a member lives and with which account they sign in. */
-  edit({ id, version, actor }: VersionedCommand, change: MemberChange): Promise<MemberSummary> {
-    const { homeVillageCode } = change;
+  /** Changes where a member lives. */
+  edit({ id, version, actor }: VersionedCommand, { homeVillageCode }: MemberChange): Promise<MemberSummary> {
     return this.database.transaction(async (tx) => {
       const member = await this.lifecycle.apply(tx, 'edit', {
         id,
         version,
         actor,
-        input: async ({ before: { kimId, post } }) => {
-          const kim = await readKim(tx, kimId);
-          if (change.accountId !== undefined && post !== 'MEMBER')
-            this.access.check(actor, 'member.appoint', targetOf(kim));
-          return { kim, homeVillageCode };
-        },
-        changes: change,
+        input: async ({ before: { kimId } }) => ({ kim: await readKim(tx, kimId), homeVillageCode }),
+        changes: { homeVillageCode },
       });
       return toMemberSummary(member);
     });
@@ -83,7 +75,7 @@ export class MemberCommands {
         actor,
         reason,
         input: { on },
-        changes: { leftOn: on, leavingReason: reason },
+        changes: { leftOn: on, leavingReason: reason, pendingAccountId: null },
         write: () => endTerms(tx, id, on),
       });
       await this.mandates.revokeAllOf(tx, id, actor.subject);

@@ -5,7 +5,14 @@ import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { identifier, sql } from '#database';
 import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
-import { chairAccount, draft, join, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
+import {
+  chairAccount,
+  confirmLink,
+  draft,
+  join,
+  kimIn,
+  registryWithAreas,
+} from '../../../../test/registry/sample-kim.js';
 import type { AccessLogEntry, ResolvedContacts } from './contact.dto.js';
 import type { ListedMember, MemberResponse } from './member.dto.js';
 
@@ -25,6 +32,7 @@ describe('the personal data of members', () => {
     const body = { ...secret, post: 'MEMBER', accountId, joinedOn: '2026-02-03' };
     const key = { 'idempotency-key': 'a-member-joins' };
     ({ body: member } = await ketua.post<MemberResponse>(`/v1/kims/${activeId}/members`, body, key));
+    await confirmLink(self, member);
   });
   afterAll(() => registry.stop());
 
@@ -43,7 +51,8 @@ describe('the personal data of members', () => {
       post: 'MEMBER',
       term: null,
       fullName,
-      accountId,
+      accountId: null,
+      pendingAccountId: accountId,
       resident: true,
       homeVillageCode: null,
       underGuardian: false,

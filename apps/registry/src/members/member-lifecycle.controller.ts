@@ -42,7 +42,7 @@ export class MemberLifecycleController {
   @Versioned()
   @ApiOperation({
     operationId: 'editMember',
-    summary: 'Change where a member lives and with which account they sign in',
+    summary: 'Change where a member lives',
   })
   @ApiOkResponse({ standardSchema: MemberSummary })
   edit(

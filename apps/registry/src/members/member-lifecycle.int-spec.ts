@@ -59,30 +59,31 @@ describe('a membership', () => {
     const accountId = randomUUID();
     const { id } = await join(ketua!, kimId, { ...person, accountId });
 
-    const left = await step(id, 'leave', { on: '2026-06-01', reason: 'MOVED_AWAY' }, 1);
+    const left = await step(id, 'leave', { on: '2026-06-01', reason: 'MOVED_AWAY' }, 2);
     expect(left).toMatchObject({
       status: 200,
-      headers: { etag: '"2"' },
+      headers: { etag: '"3"' },
       body: { status: 'LEFT', leftOn: '2026-06-01', leavingReason: 'MOVED_AWAY' },
     });
-    const back = await step(id, 'readmit', { on: '2026-09-01' }, 2);
+    const back = await step(id, 'readmit', { on: '2026-09-01' }, 3);
     expect(back.body).toMatchObject({ status: 'ACTIVE', joinedOn: '2026-09-01', leftOn: null, leavingReason: null });
-    await step(id, 'leave', { on: '2026-10-01', reason: 'RESIGNED' }, 3);
-    const erased = await step(id, 'erase', undefined, 4, dpo);
-    expect(erased.body).toMatchObject({ status: 'ERASED', accountId: null, version: 5, leftOn: '2026-10-01' });
+    await step(id, 'leave', { on: '2026-10-01', reason: 'RESIGNED' }, 4);
+    const erased = await step(id, 'erase', undefined, 5, dpo);
+    expect(erased.body).toMatchObject({ status: 'ERASED', accountId: null, version: 6, leftOn: '2026-10-01' });
 
     await eventually(() =>
       expect(eventsOf(id).map(([type, version]) => [type, version])).toEqual([
         ['MemberJoined', 1],
-        ['MemberLeft', 2],
-        ['MemberJoined', 3],
-        ['MemberLeft', 4],
-        ['MemberErased', 5],
+        ['MemberAccountChanged', 2],
+        ['MemberLeft', 3],
+        ['MemberJoined', 4],
+        ['MemberLeft', 5],
+        ['MemberErased', 6],
       ]),
     );
-    expect(eventsOf(id)[1]![2]).toEqual({
+    expect(eventsOf(id)[2]![2]).toEqual({
       memberId: id,
-      version: 2,
+      version: 3,
       kimId,
       post: 'MEMBER',
       accountId,
@@ -92,11 +93,12 @@ describe('a membership', () => {
       term: null,
       leftOn: '2026-06-01',
     });
-    expect(eventsOf(id)[4]![2]).toMatchObject({ accountId: null, status: 'ERASED' });
+    expect(eventsOf(id)[5]![2]).toMatchObject({ accountId: null, status: 'ERASED' });
 
     const { body } = await ketua!.get<Page<MemberHistoryEntry>>(`/v1/members/${id}/history`);
     expect(body.items.map(({ action, effectiveOn, reason }) => [action, effectiveOn, reason])).toEqual([
       ['join', '2026-02-03', null],
+      ['confirm-link', today, null],
       ['leave', '2026-06-01', 'MOVED_AWAY'],
       ['readmit', '2026-09-01', null],
       ['leave', '2026-10-01', 'RESIGNED'],
@@ -190,34 +192,34 @@ describe('a membership', () => {
     const { id } = await join(ketua!, kimId, { ...person, accountId });
     const self = await registry.as(accountId);
     const path = `/v1/members/${id}/contact`;
-    expect((await self.get(path)).body).toEqual({ memberId: id, version: 1, ...person });
+    expect((await self.get(path)).body).toEqual({ memberId: id, version: 2, ...person });
     const read = (await self.get<ContactResponse>(path)).body;
-    const changed = await self.put<ContactResponse>(path, { ...read, phone: '08121234567' }, ifMatch(1));
+    const changed = await self.put<ContactResponse>(path, { ...read, phone: '08121234567' }, ifMatch(2));
     expect(changed).toMatchObject({
       status: 200,
-      headers: { etag: '"2"' },
-      body: { version: 2, phone: '08121234567' },
+      headers: { etag: '"3"' },
+      body: { version: 3, phone: '08121234567' },
     });
     expect((await self.put(path, person, ifMatch(1))).status).toBe(412);
     expect((await ketua!.get<ContactResponse>(path)).body.phone).toBe('08121234567');
     expect((await stranger!.get(path)).status).toBe(403);
-    expect((await stranger!.put(path, person, ifMatch(2))).status).toBe(403);
+    expect((await stranger!.put(path, person, ifMatch(3))).status).toBe(403);
     const { body } = await self.get<Page<AccessLogEntry>>(`/v1/members/${id}/access-log`);
     expect(body.items.map(({ purpose, actor }) => [purpose, actor])).toEqual([
       ['member-view', chairAccount],
       ['own-view', accountId],
       ['own-view', accountId],
     ]);
-    await eventually(() => expect(eventsOf(id)).toHaveLength(1));
+    await eventually(() => expect(eventsOf(id)).toHaveLength(2));
   });
 
   it('erases personal data for good, by the member or the DPO', async () => {
     const accountId = randomUUID();
     const { id } = await join(ketua!, kimId, { ...person, accountId });
     const self = await registry.as(accountId);
-    await step(id, 'leave', { on: today, reason: 'RESIGNED' }, 1);
-    expect((await step(id, 'erase', undefined, 2)).status).toBe(403);
-    expect((await step(id, 'erase', undefined, 2, self)).status).toBe(200);
+    await step(id, 'leave', { on: today, reason: 'RESIGNED' }, 2);
+    expect((await step(id, 'erase', undefined, 3)).status).toBe(403);
+    expect((await step(id, 'erase', undefined, 3, self)).status).toBe(200);
     expect(await registry.database.query(sql`SELECT FROM member_contact WHERE member_id = ${id}`)).toEqual([]);
     expect((await ketua!.get(`/v1/members/${id}/contact`)).status).toBe(404);
     expect((await ketua!.get<ListedMember>(`/v1/members/${id}`)).body).toMatchObject({
@@ -232,8 +234,8 @@ describe('a membership', () => {
     const self = await registry.as(accountId);
     const kims = [await draft(ketua!, { name: 'KIM Satu' }), await draft(ketua!, { name: 'KIM Dua' })];
     const [one, two] = [await join(ketua!, kims[0]!.id, { accountId }), await join(ketua!, kims[1]!.id, { accountId })];
-    expect((await add({ accountId }, kims[0]!.id)).body.code).toBe('account-taken');
-    await step(two.id, 'leave', { on: today, reason: 'OTHER' }, 1);
+    expect((await add({ accountId }, kims[0]!.id)).body.code).toBe('account-offered');
+    await step(two.id, 'leave', { on: today, reason: 'OTHER' }, 2);
     const first = await self.get<Page<Membership>>('/v1/me/memberships?limit=1');
     const second = await self.get<Page<Membership>>(`/v1/me/memberships?cursor=${first.body.next}`);
     expect([...first.body.items, ...second.body.items].map(({ id, kimName, status }) => [id, kimName, status])).toEqual(

@@ -12,7 +12,10 @@ export interface Member {
   readonly version: number;
   readonly status: MemberStatus;
   readonly post: Post;
+  /** The account that has confirmed the link. */
   readonly accountId: string | null;
+  /** The account that was asked to confirm; it has no right in the KIM yet. */
+  readonly pendingAccountId: string | null;
   readonly homeVillageCode: string | null;
   readonly underGuardian: boolean;
   readonly joinedOn: string;
@@ -25,8 +28,8 @@ export interface Member {
 
 /** The columns of a `Member`, of the table `member`. */
 export const memberColumns = sql`
-  member.id, member.kim_id, member.version, member.status, member.post, member.account_id, member.home_village_code,
-  member.under_guardian, member.joined_on::text, member.left_on::text, member.leaving_reason, member.created_at,
+  member.id, member.kim_id, member.version, member.status, member.post, member.account_id, member.pending_account_id,
+  member.home_village_code, member.under_guardian, member.joined_on::text, member.left_on::text, member.leaving_reason, member.created_at,
   (SELECT json_build_object('from', starts_on, 'until', ends_on) FROM officer_term
     WHERE member_id = member.id AND officer_term.post = member.post AND (ends_on IS NULL OR ends_on > starts_on)
     ORDER BY starts_on DESC LIMIT 1) AS term`;

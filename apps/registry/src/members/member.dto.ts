@@ -11,19 +11,20 @@ const until = day
   .default(null)
   .describe('The day on which the term ends, exclusive; the next one may begin on it');
 
-const fields = {
-  accountId: z.uuid().nullable().describe('Subject of the account with which the member signs in'),
-  homeVillageCode: villageCode
-    .nullable()
-    .describe('The village of a member who does not live in a village that the KIM serves'),
-};
+const homeVillageCode = villageCode
+  .nullable()
+  .describe('The village of a member who does not live in a village that the KIM serves');
 
 export const NewMember = z
   .strictObject({
     ...personFields,
     post: z.enum(memberPosts),
-    accountId: fields.accountId.default(null),
-    homeVillageCode: fields.homeVillageCode.default(null),
+    accountId: z
+      .uuid()
+      .nullable()
+      .default(null)
+      .describe('Subject of the account that is asked to confirm that it is the member; not with a mandate'),
+    homeVillageCode: homeVillageCode.default(null),
     joinedOn: day,
     term: z
       .strictObject({ from: day.optional().describe('`joinedOn` without it'), until })
@@ -42,11 +43,7 @@ export const NewMember = z
   .meta({ id: 'NewMember' });
 export type NewMember = z.output<typeof NewMember>;
 
-export const MemberChange = z
-  .strictObject(fields)
-  .partial()
-  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
-  .meta({ id: 'MemberChange' });
+export const MemberChange = z.strictObject({ homeVillageCode }).meta({ id: 'MemberChange' });
 export type MemberChange = z.output<typeof MemberChange>;
 
 export const MemberLeaving = z.strictObject({ on: day, reason: z.enum(leavingReasons) }).meta({ id: 'MemberLeaving' });
@@ -71,7 +68,8 @@ const summaryFields = {
     .object({ from: z.iso.date(), until: z.iso.date().nullable() })
     .nullable()
     .describe("The last term recorded for an officer's post, which may have yet to begin"),
-  accountId: z.uuid().nullable(),
+  accountId: z.uuid().nullable().describe('Subject of the account that has confirmed that it is the member'),
+  pendingAccountId: z.uuid().nullable().describe('Subject of the account that was asked to confirm'),
   resident: z.boolean(),
   homeVillageCode: villageCode.nullable(),
   underGuardian: z.boolean(),
@@ -91,6 +89,7 @@ export const ListedMember = z
   .object({
     ...summaryFields,
     accountId: summaryFields.accountId.describe(internalOnly),
+    pendingAccountId: summaryFields.pendingAccountId.describe(internalOnly),
     homeVillageCode: summaryFields.homeVillageCode.describe(internalOnly),
     underGuardian: summaryFields.underGuardian.nullable().describe('Null for readers without a role in this KIM'),
     leavingReason: summaryFields.leavingReason.describe(internalOnly),
@@ -119,6 +118,7 @@ export function toMemberSummary(member: Member): MemberSummary {
     post: member.post,
     term: member.term && { from: member.term.from, until: member.term.until },
     accountId: member.accountId,
+    pendingAccountId: member.pendingAccountId,
     resident: member.homeVillageCode === null,
     homeVillageCode: member.homeVillageCode,
     underGuardian: member.underGuardian,
@@ -130,6 +130,13 @@ export function toMemberSummary(member: Member): MemberSummary {
 
 /** What readers without a role in the KIM see of a member. */
 export function toPublicView(member: Member): ListedMember {
-  const hidden = { accountId: null, homeVillageCode: null, underGuardian: null, leavingReason: null, fullName: null };
-  return { ...toMemberSummary(member), ...hidden };
+  return {
+    ...toMemberSummary(member),
+    accountId: null,
+    pendingAccountId: null,
+    homeVillageCode: null,
+    underGuardian: null,
+    leavingReason: null,
+    fullName: null,
+  };
 }

@@ -8,10 +8,12 @@ import type { LeavingReason } from './member.workflow.js';
 @Check('member_status', `status IN ('ACTIVE', 'LEFT', 'ERASED')`)
 @Check('member_left', `(status = 'ACTIVE') = (left_on IS NULL)`)
 @Check('member_erased', `status <> 'ERASED' OR account_id IS NULL`)
+@Check('member_pending', `status = 'ACTIVE' OR pending_account_id IS NULL`)
 @Index('member_by_kim', ['kimId', 'status', 'id'])
 @Index('member_post', ['kimId', 'post'], { unique: true, where: `post <> 'MEMBER' AND status = 'ACTIVE'` })
 @Index('member_account', ['kimId', 'accountId'], { unique: true, where: 'account_id IS NOT NULL' })
 @Index('member_by_account', ['accountId', 'id'], { where: 'account_id IS NOT NULL' })
+@Index('member_by_pending_account', ['pendingAccountId', 'id'], { where: 'pending_account_id IS NOT NULL' })
 export class MemberEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'member_pkey' })
   id: string;
@@ -30,9 +32,13 @@ export class MemberEntity {
   @Column('text')
   post: (typeof memberPosts)[number];
 
-  /** Subject of the account with which the member signs in. */
+  /** Subject of the account with which the member signs in; it has confirmed the link. */
   @Column('uuid', { nullable: true })
   accountId: string | null;
+
+  /** Subject of the account that was asked to confirm. */
+  @Column('uuid', { nullable: true })
+  pendingAccountId: string | null;
 
   /** Of a member who does not live in a village that the KIM serves. */
   @ForeignKey('AreaEntity', { name: 'member_home_village' })

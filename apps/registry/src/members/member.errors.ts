@@ -24,6 +24,16 @@ export const memberError = defineErrors({
     en: 'This account already belongs to a member or former member of the KIM.',
     id: 'Akun ini sudah dipakai anggota atau mantan anggota KIM.',
   },
+  'account-offered': {
+    status: 409,
+    en: 'This account already belongs to a member or former member of the KIM, or was asked to confirm that it does.',
+    id: 'Akun ini sudah dipakai anggota atau mantan anggota KIM, atau sedang menunggu konfirmasi.',
+  },
+  'account-not-linked': {
+    status: 409,
+    en: 'No account is linked to this member, and none was asked to confirm.',
+    id: 'Tidak ada akun yang tertaut dengan anggota ini atau sedang menunggu konfirmasi.',
+  },
   'not-an-officer': {
     status: 409,
     en: 'This member holds no post in the KIM.',

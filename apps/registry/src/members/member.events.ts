@@ -1,4 +1,11 @@
-import { MemberChanged, MemberErased, MemberJoined, MemberLeft, OfficerTermExpiring } from '#contracts';
+import {
+  MemberAccountChanged,
+  MemberChanged,
+  MemberErased,
+  MemberJoined,
+  MemberLeft,
+  OfficerTermExpiring,
+} from '#contracts';
 import type { EventTable } from '#lifecycle';
 import type { MemberInput } from './member.guards.js';
 import { type Member, readMember } from './member-rows.js';
@@ -24,6 +31,13 @@ export function stateOf(member: Member) {
 export const memberEvents: EventTable<Member, MemberInput> = {
   MemberJoined: ({ after }) => MemberJoined(stateOf(after)),
   MemberChanged: async ({ tx, after }) => MemberChanged(stateOf(await readMember(tx, after.id))),
+  MemberAccountChanged: ({ before, after }) => {
+    const { accountId } = before!;
+    return MemberAccountChanged({
+      ...stateOf(after),
+      previousAccountId: accountId === after.accountId ? null : accountId,
+    });
+  },
   MemberLeft: async ({ tx, after }) => MemberLeft(stateOf(await readMember(tx, after.id))),
   MemberErased: ({ after }) => MemberErased(stateOf(after)),
   OfficerTermExpiring: ({ after, input: { warning } }) => OfficerTermExpiring({ ...stateOf(after), ...warning! }),

@@ -1,6 +1,7 @@
 import type { Guard, GuardTable, Step } from '#lifecycle';
 import { unknownAreas } from '../areas/area-rows.js';
 import { jakartaDate } from '#calendar';
+import { sql } from '#database';
 import type { Kim } from '../kims/kim-rows.js';
 import type { Member } from './member-rows.js';
 import { type AgeProof, dayFault, entryFault, isUnderAge, type MemberFault, personFault } from './member.rules.js';
@@ -66,6 +67,15 @@ const ruled =
 
 export const memberGuards: GuardTable<MemberGuard, Member, MemberInput> = {
   'account-taken': { constraint: 'member_account' },
+  'account-offered': async ({ tx, after: { id, kimId, pendingAccountId } }) => {
+    if (pendingAccountId === null) return true;
+    const others = await tx.query(sql`
+      SELECT FROM member
+       WHERE kim_id = ${kimId} AND (id = ${id} AND account_id = ${pendingAccountId}
+          OR id <> ${id} AND (account_id = ${pendingAccountId} OR pending_account_id = ${pendingAccountId}))`);
+    return others.length === 0 || { errors: [{ pointer: '/accountId', detail: pendingAccountId }] };
+  },
+  'account-not-linked': ({ before }) => before!.accountId !== null || before!.pendingAccountId !== null,
   'post-taken': { constraint: 'member_post' },
   'term-overlaps': { constraint: 'officer_term_overlap' },
   'birth-in-the-future': ruled('birth-in-the-future'),

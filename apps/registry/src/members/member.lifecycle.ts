@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessError } from '#access';
 import type { Transaction } from '#database';
 import { type Authorization, Lifecycle, Lifecycles } from '#lifecycle';
 import { jakartaDate } from '#calendar';
@@ -30,7 +31,17 @@ export class MemberLifecycle extends Lifecycle<typeof memberWorkflow, Member, Me
         const isOwn = subject.accountId === actor.subject;
         if (isOwn && (action === 'edit-contact' || action === 'erase')) return;
         if (action === 'erase') return access.check(actor, permission, {});
+        const wasAsked = subject.pendingAccountId === actor.subject;
+        if (action === 'confirm-link') {
+          if (!wasAsked) throw new AccessError('out-of-scope');
+          return;
+        }
+        if (action === 'end-link' && (isOwn || wasAsked)) return;
         const kim = await readKim(tx, subject.kimId);
+        const asksAccount = action === 'join' && subject.pendingAccountId !== null;
+        if (asksAccount || action === 'request-link' || action === 'end-link')
+          access.check(actor, 'member.link', targetOf(kim));
+        if (action === 'request-link' || action === 'end-link') return;
         if (permission === 'member.appoint') return access.check(actor, permission, targetOf(kim));
         const concernsPost = subject.post !== 'MEMBER' && (action === 'join' || action === 'leave');
         if (concernsPost) return access.check(actor, 'member.appoint', targetOf(kim));

@@ -3,6 +3,8 @@ import { Vault } from '#vault';
 import { KimModule } from '../kims/kim.module.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { AccessLog } from './access-log.service.js';
+import { AccountLinkController } from './account-link.controller.js';
+import { AccountLinks } from './account-link.service.js';
 import { ContactController } from './contact.controller.js';
 import { MandateModule } from './mandates/mandate.module.js';
 import { MemberCommands } from './member-commands.service.js';
@@ -26,6 +28,7 @@ import { TermWarningJob } from './term-warning.job.js';
     OfficerPostController,
     MembershipController,
     ContactController,
+    AccountLinkController,
   ],
   providers: [
     {
@@ -41,6 +44,7 @@ import { TermWarningJob } from './term-warning.job.js';
     OfficerPosts,
     MembershipService,
     AccessLog,
+    AccountLinks,
     TermWarningJob,
   ],
   exports: [MemberContacts, MemberLifecycle, Vault],

@@ -10,6 +10,12 @@ export const memberPolicy = definePolicy({
   'member.change-any': { roles: kimManagers, scope: 'bound' },
   /** Posts and terms. A mandate does not allow it. */
   'member.appoint': { roles: kimManagers, scope: 'bound' },
+  /** Asks an account to confirm that it is the member's. A mandate does not allow it: the account reads the data as its own. */
+  'member.link': { roles: kimManagers, scope: 'bound' },
+  /** The account that was asked, and no other. */
+  'member.confirm-link': 'authenticated',
+  /** The linked account and the one that was asked; others need `member.link`. */
+  'member.end-link': 'authenticated',
   /** The actor's own; others need `contact.read-any`. */
   'contact.read': 'authenticated',
   'contact.read-any': { roles: kimManagers, scope: 'bound' },

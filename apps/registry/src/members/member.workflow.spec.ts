@@ -18,6 +18,9 @@ describeWorkflow(memberWorkflow, {
     ACTIVE: {
       edit: 'ACTIVE',
       'edit-contact': 'ACTIVE',
+      'request-link': 'ACTIVE',
+      'confirm-link': 'ACTIVE',
+      'end-link': 'ACTIVE',
       'change-post': 'ACTIVE',
       'hand-over': 'ACTIVE',
       'set-term': 'ACTIVE',

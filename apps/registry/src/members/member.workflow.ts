@@ -7,6 +7,9 @@ export type MemberAction =
   | 'join'
   | 'edit'
   | 'edit-contact'
+  | 'request-link'
+  | 'confirm-link'
+  | 'end-link'
   | 'change-post'
   | 'hand-over'
   | 'set-term'
@@ -19,6 +22,8 @@ export const leavingReasons = ['RESIGNED', 'MOVED_AWAY', 'TERM_ENDED', 'DISMISSE
 export type LeavingReason = (typeof leavingReasons)[number];
 
 export type MemberGuard =
+  | 'account-not-linked'
+  | 'account-offered'
   | 'account-taken'
   | 'birth-in-the-future'
   | 'guardian-not-needed'
@@ -51,7 +56,7 @@ export const memberWorkflow: Workflow<MemberStatus, MemberAction, MemberGuard> =
       action: 'join',
       to: 'ACTIVE',
       by: 'member.change-any',
-      guards: ['kim-not-open', ...person, ...appointment, 'account-taken', ...residence],
+      guards: ['kim-not-open', ...person, ...appointment, 'account-offered', ...residence],
       emits: 'MemberJoined',
     },
     {
@@ -59,8 +64,32 @@ export const memberWorkflow: Workflow<MemberStatus, MemberAction, MemberGuard> =
       action: 'edit',
       to: 'ACTIVE',
       by: 'member.change-any',
-      guards: [...residence, 'account-taken'],
+      guards: residence,
       emits: 'MemberChanged',
+    },
+    {
+      from: 'ACTIVE',
+      action: 'request-link',
+      to: 'ACTIVE',
+      by: 'member.link',
+      guards: ['account-offered'],
+      emits: null,
+    },
+    {
+      from: 'ACTIVE',
+      action: 'confirm-link',
+      to: 'ACTIVE',
+      by: 'member.confirm-link',
+      guards: ['account-taken'],
+      emits: 'MemberAccountChanged',
+    },
+    {
+      from: 'ACTIVE',
+      action: 'end-link',
+      to: 'ACTIVE',
+      by: 'member.end-link',
+      guards: ['account-not-linked'],
+      emits: 'MemberAccountChanged',
     },
     {
       from: 'ACTIVE',

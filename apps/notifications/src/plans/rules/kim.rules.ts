@@ -9,8 +9,10 @@ import {
   KimReturned,
   KimSuspended,
   KimVerified,
+  MemberAccountChanged,
   OfficerTermExpiring,
 } from '#contracts';
+import { formerAccount } from '../former-account.js';
 import { officersOf } from './kim-officers.js';
 import { on, type ReactionRules } from './rule.js';
 
@@ -47,6 +49,21 @@ export const kimRules: ReactionRules = {
       template: 'officer-term-expiring',
       to: officers,
       variables: ({ kimName, post, endsOn }) => ({ kimName, post: posts[post], endsOn }),
+    }),
+  ],
+  'notify-former-account-when-link-ends': [
+    on(MemberAccountChanged, {
+      template: 'account-link-ended',
+      to: ({ memberId, kimId, previousAccountId }) =>
+        previousAccountId === null
+          ? []
+          : [
+              {
+                audience: 'FORMER_ACCOUNT',
+                audienceId: formerAccount(memberId, previousAccountId),
+                about: { kind: 'KIM', id: kimId },
+              },
+            ],
     }),
   ],
 };

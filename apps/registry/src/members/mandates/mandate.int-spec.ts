@@ -122,9 +122,9 @@ describe('a mandate to act for a KIM', () => {
     await give();
     const step = (name: string, body: object, version: number) =>
       ketua.post(`/v1/members/${holder.id}/${name}`, body, ifMatch(version));
-    await step('leave', { on: today, reason: 'OTHER' }, 1);
+    await step('leave', { on: today, reason: 'OTHER' }, 2);
     expect((await enter()).status).toBe(403);
-    await step('readmit', { on: today }, 2);
+    await step('readmit', { on: today }, 3);
     expect((await enter()).status).toBe(403);
     const { body } = await ketua.get<Page<MandateResponse>>(`/v1/kims/${kimId}/mandates`);
     expect(body.items.map(({ status }) => status)).toEqual(['REVOKED']);
@@ -141,7 +141,7 @@ describe('a mandate to act for a KIM', () => {
 
   it('is rejected for members who cannot use it, and for a time in the past', async () => {
     expect((await give({ from: '2026-02-03', until: today })).body.code).toBe('mandate-over');
-    const noAccount = await join(ketua, kimId, { accountId: null });
+    const noAccount = await join(ketua, kimId);
     const elsewhere = await join(ketua, (await draft(ketua)).id);
     for (const { id } of [noAccount, elsewhere])
       expect((await give({ memberId: id })).body.code).toBe('mandate-holder-unfit');

@@ -9,6 +9,7 @@ export const createMembers = `
     status text NOT NULL,
     post text NOT NULL,
     account_id uuid,
+    pending_account_id uuid,
     home_village_code text,
     under_guardian boolean NOT NULL,
     joined_on date NOT NULL,
@@ -21,12 +22,14 @@ export const createMembers = `
     CONSTRAINT member_status CHECK (status IN ('ACTIVE', 'LEFT', 'ERASED')),
     CONSTRAINT member_post_known CHECK (post IN ('CHAIR', 'SECRETARY', 'TREASURER', 'MEMBER')),
     CONSTRAINT member_left CHECK ((status = 'ACTIVE') = (left_on IS NULL)),
-    CONSTRAINT member_erased CHECK (status <> 'ERASED' OR account_id IS NULL)
+    CONSTRAINT member_erased CHECK (status <> 'ERASED' OR account_id IS NULL),
+    CONSTRAINT member_pending CHECK (status = 'ACTIVE' OR pending_account_id IS NULL)
   );
   CREATE INDEX member_by_kim ON member (kim_id, status, id);
   CREATE UNIQUE INDEX member_post ON member (kim_id, post) WHERE post <> 'MEMBER' AND status = 'ACTIVE';
   CREATE UNIQUE INDEX member_account ON member (kim_id, account_id) WHERE account_id IS NOT NULL;
   CREATE INDEX member_by_account ON member (account_id, id) WHERE account_id IS NOT NULL;
+  CREATE INDEX member_by_pending_account ON member (pending_account_id, id) WHERE pending_account_id IS NOT NULL;
   ${createHistory('member', { table: 'member', columns: 'post text NOT NULL, effective_on date NOT NULL' })};
   CREATE TABLE member_contact (
     member_id uuid NOT NULL,
