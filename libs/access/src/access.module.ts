@@ -1,8 +1,10 @@
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import type { AccessSettings } from '#settings';
+import { AccessController } from './access.controller.js';
 import { AccessGuard } from './access.guard.js';
 import { Access, POLICY } from './access.js';
+import { accountPolicy } from './account-policy.js';
 import { Memberships, NoMemberships } from './memberships.js';
 import { namesKimRole, type Policy } from './policy.js';
 import { RouteActions } from './route-actions.js';
@@ -12,6 +14,7 @@ import { UncheckedAccessInterceptor } from './unchecked-access.interceptor.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
+  controllers: [AccessController],
   providers: [
     Access,
     TokenVerifier,
@@ -42,7 +45,7 @@ export function accessModule({ settings, policy, memberships }: AccessOptions): 
     module: AccessModule,
     providers: [
       { provide: ACCESS_SETTINGS, useValue: settings },
-      { provide: POLICY, useValue: policy },
+      { provide: POLICY, useValue: { ...policy, ...accountPolicy } },
       { provide: Memberships, useClass: memberships ?? NoMemberships },
     ],
   };

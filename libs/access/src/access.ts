@@ -74,6 +74,11 @@ export class Access {
     return scopes;
   }
 
+  /** The scopes in which the actor may do this; empty for none. No check: nothing is shown or done by it. */
+  grantedTo(actor: Actor, action: string): readonly Scope[] {
+    return grantedScopes(actor, this.entry(action));
+  }
+
   private grantedScopes(actor: Actor | undefined, action: string): readonly Scope[] {
     this.record(actor);
     return grantedScopes(actor, this.entry(action));

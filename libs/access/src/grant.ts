@@ -35,6 +35,10 @@ function parseScope(text: string): Scope | undefined {
 
 /** The grant as tokens write it. */
 export function formatGrant({ role, scope }: Grant): string {
-  if (scope.kind === 'everything') return `${role}@*`;
-  return `${role}@${scope.kind}:${scope.kind === 'area' ? scope.prefix : scope.id}`;
+  return `${role}@${formatScope(scope)}`;
+}
+
+export function formatScope(scope: Scope): string {
+  if (scope.kind === 'everything') return '*';
+  return `${scope.kind}:${scope.kind === 'area' ? scope.prefix : scope.id}`;
 }

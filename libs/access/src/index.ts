@@ -1,11 +1,12 @@
 export { Access, type AccessCheck } from './access.js';
 export type { Actor } from './actor.js';
 export { AccessError, accessErrors } from './access-error.js';
+export type { AccessMatrix } from './access.dto.js';
 export { accessModule } from './access.module.js';
 export { Action, actionOf, CurrentActor, type RequestWithActor } from './action.js';
 export { parseGrant } from './grant.js';
 export { covers, type Scope, type Target } from './scope.js';
-export { kimStatusesWithoutRights, type Membership, Memberships } from './memberships.js';
+export { type DescribedMembership, kimStatusesWithoutRights, type Membership, Memberships } from './memberships.js';
 export { type ActionOf, definePolicy, describePolicy, type Policy, type PolicyEntry } from './policy.js';
 export { fitsRole, isKimRole, type Role, roles, roleTable } from './roles.js';
 export { ServiceTokens } from './service-tokens.js';

@@ -17,6 +17,11 @@ export interface Membership {
   readonly post: Post;
 }
 
+export interface DescribedMembership extends Membership {
+  /** The acts that mandates allow today; only the registry knows them. */
+  readonly mandates?: readonly string[];
+}
+
 /** The statuses in which the members of a KIM have no rights. */
 export const kimStatusesWithoutRights = ['SUSPENDED', 'DISSOLVED', 'REJECTED'] as const;
 
@@ -27,6 +32,15 @@ export const kimStatusesWithoutRights = ['SUSPENDED', 'DISSOLVED', 'REJECTED'] a
 export abstract class Memberships {
   /** One indexed statement: every request of an account that may be a member asks it once. Not cached: rights end at once. */
   abstract of(accountId: string): Promise<readonly Membership[]>;
+
+  /** The same with what only some services know, such as mandates; for showing them. */
+  protected describe(account: string): Promise<readonly DescribedMembership[]> {
+    return this.of(account);
+  }
+
+  async describedOf(subject: string): Promise<readonly DescribedMembership[]> {
+    return accountId.test(subject) ? this.describe(subject) : [];
+  }
 
   /** What the roles of a KIM grant this account. */
   async grantsOf(subject: string): Promise<Grant[]> {

@@ -100,7 +100,7 @@ describe('the link of an account with a member', () => {
     expect((await chair!.patch<Problem>(path, change, ifMatch(1))).body.code).toBe('invalid-request');
   });
 
-  it('moves to another account when that confirms, and tells the one before; its mandates end', async () => {
+  it('moves to another account when that confirms, with an event for the one before; its mandates end', async () => {
     const linked = await confirmLink(self, (await request(chair!)).body);
     const given = await mandate(linked);
     const nextAccount = randomUUID();
@@ -157,5 +157,20 @@ describe('the link of an account with a member', () => {
     await chair!.post(`/v1/members/${member.id}/leave`, leaving, ifMatch(asked.version));
     expect((await self.get<Page<AccountLink>>('/v1/me/account-links')).body.items).toEqual([]);
     expect((await request(chair!, accountId, other)).status).toBe(200);
+  });
+
+  it('shows the post and the mandates of the account, and what they allow, in /v1/me', async () => {
+    const linked = await confirmLink(self, (await request(chair!)).body);
+    await mandate(linked);
+    const { body } = await self.get<{ permissions: object[] }>('/v1/me');
+    expect(body).toMatchObject({
+      subject: accountId,
+      roles: [{ role: 'KIM_MEMBER', scope: `kim:${kimId}` }],
+      kims: [{ kimId, post: 'MEMBER', mandates: ['MANAGE_MEMBERS'] }],
+    });
+    expect(body.permissions).toContainEqual({ permission: 'member.read-names', scopes: [`kim:${kimId}`] });
+    expect(body.permissions).not.toContainEqual(expect.objectContaining({ permission: 'member.link' }));
+    await link('end', linked, chair!);
+    expect((await self.get('/v1/me')).body).toMatchObject({ roles: [], kims: [], permissions: [] });
   });
 });

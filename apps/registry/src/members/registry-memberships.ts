@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { kimStatusesWithoutRights, type Membership, Memberships } from '#access';
+import { type DescribedMembership, kimStatusesWithoutRights, type Membership, Memberships } from '#access';
 import { Database, sql } from '#database';
+import { actsInForce } from './mandates/mandate-access.js';
 
 /** The memberships that give rights, in the tables of the members themselves: rights end in the transaction that ends one. */
 @Injectable()
@@ -10,10 +11,16 @@ export class RegistryMemberships extends Memberships {
   }
 
   of(accountId: string): Promise<readonly Membership[]> {
-    return this.database.query<Membership>(sql`
-      SELECT member.kim_id, member.post
-        FROM member JOIN kim ON kim.id = member.kim_id
-       WHERE member.account_id = ${accountId} AND member.status = 'ACTIVE'
-         AND kim.status <> ALL (${kimStatusesWithoutRights})`);
+    return this.database.query<Membership>(sql`SELECT member.kim_id, member.post ${withRights(accountId)}`);
+  }
+
+  protected override describe(accountId: string): Promise<readonly DescribedMembership[]> {
+    return this.database.query<DescribedMembership>(
+      sql`SELECT member.kim_id, member.post, ${actsInForce} AS mandates ${withRights(accountId)}`,
+    );
   }
 }
+
+const withRights = (accountId: string) => sql`
+  FROM member JOIN kim ON kim.id = member.kim_id
+ WHERE member.account_id = ${accountId} AND member.status = 'ACTIVE' AND kim.status <> ALL (${kimStatusesWithoutRights})`;
