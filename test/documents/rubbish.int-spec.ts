@@ -39,6 +39,8 @@ const rubbishQueries = [
   '?__proto__[a]=1&constructor=2&limit=1&limit=2',
   '?%ZZ=%C3%28',
 ];
+/** What stands in all parameters of one schema at once. */
+const rubbishParameters = ['', 'x', '-1', '9999-99-99'];
 const rubbishIds = ['%00', '99.99.99.9999', '01900000-0000-7000-8000-000000000000', '%ZZ', '..%2f..', 'constructor'];
 const rubbishHeaders: readonly Record<string, string>[] = [
   { ...json, 'if-match': 'W/"x"', 'idempotency-key': 'k' },
@@ -52,10 +54,24 @@ const rubbishHeaders: readonly Record<string, string>[] = [
   },
 ];
 
+interface DocumentedOperation {
+  readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: object }>> };
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema?: object }[];
+}
+
 interface Operation {
   readonly method: string;
   readonly path: string;
   readonly fields: readonly string[];
+  /** The names of the query parameters of each schema. */
+  readonly parameters: readonly (readonly string[])[];
+}
+
+/** The names of parameters by their schema. */
+function alike(parameters: readonly { readonly name: string; readonly schema?: object }[]): string[][] {
+  const names: Record<string, string[]> = {};
+  for (const { name, schema } of parameters) (names[JSON.stringify(schema)] ??= []).push(name);
+  return Object.values(names);
 }
 
 function operationsOf({ paths, components }: OpenAPIObject): Operation[] {
@@ -65,10 +81,12 @@ function operationsOf({ paths, components }: OpenAPIObject): Operation[] {
     return Object.keys(properties ?? {});
   };
   return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, { requestBody }]: [string, { requestBody?: { content?: object } }]) => {
-      const content = requestBody?.content as Record<string, { schema?: object }> | undefined;
-      return { method: method.toUpperCase(), path, fields: fieldsOf(content?.['application/json']?.schema) };
-    }),
+    Object.entries(item as Record<string, DocumentedOperation>).map(([method, { requestBody, parameters = [] }]) => ({
+      method: method.toUpperCase(),
+      path,
+      fields: fieldsOf(requestBody?.content?.['application/json']?.schema),
+      parameters: alike(parameters.filter(({ in: place }) => place === 'query')),
+    })),
   );
 }
 
@@ -88,13 +106,19 @@ describe('rubbish', () => {
     return [`${method} ${path} ${JSON.stringify(init.body)?.slice(0, 80)}: ${response.status} ${text.slice(0, 200)}`];
   }
 
-  function requestsOf({ method, path, fields }: Operation, authorization: Record<string, string>) {
+  function requestsOf({ method, path, fields, parameters }: Operation, authorization: Record<string, string>) {
     const address = (id: string) => path.replaceAll(/\{\w+\}/g, id);
     const plain = address(rubbishIds[2]!);
     if (method === 'GET')
       return [
         ...rubbishIds.map((id) => ({ path: address(id), init: { headers: authorization } })),
         ...rubbishQueries.map((query) => ({ path: plain + query, init: { headers: authorization } })),
+        ...parameters.flatMap((names) =>
+          rubbishParameters.map((value) => ({
+            path: `${address('json')}?${names.map((name) => `${encodeURIComponent(name)}=${value}`).join('&')}`,
+            init: { headers: authorization },
+          })),
+        ),
       ];
     const values = rubbishValues.map((value) =>
       JSON.stringify(Object.fromEntries(fields.map((name) => [name, value]))),

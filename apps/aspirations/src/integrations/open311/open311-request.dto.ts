@@ -24,8 +24,9 @@ const list = <Item extends z.ZodType<unknown, string>>(item: Item) =>
     .transform((text) => text.split(',').map((part) => part.trim()))
     .pipe(z.array(item).max(200));
 
+// Aborting: a refinement of the whole query does not meet a text instead of a date.
 const moment = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   .transform((text) => new Date(text))
   .describe('W3C date and time with its zone');
 
