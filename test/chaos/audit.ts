@@ -1,10 +1,11 @@
-import { miscounts, distinctEvents } from '../platform/audit-events.js';
+import { miscounts, distinctEvents, overtaken } from '../platform/audit-events.js';
 import { readTopics } from '../platform/kafka-records.js';
 import { commandLanes } from './audit-commands.js';
 import { effectLanes } from './audit-effects.js';
 import { handledLanes, wireLanes } from './audit-events.js';
 import type { CommandLog } from './command-log.js';
 import { differences } from './compare.js';
+import { isOfMissingTopic } from './outbox-faults.js';
 import { blockedEvents, ledgerOf } from './settle.js';
 import type { ChaosPlatform } from './chaos-platform.js';
 
@@ -30,19 +31,29 @@ export async function audit(platform: ChaosPlatform, commandLog: CommandLog): Pr
   const distinct = distinctEvents(records);
   const found = differences([
     ...(await commandLanes(commandLog, databases)),
-    ...(await wireLanes(records, databases)),
+    ...(await wireLanes(
+      records.filter((record) => !isOfMissingTopic(record)),
+      databases,
+    )),
     ...(await handledLanes(records, [...handled.keys()], databases)),
     ...(await effectLanes(databases, mailServer)),
   ]);
   const blocked = await blockedEvents(platform);
   const wrongCounts = miscounts(distinct, published);
+  const wrongLast = overtaken(records);
   const sum = (kind: 'lost' | 'duplicated' | 'reordered') => found.reduce((total, one) => total + one[kind], 0);
   return {
     lost: sum('lost') + wrongCounts.length,
     duplicated: sum('duplicated'),
-    reordered: sum('reordered'),
+    reordered: sum('reordered') + wrongLast.length,
     stuck: blocked.length + commandLog.unexpectedAnswers.length,
-    findings: [...found.map(({ text }) => text), ...wrongCounts, ...blocked, ...commandLog.unexpectedAnswers],
+    findings: [
+      ...found.map(({ text }) => text),
+      ...wrongCounts,
+      ...wrongLast,
+      ...blocked,
+      ...commandLog.unexpectedAnswers,
+    ],
     copies: records.length - distinct.length,
     events: distinct.length,
   };

@@ -16,6 +16,9 @@ export const faultKinds = [
   'slow-postgres',
   'blackhole-postgres',
   'silence-postgres',
+  'silence-kafka',
+  'fail-deletions',
+  'miss-topic',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault, FaultKind } from './fault-plan.js';
 import type { NetworkFaultProxy, NetworkFault } from '../network-fault-proxy.js';
 import type { ChaosPlatform } from './chaos-platform.js';
+import { failDeletions, publishToMissingTopic } from './outbox-faults.js';
 
 const terminate = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                     WHERE datname = current_database() AND pid <> pg_backend_pid()`;
@@ -29,6 +30,9 @@ const injections: Readonly<Record<FaultKind, Injection>> = {
     disturb(postgres.proxy, { kind: 'slow', delayMs: fault.delayMs / slowerKafka }, fault),
   'blackhole-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'blackhole' }, fault),
   'silence-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'silence' }, fault),
+  'silence-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'silence' }, fault),
+  'fail-deletions': ({ databases }, { service, lastsMs }) => failDeletions(databases, service, lastsMs),
+  'miss-topic': ({ databases }) => publishToMissingTopic(databases),
 };
 
 /** Injects a fault at its time. Resolves when the fault is over. */
@@ -55,6 +59,9 @@ export function describeFault(fault: Fault): string {
     'slow-postgres': `PostgreSQL is slow by ${delayMs / slowerKafka} ms ${lasting}`,
     'blackhole-postgres': `PostgreSQL's responses are lost ${lasting}`,
     'silence-postgres': `all connections to PostgreSQL are silent for good, after ${lasting} new ones are served`,
+    'silence-kafka': `all connections to Kafka are silent for good, after ${lasting} new ones are served`,
+    'fail-deletions': `no published event of ${service} can be deleted ${lasting}`,
+    'miss-topic': 'an event is for a topic that does not exist',
   };
   return sentences[kind];
 }

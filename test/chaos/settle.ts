@@ -5,8 +5,8 @@ import { Tokens } from '../journey/tokens.js';
 import { waitFor } from '../journey/wait.js';
 import type { ChaosPlatform } from './chaos-platform.js';
 
-/** Longer than a lease, a session, a start and all back-offs together. */
-const settledWithinMs = 120_000;
+/** Longer than a lease, a session, a start, a check of the last records and all back-offs together. */
+const settledWithinMs = 180_000;
 /** After so long without progress, the leases and retries of messages expire. */
 const stillForMs = 4_000;
 
@@ -31,7 +31,8 @@ export async function settle(platform: ChaosPlatform, wanted: { messages: boolea
   const look = async () => {
     try {
       open = await openReactions(platform);
-      if (open.length === 0 && wanted.messages) open = await openMessages(platform);
+      if (open.length === 0 && wanted.messages)
+        open = [...(await openMessages(platform)), ...(await openChecks(platform))];
     } catch (error) {
       open = [`the ledger cannot be read: ${String(error)}`];
     }
@@ -66,6 +67,17 @@ async function openMessages({ databases }: ChaosPlatform): Promise<string[]> {
           + (SELECT count(*) FROM message WHERE finished_at IS NULL)::int AS open`,
   );
   return row?.open ? [`${row.open} plans and messages are open`] : [];
+}
+
+/** Keys whose last records a relay still checks: up to a minute after a request without an answer. */
+async function openChecks({ databases }: ChaosPlatform): Promise<string[]> {
+  const counts = await Promise.all(
+    services.map((service) =>
+      databases.query<{ open: number }>(service, 'SELECT count(*)::int AS open FROM outbox_uncertain_key'),
+    ),
+  );
+  const open = counts.reduce((sum, [row]) => sum + row!.open, 0);
+  return open > 0 ? [`${open} keys are to be checked for their last records`] : [];
 }
 
 /** Expires leases of killed jobs and retries now instead of in minutes. */

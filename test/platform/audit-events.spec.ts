@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { distinctEvents, misorders, mismatches, miscounts } from './audit-events.js';
+import { distinctEvents, misorders, mismatches, miscounts, overtaken } from './audit-events.js';
 
 const topic = 'registry.kim.v1';
 const records = ['a', 'b', 'c'].map((eventId, place) => ({
@@ -49,5 +49,14 @@ describe('the audit of events', () => {
       [`${topic} sambung.registry.KimReturned.v1`, 2],
     ]);
     expect(miscounts(records, booked)).toHaveLength(1);
+  });
+
+  it('finds keys of compacted topics whose last record is not the newest one', () => {
+    expect(overtaken([...records, ...records])).toEqual([]);
+    expect(overtaken([...records, records[0]!])).toEqual([
+      'the last record of registry.kim.v1 about kim is 1, the newest one 3',
+    ]);
+    const deleted = [...records, records[0]!].map((record) => ({ ...record, topic: 'publishing.edition.v1' }));
+    expect(overtaken(deleted)).toEqual([]);
   });
 });

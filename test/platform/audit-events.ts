@@ -1,3 +1,4 @@
+import { topicNamed } from '#contracts';
 import type { TopicRecord } from './kafka-records.js';
 
 /** A row of an inbox. */
@@ -27,6 +28,18 @@ export function misorders(rows: readonly HandledRow[]): string[] {
     const sequences = events.map(({ sequence }) => sequence);
     const rising = sequences.every((sequence, place) => place === 0 || sequence > sequences[place - 1]!);
     return rising ? [] : [`${lane} were handled in the order ${sequences.join(', ')}`];
+  });
+}
+
+/**
+ * Keys of compacted topics whose last record is older than another one: a consumer that starts after the compaction finds it.
+ * Records are in the order of their partitions.
+ */
+export function overtaken(records: readonly TopicRecord[]): string[] {
+  const compacted = records.filter(({ topic }) => topicNamed(topic)?.cleanup === 'compact');
+  return [...groups(compacted, ({ topic, key }) => `${topic} about ${key}`)].flatMap(([lane, events]) => {
+    const [last, newest] = [events.at(-1)!.sequence, Math.max(...events.map(({ sequence }) => sequence))];
+    return last === newest ? [] : [`the last record of ${lane} is ${last}, the newest one ${newest}`];
   });
 }
 

@@ -1,7 +1,7 @@
 import { type ServiceName, services } from '#contracts';
 import { readTopics, type TopicRecord } from './kafka-records.js';
 import { auditMails } from './audit-mails.js';
-import { distinctEvents, type HandledRow, misorders, mismatches, miscounts } from './audit-events.js';
+import { distinctEvents, type HandledRow, misorders, mismatches, miscounts, overtaken } from './audit-events.js';
 import { findDuplicates } from './audit-rows.js';
 import type { RunningPlatform } from './running-platform.js';
 
@@ -38,7 +38,11 @@ export async function audit(
       ...misorders(rows),
       ...(brokers === undefined
         ? []
-        : [...miscounts(distinct, published), ...mismatches(distinct, rows, [...handled.keys()])]),
+        : [
+            ...miscounts(distinct, published),
+            ...mismatches(distinct, rows, [...handled.keys()]),
+            ...overtaken(records),
+          ]),
       ...(await findDuplicates(platform.databases)),
       ...mails.wrong,
     ],
