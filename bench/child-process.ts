@@ -55,6 +55,8 @@ export async function startBenchService(options: ServiceOptions): Promise<BenchS
     [join(import.meta.dirname, `${program}.ts`)],
     {
       ...standaloneEnvironment({ databaseUrl, brokers, producer, consumer }),
+      // As in the Dockerfile.
+      NODE_OPTIONS: '--max-semi-space-size=64',
       ...(reacts && { BENCH_REACTS: '1' }),
       ...(batchSize && { BENCH_BATCH_SIZE: String(batchSize) }),
     },
@@ -103,6 +105,8 @@ function watch(child: ChildProcess, signal: 'TERM'): Child {
     kill: (name) => void child.kill(name),
     async stop() {
       child.kill('SIGTERM');
+      // Also of one that is stopped.
+      child.kill('SIGCONT');
       const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await exited;
       clearTimeout(late);

@@ -39,7 +39,10 @@ export function debeziumDrain({ database, topic: to, process }: Debezium): Drain
   };
 }
 
-/** Rows per second, from the continuation of the stopped process until the broker has the whole backlog. */
+/**
+ * Rows per second, from the continuation of the stopped process until the broker has the whole backlog. It is stopped again
+ * when its backlog is empty.
+ */
 export async function drainBacklog(drain: Drain, probe: TopicProbe, count: number): Promise<number> {
   const before = await probe.count(drain.topic);
   drain.process.kill('SIGSTOP');
@@ -49,6 +52,7 @@ export async function drainBacklog(drain: Drain, probe: TopicProbe, count: numbe
   await probe.until(drain.topic, before + count);
   const perSecond = (count / (performance.now() - startedAt)) * 1_000;
   await drain.settled();
+  drain.process.kill('SIGSTOP');
   log(`${drain.name}: ${count} rows at ${Math.round(perSecond)} a second`);
   return perSecond;
 }

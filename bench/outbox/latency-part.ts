@@ -6,13 +6,15 @@ import { bestClient, type Figures, type OutboxFixture } from './outbox-fixture.j
 
 /** From the commit to the consumer, at a steady rate. */
 export async function latencyPart({ options, probe, debezium, start }: OutboxFixture): Promise<Figures> {
+  debezium.process().kill('SIGSTOP');
   const publisher = await start({ producer: bestClient });
   const ours = await latency('relay', publisher, 'outbox', topic.name, probe, options.seconds);
-  const into = { table: 'debezium', url: debezium.database.url } as const;
-  const theirs = await latency('debezium', publisher, into, debezium.topic.name, probe, options.seconds);
   const second = await start({ producer: bestClient });
   const two = await latency('relays of two replicas', publisher, 'outbox', topic.name, probe, options.seconds);
   await second.stop();
+  debezium.process().kill('SIGCONT');
+  const into = { table: 'debezium', url: debezium.database.url } as const;
+  const theirs = await latency('debezium', publisher, into, debezium.topic.name, probe, options.seconds);
   await publisher.stop();
   return {
     figures: {
