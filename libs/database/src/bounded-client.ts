@@ -37,6 +37,8 @@ export function boundedConnection(limits: DatabaseSettings): object {
     tcp_keepalives_interval: keepAliveIntervalSeconds,
     tcp_keepalives_count: keepAliveCount,
     tcp_user_timeout: silence * 1000,
+    // Of all transactions: naming it in each would cost them a round trip.
+    default_transaction_isolation: 'read\\ committed',
   };
   return {
     Client: BoundedClient,

@@ -80,6 +80,28 @@ describe('a transaction whose connection is lost', () => {
   });
 });
 
+describe('a transaction', () => {
+  it('is READ COMMITTED, also where the database has another default', async () => {
+    const fresh = await freshDatabase();
+    const admin = new Client({ connectionString: fresh.url });
+    await admin.connect();
+    await admin.query(
+      `ALTER DATABASE ${new URL(fresh.url).pathname.slice(1)} SET default_transaction_isolation = 'serializable'`,
+    );
+    await admin.end();
+    const options = { url: fresh.url, entities: [], migrations: [], applicationName: 'database-test' };
+    const dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+    try {
+      const isolation = sql`SELECT current_setting('transaction_isolation') AS level`;
+      const rows = await new Database(dataSource).transaction((tx) => tx.query(isolation));
+      expect(rows).toEqual([{ level: 'read committed' }]);
+    } finally {
+      await dataSource.destroy();
+      await fresh.drop();
+    }
+  });
+});
+
 describe('enqueued writes of a transaction', () => {
   let fresh: Awaited<ReturnType<typeof freshDatabase>>;
   let dataSource: DataSource;
@@ -123,6 +145,16 @@ describe('enqueued writes of a transaction', () => {
       await tx.manager.insert(Leaf, { id: 3, treeId: 3, veins: null });
     });
     expect(await leaves()).toHaveLength(3);
+  });
+
+  it('are sent together after a lookup', async () => {
+    const found = await database.transaction(async (tx) => {
+      tx.enqueue(sql`INSERT INTO tree VALUES (${5})`);
+      const before = await tx.lookup(sql`SELECT id FROM tree WHERE id = ${5}`);
+      tx.enqueueInsert(Leaf, { id: 5, treeId: 5, veins: null });
+      return [before, await tx.query(sql`SELECT tree_id FROM leaf WHERE id = ${5}`)];
+    });
+    expect(found).toEqual([[], [{ treeId: 5 }]]);
   });
 
   it('keep their order when they are the same statement', async () => {

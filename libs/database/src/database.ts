@@ -40,12 +40,13 @@ export class Database implements Queryable {
     for (let attempt = 1; ; attempt++) {
       const committed: (() => void)[] = [];
       try {
-        const result = await this.dataSource.transaction('READ COMMITTED', (manager) => {
+        const result = await this.dataSource.transaction((manager) => {
           const batch = new WriteBatch(manager.queryRunner!);
           return batch.around(() =>
             inTransaction(work, {
               manager,
               query: queryOn(manager),
+              lookup: queryOn(batch),
               enqueue: (statement) => batch.enqueue(statement),
               enqueueInsert: (into, row) => batch.enqueueInsert(into, row),
               afterCommit: (after) => committed.push(after),
@@ -75,8 +76,7 @@ export class Database implements Queryable {
     const runner = this.dataSource.createQueryRunner();
     let stopListening = async () => {};
     return {
-      transaction: (work) =>
-        runner.manager.transaction('READ COMMITTED', (manager) => inTransaction(work, queryOn(manager))),
+      transaction: (work) => runner.manager.transaction((manager) => inTransaction(work, queryOn(manager))),
       query: queryOn(runner.manager),
       listen: async (channel, receive) => {
         const client = (await runner.connect()) as PoolClient;
@@ -102,8 +102,8 @@ export class Database implements Queryable {
   }
 }
 
-function queryOn(manager: EntityManager): Query {
-  return async ({ text, values }: Sql) => camelCaseRows(rowsOf(await manager.query(text, [...values])));
+function queryOn(connection: Pick<EntityManager, 'query'>): Query {
+  return async ({ text, values }: Sql) => camelCaseRows(rowsOf(await connection.query(text, [...values])));
 }
 
 /** TypeORM gives `[rows, count]` for UPDATE and DELETE, and rows for the rest. */

@@ -14,6 +14,11 @@ export interface Transaction extends Queryable {
   /** TypeORM's manager bound to this transaction. */
   readonly manager: EntityManager;
   /**
+   * Runs a statement that reads nothing of what is enqueued, without sending that first: one round trip less between two
+   * groups of writes.
+   */
+  readonly lookup: Query;
+  /**
    * Enqueues an INSERT, UPDATE or DELETE without a WITH and without a result. It is sent before the next `query`, at the
    * latest when the transaction ends, in one statement with all other enqueued ones: one round trip instead of many. None
    * of them sees the rows of another, and two different ones must not change the same row. A failure surfaces where the

@@ -7,16 +7,22 @@ import { join, raw, sql, type Sql } from './sql.js';
  */
 export class WriteBatch {
   private pending: Sql[] = [];
-  private readonly send: QueryRunner['query'];
+  private readonly send: (text: string, values?: unknown[]) => Promise<unknown>;
 
   /** From now on, every statement of this runner is sent after the enqueued ones. */
   constructor(private readonly runner: QueryRunner) {
-    this.send = runner.query.bind(runner);
+    const send = runner.query.bind(runner);
+    this.send = send;
     const after = async (...given: Parameters<QueryRunner['query']>) => {
       await this.flush();
-      return this.send(...given) as Promise<unknown>;
+      return send(...given) as Promise<unknown>;
     };
     runner.query = after as QueryRunner['query'];
+  }
+
+  /** Sends a statement now, before those that are enqueued. */
+  query<Rows>(text: string, values: unknown[]): Promise<Rows> {
+    return this.send(text, values) as Promise<Rows>;
   }
 
   enqueue(statement: Sql): void {
