@@ -101,6 +101,27 @@ describe('Idempotency', () => {
     expect(await act(call, 'second')).toBe('done');
   });
 
+  it.each([
+    ['writes its own response', () => 'second'],
+    ['is refused because of the effect of the first', () => Promise.reject(new Error('exists already'))],
+  ])('returns the first response when it is committed while the second call %s', async (_how, end) => {
+    const call = callOf();
+    await act(call, 'first');
+    const [stored] = await testDatabase.query<object>(sql`
+      DELETE FROM idempotent_response WHERE key_hash = (SELECT key_hash FROM idempotent_response ORDER BY created_at DESC LIMIT 1)
+      RETURNING to_jsonb(idempotent_response) AS row`);
+    const storeFirst = AsyncResource.bind(() =>
+      testDatabase.query(sql`
+        INSERT INTO idempotent_response
+        SELECT * FROM jsonb_populate_record(NULL::idempotent_response, ${(stored as { row: object }).row})`),
+    );
+    const second = idempotency.once(call, async () => {
+      await storeFirst();
+      return end();
+    });
+    expect(await second).toMatchObject({ name: 'first' });
+  });
+
   it('stores nothing of an interrupted call, so that it can be repeated', async () => {
     const call = callOf();
     const cut = idempotency.once(call, async (tx) => {

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Access, type AccessCheck } from '#access';
-import { Database, sql, type Transaction } from '#database';
+import { Database, type Queryable, type Sql, sql, type Transaction } from '#database';
 import { platformError } from '../errors/platform-errors.js';
 import type { Call } from './idempotent-call.js';
 import { openResponse, sealResponse } from './sealed-response.js';
@@ -35,19 +35,25 @@ export class Idempotency {
   async once<T>(call: Call, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const { key } = call;
     if (key === undefined) return this.database.transaction(work);
-    return this.database.transaction(async (tx) => {
-      const identity = identityOf(call, key);
-      await lockKey(tx, identity);
-      const stored = await find(tx, call, identity);
+    const identity = identityOf(call, key);
+    try {
+      return await this.database.transaction(async (tx) => {
+        const stored = await lockAndFind(tx, call, identity);
+        if (stored) return this.replay<T>(call, key, stored);
+        const response = await work(tx);
+        tx.enqueue(
+          sql`INSERT INTO idempotent_response (account, operation, key_hash, body_hash, response)
+                VALUES (${accountOf(call)}, ${call.operation}, ${identity}, ${keyedHash(call, key)},
+                ${sealResponse(key, contextOf(call), { response, allowed: this.access.allowedTo(call.actor) })})`,
+        );
+        return response;
+      });
+    } catch (error) {
+      // The first request may have committed after this one looked and before this one had the lock.
+      const stored = await find(this.database, call, identity);
       if (stored) return this.replay<T>(call, key, stored);
-      const response = await work(tx);
-      tx.enqueue(
-        sql`INSERT INTO idempotent_response (account, operation, key_hash, body_hash, response)
-              VALUES (${accountOf(call)}, ${call.operation}, ${identity}, ${keyedHash(call, key)},
-              ${sealResponse(key, contextOf(call), { response, allowed: this.access.allowedTo(call.actor) })})`,
-      );
-      return response;
-    });
+      throw error;
+    }
   }
 
   private replay<T>(call: Call, key: string, { bodyHash, response }: StoredResponse): T {
@@ -58,20 +64,24 @@ export class Idempotency {
   }
 }
 
-/** Locks the key until the transaction ends. The row is read afterwards, by a statement with a newer snapshot. */
-async function lockKey(tx: Transaction, identity: Buffer): Promise<void> {
-  const [lock] = await tx.query<{ taken: boolean }>(
-    sql`SELECT pg_try_advisory_xact_lock(${identity.readBigInt64BE().toString()}) AS taken`,
-  );
-  if (!lock?.taken) throw platformError('idempotency-in-progress', { headers: { 'retry-after': '1' } });
+/** Locks the key until the transaction ends, and finds what was stored when the statement began. */
+async function lockAndFind(tx: Transaction, call: Call, identity: Buffer): Promise<StoredResponse | undefined> {
+  const [row] = await tx.query<{ taken: boolean } & (({ found: true } & StoredResponse) | { found: null })>(sql`
+    SELECT pg_try_advisory_xact_lock(${identity.readBigInt64BE().toString()}) AS taken, stored.*
+      FROM (VALUES (1)) AS call LEFT JOIN (${storedResponse(call, identity)}) AS stored ON true`);
+  if (!row!.taken) throw platformError('idempotency-in-progress', { headers: { 'retry-after': '1' } });
+  return row!.found ? row! : undefined;
 }
 
-async function find(tx: Transaction, call: Call, identity: Buffer): Promise<StoredResponse | undefined> {
-  const [stored] = await tx.query<StoredResponse>(
-    sql`SELECT body_hash, response FROM idempotent_response
-      WHERE account = ${accountOf(call)} AND operation = ${call.operation} AND key_hash = ${identity}`,
-  );
+async function find(source: Queryable, call: Call, identity: Buffer): Promise<StoredResponse | undefined> {
+  const [stored] = await source.query<StoredResponse>(storedResponse(call, identity));
   return stored;
+}
+
+function storedResponse(call: Call, identity: Buffer): Sql {
+  return sql`
+    SELECT true AS found, body_hash, response FROM idempotent_response
+     WHERE account = ${accountOf(call)} AND operation = ${call.operation} AND key_hash = ${identity}`;
 }
 
 function identityOf(call: Call, key: string): Buffer {
