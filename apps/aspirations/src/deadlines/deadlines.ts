@@ -146,7 +146,7 @@ export class Deadlines {
 
   private async insert(tx: Transaction, aspiration: Subject, stage: AnyDeadlineStage, now: Date): Promise<string> {
     const startsOn = jakartaDate(now);
-    const [row] = await tx.query<CalendarRow & { timeLimits: TimeLimit[] }>(sql`
+    const [row] = await tx.lookup<CalendarRow & { timeLimits: TimeLimit[] }>(sql`
       SELECT ${calendarColumns(sql`${startsOn}::date`)},
              (SELECT json_agg(${timeLimitJson}) FROM time_limit
                WHERE stage = ${stage} AND effective_from <= ${startsOn}) AS time_limits`);
