@@ -48,5 +48,6 @@ export function accessModule({ settings, policy, memberships }: AccessOptions): 
       { provide: POLICY, useValue: { ...policy, ...accountPolicy } },
       { provide: Memberships, useClass: memberships ?? NoMemberships },
     ],
+    exports: [Memberships],
   };
 }

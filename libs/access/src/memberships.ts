@@ -30,7 +30,7 @@ export const kimStatusesWithoutRights = ['SUSPENDED', 'DISSOLVED', 'REJECTED'] a
  * policy names a role of a KIM gives its own to `serviceModule`.
  */
 export abstract class Memberships {
-  /** One indexed statement: every request of an account that may be a member asks it once. Not cached: rights end at once. */
+  /** One indexed statement; what it gives may be stored for seconds at most, within which rights end. */
   abstract of(accountId: string): Promise<readonly Membership[]>;
 
   /** The same with what only some services know, such as mandates; for showing them. */
@@ -41,6 +41,9 @@ export abstract class Memberships {
   async describedOf(subject: string): Promise<readonly DescribedMembership[]> {
     return accountId.test(subject) ? this.describe(subject) : [];
   }
+
+  /** Drops what is stored. Call it after the commit of a change of memberships, or of the status of a KIM. */
+  forget(): void {}
 
   /** What the roles of a KIM grant this account. */
   async grantsOf(subject: string): Promise<Grant[]> {

@@ -1,3 +1,4 @@
+import { Memberships } from '#access';
 import {
   MemberAccountChanged,
   MemberChanged,
@@ -12,6 +13,8 @@ import { Consumes, type Delivery, LocksOwnRows, Reaction } from '#messaging';
 /** Records the post and the account of each active member; an older version does not replace a newer one. */
 @Reaction('record-membership-when-member-changes')
 export class RecordMembershipWhenMemberChanges {
+  constructor(private readonly memberships: Memberships) {}
+
   /** Also the warning of a term that ends: its topic is compacted, so it may be the only event of a member. */
   @Consumes(MemberJoined, MemberChanged, MemberAccountChanged, MemberLeft, MemberErased, OfficerTermExpiring)
   @LocksOwnRows()
@@ -24,5 +27,6 @@ export class RecordMembershipWhenMemberChanges {
       ON CONFLICT (member_id) DO UPDATE
          SET version = excluded.version, kim_id = excluded.kim_id, post = excluded.post, account_id = excluded.account_id
        WHERE membership.version < excluded.version`);
+    tx.afterCommit(() => this.memberships.forget());
   }
 }

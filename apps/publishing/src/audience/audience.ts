@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Memberships } from '#access';
 import type { AreaRecorded, EventData, KimActivated } from '#contracts';
 import { sql, type Transaction } from '#database';
 import { jakartaDate } from '#calendar';
@@ -14,6 +15,8 @@ export interface TargetedVillages {
 /** The areas and KIM of the registry, as far as its events have reported them. */
 @Injectable()
 export class Audience {
+  constructor(private readonly memberships: Memberships) {}
+
   /** The villages that exist in these areas today. */
   async villagesOf(tx: Transaction, areaCodes: readonly string[]): Promise<TargetedVillages> {
     const today = jakartaDate(new Date());
@@ -61,5 +64,6 @@ export class Audience {
          SET version = excluded.version, name = excluded.name, status = excluded.status,
              village_codes = excluded.village_codes
        WHERE kim.version < excluded.version`);
+    tx.afterCommit(() => this.memberships.forget());
   }
 }
