@@ -27,6 +27,12 @@ describe.each(Object.keys(templates) as TemplateName[])('the template %s', (name
     for (const part of [subject, text, html]) expect(part).not.toMatch(/\{\{|\}\}|undefined|Invalid/);
     expect(text).toContain('Yth. Siti Contoh,');
   });
+
+  it('does not name the recipient in the text that the inbox stores', () => {
+    const { subject, body } = render(name, variables);
+    expect(body.trim()).not.toBe('');
+    for (const part of [subject, body]) expect(part).not.toContain('Siti Contoh');
+  });
 });
 
 describe('a rendered message', () => {
@@ -48,6 +54,10 @@ describe('a rendered message', () => {
         '<p>Sambung, Diskominfo Kabupaten Bogor</p>',
         '</body></html>\n',
       ].join('\n'),
+      body: [
+        'KIM Anda diminta meneruskan informasi "Jadwal imunisasi" kepada warga.',
+        'Mohon disampaikan dan dilaporkan beserta buktinya paling lambat 1 Desember 2026.\n',
+      ].join('\n\n'),
     });
   });
 

@@ -5,6 +5,8 @@ export interface Rendered {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The paragraphs alone, for the inbox: it stores them, and a stored text contains no name. */
+  readonly body: string;
 }
 
 const salutation = 'Yth. {{ recipient }},';
@@ -19,9 +21,11 @@ export function render(name: TemplateName, variables: Readonly<Record<string, st
   const all = [salutation, ...paragraphs, signature];
   const rendered = (liquid: Liquid) =>
     all.map((paragraph) => liquid.parseAndRenderSync(paragraph, variables) as string);
+  const text = rendered(plain);
   return {
     subject: oneLine(plain.parseAndRenderSync(subject, variables) as string),
-    text: `${rendered(plain).join('\n\n')}\n`,
+    text: `${text.join('\n\n')}\n`,
+    body: `${text.slice(1, -1).join('\n\n')}\n`,
     html: `<!doctype html>\n<html lang="id"><body>\n${rendered(escaped)
       .map((paragraph) => `<p>${paragraph}</p>`)
       .join('\n')}\n</body></html>\n`,

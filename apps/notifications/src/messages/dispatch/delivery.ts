@@ -3,7 +3,7 @@ import { Vault } from '#vault';
 import type { Contact } from '../../contacts/claim-check.js';
 import { MailAddresses } from '../addresses/mail-addresses.service.js';
 import { SuppressedMails } from '../addresses/suppressed-mails.js';
-import { render, type Rendered } from '../../templates/render.js';
+import { render } from '../../templates/render.js';
 import { retryDelayAfter } from './retry-delay.js';
 import type { ClaimedMessage } from './claimed-message.js';
 import { Mailer } from './mailer.js';
@@ -12,7 +12,7 @@ import type { Outcome } from './outcome.js';
 export interface Delivered {
   readonly outcome: Outcome;
   /** The content for the inbox. */
-  readonly shown?: Rendered;
+  readonly shown?: { readonly subject: string; readonly text: string };
 }
 
 /** Delivers one message on its channel; a failure is an outcome, too. */
@@ -41,7 +41,8 @@ export class Delivery {
     const contact = this.vault.open<Contact>(message.wrappedKey, message.sealedContact, message.id);
     const rendered = render(message.template, { ...message.variables, recipient: contact.name });
     // The inbox shows the message itself, so rendering it delivers it.
-    if (message.channel === 'IN_APP') return { outcome: { kind: 'delivered' }, shown: rendered };
+    if (message.channel === 'IN_APP')
+      return { outcome: { kind: 'delivered' }, shown: { subject: rendered.subject, text: rendered.body } };
     if (contact.email === null) return { outcome: { kind: 'failed', reason: 'NO_CONTACT' } };
     const to = { name: contact.name, email: contact.email };
     const admission = await this.addresses.admit(message, contact);
