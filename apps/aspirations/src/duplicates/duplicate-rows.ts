@@ -1,5 +1,6 @@
 import { type Queryable, sql } from '#database';
 import { affectedBy } from './duplicate-group-rows.js';
+import { mask } from '../aspirations/redaction/personal-data.js';
 import { similarityKeyOf } from './similarity.js';
 import { districtOf } from '../aspirations/district.js';
 import { searchWindowDays } from './duplicate-score.js';
@@ -51,7 +52,7 @@ export interface DuplicateCandidate {
  * reveal their content.
  */
 export function findDuplicates(source: Queryable, search: DuplicateSearch): Promise<DuplicateCandidate[]> {
-  const { words, fingerprint, trigrams } = similarityKeyOf(search.title, search.body);
+  const { words, fingerprint, trigrams } = similarityKeyOf(mask(search.title), mask(search.body));
   const { villageCode, category, excludedRootId, asCoordinator } = search;
   const since = new Date(search.now.getTime() - searchWindowDays * 86_400_000);
   const candidates = sql`

@@ -135,6 +135,19 @@ describe('duplicates of an aspiration', () => {
     expect(JSON.stringify(now)).not.toContain(open.trackingNumber);
   });
 
+  it('do not show who is named in a text: an address or a number adds nothing to a score', async () => {
+    const text = fresh();
+    const contact = (name: string) => `hubungi ${name.repeat(6)}@warga.example atau 0812-7777-0199`;
+    const { id } = await received(on, { ...text, body: `${text.body} ${contact('sukaesih')}` });
+    const scored = async (name: string) =>
+      of(await suggested(on.member, draftOf({ ...text, body: `${text.body} ${contact(name)}` })), id)?.score;
+    expect(await scored('sukaesih')).toBe(await scored('wawannnn'));
+    const [row] = await on.database.query<{ words: string }>(
+      sql`SELECT words FROM aspiration_similarity WHERE aspiration_id = ${id}`,
+    );
+    expect(row?.words).not.toContain('sukaesih');
+  });
+
   it('follow the category that the coordinator corrects', async () => {
     const text = fresh();
     const { id } = await received(on, text);

@@ -2,7 +2,10 @@ import { sql, type Transaction } from '#database';
 import { districtOf } from '../aspirations/district.js';
 import { similarityKeyOf } from './similarity.js';
 
-/** Indexes an aspiration for the search of duplicates, again whenever its category changes. */
+/**
+ * Indexes an aspiration for the search of duplicates, again whenever its category changes. Its masked texts: a stranger who
+ * searches with an address or a number learns nothing about who is named in a text.
+ */
 export function indexSimilarity(
   tx: Transaction,
   aspiration: {
@@ -10,11 +13,11 @@ export function indexSimilarity(
     readonly villageCode: string;
     readonly category: string;
     readonly receivedAt: Date;
-    readonly title: string;
-    readonly body: string;
+    readonly titleMasked: string;
+    readonly bodyMasked: string;
   },
 ): void {
-  const { words, fingerprint, trigrams } = similarityKeyOf(aspiration.title, aspiration.body);
+  const { words, fingerprint, trigrams } = similarityKeyOf(aspiration.titleMasked, aspiration.bodyMasked);
   const { id, villageCode, category, receivedAt } = aspiration;
   tx.enqueue(sql`
     INSERT INTO aspiration_similarity (aspiration_id, village_code, district_code, category, received_at, words,
