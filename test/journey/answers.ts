@@ -51,6 +51,10 @@ export const receipt = z.object({
 });
 export type Receipt = z.infer<typeof receipt>;
 
+/** With it a citizen follows an aspiration. */
+export const trackingKey = receipt.pick({ trackingNumber: true, pin: true });
+export type TrackingKey = z.output<typeof trackingKey>;
+
 export const aspiration = z.object({
   id: z.uuid(),
   version: z.int(),
@@ -80,12 +84,21 @@ export const inbox = z.object({
 
 export const messages = z.object({
   items: z.array(
-    z.object({ id: z.uuid(), channel: z.string(), template: z.string(), recipient: z.string(), state: z.string() }),
+    z.object({
+      id: z.uuid(),
+      channel: z.string(),
+      template: z.string(),
+      recipient: z.string(),
+      state: z.string(),
+      reason: z.string().nullable(),
+    }),
   ),
   next: z.string().nullable(),
 });
 
 export type Messages = z.infer<typeof messages>;
+
+export const created = z.object({ id: z.uuid() });
 
 export const anything = z.unknown();
 

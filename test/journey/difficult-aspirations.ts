@@ -1,4 +1,6 @@
-import { aspiration, type Kim, type Receipt, receipt, tracking } from './answers.js';
+import { aspiration, type Kim, type Receipt, receipt, tracking, type TrackingKey, trackingKey } from './answers.js';
+import type { PlantedAspiration } from './canary.js';
+import { spelled } from './canary-texts.js';
 import { agencyId } from './submit-aspiration.js';
 import { UnexpectedAnswer } from './http.js';
 import type { Journey } from './journey.js';
@@ -7,15 +9,27 @@ import type { Account } from './tokens.js';
 /** The agency that is responsible after the first one has declined. */
 const otherAgencyId = 'dlh';
 
-/** Chapter 7: an aspiration that lacks information, is assigned to the wrong agency, and is answered insufficiently. */
-export async function difficultAspiration(journey: Journey, kim: Kim, category: string): Promise<void> {
+/**
+ * Chapter 7: an aspiration that lacks information, is assigned to the wrong agency, is answered insufficiently, and has a
+ * supporter. Every text names the telephone number of a third person.
+ */
+export async function difficultAspiration(journey: Journey, kim: Kim, category: string): Promise<PlantedAspiration> {
   journey.chapter('7. A difficult aspiration');
+  const { texts } = journey;
+  const text = (words: string, planted: string) => ({
+    text: `${words} ${planted}, hubungi ${spelled(texts.thirdPhone)}.`,
+  });
   const submitted = await journey.step('a KIM member enters an aspiration that lacks information', () =>
-    submit(journey, kim, { category, title: 'Sampah menumpuk', body: 'Sampah di pinggir jalan belum diangkut.' }),
+    submit(journey, kim, {
+      category,
+      title: text('Sampah menumpuk', texts.title).text,
+      body: text('Sampah di pinggir jalan belum diangkut.', texts.body).text,
+    }),
   );
-  const citizen = { trackingNumber: submitted.trackingNumber, pin: submitted.pin };
+  const { id, trackingNumber, pin } = submitted;
+  const citizen = { trackingNumber, pin };
   const step = (name: string, who: Account, action: string, body: object) =>
-    journey.step(name, () => applyTransition(journey, submitted.id, who, action, body));
+    journey.step(name, () => applyTransition(journey, id, who, action, body));
   const byCitizen = (name: string, action: string, body: object) =>
     journey.step(name, async () => {
       const path = `/v1/tracking/${action}`;
@@ -23,73 +37,42 @@ export async function difficultAspiration(journey: Journey, kim: Kim, category: 
       return { detail: status };
     });
 
-  await step('the coordinator returns it for completion', 'koordinator', 'return', { text: 'Di jalan apa?' });
-  await byCitizen('the citizen completes it by number and PIN', 'answer', {
-    text: 'Jalan Raya Caringin, depan pasar.',
-  });
+  await step('the coordinator returns it for completion', 'koordinator', 'return', text('Di jalan apa?', texts.return));
+  const completion = text('Jalan Raya Caringin, depan pasar.', texts.completion);
+  await byCitizen('the citizen completes it by number and PIN', 'answer', completion);
   await step('it is verified, and a rule assigns it to the wrong agency', 'koordinator', 'verify', {});
-  await step('the agency is not responsible and declines', 'penghubung', 'decline', {
-    text: 'Pengangkutan sampah bukan kami.',
-  });
+  const supporter = await journey.step('another citizen supports it', () => support(journey, kim, id));
+  const declined = text('Pengangkutan sampah bukan kami.', texts.decline);
+  await step('the agency is not responsible and declines', 'penghubung', 'decline', declined);
   await step('the coordinator assigns it to the responsible agency', 'koordinator', 'assign', {
     agencyId: otherAgencyId,
   });
   await step('the responsible agency accepts', 'penghubung-dlh', 'accept', {});
-  await step('the agency asks the citizen', 'penghubung-dlh', 'ask', { text: 'Sejak kapan?' });
-  await byCitizen('the citizen answers the question', 'answer', { text: 'Sejak Senin.' });
-  await step('the agency answers', 'penghubung-dlh', 'respond', { text: 'Sudah diangkut.' });
+  await step('the agency asks the citizen', 'penghubung-dlh', 'ask', text('Sejak kapan?', texts.question));
+  await byCitizen('the citizen answers the question', 'answer', text('Sejak Senin.', texts.answer));
+  await step('the agency answers', 'penghubung-dlh', 'respond', text('Sudah diangkut.', texts.response));
   await step('the coordinator asks the village’s KIM to check on site', 'koordinator', 'request-check', {
     kimId: kim.id,
   });
-  const check = { kimId: kim.id, result: 'NOT_DONE', text: 'Separuhnya masih ada.' };
+  const check = { kimId: kim.id, result: 'NOT_DONE', ...text('Separuhnya masih ada.', texts.check) };
   await step('the village’s KIM checks on site: the work is not done', 'anggota', 'check', check);
-  await step('the coordinator returns the answer', 'koordinator', 'send-back', { text: 'Mohon dituntaskan.' });
-  await step('the agency answers again', 'penghubung-dlh', 'respond', { text: 'Sisanya sudah diangkut.' });
+  const sentBack = text('Mohon dituntaskan.', texts.sendBack);
+  await step('the coordinator returns the answer', 'koordinator', 'send-back', sentBack);
+  const answer = text('Sisanya sudah diangkut.', texts.lastResponse);
+  await step('the agency answers again', 'penghubung-dlh', 'respond', answer);
   await byCitizen('the citizen is satisfied and rates it', 'close', { rating: 4 });
+  return { id, ...citizen, attachmentIds: [], supporter };
 }
 
-/** Confidential texts that must not leak: `content` appears nowhere outside, `name` only in mails to its bearer. */
-export interface Canary {
-  readonly aspirationId: string;
-  readonly content: string;
-  readonly name: string;
-}
-
-/** Chapter 8: a confidential aspiration of an anonymous citizen. */
-export async function confidentialAspiration(journey: Journey, kim: Kim, category: string): Promise<Canary> {
-  journey.chapter('8. A confidential aspiration (anonim dan rahasia)');
-  // A name has no digits.
-  const [content, name] = [
-    `isirahasia${journey.run}`,
-    `Kenari${journey.run.replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!)}`,
-  ];
-  const submitted = await journey.step('a citizen submits it, anonymous and confidential', () =>
-    submit(journey, kim, {
-      category,
-      title: `Pungutan ${content}`,
-      body: `Pungutan liar ${content} di loket.`,
-      anonymous: true,
-      confidential: true,
-      reporter: { fullName: name, phone: '+6281200000001', email: journey.addressOf('pelapor-rahasia') },
-    }),
-  );
-  await journey.step('it is verified and assigned to the agency', () =>
-    applyTransition(journey, submitted.id, 'koordinator', 'verify', {}),
-  );
-  await journey.step('the agency may not read the identity of the citizen', async () => {
-    const path = `/v1/aspirations/${submitted.id}/reporter?purpose=klarifikasi`;
-    const { status, code } = await journey.http.as('penghubung').refusedToRead('aspirations', path);
-    return { detail: `${status} ${code}` };
-  });
-  await journey.step('the agency answers', () =>
-    applyTransition(journey, submitted.id, 'penghubung', 'respond', { text: `Petugas ${content} sudah diperiksa.` }),
-  );
-  const citizen = { trackingNumber: submitted.trackingNumber, pin: submitted.pin };
-  await journey.step('the citizen closes it', async () => {
-    const { status } = await journey.http.post('aspirations', '/v1/tracking/close', tracking, { body: citizen });
-    return { detail: status };
-  });
-  return { aspirationId: submitted.id, content, name };
+function support(journey: Journey, kim: Kim, id: string): Promise<TrackingKey> {
+  const { texts } = journey;
+  const reporter = {
+    fullName: `Ibu ${texts.supporterName}`,
+    phone: `0${texts.supporterPhone}`,
+    email: journey.addressOf(texts.supporterEmail),
+  };
+  const body = { kimId: kim.id, villageCode: kim.villageCodes[0], anonymous: false, consent: true, reporter };
+  return journey.http.as('anggota').post('aspirations', `/v1/aspirations/${id}/supporters`, trackingKey, { body });
 }
 
 async function submit(journey: Journey, kim: Kim, overrides: object): Promise<Receipt & { detail: string }> {
@@ -101,7 +84,11 @@ async function submit(journey: Journey, kim: Kim, overrides: object): Promise<Re
       anonymous: false,
       confidential: false,
       consent: true,
-      reporter: { fullName: 'Wawan Setiawan', phone: null, email: journey.addressOf('pelapor-kedua') },
+      reporter: {
+        fullName: `Wawan ${journey.texts.reporterName}`,
+        phone: `0${journey.texts.reporterPhone}`,
+        email: journey.addressOf(journey.texts.reporterEmail),
+      },
       ...overrides,
     },
   });
@@ -110,7 +97,7 @@ async function submit(journey: Journey, kim: Kim, overrides: object): Promise<Re
   return { ...created, detail: created.trackingNumber };
 }
 
-async function applyTransition(journey: Journey, id: string, who: Account, action: string, body: object) {
+export async function applyTransition(journey: Journey, id: string, who: Account, action: string, body: object) {
   const path = `/v1/aspirations/${id}`;
   for (let attempts = 1; ; attempts++)
     try {

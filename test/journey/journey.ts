@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { type CanaryTexts, canaryTexts } from './canary-texts.js';
 import { HandledEvents } from './handled-events.js';
 import { HttpClient } from './http.js';
 import { type Ledger, readLedger } from './ledger.js';
@@ -34,6 +35,8 @@ export class Journey {
   readonly answeredManually = new Set<string>();
   /** Makes the names of this run unique. */
   readonly run = randomBytes(4).toString('hex');
+  /** What this run writes into fields that not everyone may read: a text that is found elsewhere is a leak. */
+  readonly texts: CanaryTexts = canaryTexts(this.run);
   readonly mailSuffix = `.${this.run}@kim.example`;
 
   private constructor(
@@ -62,6 +65,10 @@ export class Journey {
   track<T extends { readonly id: string }>(kind: CreatedKind, item: T): T {
     this.created.set(item.id, kind);
     return item;
+  }
+
+  idsOf(kind: CreatedKind): string[] {
+    return [...this.created].flatMap(([id, created]) => (created === kind ? [id] : []));
   }
 
   chapter(title: string): void {

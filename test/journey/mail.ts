@@ -5,6 +5,7 @@ const cutOff = z.object({ subject: z.undefined().optional() });
 const whole = z.object({
   to: z.array(z.object({ address: z.string() })).default([]),
   subject: z.string(),
+  text: z.string().default(''),
   headers: z.object({ 'message-id': z.string() }),
 });
 const caught = z.array(z.union([whole, cutOff]));
@@ -13,6 +14,7 @@ export interface CaughtMail {
   readonly messageId: string;
   readonly to: string;
   readonly subject: string;
+  readonly text: string;
 }
 
 /** The mails caught since the start of the journey. */
@@ -41,7 +43,9 @@ export class Mailbox {
 export async function caughtMails(api: string, skip: number): Promise<CaughtMail[]> {
   return (await fetchCaught(api, skip)).flatMap((mail) => {
     if (mail.subject === undefined) return [];
-    return [{ messageId: mail.headers['message-id'], to: mail.to[0]?.address ?? '', subject: mail.subject }];
+    return [
+      { messageId: mail.headers['message-id'], to: mail.to[0]?.address ?? '', subject: mail.subject, text: mail.text },
+    ];
   });
 }
 

@@ -7,7 +7,9 @@ import { type AgencyEvent, aspirationKey } from '../../examples/agency-consumer/
 import { agencyAnswers } from './agency-answers.js';
 import { closeAspiration } from './close-aspiration.js';
 import { agencyId, submitAspiration } from './submit-aspiration.js';
-import { type Canary, confidentialAspiration, difficultAspiration } from './difficult-aspirations.js';
+import type { Canary } from './canary.js';
+import { confidentialAspiration } from './confidential-aspiration.js';
+import { difficultAspiration } from './difficult-aspirations.js';
 import { Journey, JourneyFailure, type Step } from './journey.js';
 import { handledBetween, publishedBetween, readLedger } from './ledger.js';
 import { passOn } from './pass-on.js';
@@ -80,8 +82,10 @@ async function play(journey: Journey, length: JourneyLength, canaries: Canary[])
     await agencyAnswers(journey, receipt, answers);
     await closeAspiration(journey, receipt, answers, read);
     if (length === 'full') {
-      await difficultAspiration(journey, kim, receipt.category);
-      canaries.push(await confidentialAspiration(journey, kim, receipt.category));
+      const open = await difficultAspiration(journey, kim, receipt.category);
+      const confidential = await confidentialAspiration(journey, kim, receipt.category);
+      const memberIds = journey.idsOf('MEMBER');
+      canaries.push({ texts: journey.texts, open, confidential, kimId: kim.id, memberIds });
     }
     const { lines, mails, unhandled } = await settle(journey, kim);
     const { own, others } = await journey.handledEvents.of(journey.created);

@@ -2,10 +2,12 @@ import { z } from 'zod';
 
 /** The sample accounts of the development issuer that the journey uses. */
 export type Account =
+  | 'warga'
   | 'penghubung'
   | 'penghubung-dlh'
   | 'anggota'
   | 'ketua'
+  | 'ketua-muda'
   | 'sekretaris'
   | 'bendahara'
   | 'verifikator'
@@ -13,7 +15,11 @@ export type Account =
   | 'redaktur'
   | 'koordinator'
   | 'admin'
-  | 'desa';
+  | 'desa'
+  | 'kecamatan'
+  | 'ppid'
+  | 'dpo'
+  | 'integrator';
 
 const answer = z.object({ access_token: z.string(), expires_in: z.number().default(60) });
 const claims = z.object({ sub: z.uuid(), grants: z.array(z.string()) });

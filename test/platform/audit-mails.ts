@@ -6,13 +6,16 @@ export async function auditMails({
   endpoints,
   databases,
 }: RunningPlatform): Promise<{ wrong: string[]; copies: number }> {
-  const delivered = await databases.query<{ id: string; template: string }>(
+  const rows = await databases.query<{ id: string; template: string; state: string }>(
     'notifications',
-    `SELECT id, template FROM message WHERE channel = 'EMAIL' AND state = 'DELIVERED'`,
+    `SELECT id, template, state FROM message
+      WHERE channel = 'EMAIL' AND (state = 'DELIVERED' OR reason = 'ADDRESS_UNCONFIRMED')`,
   );
+  const delivered = rows.filter(({ state }) => state === 'DELIVERED');
   const mails = await caughtMails(endpoints.mail.api, 0);
   const sent = new Set(mails.map(({ messageId }) => messageId));
-  const wanted = new Set(delivered.map(({ id }) => `<${id}@sambung>`));
+  // The mail that asks to confirm an address has the id of the message that it took the place of.
+  const wanted = new Set(rows.map(({ id }) => `<${id}@sambung>`));
   return {
     wrong: [
       ...delivered

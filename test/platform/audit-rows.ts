@@ -26,8 +26,14 @@ const lifecycles = [
     ],
   },
   {
-    steps: 'receive verify assign respond close',
-    events: ['dpupr: AspirationAssigned AspirationResponded AspirationClosed'],
+    steps:
+      'receive return complete verify assign decline assign accept request-pause refuse-pause pause-deadline ' +
+      'resume-deadline log-progress ask answer respond reopen respond reopen respond appeal uphold rate',
+    events: [
+      'dpupr: AspirationAssigned AspirationDeclined AspirationAssigned AspirationAccepted ProgressLogged QuestionAsked ' +
+        'QuestionAnswered AspirationResponded AspirationReopened AspirationResponded AspirationReopened ' +
+        'AspirationResponded AspirationAppealed AspirationClosed',
+    ],
   },
 ] as const;
 
@@ -65,7 +71,7 @@ const checks: readonly Check[] = [
   {
     service: 'aspirations',
     wrong: 'an aspiration was received twice',
-    sql: `SELECT kim_id FROM aspiration GROUP BY kim_id HAVING count(*) NOT IN (1, ${lifecycles.length})`,
+    sql: `SELECT kim_id, body FROM aspiration GROUP BY kim_id, body HAVING count(*) > 1`,
   },
   {
     service: 'aspirations',
@@ -93,7 +99,7 @@ const checks: readonly Check[] = [
   {
     service: 'notifications',
     wrong: 'a message could not be delivered',
-    sql: `SELECT id, template, channel, reason FROM message WHERE state = 'FAILED' AND reason <> 'NO_CONTACT'`,
+    sql: `SELECT id, template, channel, reason FROM message WHERE state = 'FAILED' AND reason NOT IN ('NO_CONTACT', 'ADDRESS_UNCONFIRMED')`,
   },
 ];
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { compareLedgers } from '../journey/ledger.js';
 import { describeKimYear } from '../registry/kim-year.js';
 import { audit } from './audit.js';
-import { leaks } from './canary.js';
+import { misplaced } from './canary.js';
 import { faultPlan } from './fault-plan.js';
 import { activeKims, inventory } from './inventory.js';
 import { manyAreas, recordManyAreas } from './many-areas.js';
@@ -33,7 +33,7 @@ describe(`the platform in one process (SAMBUNG_TEST_SEED=${seed})`, () => {
     expect(report).toMatchObject({ ok: true, deadLetters: 0, outboxPending: 0 });
     expect(report.handled).toBe(lines.reduce((sum, { published }) => sum + published, 0));
     expect((await audit(platform, undefined)).wrong).toEqual([]);
-    for (const canary of report.canaries) expect(await leaks(platform, stateFolder, undefined, canary)).toEqual([]);
+    for (const canary of report.canaries) expect(await misplaced(platform, stateFolder, undefined, canary)).toEqual([]);
     expect(report.canaries).toHaveLength(1);
   });
 

@@ -4,7 +4,7 @@ import { eventually } from '#testing';
 import type { JourneyReport } from '../journey/play-journey.js';
 import { compareLedgers } from '../journey/ledger.js';
 import { audit, type Findings } from './audit.js';
-import { leaks } from './canary.js';
+import { misplaced } from './canary.js';
 import { faultPlan } from './fault-plan.js';
 import { inventory } from './inventory.js';
 import { emptyKafka } from './kafka-records.js';
@@ -45,7 +45,7 @@ describe(`the platform on Kafka (SAMBUNG_TEST_SEED=${seed})`, () => {
     expect(report.handled).toBe(lines.reduce((sum, { published }) => sum + published, 0));
     expect(report.handled).toBeGreaterThan(20);
     expect((await audit(platform, brokers)).wrong).toEqual([]);
-    for (const canary of report.canaries) expect(await leaks(platform, stateFolder, brokers, canary)).toEqual([]);
+    for (const canary of report.canaries) expect(await misplaced(platform, stateFolder, brokers, canary)).toEqual([]);
     expect(report.canaries).toHaveLength(1);
   });
 

@@ -1,0 +1,83 @@
+import { day } from './days.js';
+
+/** The fields in which a journey plants a text of its own. */
+export const canaryFields = [
+  // Of a confidential aspiration that an anonymous citizen submits with an account.
+  'sealedTitle',
+  'sealedBody',
+  'sealedFormAnswer',
+  'sealedReturn',
+  'sealedCompletion',
+  'sealedDecline',
+  'sealedPauseRequest',
+  'sealedPauseRefusal',
+  'sealedPause',
+  'sealedResumption',
+  'sealedProgress',
+  'sealedQuestion',
+  'sealedAnswer',
+  'sealedResponse',
+  'sealedReopening',
+  'sealedAppeal',
+  'sealedVerdict',
+  'sealedReporterName',
+  'sealedReporterPhone',
+  'sealedReporterEmail',
+  'sealedThirdPhone',
+  'sealedThirdEmail',
+  'sealedDocument',
+  'photoMetadata',
+  'documentMetadata',
+  'evidence',
+  // Of a draft that is never submitted.
+  'draftTitle',
+  'draftBody',
+  'draftReporterName',
+  'draftReporterPhone',
+  // Of an aspiration that a KIM submits for a citizen, and of a citizen who supports it.
+  'title',
+  'body',
+  'return',
+  'completion',
+  'decline',
+  'question',
+  'answer',
+  'response',
+  'check',
+  'sendBack',
+  'lastResponse',
+  'reporterName',
+  'reporterPhone',
+  'reporterEmail',
+  'thirdPhone',
+  'supporterName',
+  'supporterPhone',
+  'supporterEmail',
+  // Of a member of a KIM.
+  'memberName',
+  'memberPhone',
+  'memberEmail',
+  'memberBirthDate',
+  'guardianName',
+  'guardianPhone',
+] as const;
+export type CanaryField = (typeof canaryFields)[number];
+
+/** A text that is found nowhere else; of telephone numbers the digits without country code and leading zero. */
+export type CanaryTexts = Readonly<Record<CanaryField, string>>;
+
+export function canaryTexts(run: string): CanaryTexts {
+  // A name has no digits.
+  const letters = run.replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)]!);
+  const texts = canaryFields.map((field, place) => {
+    const digits = String((Number.parseInt(run, 16) + place) % 1e8).padStart(8, '0');
+    if (field === 'memberBirthDate') return [field, day(-6_000)];
+    return [field, field.endsWith('Phone') ? `812${digits}` : `kenari${field.toLowerCase()}${letters}`];
+  });
+  return Object.fromEntries(texts) as CanaryTexts;
+}
+
+/** `0812-3456-7890` for 81234567890. */
+export function spelled(digits: string): string {
+  return `0${digits.slice(0, 3)}-${digits.slice(3, 7)}-${digits.slice(7)}`;
+}

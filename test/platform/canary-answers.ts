@@ -1,0 +1,129 @@
+import { services, type ServiceName } from '#contracts';
+import type { Canary, PlantedAspiration } from '../journey/canary.js';
+import { type Account, Tokens } from '../journey/tokens.js';
+import { readableText } from './canary-attachments.js';
+import type { CanaryFinder } from './canary-finder.js';
+import type { RunningPlatform } from './running-platform.js';
+
+/** The accounts whose answers are searched. */
+const accounts = [
+  'koordinator',
+  'penghubung',
+  'penghubung-dlh',
+  'anggota',
+  'ketua',
+  'ketua-muda',
+  'desa',
+  'kecamatan',
+  'verifikator',
+  'editor',
+  'ppid',
+  'dpo',
+  'admin',
+  'integrator',
+  'warga',
+] as const satisfies readonly Account[];
+
+/** What is public is read without an account, all else by every role. */
+const isPublic = (path: string) => /^\/(open311|v1\/(public-|open-data|aspiration-statistics$))/.test(path);
+
+/** All GET routes that can lead to what was planted, by service. */
+function pathsOf(canary: Canary): Readonly<Record<ServiceName, readonly string[]>> {
+  const { kimId, memberIds } = canary;
+  return {
+    aspirations: [...listsOfAspirations, ...[canary.confidential, canary.open].flatMap(pathsOfAspiration)],
+    registry: [
+      '/v1/kims?limit=200',
+      '/v1/kim-directory?limit=100',
+      '/v1/kim-statistics',
+      '/v1/kims/export/csv',
+      '/v1/kims/export/json',
+      '/v1/me/memberships',
+      '/v1/activities?limit=200',
+      ...['', '/members', '/history', '/terms', '/mandates', '/activity-counts'].map((of) => `/v1/kims/${kimId}${of}`),
+      ...memberIds.flatMap((id) => ['', '/contact', '/history', '/access-log'].map((of) => `/v1/members/${id}${of}`)),
+    ],
+    publishing: ['/v1/editions?limit=100', `/v1/tasks?kim=${kimId}`],
+    notifications: ['/v1/inbox?limit=100', '/v1/messages?limit=200', ...aboutOf(canary)],
+  };
+}
+
+const listsOfAspirations = [
+  '/v1/public-aspirations?limit=100',
+  '/open311/v2/requests.json?page_size=200&extensions=true',
+  '/open311/v2/requests.xml?page_size=200&extensions=true',
+  '/v1/open-data/aspirations.csv',
+  '/v1/open-data/aspirations.json',
+  '/v1/aspiration-statistics',
+  '/v1/aspiration-statistics/exact',
+  '/v1/aspirations?limit=200',
+  '/v1/citizen-aspirations',
+  '/v1/aspiration-drafts',
+  ...['verification', 'assignment', 'review'].map((queue) => `/v1/aspiration-queues/${queue}?limit=200`),
+  '/v1/data-requests',
+  '/v1/lapor/hand-overs',
+  ...['dpupr', 'dlh'].map((agency) => `/v1/agencies/${agency}/events?limit=200`),
+  ...['dpupr', 'dlh'].map((agency) => `/v1/agencies/${agency}/liaisons`),
+];
+
+function pathsOfAspiration({ id, attachmentIds, draftId }: PlantedAspiration): string[] {
+  const parts = ['history', 'entries', 'intake', 'deadlines', 'parts', 'similar', 'duplicate-group', 'supporters'];
+  return [
+    `/v1/public-aspirations/${id}`,
+    `/open311/v2/requests/${id}.json?extensions=true`,
+    `/open311/v2/requests/${id}.xml?extensions=true`,
+    `/open311/v2/tokens/${id}.json`,
+    `/v1/aspirations/${id}`,
+    ...parts.map((part) => `/v1/aspirations/${id}/${part}`),
+    `/v1/aspirations/${id}/agency-suggestions`,
+    `/v1/aspirations/${id}/reporter?purpose=klarifikasi`,
+    `/v1/citizen-aspirations/${id}/access-log`,
+    `/v1/lapor/hand-overs/${id}`,
+    ...(draftId === undefined ? [] : [`/v1/aspiration-drafts/${draftId}`]),
+    ...attachmentIds.map((attachment) => `/v1/attachments/${attachment}`),
+  ];
+}
+
+function aboutOf({ confidential, open, kimId }: Canary): string[] {
+  const about = (kind: string, id: string) => `/v1/messages?limit=200&aboutKind=${kind}&aboutId=${id}`;
+  return [about('ASPIRATION', confidential.id), about('ASPIRATION', open.id), about('KIM', kimId)];
+}
+
+/** Searches the answers to every role, and to citizens by number and PIN. */
+export async function searchAnswers(
+  { endpoints }: RunningPlatform,
+  canary: Canary,
+  finder: CanaryFinder<string>,
+): Promise<void> {
+  const tokens = new Tokens(endpoints.issuer.tokenUrl);
+  const paths = pathsOf(canary);
+  const read = async (account: Account | 'anyone', service: ServiceName, path: string) => {
+    const headers: Record<string, string> =
+      account === 'anyone' ? {} : { authorization: `Bearer ${await tokens.of(account)}` };
+    const response = await fetch(`${endpoints.services[service]}${path}`, { headers });
+    if (response.status >= 500) throw new Error(`${path} returns ${response.status} to ${account}`);
+    finder.search(account, path, await readableText(Buffer.from(await response.arrayBuffer())));
+  };
+  for (const service of services) {
+    await Promise.all(paths[service].map((path) => read('anyone', service, path)));
+    const closed = paths[service].filter((path) => !isPublic(path));
+    for (const account of accounts) await Promise.all(closed.map((path) => read(account, service, path)));
+  }
+  await searchTracking(endpoints.services.aspirations, canary, finder);
+}
+
+async function searchTracking(url: string, { confidential, open }: Canary, finder: CanaryFinder<string>) {
+  const citizens = [
+    ['reporter', confidential],
+    ['reporter', open],
+    ['supporter', open.supporter],
+  ] as const;
+  for (const [citizen, key] of citizens)
+    for (const path of ['/v1/tracking', '/v1/tracking/access-log']) {
+      const body = JSON.stringify({ trackingNumber: key?.trackingNumber, pin: key?.pin });
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`${url}${path}`, { method: 'POST', headers, body });
+      if (response.status !== 200) throw new Error(`${path} returns ${response.status} to the ${citizen}`);
+      finder.search(citizen, path, await response.text());
+    }
+}

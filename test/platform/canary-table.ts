@@ -1,0 +1,116 @@
+import type { CanaryField } from '../journey/canary-texts.js';
+import type { Place } from './canary-finder.js';
+
+/** What a journey plants, and what identifies it. */
+export type Planted =
+  | CanaryField
+  /** Of the confidential aspiration: its number, and its citizen's subject at the identity provider. */
+  | 'sealedNumber'
+  | 'account'
+  /** Of the other one. */
+  | 'number'
+  /** No secrets: they show that logs, metrics and topics were read. */
+  | 'eventType'
+  | 'route';
+
+const entry = 'aspirations.aspiration_entry';
+const pause = 'aspirations.deadline_pause';
+
+/** Title and body are stored, and their words to find duplicates. */
+const texts = ['aspirations.aspiration', 'aspirations.aspiration_similarity'] as const;
+/** Texts of the confidential aspiration: coordinator and agency read them, and most also the citizen. */
+const sealedNote = ['koordinator', 'penghubung', entry] as const;
+const sealedDialogue = [...sealedNote, 'reporter'] as const;
+/** Who is named in a text: the agency of an anonymous aspiration reads it without. */
+const thirdPerson = [
+  ...(['koordinator', 'warga', 'reporter', 'aspirations.aspiration', 'aspirations.aspiration_intake'] as const),
+  ...([entry, pause, `${pause}_request`] as const),
+] as const;
+/** Texts of the other one, which the KIM reads that brought it in. */
+const withText = ['koordinator', 'penghubung-dlh', 'anggota', 'ketua'] as const;
+const note = [...withText, entry] as const;
+const dialogue = [...note, 'reporter'] as const;
+/** What the person reads, and the chair, the village and the office that manage the members of the KIM. */
+const contactOfMember = ['anggota', 'ketua', 'desa', 'verifikator'] as const;
+
+/** For each field the places where it is found: there and nowhere else. A table is one that stores it unsealed. */
+export const canaryTable: Readonly<Record<Planted, readonly Place[]>> = {
+  sealedTitle: ['koordinator', 'penghubung', 'warga', ...texts],
+  sealedBody: ['koordinator', 'penghubung', ...texts],
+  sealedFormAnswer: ['koordinator', 'penghubung', 'aspirations.aspiration_intake'],
+  sealedReturn: sealedDialogue,
+  sealedCompletion: sealedDialogue,
+  sealedDecline: sealedNote,
+  sealedPauseRequest: [...sealedNote, `${pause}_request`],
+  sealedPauseRefusal: sealedNote,
+  sealedPause: [...sealedNote, pause],
+  sealedResumption: sealedNote,
+  sealedProgress: sealedDialogue,
+  sealedQuestion: sealedDialogue,
+  sealedAnswer: sealedDialogue,
+  sealedResponse: sealedDialogue,
+  sealedReopening: sealedDialogue,
+  sealedAppeal: sealedDialogue,
+  sealedVerdict: sealedDialogue,
+  sealedThirdPhone: thirdPerson,
+  sealedThirdEmail: thirdPerson,
+  sealedReporterName: ['koordinator', 'mail to its bearer'],
+  sealedReporterPhone: ['koordinator'],
+  sealedReporterEmail: ['koordinator', 'mail to its bearer'],
+  sealedDocument: ['koordinator', 'penghubung', 'warga'],
+  evidence: ['koordinator', 'penghubung'],
+  photoMetadata: [],
+  documentMetadata: [],
+  sealedNumber: [
+    ...(['koordinator', 'penghubung', 'admin', 'warga', 'reporter', 'mail to its bearer', 'mail to others'] as const),
+    ...(['aspirations.aspiration', 'aspirations.agency_event', 'notifications.plan', 'notifications.message'] as const),
+    'topics',
+  ],
+  // Of the own list, draft, uploads and repeated requests of the account.
+  account: [
+    'koordinator',
+    'aspirations.aspiration_intake',
+    'aspirations.aspiration_draft',
+    'aspirations.attachment',
+    'aspirations.idempotent_response',
+  ],
+  draftTitle: ['warga'],
+  draftBody: ['warga'],
+  draftReporterName: ['warga'],
+  draftReporterPhone: ['warga'],
+
+  title: [...withText, 'anyone', ...texts],
+  body: [...withText, 'anyone', ...texts],
+  return: dialogue,
+  completion: dialogue,
+  decline: note,
+  question: dialogue,
+  answer: dialogue,
+  response: dialogue,
+  check: dialogue,
+  sendBack: note,
+  lastResponse: [...dialogue, 'anyone', 'supporter', 'aspirations.aspiration'],
+  thirdPhone: ['koordinator', 'penghubung-dlh', 'reporter', 'aspirations.aspiration', entry],
+  reporterName: ['koordinator', 'penghubung-dlh', 'mail to its bearer'],
+  reporterPhone: ['koordinator', 'penghubung-dlh'],
+  reporterEmail: ['koordinator', 'penghubung-dlh', 'mail to its bearer'],
+  supporterName: ['mail to its bearer'],
+  supporterPhone: [],
+  supporterEmail: ['mail to its bearer'],
+  number: [
+    ...(['koordinator', 'penghubung', 'penghubung-dlh', 'anggota', 'ketua', 'admin', 'reporter'] as const),
+    ...(['mail to its bearer', 'mail to others', 'topics'] as const),
+    ...(['aspirations.aspiration', 'aspirations.agency_event', 'notifications.plan', 'notifications.message'] as const),
+  ],
+
+  // The office of the district reads who is in a KIM.
+  memberName: [...contactOfMember, 'kecamatan', 'mail to its bearer'],
+  memberPhone: contactOfMember,
+  memberEmail: [...contactOfMember, 'mail to its bearer'],
+  memberBirthDate: contactOfMember,
+  guardianName: contactOfMember,
+  guardianPhone: contactOfMember,
+
+  eventType: ['metrics', 'topics', 'aspirations.outbox_published', 'registry.inbox', 'notifications.inbox'],
+  route: ['logs', 'metrics', 'aspirations.idempotent_response'],
+};
