@@ -24,10 +24,16 @@ export async function readFormula(source: Queryable, version: number): Promise<F
 }
 
 /** The formula by which a month (`YYYY-MM`) is assessed: the last that took effect, the last entered of several. */
-export async function formulaInForce(source: Queryable, month: string): Promise<FormulaRow> {
+export async function findFormulaInForce(source: Queryable, month: string): Promise<FormulaRow | undefined> {
   const [formula] = await source.query<FormulaRow>(sql`
     SELECT ${formulaColumns} FROM maturity_formula WHERE effective_from <= ${firstDayOf(month)}::date
      ORDER BY maturity_formula.effective_from DESC, version DESC LIMIT 1`);
+  return formula;
+}
+
+/** As `findFormulaInForce`. @throws 'formula-not-found' */
+export async function formulaInForce(source: Queryable, month: string): Promise<FormulaRow> {
+  const formula = await findFormulaInForce(source, month);
   if (!formula) throw maturityError('formula-not-found', { detail: month });
   return formula;
 }

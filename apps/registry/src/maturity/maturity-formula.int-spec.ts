@@ -125,6 +125,14 @@ describe('the formula of maturity', () => {
   });
 
   describe('applied again', () => {
+    it('is refused for months before the first formula, which no job could carry out', async () => {
+      expect(await order({ from: '2019-12', to: '2020-02' })).toMatchObject({
+        status: 422,
+        body: { code: 'no-formula-in-force', errors: [{ pointer: '/from', detail: '2019-12' }] },
+      });
+      expect(await registry.get(RecomputationJob).run()).toBeUndefined();
+    });
+
     it('gives the same outcome for the same facts, and then publishes nothing', async () => {
       const before = await figures();
       expect(before).toHaveLength(kimIds.length * 6);

@@ -4,6 +4,11 @@ import { evaluationErrors } from './evaluations/evaluation.errors.js';
 /** The refusals of maturity, its formulas and evaluations. */
 export const maturityError = defineErrors({
   'formula-not-found': { status: 404, en: 'There is no such formula.', id: 'Rumus tidak ditemukan.' },
+  'no-formula-in-force': {
+    status: 422,
+    en: 'No formula was in force in this month. Choose a later month, or name a formula.',
+    id: 'Belum ada rumus yang berlaku pada bulan ini. Pilih bulan yang lebih baru, atau sebutkan rumusnya.',
+  },
   'weights-not-100': {
     status: 422,
     en: 'The weights of the criteria must add up to 100.',

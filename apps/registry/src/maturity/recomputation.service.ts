@@ -5,7 +5,7 @@ import { Database, sql } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { jakartaDate } from '#calendar';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
-import { readFormula } from './maturity-formula-rows.js';
+import { findFormulaInForce, readFormula } from './maturity-formula-rows.js';
 import { lastAssessableMonth } from './maturity-month.js';
 import { maturityError } from './maturity.errors.js';
 import { type Recomputation, recomputationColumns } from './recomputation-rows.js';
@@ -21,12 +21,14 @@ export class Recomputations {
     @Inject(registrySettings) private readonly settings: RegistrySettings,
   ) {}
 
-  /** Stores a request, which `RecomputationJob` carries out. @throws 'month-not-over', 'formula-not-found' */
+  /** Stores a request, which `RecomputationJob` carries out. @throws 'month-not-over', 'formula-not-found', 'no-formula-in-force' */
   async request({ from, to, formula }: NewRecomputation, actor: Actor, call: Call): Promise<RecomputationResponse> {
     return this.idempotency.once(call, async (tx) => {
       if (to > lastAssessableMonth(jakartaDate(), this.settings.REGISTRY_MATURITY_DAY))
         throw maturityError('month-not-over', { errors: [{ pointer: '/to', detail: to }] });
       if (formula !== null) await readFormula(tx, formula);
+      else if ((await findFormulaInForce(tx, from)) === undefined)
+        throw maturityError('no-formula-in-force', { errors: [{ pointer: '/from', detail: from }] });
       const recomputation: Recomputation = {
         id: uuidv7(),
         firstMonth: from,
