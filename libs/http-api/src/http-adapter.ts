@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { platformError } from './errors/platform-errors.js';
 import { problemType, toProblem } from './errors/problem.js';
@@ -7,7 +7,7 @@ import { separateManagementRoutes } from './management.js';
 import { registerFileParsers } from './requests/file-body.js';
 import { registerFormParser } from './requests/form-body.js';
 import { registerJsonParser } from './requests/json-body.js';
-import { addResponseHeaders } from './requests/response-headers.js';
+import { addResponseHeaders, setResponseHeaders } from './requests/response-headers.js';
 
 /** The limit of request bodies, in bytes. */
 export const bodyLimit = 256 * 1024;
@@ -29,7 +29,8 @@ export function httpAdapter({ trustedProxies = [], separateManagement = false }:
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     forceCloseConnections: 'idle',
     // An address that cannot be decoded reaches no route and no filter.
-    frameworkErrors: (_error: unknown, _request: unknown, reply: FastifyReply) => {
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      setResponseHeaders(request, reply);
       const problem = toProblem(platformError('invalid-request'), uuidv7());
       void reply.code(problem.status).type(problemType).send(JSON.stringify(problem));
     },

@@ -430,7 +430,7 @@ describe('an HTTP API', () => {
 
   describe('answers with headers', () => {
     it('that forbid guessing, framing and referrers, on errors, too', async () => {
-      for (const url of ['/v1/things', '/v1/things/17', '/nothing']) {
+      for (const url of ['/v1/things', '/v1/things/17', '/nothing', '/v1/things/%ZZ']) {
         const { headers } = await call('GET', url);
         expect(headers).toMatchObject({
           'x-content-type-options': 'nosniff',

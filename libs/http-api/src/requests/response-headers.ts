@@ -17,12 +17,17 @@ const strictTransport = 'max-age=31536000; includeSubDomains';
 /** Sets the headers of all responses that a handler has not set itself. */
 export function addResponseHeaders(fastify: FastifyInstance): void {
   fastify.addHook('onSend', (request, reply, _payload, done) => {
-    if (request.url.startsWith('/docs')) setMissing(reply, 'content-security-policy', pagePolicy);
-    for (const [name, value] of Object.entries(always)) setMissing(reply, name, value);
-    if (request.protocol === 'https') setMissing(reply, 'strict-transport-security', strictTransport);
-    if (isPersonal(request)) setPrivate(reply);
+    setResponseHeaders(request, reply);
     done();
   });
+}
+
+/** For a response that no hook sees. */
+export function setResponseHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.url.startsWith('/docs')) setMissing(reply, 'content-security-policy', pagePolicy);
+  for (const [name, value] of Object.entries(always)) setMissing(reply, name, value);
+  if (request.protocol === 'https') setMissing(reply, 'strict-transport-security', strictTransport);
+  if (isPersonal(request)) setPrivate(reply);
 }
 
 /** The response may depend on who asks. */
