@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
+import { makePrivateFolder } from '../private-folder.js';
 
 export const algorithm = 'ES256';
 
@@ -26,7 +27,7 @@ export async function signingKey(file: string): Promise<SigningKey> {
 async function newKey(file: string): Promise<JWK> {
   const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
   const jwk = await exportJWK(privateKey);
-  mkdirSync(dirname(file), { recursive: true });
+  makePrivateFolder(dirname(file));
   writeFileSync(`${file}.new`, JSON.stringify(jwk), { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return jwk;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -13,6 +13,11 @@ describe('the lock of a checkout', () => {
     file = join(folder, 'state', 'launcher.lock');
   });
   afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('lies in a folder that no other account can list', () => {
+    acquireLock(file, 'start.ts');
+    expect(statSync(join(folder, 'state')).mode & 0o066).toBe(0);
+  });
 
   it('is released by its owner', () => {
     const release = acquireLock(file, 'start.ts');

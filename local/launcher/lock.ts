@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { commandOf, isAlive } from '../processes.js';
+import { makePrivateFolder } from '../private-folder.js';
 
 /** The platform of this checkout is already running. */
 export class AlreadyRunning extends Error {
@@ -18,7 +19,7 @@ export class AlreadyRunning extends Error {
  * @throws AlreadyRunning
  */
 export function acquireLock(file: string, command: string): () => void {
-  mkdirSync(dirname(file), { recursive: true });
+  makePrivateFolder(dirname(file));
   for (;;) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' });

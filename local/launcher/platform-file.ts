@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ServiceName } from '#contracts';
 import { stateFolder } from '../paths.js';
+import { makePrivateFolder } from '../private-folder.js';
 
 /** The addresses of the running platform. The file exists exactly while the platform is ready. */
 export interface PlatformFile {
@@ -32,7 +33,7 @@ export function readPlatformFile(): PlatformFile | undefined {
 
 /** Writes atomically, for processes that wait for the file. */
 export function writePlatformFile(platform: PlatformFile): void {
-  mkdirSync(stateFolder, { recursive: true });
+  makePrivateFolder(stateFolder);
   writeFileSync(`${file}.new`, `${JSON.stringify(platform, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { services } from '#contracts';
 import { clients } from '../accounts.js';
 import { stateFolder } from '../paths.js';
+import { makePrivateFolder } from '../private-folder.js';
 
 /** Readable by its owner only. */
 export const secretsFile = join(stateFolder, 'secrets.json');
@@ -30,7 +31,7 @@ export function ensureSecrets(file = secretsFile): Secrets {
       () => randomBytes(18).toString('base64url'),
     ),
   };
-  mkdirSync(dirname(file), { recursive: true });
+  makePrivateFolder(dirname(file));
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return secrets;

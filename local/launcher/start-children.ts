@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { services, type ServiceName } from '#contracts';
 import { stateFolder } from '../paths.js';
@@ -22,6 +23,7 @@ export async function startIssuerAndMail(launch: Launch, ports: Ports): Promise<
     ISSUER_KEY_FILE: join(stateFolder, 'issuer-key.json'),
     ISSUER_SECRETS_FILE: secretsFile,
   });
+  mkdirSync(join(stateFolder, 'mail'), { recursive: true, mode: 0o700 });
   const local = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', join(stateFolder, 'mail')];
   const mailPorts = ['--web', String(ports.mailWeb), '--smtp', String(ports.smtp)];
   const maildev = ['node_modules/maildev/bin/maildev', ...local, ...mailPorts];

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makePrivateFolder } from '../private-folder.js';
 
 /** The account that runs PostgreSQL, which refuses to run as root. */
 export interface ServerAccount {
@@ -40,7 +41,7 @@ export function canEnter(account: ServerAccount | undefined, path: string): bool
 
 /** The wanted folder, or one outside the checkout if the account cannot reach it (a checkout under /root). */
 export function reachableFolder(account: ServerAccount | undefined, wanted: string): string {
-  mkdirSync(dirname(wanted), { recursive: true });
+  makePrivateFolder(dirname(wanted));
   if (!account || canEnter(account, dirname(wanted))) return wanted;
   const base = '/var/lib/sambung';
   mkdirSync(base, { recursive: true, mode: 0o755 });
