@@ -119,10 +119,10 @@ describe('a message that cannot be rendered', () => {
     member();
     const broken = uuidv7();
     await service.database.query(
-      sql`INSERT INTO plan (id, event_id, template, audience, audience_id, about_kind, about_id, variables,
+      sql`INSERT INTO plan (id, event_id, event_sequence, template, audience, audience_id, about_kind, about_id, variables,
               correlation_id,
                          due_at, created_at)
-       VALUES (${broken}, ${broken}, 'task-assigned', 'KIM_MEMBERS', ${kimId}, 'TASK', ${broken}, '{}', ${broken},
+       VALUES (${broken}, ${broken}, 1, 'task-assigned', 'KIM_MEMBERS', ${kimId}, 'TASK', ${broken}, '{}', ${broken},
          now(), now())`,
     );
     await eventually(async () =>

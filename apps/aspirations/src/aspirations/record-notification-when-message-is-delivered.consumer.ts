@@ -14,8 +14,8 @@ export class RecordNotificationWhenMessageIsDelivered {
   )
   async handle({ event, tx }: Delivery<typeof MessageDelivered>): Promise<void> {
     if (!isAboutAnswer(event.data)) return;
-    const { about, deliveredAt } = event.data;
-    await this.notifications.record(tx, about.id, { actor: SYSTEM_ACTOR, at: new Date(deliveredAt) });
+    const { about, deliveredAt, reportedVersion = 0 } = event.data;
+    await this.notifications.record(tx, about.id, { actor: SYSTEM_ACTOR, at: new Date(deliveredAt), reportedVersion });
   }
 }
 

@@ -8,6 +8,7 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
       CREATE TABLE plan (
         id uuid NOT NULL CONSTRAINT plan_pkey PRIMARY KEY,
         event_id uuid NOT NULL,
+        event_sequence bigint NOT NULL,
         template text NOT NULL,
         audience text NOT NULL,
         audience_id text NOT NULL,

@@ -21,6 +21,10 @@ export class Plan {
   @Column('uuid')
   eventId: string;
 
+  /** The sequence of the event: the version of its aggregate. */
+  @Column('bigint')
+  eventSequence: string;
+
   @Column('text')
   template: TemplateName;
 

@@ -36,9 +36,9 @@ export class Plans {
       variables,
     }));
     await tx.query(
-      sql`INSERT INTO plan (id, event_id, template, audience, audience_id, about_kind, about_id, variables,
+      sql`INSERT INTO plan (id, event_id, event_sequence, template, audience, audience_id, about_kind, about_id, variables,
                          correlation_id, traceparent, due_at, created_at)
-       SELECT id, ${event.id}, template, audience, audience_id, about_kind, about_id, variables, ${event.correlationId},
+       SELECT id, ${event.id}, ${event.sequence}::bigint, template, audience, audience_id, about_kind, about_id, variables, ${event.correlationId},
          ${event.traceparent ?? null}, now(), now()
          FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS plan(id uuid, template text, audience text,
            audience_id text,

@@ -15,6 +15,8 @@ export const messageFields = {
   /** The subject of the message. */
   about: z.strictObject({ kind: z.enum(messageSubjects), id: z.uuid() }),
   recipient: z.enum(recipientKinds),
+  /** The version of the aggregate in the event that the message reports. */
+  reportedVersion: version.optional(),
 };
 
 export const messageExample = {
@@ -24,4 +26,5 @@ export const messageExample = {
   template: 'task-assigned',
   about: { kind: 'TASK', id: '0197a5f1-1b2c-7d3e-8f4a-5b6c7d8e9f0a' },
   recipient: 'MEMBER',
+  reportedVersion: 1,
 };

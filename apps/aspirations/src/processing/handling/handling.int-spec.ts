@@ -177,7 +177,7 @@ describe('the handling of an aspiration', () => {
       notifiedOnPage: await responded(on),
       notifiedByKim: await responded(on),
     };
-    const delivered = (aspirationId: string, deliveredAt: Date) =>
+    const delivered = (aspirationId: string, reportedVersion: number, deliveredAt: Date) =>
       MessageDelivered({
         messageId: uuidv7(),
         version: 2,
@@ -185,16 +185,23 @@ describe('the handling of an aspiration', () => {
         template: 'aspiration-responded',
         about: { kind: 'ASPIRATION', id: aspirationId },
         recipient: 'REPORTER',
+        reportedVersion,
         deliveredAt: deliveredAt.toISOString(),
       });
+    const statusOf = async ({ id }: { id: string }) =>
+      (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
+    const versionOf = async (receipt: { id: string }) => (await statusOf(receipt)).version;
     await on.publish(
-      delivered(published.notifiedByMail.id, new Date()),
-      delivered(published.notifiedEarlier.id, new Date(Date.now() - 86_400_000)),
+      // The clock of the sender is behind, and the late mail is about an earlier answer.
+      delivered(
+        published.notifiedByMail.id,
+        await versionOf(published.notifiedByMail),
+        new Date(Date.now() - 86_400_000),
+      ),
+      delivered(published.notifiedEarlier.id, (await versionOf(published.notifiedEarlier)) - 1, new Date()),
     );
     await follow(published.notifiedOnPage);
     await step(on.member, published.notifiedByKim.id, 'confirm-notified', {});
-    const statusOf = async ({ id }: { id: string }) =>
-      (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
     await eventually(async () => expect((await statusOf(published.notifiedByMail)).reporterNotifiedAt).not.toBeNull());
 
     const closesOn = runningDeadline(await statusOf(published.unnotified), 'CLOSURE')!.dueOn;

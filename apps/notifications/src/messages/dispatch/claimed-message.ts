@@ -17,6 +17,7 @@ export interface ClaimedMessage {
   readonly sealedContact: Buffer;
   /** The event that caused the message, and its correlation. */
   readonly eventId: string;
+  readonly eventSequence: number;
   readonly correlationId: string;
   readonly traceparent: string | null;
   /** Including the current one. */
@@ -46,6 +47,7 @@ export function claimMessages(
      RETURNING message.id, version, channel, message.template, recipient, account_id,
                message.about_kind, message.about_id, message.variables,
                wrapped_key, sealed_contact, attempts, event_id,
+               event_sequence::float8,
                correlation_id, traceparent`,
   );
 }

@@ -50,6 +50,7 @@ export class Outcomes {
         template: message.template,
         about: { kind: message.aboutKind, id: message.aboutId },
         recipient: message.recipient,
+        reportedVersion: message.eventSequence,
       };
       const at = claimed.at.toISOString();
       await this.outbox.add(
