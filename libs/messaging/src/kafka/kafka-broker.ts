@@ -19,6 +19,7 @@ import { KafkaSubscription } from './kafka-subscription.js';
 import { defaultTimings, type KafkaTimings } from './kafka-timings.js';
 import { createTopics, topicConfig } from './kafka-topics.js';
 import { avoidNegativeTimers } from './throttle-timers.js';
+import { socketFactory } from './silent-sockets.js';
 
 export interface KafkaBrokerOptions extends Partial<KafkaTimings> {
   readonly security?: KafkaSecurity;
@@ -45,6 +46,7 @@ export class KafkaBroker implements MessageBroker {
       ...kafkajsSecurity(security),
       connectionTimeout: 3_000,
       requestTimeout: 30_000,
+      socketFactory,
       retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 5 },
       logLevel: logLevel.WARN,
       logCreator: () => logLine,

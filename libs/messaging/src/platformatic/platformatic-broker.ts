@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Admin } from '@platformatic/kafka';
 import type { Topic } from '#contracts';
 import type {
@@ -16,6 +17,9 @@ import { historyClient } from './platformatic-history.js';
 import { PlatformaticPublisher } from './platformatic-publisher.js';
 import { PlatformaticSubscription } from './platformatic-subscription.js';
 import { ensureTopics } from './platformatic-topics.js';
+
+/** A broker that takes longer is unavailable. */
+const answerWithinMs = 10_000;
 
 /** Apache Kafka through @platformatic/kafka; only this folder imports that client. It connects on first use. */
 export class PlatformaticBroker implements MessageBroker {
@@ -55,8 +59,19 @@ export class PlatformaticBroker implements MessageBroker {
     return readHistory(historyClient(this.administrator(), this.address), options);
   }
 
+  /** The client repeats requests on a connection that does not answer any more: it is replaced. */
   async ping(): Promise<void> {
-    await this.administrator().metadata({ topics: [], forceUpdate: true });
+    const admin = this.administrator();
+    let answered = false;
+    const answer = admin.metadata({ topics: [], forceUpdate: true }).then(() => void (answered = true));
+    const failed = await Promise.race([
+      answer.catch((error: unknown) => error),
+      pause(answerWithinMs, undefined, { ref: false }),
+    ]);
+    if (answered) return;
+    if (this.admin === admin) this.admin = undefined;
+    void admin.close().catch(() => undefined);
+    throw failed ?? new Error('the broker does not answer');
   }
 
   async close(): Promise<void> {
