@@ -4,7 +4,7 @@ import type { DatabaseSettings } from '#settings';
 /** Checks of a silent peer, this many seconds apart. */
 const keepAliveIntervalSeconds = 5;
 const keepAliveCount = 3;
-/** The server ends a statement that takes too long; the client gives it up when that has not been heard of either. */
+/** The server ends a statement that takes too long; the client gives up when no response to that arrives either. */
 const readMarginSeconds = 5;
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { allOf, Database, sql } from '#database';
 import type { DeadLetterReason } from '../reactions/dead-letter.js';
-import { orderOfKey } from './blocked-key.js';
+import { orderOfKey } from './order-of-key.js';
 import { operator, OperatorActions } from './operator-actions.js';
 
 /** A key whose events are withheld from one reaction, with the cause. */

@@ -10,7 +10,8 @@ import { errorSummary, isTransient } from '../reactions/sequential-processor.js'
 import { decode } from '../wire/decode.js';
 import type { KeyName } from './dead-letters.js';
 import { OperatorActions } from './operator-actions.js';
-import { unblockKey, lockKey, countDeadLetters, orderOfKey } from './blocked-key.js';
+import { unblockKey, lockKey, countDeadLetters } from './blocked-key.js';
+import { orderOfKey } from './order-of-key.js';
 
 /** Number of events that one call handles at most; call again for more. */
 export const redriveBatchSize = 200;
