@@ -1,7 +1,6 @@
 import type { EventData } from '#contracts';
 import type { Sql, Transaction } from '#database';
 import type { Envelope } from '../wire/cloud-event.js';
-import type { Pair } from './idempotent-consumer.js';
 
 /** What reactions lock: rows of a table, or an advisory lock. */
 export interface LockTarget {
@@ -15,6 +14,12 @@ export interface LockTarget {
 export interface HandlerLocks {
   readonly target: LockTarget;
   readonly idsOf: (event: Envelope) => readonly string[];
+}
+
+/** A reaction to an event, as far as its locks are concerned. */
+interface Locking {
+  readonly handler: { readonly locks?: readonly HandlerLocks[] | undefined };
+  readonly event: Envelope;
 }
 
 const declaredLocks = Symbol('sambung.locks');
@@ -51,12 +56,12 @@ export function locksOf(target: object, key: string | symbol): readonly HandlerL
 }
 
 /** Whether these reactions may share a transaction. */
-export function canShareTransaction(pairs: readonly Pair[]): boolean {
+export function canShareTransaction(pairs: readonly Locking[]): boolean {
   return pairs.every(({ handler }) => handler.locks !== undefined);
 }
 
 /** Takes the locks of all these reactions: one statement for each target, in the order of their names. */
-export async function takeLocks(tx: Transaction, pairs: readonly Pair[]): Promise<void> {
+export async function takeLocks(tx: Transaction, pairs: readonly Locking[]): Promise<void> {
   const idsByTarget = new Map<string, { readonly target: LockTarget; readonly ids: Set<string> }>();
   for (const { handler, event } of pairs)
     for (const { target, idsOf } of handler.locks ?? []) {
