@@ -9,5 +9,6 @@ export { plantMembership, type PlantedMembership } from './plant-membership.js';
 export { publishEvent } from './publish-event.js';
 export { startTestService, type TestDeps, type TestService } from './start-test-service.js';
 export { freshDatabase, migratedDatabase, type TestDatabase } from './test-database.js';
+export { type Walk, walkRoutes, type WalkSamples } from './walk-routes.js';
 export { testIssuer, type TestIssuer } from './test-issuer.js';
 export { documentContains, plantedDocument, plantedTexts, visibleTexts } from './planted-document.js';

@@ -1,0 +1,32 @@
+import { expect, it } from '@jest/globals';
+import { walkRoutes } from '#testing';
+import { anEdition, editionBody, reportBody, taskOf } from '../testing/edition.builder.js';
+import { areas, kims, startPublishingEnvironment } from '../testing/publishing.environment.js';
+import { publishingPolicy } from './publishing.policy.js';
+
+it('answers every route of publishing as the policy has it, for every role and scope', async () => {
+  const environment = await startPublishingEnvironment();
+  try {
+    const edition = await anEdition(environment, 'PUBLISHED');
+    const task = await taskOf(environment, edition.id);
+    const walk = await walkRoutes(environment, publishingPolicy, {
+      ids: { 'workflows/{noun}': 'edition', 'editions/{id}': edition.id, 'tasks/{id}': task.id },
+      bodies: {
+        'POST /v1/editions': editionBody(),
+        'PATCH /v1/editions/{id}': { title: 'Lain' },
+        'POST /v1/editions/{id}/approve': { contentHash: 'a'.repeat(64) },
+        'POST /v1/tasks/{id}/report': reportBody(),
+      },
+      decides: { 'GET /v1/me': 'everyone' },
+      filtered: { 'GET /v1/tasks': task.id },
+      here: { area: areas.district, agency: 'dpupr', kim: kims.active },
+      foreign: { area: '32.02', agency: 'dinkes', kim: kims.submitted },
+    });
+    process.stdout.write(
+      `walk of publishing: ${walk.routes} routes, ${walk.combinations} combinations, ${walk.allowed} allowed, ${walk.refused} refused\n`,
+    );
+    expect(walk.faults).toEqual([]);
+  } finally {
+    await environment.stop();
+  }
+}, 120_000);
