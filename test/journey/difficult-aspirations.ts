@@ -14,7 +14,7 @@ const otherAgencyId = 'dlh';
  * supporter. Every text names the telephone number of a third person.
  */
 export async function difficultAspiration(journey: Journey, kim: Kim, category: string): Promise<PlantedAspiration> {
-  journey.chapter('7. A difficult aspiration');
+  journey.chapter('8. A difficult aspiration');
   const { texts } = journey;
   const text = (words: string, planted: string) => ({
     text: `${words} ${planted}, hubungi ${spelled(texts.thirdPhone)}.`,

@@ -17,6 +17,7 @@ import type { Platform } from './platform.js';
 import { printAgencyEvents, printCoverage, printHandledEvents, printLedger, printMails } from './print.js';
 import { coverageOf, publishEdition } from './publish-edition.js';
 import { registerKim } from './register-kim.js';
+import { revokeRights } from './revoke-rights.js';
 import { settle } from './settle.js';
 
 export interface JourneyReport {
@@ -81,6 +82,7 @@ async function play(journey: Journey, length: JourneyLength, canaries: Canary[])
     const receipt = await submitAspiration(journey, kim);
     await agencyAnswers(journey, receipt, answers);
     await closeAspiration(journey, receipt, answers, read);
+    await revokeRights(journey, kim, receipt);
     if (length === 'full') {
       const open = await difficultAspiration(journey, kim, receipt.category);
       const confidential = await confidentialAspiration(journey, kim, receipt.category);
