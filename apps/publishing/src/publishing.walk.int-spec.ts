@@ -29,4 +29,4 @@ it('answers every route of publishing as the policy has it, for every role and s
   } finally {
     await environment.stop();
   }
-}, 120_000);
+}, 300_000);
