@@ -1,7 +1,9 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { contactPurposes } from '#contracts';
+import { accounts } from '../../local/accounts.js';
 import { agencies } from '../../local/seed/agencies.js';
 
 /** Two accounts with all roles of the load: an author cannot approve an own edition. */
@@ -10,7 +12,7 @@ export type Person = 'author' | 'second';
 export interface ChaosIssuer {
   readonly url: string;
   readonly jwksUrl: string;
-  /** Issues the token of the author to every client: services, sample data, ledger. */
+  /** Issues a token with all grants: of the account that is named, of the author to any other client. */
   readonly tokenUrl: string;
   readonly tokens: Readonly<Record<Person, string>>;
   stop(): Promise<void>;
@@ -33,23 +35,28 @@ export const subjects: Readonly<Record<Person, string>> = {
 export async function startChaosIssuer(): Promise<ChaosIssuer> {
   const { privateKey, publicKey } = await generateKeyPair('ES256');
   const keys = { keys: [{ ...(await exportJWK(publicKey)), kid: 'chaos', use: 'sig', alg: 'ES256' }] };
-  let granted = {};
-  const server = createServer(({ method }, response) =>
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(method === 'POST' ? granted : keys)),
-  );
+  const tokenFor = async (form: string) => {
+    const account = accounts.find(({ name }) => name === new URLSearchParams(form).get('username'));
+    const token = await tokenOf(account?.subject ?? subjects.author);
+    return { access_token: token, token_type: 'Bearer', expires_in: lifetimeSeconds };
+  };
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = request.method === 'POST' ? await tokenFor(await text(request)) : keys;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const tokenOf = (person: Person) =>
+  const tokenOf = (subject: string) =>
     new SignJWT({ grants })
       .setProtectedHeader({ alg: 'ES256', kid: 'chaos' })
       .setIssuer(url)
       .setAudience('sambung')
-      .setSubject(subjects[person])
+      .setSubject(subject)
       .setIssuedAt()
       .setExpirationTime(`${lifetimeSeconds} seconds`)
       .sign(privateKey);
-  const tokens = { author: await tokenOf('author'), second: await tokenOf('second') };
-  granted = { access_token: tokens.author, token_type: 'Bearer', expires_in: lifetimeSeconds };
+  const tokens = { author: await tokenOf(subjects.author), second: await tokenOf(subjects.second) };
   return {
     url,
     jwksUrl: `${url}/jwks`,
