@@ -7,7 +7,7 @@ import { addWorkingDays, endOfJakartaDay, jakartaDate, workingDaysBefore } from 
 import { similarityKeyOf } from '../../apps/aspirations/src/duplicates/similarity.js';
 import { NewAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
 import { newTrackingNumber } from '../../apps/aspirations/src/aspirations/tracking-number.js';
-import { kindsOfPersonalData } from '../../apps/aspirations/src/aspirations/redaction/personal-data.js';
+import { redactSubmission } from '../../apps/aspirations/src/intake/redacted-submission.js';
 import { CitizenFingerprints } from '../../apps/aspirations/src/citizens/reporters/citizen-fingerprint.js';
 import { Vault } from '#vault';
 import { statements } from './plain-statements.js';
@@ -77,6 +77,7 @@ async function inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promi
     await client.query('BEGIN ISOLATION LEVEL READ COMMITTED');
     const result = await work(client);
     await client.query('COMMIT');
+    relay();
     return result;
   } catch (error) {
     await client.query('ROLLBACK');
@@ -86,16 +87,40 @@ async function inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promi
   }
 }
 
+let relaying = false;
+let hasMore = false;
+
+/** Takes the committed events from the outbox, where the service gives them to a broker in its process; one batch at a time. */
+function relay(): void {
+  hasMore = true;
+  if (relaying) return;
+  relaying = true;
+  void (async () => {
+    while (hasMore) {
+      hasMore = false;
+      await pool.query(statements.relay);
+    }
+  })().finally(() => (relaying = false));
+}
+
 async function rows(client: PoolClient, text: string, values: unknown[]): Promise<Record<string, unknown>[]> {
   return (await client.query(text, values)).rows as Record<string, unknown>[];
 }
 
 async function receive(client: PoolClient, entered: NewAspiration, account: string) {
   const { kimId, villageCode, category, kind, title, body, anonymous, confidential, reporter } = entered;
+  const { titleMasked, bodyMasked, personalData } = redactSubmission(entered);
   const now = new Date();
   const [id, trackingNumber] = [uuidv7(), newTrackingNumber()];
-  const [checks] = await rows(client, statements.validateIntake, [kimId, villageCode, category, trackingNumber]);
-  if (!checks!['known'] || !checks!['active'] || !checks!['serves'] || checks!['taken']) throw new Refusal(422);
+  const [checks] = await rows(client, statements.validateIntake, [
+    kimId,
+    villageCode,
+    category,
+    trackingNumber,
+    jakartaDate(now),
+  ]);
+  if (!checks!['known'] || !checks!['active'] || !checks!['serves'] || !checks!['village'] || checks!['taken'])
+    throw new Refusal(422);
   const accountHash = createHmac('sha256', secret).update(`account ${account}`).digest().subarray(0, 16);
   const since = new Date(now.getTime() - 86_400_000);
   const exceeded = await rows(client, statements.limits, [['account'], [accountHash], [1_000], now, id, since]);
@@ -110,7 +135,9 @@ async function receive(client: PoolClient, entered: NewAspiration, account: stri
     villageCode,
     kimId,
     title,
+    titleMasked,
     body,
+    bodyMasked,
     anonymous,
     confidential,
     account,
@@ -140,7 +167,7 @@ async function receive(client: PoolClient, entered: NewAspiration, account: stri
   const hash = createHmac('sha256', secret).update(`${id}\n${pin}`).digest();
   return {
     answer: { id, version: 1, trackingNumber, pin, status: 'RECEIVED', verifyBy: dueOn },
-    remaining: [...deadline, event, category, kindsOfPersonalData(title, body), ...identity, hash],
+    remaining: [...deadline, event, category, personalData, ...identity, hash],
   };
 }
 

@@ -10,6 +10,9 @@ export const statements = {
   SELECT EXISTS (SELECT FROM category WHERE code = $3 AND NOT retired) AS known,
          (SELECT status = 'ACTIVE' FROM kim WHERE id = $1) AS active,
          (SELECT $2 = ANY(village_codes) FROM kim WHERE id = $1) AS serves,
+         EXISTS (SELECT FROM area WHERE code = $2 AND kind IN ('DESA', 'KELURAHAN')
+                    AND (valid_until IS NULL OR valid_until >= $5))
+           OR NOT EXISTS (SELECT FROM area) AS village,
          EXISTS (SELECT FROM aspiration WHERE tracking_number = $4
                  UNION ALL SELECT FROM supporter WHERE tracking_number = $4
                  UNION ALL SELECT FROM aspiration_draft WHERE tracking_number = $4) AS taken,
@@ -35,17 +38,17 @@ export const statements = {
   received: `WITH aspiration AS (
        INSERT INTO aspiration (id, version, status, tracking_number, kind, category, village_code, kim_id, channel, title,
          title_masked, body, body_masked, anonymous, confidential, submitted_by, received_at)
-       VALUES ($1, 1, 'RECEIVED', $2, $3, $4, $5, $6, 'KIM', $7, $7, $8, $8, $9, $10, $11, $12)
+       VALUES ($1, 1, 'RECEIVED', $2, $3, $4, $5, $6, 'KIM', $7, $8, $9, $10, $11, $12, $13, $14)
      ), similarity AS (
        INSERT INTO aspiration_similarity (aspiration_id, village_code, district_code, category, received_at, words,
          fingerprint, trigrams)
-       VALUES ($1, $5, $13, $4, $12, $14, $15, $16)
+       VALUES ($1, $5, $15, $4, $14, $16, $17, $18)
        ON CONFLICT (aspiration_id) DO UPDATE
           SET category = excluded.category, words = excluded.words, fingerprint = excluded.fingerprint,
               trigrams = excluded.trigrams
      )
      INSERT INTO aspiration_history (subject_id, version, action, from_status, to_status, actor, reason, at)
-     VALUES ($1, 1, 'receive', NULL, 'RECEIVED', $11, NULL, $12)`,
+     VALUES ($1, 1, 'receive', NULL, 'RECEIVED', $13, NULL, $14)`,
   remaining: `WITH limited AS (
        INSERT INTO deadline (id, aspiration_id, stage, starts_on, working_days, due_on, due_at, warn_before, next_at)
        VALUES ($1, $2, 'VERIFICATION', $3, $4, $5, $6, $7, $8)
@@ -69,4 +72,7 @@ export const statements = {
        INSERT INTO tracking_pin (aspiration_id, hash) VALUES ($2, $16)
      )
      INSERT INTO idempotent_response (account, operation, key_hash, body_hash, response) VALUES ($17, $18, $19, $20, $21)`,
+  relay: `DELETE FROM outbox WHERE position IN (
+       SELECT position FROM outbox ORDER BY position LIMIT 1000 FOR UPDATE SKIP LOCKED
+     ) RETURNING id, topic, key, headers, payload`,
 } as const;
