@@ -1,7 +1,7 @@
 import { accounts } from '../accounts.js';
 import { signIn } from '../sign-in.js';
+import type { SeedKim } from './kims.js';
 import { PlatformApi, SeedRefused } from './platform-api.js';
-import type { SeededKim } from './seed-kims.js';
 
 /** The registry for the sample accounts: what a member or a chair does is done by their own account. */
 export class SampleAccounts {
@@ -19,7 +19,7 @@ export class SampleAccounts {
     return known;
   }
 
-  chairOf({ name, members }: SeededKim): Promise<PlatformApi> {
+  chairOf({ name, members }: Pick<SeedKim, 'name' | 'members'>): Promise<PlatformApi> {
     const chair = members.find(({ post }) => post === 'CHAIR');
     if (!chair?.accountId) throw new SeedRefused(`the chair of ${name} has no account`);
     return this.of(chair.accountId);

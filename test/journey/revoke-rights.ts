@@ -3,7 +3,7 @@ import type { Journey } from './journey.js';
 import { UnexpectedAnswer } from './http.js';
 import { waitFor } from './wait.js';
 
-/** Chapter 7: the link of an officer's account ends, and with it its rights in every service, whatever its token says. */
+/** Chapter 7: the link of an officer's account ends, and with it its rights in every service, whatever its token grants. */
 export async function revokeRights(
   journey: Journey,
   kim: Kim,

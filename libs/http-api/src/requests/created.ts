@@ -17,7 +17,9 @@ class LocationInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const { params } = http.getRequest<FastifyRequest<{ Params: Record<string, string> }>>();
     const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(tap((created) => void reply.header('location', locationOf(this.template, created, params))));
+    return next
+      .handle()
+      .pipe(tap((created) => void reply.header('location', locationOf(this.template, created, params))));
   }
 }
 

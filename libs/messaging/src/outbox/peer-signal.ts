@@ -1,9 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { type Database, sql } from '#database';
-import type { ShardLeases } from './shard-leases.js';
-
-/** Of NOTIFY; each service has a database, and a channel, of its own. */
-export const relayChannel = 'relay';
+import { relayChannel, type ShardLeases } from './shard-leases.js';
 
 /**
  * Wakes the relays of other replicas for events that were committed here. One notification at a time, after the commits: many

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, type Query, type Session, sql } from '#database';
 import { shards } from './outbox.js';
-import { relayChannel } from './peer-signal.js';
+
+/** Of NOTIFY; each service has a database, and a channel, of its own. */
+export const relayChannel = 'relay';
 
 /**
  * A lease on a shard: its owner alone relays the shard. The epoch fences off an owner whose lease expired unnoticed.
