@@ -21,7 +21,7 @@ export interface WalkSamples {
   readonly known?: Readonly<Record<string, unknown>>;
   /** Codes of answers to readers who may, where the samples lack a part. */
   readonly absent?: readonly string[];
-  /** Of routes for every account: the permission by which the handler decides, `everyone`, or roles with `|` between them. */
+  /** Of routes for every account: the permission by which the handler decides, `everyone`, or roles (`A`, or `A of area` for an own one, with `|` between), or `no account`. */
   readonly decides: Readonly<Record<string, string>>;
   /** Lists that filter by the scope of the reader: the id of a row that a reader who may sees, and no other does. */
   readonly filtered?: Readonly<Record<string, string>>;
@@ -125,8 +125,12 @@ function isAllowed(
   entry: ReturnType<typeof describePolicy>[number] | string,
 ): boolean {
   if (typeof entry === 'object' ? entry.audience === 'public' : entry === 'anyone') return true;
+  if (typeof entry === 'string')
+    return isAnonymous
+      ? entry.split('|').includes('no account')
+      : entry === 'everyone' ||
+          entry.split('|').some((named) => named === role || (!isForeign && named === `${role} of ${kind}`));
   if (isAnonymous) return false;
-  if (typeof entry === 'string') return entry === 'everyone' || entry.split('|').includes(role ?? '');
   if (entry.audience !== 'roles') return true;
   if (!role || !entry.roles.includes(role)) return false;
   if (kind === 'everything' || entry.scope === 'any') return true;

@@ -1,0 +1,138 @@
+import { expect, it } from '@jest/globals';
+import { sql } from '#database';
+import { samplePhoto, walkRoutes } from '#testing';
+import {
+  activeKim,
+  aspirationsFixture,
+  assigned,
+  newAspiration,
+  newSupporter,
+  otherVillage,
+  verifiedKim,
+  village,
+} from '../../../test/aspirations/sample-aspiration.js';
+import { aspirationsPolicy } from './aspirations.policy.js';
+
+const key = { trackingNumber: 'SB-2222-2222-2', pin: '00000000' };
+const author = 'no role: the account that began the draft';
+/** An agency is in no area. */
+const liaisonReaders = 'SYSTEM_ADMIN|COMPLAINT_COORDINATOR of everything|AGENCY_LIAISON of agency';
+
+it('answers every route of aspirations as the policy has it, for every role and scope', async () => {
+  const on = await aspirationsFixture();
+  try {
+    const [open, other] = [await assigned(on), await assigned(on, { title: 'Lampu jalan mati' })];
+    await on.database.query(sql`UPDATE aspiration SET check_kim_id = ${activeKim} WHERE id = ${open.id}`);
+    const asked = { trackingNumber: open.trackingNumber, kind: 'ACCESS', identifiedBy: 'PIN' };
+    const dataRequest = await on.coordinator.post<{ id: string }>('/v1/data-requests', asked);
+    const draft = await on.member.post<{ id: string }>('/v1/aspiration-drafts', { kimId: activeKim });
+    const supporter = await on.member.post<{ id: string; supporterId?: string }>(
+      `/v1/aspirations/${open.id}/supporters`,
+      newSupporter,
+    );
+    const person = { post: 'HEAD', fullName: 'Siti Contoh', email: 'siti@dinas.example', from: '2026-01-01' };
+    const liaison = await on.admin.post<{ id: string }>('/v1/agencies/dpupr/liaisons', person);
+    const text = { name: 'Jadwal', category: 'ROADS_AND_BRIDGES', text: 'Perbaikan dijadwalkan.' };
+    const template = await on.liaison.post<{ id: string }>('/v1/agencies/dpupr/answer-templates', text);
+    const issued = await on.admin.post<{ id: string }>('/v1/open311-keys', { name: 'Aplikasi', areaCode: null });
+    const photo = await on.member.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
+    const stored = async (path: string) => (await on.admin.get(path)).body;
+    const { kimId: _kimId, ...byCitizen } = newAspiration;
+    const walk = await walkRoutes({ ...on, anonymous: on.anyone }, aspirationsPolicy, {
+      ids: {
+        'agencies/{id}': 'dpupr',
+        'agencies/{agency}': 'dpupr',
+        'answer-drafts/{template}': template.body.id,
+        'answer-templates/{id}': template.body.id,
+        'aspiration-drafts/{id}': draft.body.id,
+        'aspiration-queues/{queue}': 'assignment',
+        'aspirations/{id}': open.id,
+        'citizen-aspirations/{id}': open.id,
+        'categories/{code}': 'OTHER',
+        'data-requests/{id}': dataRequest.body.id,
+        'hand-overs/{aspirationId}': open.id,
+        'holidays/{year}': '2026',
+        'liaisons/{liaisonId}': liaison.body.id,
+        'open311-keys/{id}': issued.body.id,
+        'public-aspirations/{id}': open.id,
+        'routing-rule-sets/{number}': '1',
+        'supporters/{supporter}': supporter.body.supporterId ?? supporter.body.id,
+        'workflows/{noun}': 'aspiration',
+        'attachments/{id}': photo.body.id,
+        'services/{code}': 'OTHER',
+        'services/{format}': 'json',
+        'requests/{id}': open.id,
+        'requests/{format}': 'json',
+        'tokens/{token}': open.id,
+        'tokens/{format}': 'json',
+        'v2/{format}': 'json',
+      },
+      queries: {
+        'GET /v1/agencies/{id}/liaisons': '?purpose=test',
+        'GET /v1/aspirations/{id}/reporter': '?purpose=test',
+        'GET /v1/aspiration-queues/{queue}': `?area=${village}`,
+        'GET /v1/aspiration-statistics/exact': `?area=${village}`,
+      },
+      known: {
+        ...key,
+        kimId: activeKim,
+        villageCode: village,
+        areaCode: '32.01',
+        agencyId: 'dpupr',
+        category: 'OTHER',
+        into: other.id,
+        intoVersion: 999,
+      },
+      bodies: {
+        'POST /v1/aspirations': { ...newAspiration, category: 'NO_SUCH' },
+        'POST /v1/citizen-aspirations': { ...byCitizen, category: 'NO_SUCH' },
+        'POST /v1/aspiration-drafts': {},
+        'POST /v1/agencies/{id}/liaisons': person,
+        'PUT /v1/agencies/{id}/liaisons/{liaisonId}': person,
+        'PUT /v1/time-limits': await stored('/v1/time-limits'),
+        'PUT /v1/categories': await stored('/v1/categories'),
+        'PUT /v1/categories/{code}/form': await stored('/v1/categories/OTHER/form'),
+        'POST /v1/routing-rules/dry-run': { rules: [{ category: 'OTHER', areaCode: '32.01', agencyId: 'dpupr' }] },
+        'POST /v1/aspirations/{id}/archive': { reason: 'TOO_GENERAL', text: 'Contoh alasan' },
+        'POST /v1/aspirations/{id}/supporters': newSupporter,
+        'POST /v1/aspirations/{id}/split': { parts: [{ agencyId: 'dpupr' }, { agencyId: 'dinkes' }] },
+        'POST /v1/aspirations/similar': {
+          kimId: activeKim,
+          villageCode: village,
+          category: 'OTHER',
+          title: 'Jalan',
+          body: 'Jalan rusak.',
+        },
+        'POST /v1/contacts/resolve': { aspirationIds: [open.id] },
+        'POST /v1/data-requests': asked,
+      },
+      files: {
+        'POST /open311/v2/requests.{format}': `api_key=x&service_code=OTHER&description=Lampu&address_id=${village}&attribute[CONSENT]=true&first_name=Siti&phone=08110000001&jurisdiction_id=bogorkab.go.id`,
+      },
+      absent: ['wrong-pin', 'lapor-hand-over-not-found'],
+      decides: {
+        'POST /v1/aspirations': 'aspiration.receive-by-kim',
+        'POST /v1/aspiration-drafts': 'no account|KIM_MEMBER|KIM_CHAIR|KIM_SECRETARY',
+        'GET /v1/agencies/{id}/liaisons': liaisonReaders,
+        'POST /open311/v2/requests.{format}': 'no role: the holder of a key',
+        'GET /v1/attachments/{id}': 'no role: the account that uploaded',
+        'GET /v1/me': 'everyone',
+        'GET /v1/aspiration-drafts': 'everyone',
+        'GET /v1/aspiration-drafts/{id}': author,
+        'PATCH /v1/aspiration-drafts/{id}': author,
+        'POST /v1/aspiration-drafts/{id}/submit': author,
+        'GET /v1/citizen-aspirations/{id}/access-log': 'no role: the citizen',
+        'GET /v1/agencies/{id}/liaisons/{liaisonId}/access-log': 'no role: the liaison',
+      },
+      filtered: { 'GET /v1/aspirations': open.id, 'GET /v1/data-requests': dataRequest.body.id },
+      here: { area: village, kim: activeKim, agency: 'dpupr', purpose: 'notify-reporters' },
+      foreign: { area: otherVillage, kim: verifiedKim, agency: 'dinkes', purpose: 'notify-members' },
+    });
+    process.stdout.write(
+      `walk of aspirations: ${walk.routes} routes, ${walk.combinations} combinations, ${walk.allowed} allowed, ${walk.refused} refused\n`,
+    );
+    expect(walk.faults).toEqual([]);
+  } finally {
+    await on.stop();
+  }
+}, 300_000);
