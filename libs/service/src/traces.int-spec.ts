@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { Action, definePolicy } from '#access';
 import { AreaRecorded, KimActivated, KimVerified, registryAreaV1 } from '#contracts';
 import { Database } from '#database';
-import { Consumes, type Delivery, type IncomingRecord, Outbox, Reaction } from '#messaging';
+import { Consumes, type Delivery, type IncomingRecord, LocksOwnRows, Outbox, Reaction } from '#messaging';
 import { accessSettings, brokerSettings, logSettings, readSettings } from '#settings';
 import { eventually, startTestService, type TestDeps, type TestService } from '#testing';
 import { serviceModule } from './index.js';
@@ -51,6 +51,7 @@ class VerifyKimWhenAreaIsRecorded {
   constructor(private readonly outbox: Outbox) {}
 
   @Consumes(AreaRecorded)
+  @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
     if (event.data.code === bad && broken.now) throw new IllTempered(secret);
     const kim = { kimId: randomUUID(), version: 1, villageCodes: [event.data.code] };

@@ -98,8 +98,9 @@ describe('a KIM', () => {
       ['sambung.registry.KimActivated.v1', { ...state, status: 'ACTIVE', version: 7 }],
     ]);
     for (const { id: memberId, post, accountId } of members) {
-      const joined = { memberId, version: 1, kimId: id, post, accountId, joinedOn: '2026-02-03' };
-      expect(eventsOf(memberId).map(({ data }) => data)).toMatchObject([joined]);
+      const joined = { memberId, version: 1, kimId: id, post, accountId: null, joinedOn: '2026-02-03' };
+      const linked = accountId === null ? [] : [{ ...joined, version: 2, accountId, previousAccountId: null }];
+      expect(eventsOf(memberId).map(({ data }) => data)).toMatchObject([joined, ...linked]);
     }
   });
 
