@@ -183,14 +183,13 @@ describe('a database', () => {
     await settled();
   });
 
-  it('case 4b: commits a request and loses the response: the retry with the same Idempotency-Key repeats nothing', async () => {
+  it('case 4b: commits a request and loses the answer of the database: the response is found, and a retry with the same Idempotency-Key repeats nothing', async () => {
     const key = randomUUID();
     drops = (statements) => dropped === 0 && statements.includes('INSERT INTO command');
-    expect((await send(key)).status).toBe(503);
+    const first = await send(key);
+    expect(first).toMatchObject({ status: 201, body: { receipt: expect.any(String) } });
     expect([dropped, (await counts())!['commands']]).toEqual([1, 1]);
-    const [again, onceMore] = [await send(key), await send(key)];
-    expect(again).toMatchObject({ status: 201, body: { receipt: expect.any(String) } });
-    expect(onceMore.body).toEqual(again.body);
+    expect((await send(key)).body).toEqual(first.body);
     await settled();
   });
 
