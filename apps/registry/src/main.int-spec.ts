@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { accountPolicy } from '#access';
 import { api, eventually } from '#testing';
 import { runningRegistry, type RunningRegistry } from '../../../test/registry/running-registry.js';
 import { caringin, recordAreas, sampleKim } from '../../../test/registry/sample-kim.js';
@@ -55,7 +56,8 @@ describe('the registry as a process', () => {
     const operations = Object.values(body.paths).flatMap((path) => Object.values(path));
     const actions = new Set(operations.map((operation) => operation['x-action']));
     // Permissions without a route are checked by handlers: the test of the policy covers them.
-    expect(Object.keys(registryPolicy)).toEqual(expect.arrayContaining([...actions]));
+    const permissions = Object.keys({ ...registryPolicy, ...accountPolicy });
+    expect(permissions).toEqual(expect.arrayContaining([...actions]));
     for (const { operationId, summary } of operations) expect([operationId, summary]).not.toContain(undefined);
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
     const errors = await anyone.get('/errors');

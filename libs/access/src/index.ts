@@ -1,4 +1,5 @@
 export { Access, type AccessCheck } from './access.js';
+export { accountPolicy } from './account-policy.js';
 export type { Actor } from './actor.js';
 export { AccessError, accessErrors } from './access-error.js';
 export type { AccessMatrix } from './access.dto.js';

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { AreaRecorded, registryAreaV1 } from '#contracts';
 import { Database, dataSourceOptions } from '#database';
 import { groupOf } from '#messaging';
+import { defaultDatabaseSettings } from '#settings';
 import { eventually } from '#testing';
 import type { MessageBroker, Subscription } from '../../../libs/messaging/src/broker.js';
 import { KafkaBroker } from '../../../libs/messaging/src/kafka/kafka-broker.js';
@@ -49,7 +50,9 @@ describe.each(clients)('a consumer group of %s', (_client, sessionTimeoutMs, mak
   beforeEach(async () => {
     environment = await FaultEnvironment.create(6);
     const { url } = environment.database;
-    const options = { url, entities: [], migrations: [], applicationName: 'group', poolSize: 20 };
+    // Case 9 waits for a lock longer than a session lasts, and must not be woken earlier.
+    const limits = { ...defaultDatabaseSettings, DATABASE_LOCK_TIMEOUT: 600, DATABASE_STATEMENT_TIMEOUT: 600 };
+    const options = { url, entities: [], migrations: [], applicationName: 'group', poolSize: 20, limits };
     dataSource = await new DataSource(dataSourceOptions(options)).initialize();
     database = new Database(dataSource);
     run = ({ event, tx }) => insertEffect(tx, event);

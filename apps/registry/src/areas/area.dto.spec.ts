@@ -13,7 +13,7 @@ describe('the limits of areas', () => {
     [1000, true],
     [1001, false],
   ])('%i areas in one request: %s', (count, accepted) => {
-    expect(RecordAreas.safeParse({ areas: many(count) }).success).toBe(accepted);
+    expect(RecordAreas.safeParse({ items: many(count) }).success).toBe(accepted);
   });
 
   it.each([
