@@ -209,10 +209,21 @@ describe('a database', () => {
       network.apply({ kind: 'silence' });
     });
     network.clear();
-    await eventually(async () => expect((await send(key)).status).toBe(201), { within: 60_000 });
-    expect((await call!).status).toBe(503);
+    const again = await eventually(
+      async () => {
+        const answer = await send(key);
+        expect(answer.status).toBe(201);
+        return answer;
+      },
+      { within: 240_000 },
+    );
+    // It fails, or finds what the same request has stored meanwhile.
+    const first = await call!;
+    expect([503, 201]).toContain(first.status);
+    expect(first.status === 201 ? first.body : again.body).toEqual(again.body);
     await settled();
-  });
+    // Each connection of the pool that is silent costs a request its time limit.
+  }, 300_000);
 
   function throughProxy(databaseUrl: string): string {
     const url = new URL(databaseUrl);
