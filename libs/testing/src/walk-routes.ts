@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type AccessMatrix, describePolicy, type Policy, type Role, roles, roleTable, type Scope } from '#access';
+import {
+  type AccessMatrix,
+  accountPolicy,
+  describePolicy,
+  type Policy,
+  type Role,
+  roles,
+  roleTable,
+  type Scope,
+} from '#access';
 import type { Answer, Api } from './api.js';
 import { type Extent, holderOf } from './holder-of.js';
 import { type BodySchema, sampleBody } from './sample-body.js';
@@ -64,12 +73,7 @@ export async function walkRoutes(
   const { items: routes } = (await service.anonymous.get<AccessMatrix>('/v1/access-matrix')).body;
   const { body: document } = await service.anonymous.get<Document>('/openapi.json');
   const callers = await callersOf(service, samples);
-  const entries = new Map(
-    describePolicy({ ...policy, 'me.read': 'authenticated', 'access-matrix.read': 'public' }).map((entry) => [
-      entry.action,
-      entry,
-    ]),
-  );
+  const entries = new Map(describePolicy({ ...policy, ...accountPolicy }).map((entry) => [entry.action, entry]));
   const counts = { combinations: 0, allowed: 0, refused: 0 };
   const faults: string[] = [];
   for (const route of routes) {
