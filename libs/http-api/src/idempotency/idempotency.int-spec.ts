@@ -134,6 +134,14 @@ describe('Idempotency', () => {
     expect(await effects('cut')).toBe(1);
   });
 
+  it('gives the error of the call, also when what is stored cannot be read afterwards', async () => {
+    const unreadable = Object.create(database, { query: { value: () => Promise.reject(new Error('unreachable')) } });
+    const refused = new Idempotency(unreadable as Database, access).once(callOf(), () =>
+      Promise.reject(new Error('refused')),
+    );
+    await expect(refused).rejects.toThrow('refused');
+  });
+
   it('stores no error', async () => {
     const call = callOf();
     await expect(idempotency.once(call, () => Promise.reject(new Error('not yet')))).rejects.toThrow('not yet');

@@ -50,7 +50,8 @@ export class Idempotency {
       });
     } catch (error) {
       // The first request may have committed after this one looked and before this one had the lock.
-      const stored = await find(this.database, call, identity);
+      // What made the call fail, such as a lost connection, may also prevent this.
+      const stored = await find(this.database, call, identity).catch(() => undefined);
       if (stored) return this.replay<T>(call, key, stored);
       throw error;
     }
