@@ -13,7 +13,7 @@ export { asRead, day, line, paragraphs } from './fields.js';
 export { httpAdapter } from './http-adapter.js';
 export { httpApiModule } from './http-api.module.js';
 export { Idempotency } from './idempotency/idempotency.js';
-export { type Call, IdempotentCall } from './idempotency/idempotent-call.js';
+export { type Call, IdempotentCall, withClientId } from './idempotency/idempotent-call.js';
 export { canonicalJson } from './idempotency/canonical-json.js';
 export { idempotencyMigrations } from './idempotency/migrations/index.js';
 export { listenForManagement } from './management.js';

@@ -7,7 +7,7 @@ import { Database, dataSourceOptions, sql } from '#database';
 import { migratedDatabase, type TestDatabase } from '#testing';
 import { IdempotentResponseJob } from './idempotent-response.job.js';
 import { Idempotency } from './idempotency.js';
-import type { Call } from './idempotent-call.js';
+import { type Call, withClientId } from './idempotent-call.js';
 import { idempotencyMigrations } from './migrations/index.js';
 
 const hashOf = (body: string) => createHash('sha256').update(body).digest();
@@ -108,7 +108,7 @@ describe('Idempotency', () => {
     const call = callOf();
     await act(call, 'first');
     const [stored] = await testDatabase.query<object>(sql`
-      DELETE FROM idempotent_response WHERE key_hash = (SELECT key_hash FROM idempotent_response ORDER BY created_at DESC LIMIT 1)
+      DELETE FROM idempotent_response WHERE key_hash = (SELECT key_hash FROM idempotent_response ORDER BY expires_at DESC LIMIT 1)
       RETURNING to_jsonb(idempotent_response) AS row`);
     const storeFirst = AsyncResource.bind(() =>
       testDatabase.query(sql`
@@ -213,14 +213,25 @@ describe('Idempotency', () => {
   it('deletes responses after a day, in batches', async () => {
     const call = callOf();
     const first = await act(call, 'forgotten');
-    await testDatabase.query(sql`UPDATE idempotent_response SET created_at = now() - interval '23 hours 59 minutes'`);
+    await testDatabase.query(sql`UPDATE idempotent_response SET expires_at = expires_at - interval '23 hours 59 minutes'`);
     const job = new IdempotentResponseJob(database);
     expect(await job.run()).toBe(0);
     expect(await act(call, 'forgotten')).toEqual(first);
     await testDatabase.query(
-      sql`INSERT INTO idempotent_response (account, operation, key_hash, body_hash, response, created_at)
-       SELECT 'old', 'old', i::text::bytea, '', '', now() - interval '25 hours' FROM generate_series(1, 2500) i`,
+      sql`INSERT INTO idempotent_response (account, operation, key_hash, body_hash, response, expires_at)
+       SELECT 'old', 'old', i::text::bytea, '', '', now() - interval '1 hour' FROM generate_series(1, 2500) i`,
     );
     expect(await job.run()).toBe(2500);
+  });
+
+  it('stores for a season what came under an id of the client', async () => {
+    const call = withClientId(callOf(), randomUUID());
+    const first = await act(call, 'offline');
+    await testDatabase.query(sql`UPDATE idempotent_response SET expires_at = expires_at - interval '89 days'`);
+    await new IdempotentResponseJob(database).run();
+    expect(await act(call, 'offline')).toEqual(first);
+    await expect(act({ ...call, bodyHash: () => hashOf('other') }, 'offline')).rejects.toMatchObject({
+      code: 'idempotency-key-reused',
+    });
   });
 });

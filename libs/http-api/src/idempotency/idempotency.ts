@@ -42,9 +42,10 @@ export class Idempotency {
         if (stored) return this.replay<T>(call, key, stored);
         const response = await work(tx);
         tx.enqueue(
-          sql`INSERT INTO idempotent_response (account, operation, key_hash, body_hash, response)
+          sql`INSERT INTO idempotent_response (account, operation, key_hash, body_hash, response, expires_at)
                 VALUES (${accountOf(call)}, ${call.operation}, ${identity}, ${keyedHash(call, key)},
-                ${sealResponse(key, contextOf(call), { response, allowed: this.access.allowedTo(call.actor) })})`,
+                ${sealResponse(key, contextOf(call), { response, allowed: this.access.allowedTo(call.actor) })},
+                now() + make_interval(days => ${call.retentionDays ?? 1}))`,
         );
         return response;
       });

@@ -14,6 +14,16 @@ export interface Call {
   readonly key: string | undefined;
   /** SHA-256 of the parsed body, path and query; for a key only, after validation. */
   readonly bodyHash: () => Buffer;
+  /** How long a repetition gets the first response; 24 hours without it. */
+  readonly retentionDays?: number;
+}
+
+/** A phone may have been offline for days: the id that its app chose for the request lasts as long as a season. */
+const clientIdRetentionDays = 90;
+
+/** The same call under an id that the client stored with its draft; it takes the place of an Idempotency-Key. */
+export function withClientId(call: Call, clientId: string | undefined): Call {
+  return clientId === undefined ? call : { ...call, key: clientId, retentionDays: clientIdRetentionDays };
 }
 
 const keyForm = /^[!-~]{1,255}$/;

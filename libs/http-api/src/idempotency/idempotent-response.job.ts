@@ -4,7 +4,7 @@ import { Database, inBatches, sql } from '#database';
 
 const batchSize = 1_000;
 
-/** Deletes stored responses older than 24 hours. */
+/** Deletes the stored responses that have expired. */
 @Injectable()
 export class IdempotentResponseJob {
   constructor(private readonly database: Database) {}
@@ -15,7 +15,7 @@ export class IdempotentResponseJob {
     return inBatches(batchSize, async () => {
       const rows = await this.database.query(
         sql`DELETE FROM idempotent_response WHERE ctid IN (
-           SELECT ctid FROM idempotent_response WHERE created_at < now() - interval '24 hours'
+           SELECT ctid FROM idempotent_response WHERE expires_at < now()
             LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
          RETURNING 1`,
       );

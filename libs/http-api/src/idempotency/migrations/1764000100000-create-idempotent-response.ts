@@ -11,10 +11,10 @@ export class CreateIdempotentResponse1764000100000 implements MigrationInterface
         key_hash bytea NOT NULL,
         body_hash bytea NOT NULL,
         response bytea NOT NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        expires_at timestamptz NOT NULL DEFAULT now() + interval '24 hours',
         PRIMARY KEY (account, operation, key_hash)
       )`);
-    await db.query(`CREATE INDEX idempotent_response_by_age ON idempotent_response (created_at)`);
+    await db.query(`CREATE INDEX idempotent_response_by_expiry ON idempotent_response (expires_at)`);
   }
 
   async down(db: QueryRunner): Promise<void> {
