@@ -1,4 +1,4 @@
-import { trigramBitmap } from '../../apps/aspirations/src/duplicates/similarity.js';
+import { trigramBitmap } from '#text';
 import { agencies } from '../../local/seed/agencies.js';
 import { seedAgencies, seedCategories, seedHolidays } from '../../local/seed/seed-reference-data.js';
 import { PlatformApi } from '../../local/seed/platform-api.js';

@@ -1,4 +1,5 @@
 import { attachmentMigrations } from '#attachments';
+import { intakeLimitMigrations } from '#intake-limits';
 import { membershipMigrations } from '#memberships';
 import { AgencyEvent } from './agencies/delivery/agency-event.entity.js';
 import { AgencyHistory } from './agencies/agency-history.entity.js';
@@ -27,7 +28,7 @@ import { AspirationMerge } from './duplicates/merge.entity.js';
 import { Supporter } from './citizens/supporters/supporter.entity.js';
 import { SupporterObjection } from './citizens/supporters/supporter-objection.entity.js';
 import { AspirationDraft } from './intake/drafts/draft.entity.js';
-import { AspirationIntake, ClientRequestRow, IntakeFingerprint } from './intake/intake.entity.js';
+import { AspirationIntake, ClientRequestRow } from './intake/intake.entity.js';
 import { EscalationLevelRow } from './deadlines/escalation-level.entity.js';
 import { Area } from './intake/areas/area.entity.js';
 import { Kim } from './intake/kims/kim.entity.js';
@@ -68,7 +69,6 @@ export const aspirationsEntities = [
   Holiday,
   HolidayVersion,
   HolidayYear,
-  IntakeFingerprint,
   Area,
   Kim,
   LiaisonAccess,
@@ -93,4 +93,9 @@ export const aspirationsEntities = [
 ];
 
 /** The migrations, oldest first. */
-export const aspirationsMigrations = [CreateAspirations1764100000000, ...attachmentMigrations, ...membershipMigrations];
+export const aspirationsMigrations = [
+  CreateAspirations1764100000000,
+  ...attachmentMigrations,
+  ...membershipMigrations,
+  ...intakeLimitMigrations,
+];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Api } from '#testing';
 import type { AspirationResponse } from './aspirations/aspiration.dto.js';
-import { newTrackingNumber } from './aspirations/tracking-number.js';
+import { newTrackingNumber } from '#codes';
 import type { RecordedSupporter } from './citizens/supporters/supporter.dto.js';
 import type { ReceivedAspiration } from './intake/intake.dto.js';
 import {

@@ -8,7 +8,7 @@ import { Aspirations } from './aspiration.service.js';
 import type { AspirationAction } from './aspiration.actors.js';
 import { targetOf, type TransitionInput } from './aspiration.step.js';
 import { audienceOf } from './redaction/audience.js';
-import { redact } from './redaction/redacted-text.js';
+import { redact } from '#text';
 
 /** The input of a transition with its text as it was written. */
 type CommandInput = Omit<TransitionInput, 'text'> & { readonly text?: string };

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { archiveReasons, aspirationKinds, referralDestinations, villageCode } from '#contracts';
 import { pageQuery } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
-import type { Audience } from './redaction/audience.js';
-import { readsAsWritten } from './redaction/redacted-text.js';
+import { type Audience, readsAsWritten } from './redaction/audience.js';
 import { aspirationOutcomes, aspirationStatuses, channels, deadlineStages } from './aspiration.states.js';
 
 const moment = z.iso.datetime().nullable();

@@ -3,7 +3,7 @@ import type { checkResults, officeStages, referralDestinations, archiveReasons, 
 import type { ErrorExtra, FieldError } from '#http-api';
 import type { Step } from '#lifecycle';
 import type { Aspiration } from './aspiration.entity.js';
-import type { RedactedText } from './redaction/redacted-text.js';
+import type { RedactedText } from '#text';
 
 export type AspirationState = Readonly<Aspiration>;
 

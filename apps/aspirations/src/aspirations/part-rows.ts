@@ -1,5 +1,5 @@
 import { type Queryable, sql } from '#database';
-import type { RedactedText } from './redaction/redacted-text.js';
+import type { RedactedText } from '#text';
 import type { AspirationStatus } from './aspiration.states.js';
 
 export async function statusesOfParts(source: Queryable, wholeId: string): Promise<AspirationStatus[]> {

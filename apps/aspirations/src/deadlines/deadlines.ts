@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { type Sql, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
-import type { RedactedText } from '../aspirations/redaction/redacted-text.js';
+import type { RedactedText } from '#text';
 import { calendarColumns, type CalendarRow, toCalendar } from './calendar/calendar-rows.js';
 import { endOfJakartaDay, jakartaDate } from '#calendar';
 import { dueDay, recalculate } from './deadline-calculation.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql } from '#database';
 import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
-import { redact } from '../aspirations/redaction/redacted-text.js';
+import { redact } from '#text';
 import { DeadlinePauseRequest } from './deadline-record.entity.js';
 import { type DeadlineCommand, requireRunning } from './deadline-rows.js';
 import type { AspirationDeadlinesResponse } from './deadline.dto.js';

@@ -14,7 +14,7 @@ import {
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { addWorkingDays, endOfJakartaDay, jakartaDate, type Pause, type WorkingCalendar } from '#calendar';
 import type { TrackingResponse } from '../citizens/tracking/tracking.dto.js';
-import { redact } from '../aspirations/redaction/redacted-text.js';
+import { redact } from '#text';
 import type { AspirationDeadlinesResponse } from './deadline.dto.js';
 
 type Problem = { code: string };

@@ -1,7 +1,6 @@
 import { type Queryable, sql } from '#database';
 import { affectedBy } from './duplicate-group-rows.js';
-import { mask } from '../aspirations/redaction/personal-data.js';
-import { similarityKeyOf } from './similarity.js';
+import { mask, similarityKeyOf } from '#text';
 import { districtOf } from '../aspirations/district.js';
 import { searchWindowDays } from './duplicate-score.js';
 import type { AspirationStatus } from '../aspirations/aspiration.states.js';

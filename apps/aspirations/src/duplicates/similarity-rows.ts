@@ -1,6 +1,6 @@
 import { sql, type Transaction } from '#database';
 import { districtOf } from '../aspirations/district.js';
-import { similarityKeyOf } from './similarity.js';
+import { similarityKeyOf } from '#text';
 
 /**
  * Indexes an aspiration for the search of duplicates, again whenever its category changes. Its masked texts: a stranger who

@@ -1,4 +1,4 @@
-import { mask } from '../aspirations/redaction/personal-data.js';
+import { mask } from '#text';
 import type { FormAnswer, FormAnswers } from './categories/questions.js';
 
 /** The texts in answers to questions. */

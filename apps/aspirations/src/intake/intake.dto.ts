@@ -4,7 +4,7 @@ import { aspirationKinds, villageCode } from '#contracts';
 import { attachmentResponse } from '#attachments';
 import { ReporterEntry } from '../citizens/reporters/reporter.dto.js';
 import { questionKey } from './categories/category.dto.js';
-import { personalDataKinds } from '../aspirations/redaction/personal-data.js';
+import { personalDataKinds } from '#text';
 import { attachmentIds, categoryCode } from '../text-fields.js';
 import { consentForms, media } from './channels.js';
 import { aspirationStatuses, channels } from '../aspirations/aspiration.states.js';

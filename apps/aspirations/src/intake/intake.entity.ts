@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
 import type { FormAnswers } from './categories/questions.js';
-import type { PersonalDataKind } from '../aspirations/redaction/personal-data.js';
+import type { PersonalDataKind } from '#text';
 import type { ConsentForm, Medium } from './channels.js';
 
 /** How an aspiration was submitted, and the first answers to the questions of its category. Never changes. */
@@ -43,21 +43,6 @@ export class AspirationIntake {
   /** The kinds of personal data in the texts. */
   @Column('text', { array: true })
   personalData: PersonalDataKind[];
-}
-
-/** Keyed hashes of recent submitters and contents, which the limits count. Deleted after two days. */
-@Entity('intake_fingerprint')
-export class IntakeFingerprint {
-  @PrimaryColumn('bytea')
-  fingerprint: Buffer;
-
-  @Index('intake_fingerprint_by_time')
-  @PrimaryColumn('timestamptz')
-  submittedAt: Date;
-
-  /** The aspiration or the draft. */
-  @PrimaryColumn('uuid')
-  id: string;
 }
 
 /** The response to a request with an id of the client's; only the same content opens it. */

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { IntakeFingerprintJob, IntakeLimits } from '#intake-limits';
 import { RecordMembershipWhenMemberChanges } from '#memberships';
 import { type AspirationsSettings, aspirationsSettings } from '../aspirations.settings.js';
 import { ClientRequestLog } from './client-request-log.js';
-import { IntakeLimits } from './intake-limits.js';
+import { SubmissionLimits } from './submission-limits.js';
 import { AspirationModule } from '../aspirations/aspiration.module.js';
 import { CitizenModule } from '../citizens/citizen.module.js';
 import { AnswerUpdateController } from './answers/answer-update.controller.js';
@@ -17,7 +18,6 @@ import { DraftSubmission } from './drafts/draft-submission.service.js';
 import { DraftVault } from './drafts/draft-vault.js';
 import { DraftController } from './drafts/draft.controller.js';
 import { Drafts } from './drafts/draft.service.js';
-import { IntakeFingerprintJob } from './intake-fingerprint.job.js';
 import { IntakeRecords } from './intake-records.service.js';
 import { IntakeController } from './intake.controller.js';
 import { Intake } from './intake.service.js';
@@ -54,9 +54,9 @@ import { RecordKimWhenKimChanges } from './kims/record-kim-when-kim-changes.cons
       inject: [aspirationsSettings],
     },
     {
-      provide: IntakeLimits,
+      provide: SubmissionLimits,
       useFactory: (settings: AspirationsSettings) =>
-        new IntakeLimits(settings.ASPIRATIONS_VAULT_KEY, {
+        new SubmissionLimits(new IntakeLimits(settings.ASPIRATIONS_VAULT_KEY), {
           perAccount: settings.ASPIRATIONS_DAILY_PER_ACCOUNT,
           perCitizen: settings.ASPIRATIONS_DAILY_PER_CITIZEN,
           perSource: settings.ASPIRATIONS_DAILY_PER_SOURCE,

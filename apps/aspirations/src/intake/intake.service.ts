@@ -6,14 +6,14 @@ import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
 import { recordedActor } from '../aspirations/redaction/audience.js';
 import { withUsableName } from '../citizens/reporters/reporter-name.js';
 import { ReporterVault } from '../citizens/reporters/reporter-vault.js';
-import { newTrackingNumber } from '../aspirations/tracking-number.js';
+import { newTrackingNumber } from '#codes';
 import { TrackingPins } from '../citizens/tracking/tracking-pin.js';
 import { aspirationAttachment } from './attachment-access.js';
 import { requireFewAttachments } from './attachment-limit.js';
 import { channelRules, consentVersion } from './channels.js';
 import type { ReceivedAspiration } from './intake.dto.js';
 import { AspirationIntake } from './intake.entity.js';
-import { IntakeLimits } from './intake-limits.js';
+import { SubmissionLimits } from './submission-limits.js';
 import { validateIntake } from './intake-validation.js';
 import type { RedactedSubmission } from './redacted-submission.js';
 
@@ -38,7 +38,7 @@ export class Intake {
     private readonly reporters: ReporterVault,
     private readonly attachments: Attachments,
     private readonly pins: TrackingPins,
-    private readonly limits: IntakeLimits,
+    private readonly limits: SubmissionLimits,
   ) {}
 
   /**

@@ -1,5 +1,4 @@
-import { kindsOfPersonalData, type PersonalDataKind } from '../aspirations/redaction/personal-data.js';
-import { redact } from '../aspirations/redaction/redacted-text.js';
+import { kindsOfPersonalData, type PersonalDataKind, redact } from '#text';
 import { maskAnswers, textsOf } from './answer-texts.js';
 import type { FormAnswers } from './categories/questions.js';
 import type { NewAspiration } from './intake.dto.js';

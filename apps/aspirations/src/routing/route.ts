@@ -1,5 +1,5 @@
 import type { aspirationKinds } from '#contracts';
-import { normalised } from '../duplicates/similarity.js';
+import { normalised } from '#text';
 
 type Kind = (typeof aspirationKinds)[number];
 

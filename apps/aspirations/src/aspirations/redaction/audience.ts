@@ -29,3 +29,11 @@ export function submitterFor(
 ): string {
   return audience === 'COORDINATOR' ? (citizenAccount ?? submittedBy) : submittedBy;
 }
+
+/**
+ * Whether an audience reads the texts as they were written: those who may know the reporter. A KIM and the public read
+ * them masked, as does the agency of an anonymous aspiration.
+ */
+export function readsAsWritten(audience: Audience, { anonymous }: { readonly anonymous: boolean }): boolean {
+  return audience === 'COORDINATOR' || (audience === 'AGENCY' && !anonymous);
+}

@@ -4,7 +4,7 @@ import { Access, type Actor } from '#access';
 import { allOf, columnsOf, Database, type Queryable, sql, type Transaction } from '#database';
 import { key, keyset, page } from '#http-api';
 import type { HistoryPage, HistoryQuery, VersionedCommand } from '#lifecycle';
-import { readTrackingNumber } from '../../aspirations/tracking-number.js';
+import { readTrackingNumber } from '#codes';
 import { ReporterVault } from '../reporters/reporter-vault.js';
 import { dueAfter, nextHourAction } from './data-request.rules.js';
 import {

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
 import { sql, type Transaction } from '#database';
 import { aspirationError } from '../../aspirations/aspiration.errors.js';
-import { newTrackingNumber } from '../../aspirations/tracking-number.js';
+import { newTrackingNumber } from '#codes';
 import { ReporterVault } from '../reporters/reporter-vault.js';
 import { TrackingPins } from '../tracking/tracking-pin.js';
 import { rootIdOf } from '../../duplicates/duplicate-group-rows.js';

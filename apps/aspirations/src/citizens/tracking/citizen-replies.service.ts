@@ -5,7 +5,7 @@ import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
 import { objectionAction, objectorsNeeded, replyAction } from '../../aspirations/aspiration.rules.js';
 import type { AspirationState } from '../../aspirations/aspiration.step.js';
 import { type Objection, Parts } from '../../aspirations/parts/part.service.js';
-import type { RedactedText } from '../../aspirations/redaction/redacted-text.js';
+import type { RedactedText } from '#text';
 import type { TrackedAspiration } from '../../duplicates/duplicate-group-rows.js';
 import { recordObjection } from '../supporters/objection-rows.js';
 

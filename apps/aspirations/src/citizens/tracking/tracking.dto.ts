@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { paragraphs } from '#http-api';
 import { CitizenEntry } from '../../aspirations/entries/entry.dto.js';
-import { readTrackingNumber } from '../../aspirations/tracking-number.js';
+import { readTrackingNumber } from '#codes';
 import { CitizenPart } from '../../aspirations/parts/part.dto.js';
 import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
 

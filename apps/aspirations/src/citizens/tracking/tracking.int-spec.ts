@@ -9,7 +9,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
 } from '../../../../../test/aspirations/sample-aspiration.js';
-import { newTrackingNumber } from '../../aspirations/tracking-number.js';
+import { newTrackingNumber } from '#codes';
 import type { TrackingResponse } from './tracking.dto.js';
 import { WrongPinJob } from './wrong-pin.job.js';
 import { wrongPinsPerDay } from './wrong-pins.service.js';

@@ -7,7 +7,7 @@ import { trackedAspiration, type TrackedAspiration } from '../../duplicates/dupl
 import { kindsForCitizens } from '../../aspirations/entries/entry-kinds.js';
 import { entriesOf } from '../../aspirations/entries/entry-rows.js';
 import { toCitizenEntry } from '../../aspirations/entries/entry.dto.js';
-import { redact } from '../../aspirations/redaction/redacted-text.js';
+import { redact } from '#text';
 import { citizenPartsOf } from '../../aspirations/parts/part-views.js';
 import { CitizenReplies } from './citizen-replies.service.js';
 import { TrackingAuthenticator } from './tracking-authenticator.js';

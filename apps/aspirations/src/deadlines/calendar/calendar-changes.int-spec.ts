@@ -7,7 +7,7 @@ import {
   aspirationsFixture,
   type AspirationsFixture,
 } from '../../../../../test/aspirations/sample-aspiration.js';
-import { redact } from '../../aspirations/redaction/redacted-text.js';
+import { redact } from '#text';
 import type { AspirationDeadlinesResponse } from '../deadline.dto.js';
 import type { CalendarHistoryResponse, HolidaysResponse } from './holiday.dto.js';
 import { addWorkingDays, endOfJakartaDay, isWorkingDay, jakartaDate, type WorkingCalendar } from '#calendar';

@@ -1,5 +1,5 @@
 import { type Queryable, sql } from '#database';
-import type { PersonalDataKind } from '../../aspirations/redaction/personal-data.js';
+import type { PersonalDataKind } from '#text';
 import { findFormIssues, type FormAnswers, type Question } from '../categories/questions.js';
 
 /** The questions and answers of an aspiration. */

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../../aspirations/aspiration.entity.js';
 import type { FormAnswers } from '../categories/questions.js';
-import type { PersonalDataKind } from '../../aspirations/redaction/personal-data.js';
+import type { PersonalDataKind } from '#text';
 
 /** The answers of an aspiration after an update; rows are only ever added, and the latest one counts. */
 @Entity('answer_update')

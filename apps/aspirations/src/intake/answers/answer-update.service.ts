@@ -3,7 +3,7 @@ import { Attachments } from '#attachments';
 import type { Transaction } from '#database';
 import { type AspirationCommand, AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
 import type { AspirationState } from '../../aspirations/aspiration.step.js';
-import { kindsOfPersonalData } from '../../aspirations/redaction/personal-data.js';
+import { kindsOfPersonalData } from '#text';
 import { maskAnswers, textsOf } from '../answer-texts.js';
 import { aspirationAttachment } from '../attachment-access.js';
 import { requireFewAttachments } from '../attachment-limit.js';

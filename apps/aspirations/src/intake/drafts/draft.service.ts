@@ -3,11 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { Attachments } from '#attachments';
 import type { Transaction } from '#database';
 import { intakeError } from '../intake.errors.js';
-import { IntakeLimits } from '../intake-limits.js';
+import { SubmissionLimits } from '../submission-limits.js';
 import { aspirationAttachment } from '../attachment-access.js';
 import { requireFewAttachments } from '../attachment-limit.js';
 import type { Submitter } from '../intake.service.js';
-import { newTrackingNumber } from '../../aspirations/tracking-number.js';
+import { newTrackingNumber } from '#codes';
 import { ReporterVault } from '../../citizens/reporters/reporter-vault.js';
 import { TrackingPins } from '../../citizens/tracking/tracking-pin.js';
 import { applyChanges } from './missing-fields.js';
@@ -26,7 +26,7 @@ export class Drafts {
     private readonly attachments: Attachments,
     private readonly reporters: ReporterVault,
     private readonly pins: TrackingPins,
-    private readonly limits: IntakeLimits,
+    private readonly limits: SubmissionLimits,
   ) {}
 
   /** @throws 429 `intake-limited`, and as `Attachments.claim` */

@@ -72,13 +72,6 @@ export const createIntake = `
     CONSTRAINT form_version_pkey PRIMARY KEY (category, version),
     CONSTRAINT form_version_category FOREIGN KEY (category) REFERENCES category (code)
   );
-  CREATE TABLE intake_fingerprint (
-    fingerprint bytea NOT NULL,
-    submitted_at timestamptz NOT NULL,
-    id uuid NOT NULL,
-    CONSTRAINT intake_fingerprint_pkey PRIMARY KEY (fingerprint, submitted_at, id)
-  );
-  CREATE INDEX intake_fingerprint_by_time ON intake_fingerprint (submitted_at);
   CREATE TABLE area (
     code text NOT NULL,
     version integer NOT NULL,

@@ -6,7 +6,7 @@ import { Transition, VersionedCommand } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { AspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
-import { redact } from '../../aspirations/redaction/redacted-text.js';
+import { redact } from '#text';
 import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
 import { replyAction } from '../../aspirations/aspiration.rules.js';
 import { CheckRequest, RelayedAnswer, SiteCheck, Verdict } from './closure.dto.js';

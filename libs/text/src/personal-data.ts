@@ -1,4 +1,4 @@
-import { readTrackingNumber } from '../tracking-number.js';
+import { readTrackingNumber } from '#codes';
 import { isAmount, NumberKinds } from './number-kinds.js';
 
 export const personalDataKinds = ['NIK', 'PHONE', 'EMAIL'] as const;

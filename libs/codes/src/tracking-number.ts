@@ -1,4 +1,4 @@
-import { checkedCode } from '#codes';
+import { checkedCode } from './checked-code.js';
 
 const trackingNumber = checkedCode('SB');
 

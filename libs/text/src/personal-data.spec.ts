@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { newTrackingNumber } from '../tracking-number.js';
+import { newTrackingNumber } from '#codes';
 import { kindsOfPersonalData, mask, scan } from './personal-data.js';
 
 const two = (least: number, most: number) =>

@@ -1,0 +1,3 @@
+export { kindsOfPersonalData, mask, type PersonalDataKind, personalDataKinds } from './personal-data.js';
+export { redact, type RedactedText } from './redacted-text.js';
+export { normalised, type SimilarityKey, similarityKeyOf, trigramBitmap } from './similarity.js';
