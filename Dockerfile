@@ -5,7 +5,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /sambung
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json ./
+COPY .swcrc ./
 COPY libs libs
 COPY apps apps
 COPY clients clients

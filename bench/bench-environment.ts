@@ -6,6 +6,7 @@ import { runMigrations } from '#database';
 import { createBroker, type MessageBroker } from '#messaging';
 import { migrationsOf } from '#service';
 import { brokerSettings, readSettings } from '#settings';
+import { compile } from '../local/compile.js';
 import { startTemporaryKafka } from '../local/kafka/embedded.js';
 import { startTemporaryPostgres } from '../local/postgres/embedded.js';
 import { log } from './log.js';
@@ -44,13 +45,14 @@ const postgresSettings = {
   shared_buffers: '256MB',
 };
 
-/** Starts PostgreSQL and Kafka for this run; they end with the process in any case. */
+/** Compiles the programs that a run measures, and starts its PostgreSQL and Kafka; they end with the process in any case. */
 export async function startBenchEnvironment(): Promise<BenchEnvironment> {
   const stops: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const each of stops.splice(0).toReversed()) await each().catch((error: unknown) => log(String(error)));
   };
   try {
+    await compile();
     const postgres = await startTemporaryPostgres(log, postgresSettings);
     stops.push(() => postgres.stop());
     const kafka = await startTemporaryKafka(log);

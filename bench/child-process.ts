@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { guard } from '../local/guard.js';
+import { serviceNodeOptions } from '../local/launcher/node-options.js';
 import { spawnNode } from '../local/launcher/spawn-node.js';
 import { stateFolder } from '../local/paths.js';
 import { standaloneEnvironment } from '../local/test-servers/standalone-service.js';
@@ -55,8 +56,7 @@ export async function startBenchService(options: ServiceOptions): Promise<BenchS
     [join(import.meta.dirname, `${program}.ts`)],
     {
       ...standaloneEnvironment({ databaseUrl, brokers, producer, consumer }),
-      // As in the Dockerfile.
-      NODE_OPTIONS: '--max-semi-space-size=64',
+      NODE_OPTIONS: serviceNodeOptions,
       ...(reacts && { BENCH_REACTS: '1' }),
       ...(batchSize && { BENCH_BATCH_SIZE: String(batchSize) }),
     },

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { guard } from '../local/guard.js';
+import { serviceNodeOptions } from '../local/launcher/node-options.js';
 import { spawnNode } from '../local/launcher/spawn-node.js';
-import { checkout } from '../local/paths.js';
 
 /** A measured server in a process of its own. */
 export interface ServerProcess {
@@ -16,12 +15,15 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts a service as in production, but with an issuer on this machine; `program` may start it instead of its own main. */
+/**
+ * Starts a service as in production, compiled, but with an issuer on this machine; `program` (the path of a source) may start
+ * it instead of its own main.
+ */
 export function startServiceProcess(
   service: 'registry' | 'aspirations',
   databaseUrl: string,
   env: Readonly<Record<string, string>>,
-  program = join(checkout, 'apps', service, 'src', 'main.ts'),
+  program = `apps/${service}/src/main.ts`,
 ): Promise<ServerProcess> {
   const prefix = service.toUpperCase();
   return startServerProcess(program, `${prefix}_PORT`, {
@@ -34,14 +36,18 @@ export function startServiceProcess(
   });
 }
 
-/** Starts a program that listens on the port of a variable and serves `/health/ready`. */
+/**
+ * Starts a program, compiled and with the options of a service, that listens on the port of a variable and serves
+ * `/health/ready`.
+ */
 export async function startServerProcess(
   program: string,
   portVariable: string,
   env: Readonly<Record<string, string>>,
 ): Promise<ServerProcess> {
   const port = await freePort();
-  const child = spawnNode([program], { PATH: process.env['PATH'], ...env, [portVariable]: String(port) }, 'pipe');
+  const own = { PATH: process.env['PATH'], NODE_OPTIONS: serviceNodeOptions, [portVariable]: String(port) };
+  const child = spawnNode([program], { ...own, ...env }, 'pipe');
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { SettingsError } from '#settings';
+import { compile } from './compile.js';
 import { KafkaUnavailable } from './launcher/choose-broker.js';
 import { AlreadyRunning, acquireLock } from './launcher/lock.js';
 import { startPlatform } from './launcher/platform.js';
@@ -51,6 +52,8 @@ function show({ services, issuer, mail, broker, postgres }: PlatformFile): void 
 try {
   const settings = readLocalSettings();
   stops.add(acquireLock(join(stateFolder, 'launcher.lock'), 'local/start.ts'));
+  const compiled = await compile();
+  if (compiled > 0) log(`compiled ${compiled} files`);
   show(await startPlatform({ settings, log, stops, onLost: fail }));
 } catch (error) {
   const expected =

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { services } from '#contracts';
+import { serviceNodeOptions } from '../local/launcher/node-options.js';
 import { readEnvExample } from './env-example.js';
 import { settingsReaders, variablesOf } from './service-settings.js';
 
@@ -120,6 +121,10 @@ describe('Dockerfile', () => {
     const major = read('.nvmrc').trim().split('.')[0];
     const images = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
     expect(images.filter((image) => image !== 'runtime')).toEqual(Array(3).fill(`node:${major}-bookworm-slim`));
+  });
+
+  it('runs services with the options of Node that local services have', () => {
+    expect(dockerfile).toContain(`NODE_OPTIONS=${serviceNodeOptions}\n`);
   });
 
   it('leaves the development issuer out of the image of the services', () => {

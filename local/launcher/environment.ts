@@ -1,4 +1,5 @@
 import { services, type ServiceName } from '#contracts';
+import { serviceNodeOptions } from './node-options.js';
 import type { Secrets } from './secrets.js';
 
 /** The addresses of the local platform's parts. */
@@ -20,6 +21,7 @@ export function environmentOf(service: ServiceName, endpoints: Endpoints, secret
   const prefix = service.toUpperCase();
   return {
     NODE_ENV: 'development',
+    NODE_OPTIONS: serviceNodeOptions,
     HTTP_HOST: '127.0.0.1',
     SAMBUNG_BROKER: endpoints.kafka === undefined ? 'in-process' : 'kafka',
     ...(endpoints.kafka !== undefined && { KAFKA_BROKERS: endpoints.kafka }),

@@ -1,12 +1,10 @@
 import 'reflect-metadata';
-import { join } from 'node:path';
 import { runMigrations } from '#database';
 import { migrationsOf } from '#service';
-import { checkout } from '../paths.js';
 
 // Runs in sequence: node … local/launcher/migrate.ts registry publishing …, each with its <NAME>_DATABASE_URL.
 for (const service of process.argv.slice(2)) {
-  const file = join(checkout, 'apps', service, 'src', `${service}.database.ts`);
+  const file = `../../apps/${service}/src/${service}.database.js`;
   const database = (await import(file)) as Record<string, readonly Function[]>;
   await runMigrations({
     url: process.env[`${service.toUpperCase()}_DATABASE_URL`] ?? '',

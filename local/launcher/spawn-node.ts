@@ -1,19 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
+import { compiledFile } from '../compile.js';
 import { checkout } from '../paths.js';
 
 const preload = join(import.meta.dirname, 'stop-with-launcher.mjs');
-const typescript = join(checkout, 'local', 'typescript.mjs');
 
 /**
- * Runs a file of the checkout from source, in its own process group (Ctrl-C in the terminal reaches only the launcher)
- * and with a channel that closes when the launcher ends.
+ * Runs a file of the checkout as production does, compiled (call `compile` before the first one), in its own process group
+ * (Ctrl-C in the terminal reaches only the launcher) and with a channel that closes when the launcher ends.
  *
+ * @param program the path of its source, from the checkout or in full
  * @param output an open file, or a pipe to read from
  */
-export function spawnNode(args: readonly string[], env: NodeJS.ProcessEnv, output: number | 'pipe'): ChildProcess {
-  const flags = ['--conditions=source', '--enable-source-maps', '--no-warnings', '--import', preload];
-  return spawn(process.execPath, [...flags, '--import', typescript, ...args], {
+export function spawnNode(
+  [program = '', ...args]: readonly string[],
+  env: NodeJS.ProcessEnv,
+  output: number | 'pipe',
+): ChildProcess {
+  const path = isAbsolute(program) ? relative(checkout, program) : program;
+  const file = path.endsWith('.ts') ? compiledFile(path) : path;
+  return spawn(process.execPath, ['--no-warnings', '--import', preload, file, ...args], {
     cwd: checkout,
     env,
     detached: true,

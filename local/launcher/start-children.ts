@@ -6,6 +6,7 @@ import type { Log } from '../log.js';
 import { Child } from './child.js';
 import { combineEnvironments, environmentOf, type Endpoints, urlOf } from './environment.js';
 import type { Ports } from './pick-ports.js';
+import { serviceNodeOptions } from './node-options.js';
 import { type Secrets, secretsFile } from './secrets.js';
 import type { StopList } from './stop-list.js';
 
@@ -36,7 +37,7 @@ export async function startServices(launch: Launch, endpoints: Endpoints, secret
   const environments = services.map((name) => [name, environmentOf(name, endpoints, secrets)] as const);
   const readyOf = (name: ServiceName) => `${urlOf(endpoints.ports[name])}/health/ready`;
   if (endpoints.kafka === undefined) {
-    const env = combineEnvironments(Object.fromEntries(environments));
+    const env = { ...combineEnvironments(Object.fromEntries(environments)), NODE_OPTIONS: serviceNodeOptions };
     return startAll(launch, [childOf(launch, 'services', ['local/one-process.ts'], services.map(readyOf), env)]);
   }
   await startAll(

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ServiceName, services } from '#contracts';
+import { compile } from '../../local/compile.js';
 import { environmentOf, urlOf } from '../../local/launcher/environment.js';
 import { ensureSecrets } from '../../local/launcher/secrets.js';
 import { runNode } from '../../local/launcher/spawn-node.js';
@@ -47,6 +48,7 @@ export async function startChaosPlatform(folder: string, log: Log): Promise<Chao
 }
 
 async function start(folder: string, log: Log, stops: StopList): Promise<ChaosPlatform> {
+  await compile();
   const logs = join(folder, 'logs');
   mkdirSync(logs);
   const secrets = ensureSecrets(join(folder, 'secrets.json'));

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { compile } from '../../../local/compile.js';
 import { guard } from '../../../local/guard.js';
 import { spawnNode } from '../../../local/launcher/spawn-node.js';
 import { standaloneEnvironment } from '../../../local/test-servers/standalone-service.js';
@@ -37,6 +38,7 @@ export class FaultService {
 
   /** Resolves when the service has started. */
   static async start(options: FaultServiceOptions): Promise<FaultService> {
+    await compile();
     const { databaseUrl, brokers, prefix, reacts = true, heapMegabytes } = options;
     const { producer = 'platformatic', consumer = 'kafkajs' } = options;
     const env = {

@@ -1,0 +1,3 @@
+import { compile } from './compile.js';
+
+console.log(`compiled ${await compile()} files to dist`);
