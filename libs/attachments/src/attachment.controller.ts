@@ -14,13 +14,12 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall } from '#http-api';
+import { type Call, IdempotentCall, matchesEtag } from '#http-api';
 import { type Attachment, attachmentResponse } from './attachment.dto.js';
 import { attachmentError } from './attachment.errors.js';
 import { ContentStore } from './content/content-store.js';
 import { byteRange } from './downloads/byte-range.js';
 import { Downloads } from './downloads/downloads.service.js';
-import { matches } from './downloads/etags.js';
 import { downloadHeader, mediaTypes } from './media-types.js';
 import { Uploads } from './uploads/uploads.service.js';
 
@@ -82,7 +81,7 @@ export class AttachmentController {
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     });
-    if (matches(headers['if-none-match'], etag)) return void reply.code(304);
+    if (matchesEtag(headers['if-none-match'], etag)) return void reply.code(304);
     const isCurrent = headers['if-range'] === undefined || headers['if-range'] === etag;
     const span = byteRange(isCurrent ? headers.range : undefined, bytes);
     if (!span) throw attachmentError('range-not-satisfiable', { headers: { 'content-range': `bytes */${bytes}` } });

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { platformError } from './errors/platform-errors.js';
 import { problemType, toProblem } from './errors/problem.js';
 import { separateManagementRoutes } from './management.js';
+import { compressPublicResponses } from './requests/compression.js';
 import { registerFileParsers } from './requests/file-body.js';
 import { registerFormParser } from './requests/form-body.js';
 import { registerJsonParser } from './requests/json-body.js';
@@ -42,6 +43,7 @@ export function httpAdapter({ trustedProxies = [], separateManagement = false }:
   registerFileParsers(fastify);
   registerFormParser(fastify);
   addResponseHeaders(fastify);
+  compressPublicResponses(fastify);
   endConnectionsOnClose(fastify);
   return adapter;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Body, Controller, Get, HttpCode, Module, Param, Patch, Post, Query } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
@@ -443,7 +444,7 @@ describe('an HTTP API', () => {
 
     it('that keep a response to a token out of every cache', async () => {
       const [anonymous, known] = [await call('GET', '/v1/things'), await call('GET', '/v1/things', { token: chair })];
-      expect([anonymous.headers['cache-control'], known.headers['cache-control']]).toEqual([undefined, 'no-store']);
+      expect([anonymous.headers['cache-control'], known.headers['cache-control']]).toEqual(['no-cache', 'no-store']);
       const withKey = await call('GET', '/v1/things', { headers: { 'x-api-key': 'k' } });
       expect(withKey.headers['cache-control']).toBe('no-store');
     });
@@ -460,6 +461,31 @@ describe('an HTTP API', () => {
       expect(await origins('GET', '/metrics')).toBeUndefined();
       const preflight = await app.inject({ method: 'OPTIONS', url: '/v1/things', headers });
       expect([preflight.statusCode, preflight.headers['access-control-allow-headers']]).toEqual([405, undefined]);
+    });
+  });
+
+  describe('lets caches', () => {
+    it('revalidate what is public by its content', async () => {
+      const read = await call('GET', '/v1/things');
+      expect(read.headers).toMatchObject({ etag: expect.stringMatching(/^W\/"/), 'cache-control': 'no-cache' });
+      const copy = { 'if-none-match': read.headers.etag! };
+      const again = await app.inject({ method: 'GET', url: '/v1/things', headers: copy });
+      expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', read.headers.etag]);
+      expect((await call('GET', '/v1/things?limit=2', { headers: copy })).status).toBe(200);
+    });
+
+    it.each([
+      ['gzip', gunzipSync],
+      ['br', brotliDecompressSync],
+    ])('store it compressed by %s', async (encoding, decompress) => {
+      const url = '/errors';
+      const plain = await app.inject({ method: 'GET', url });
+      const headers = { 'accept-encoding': encoding };
+      const compressed = await app.inject({ method: 'GET', url, headers });
+      expect(compressed.headers).toMatchObject({ 'content-encoding': encoding, vary: 'accept-encoding' });
+      expect(decompress(compressed.rawPayload).toString()).toBe(plain.body);
+      const known = await app.inject({ method: 'GET', url, headers: { ...headers, authorization: `Bearer ${chair}` } });
+      expect([known.statusCode, known.headers['content-encoding']]).toEqual([200, undefined]);
     });
   });
 

@@ -29,6 +29,8 @@ export { isTooDeep } from './requests/json-body.js';
 export { AcceptsForm } from './requests/form-body.js';
 export { IfMatch, ifMatchHeader, requireVersion, wantedVersion } from './requests/if-match.js';
 export { subjectId, subjectIdParameter } from './requests/subject-id.js';
+export { etagOf, matchesEtag } from './requests/etags.js';
 export { ConditionalGet } from './requests/conditional-get.js';
 export { Versioned } from './requests/versioned.js';
 export { isPersonName, personName, personNameRule } from './person-name.js';
+export { xmlDocument } from './xml.js';

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isPersonal } from './compression.js';
 
 /** Answers are data: no browser renders, frames or guesses them. A route that answers with a page has a policy of its own. */
 const always: Readonly<Record<string, string>> = {
@@ -27,12 +28,7 @@ export function setResponseHeaders(request: FastifyRequest, reply: FastifyReply)
   if (request.url.startsWith('/docs')) setMissing(reply, 'content-security-policy', pagePolicy);
   for (const [name, value] of Object.entries(always)) setMissing(reply, name, value);
   if (request.protocol === 'https') setMissing(reply, 'strict-transport-security', strictTransport);
-  if (isPersonal(request)) setPrivate(reply);
-}
-
-/** The response may depend on who asks. */
-function isPersonal({ headers }: FastifyRequest): boolean {
-  return headers.authorization !== undefined || headers['x-api-key'] !== undefined;
+  if (isPersonal(request.headers)) setPrivate(reply);
 }
 
 function setPrivate(reply: FastifyReply): void {

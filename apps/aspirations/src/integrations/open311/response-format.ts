@@ -1,4 +1,4 @@
-import { XMLBuilder } from 'fast-xml-parser';
+import { xmlDocument } from '#http-api';
 
 export const formats = ['json', 'xml'] as const;
 export type Format = (typeof formats)[number];
@@ -18,24 +18,17 @@ const elementOf: Readonly<Record<string, string>> = {
   errors: 'error',
 };
 
-/** Characters that XML 1.0 cannot represent, not even escaped. */
-const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-const builder = new XMLBuilder({ ignoreAttributes: true, format: false, suppressEmptyNode: false });
-
 /**
  * Formats a response by GeoReport v2: JSON by the Spark convention, without the root, or XML without attributes and
  * namespaces.
  */
 export function formatResponse(format: Format, root: string, value: object): string {
   if (format === 'json') return JSON.stringify(value);
-  const tree = { [root]: element(root, value) };
-  return `<?xml version="1.0" encoding="utf-8"?>\n${builder.build(tree)}`;
+  return xmlDocument({ [root]: element(root, value) });
 }
 
 function element(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return { [elementOf[name] ?? name]: value.map((item) => element('', item)) };
-  if (typeof value === 'string') return value.replaceAll(notXml, '\uFFFD');
   if (typeof value !== 'object' || value === null) return value ?? '';
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, element(key, inner)]));
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { matches } from './etags.js';
+import { matchesEtag } from './etags.js';
 
 describe('If-None-Match', () => {
   it.each(['"a"', '*', ' "b", "a"', 'W/"a"', '"b",W/"a"'])('%s names "a"', (header) => {
-    expect(matches(header, '"a"')).toBe(true);
+    expect(matchesEtag(header, '"a"')).toBe(true);
   });
   it.each([undefined, '', '"b"', 'a', '"A"'])('%s does not', (header) => {
-    expect(matches(header, '"a"')).toBe(false);
+    expect(matchesEtag(header, '"a"')).toBe(false);
   });
 });
