@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
 import { describePolicy, type Role, roles, roleTable } from '#access';
-import { api, type Api, type Extent, holderOf } from '#testing';
+import { api, type Api, type Extent, holderOf, samplePhoto } from '#testing';
 import { anEdition, editionBody, idempotencyKey, ifMatch, reportBody, taskOf } from '../testing/edition.builder.js';
 import {
   areas,
@@ -11,11 +12,15 @@ import {
 import { type PublishingAction, publishingPolicy } from './publishing.policy.js';
 
 let environment: PublishingEnvironment;
-const ids = { edition: '', task: '' };
+const ids = { edition: '', document: '', task: '', attachment: '' };
 
 beforeAll(async () => {
   environment = await startPublishingEnvironment();
-  ids.edition = (await anEdition(environment, 'PUBLISHED')).id;
+  const photo = await environment.author.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
+  ids.attachment = photo.body.id;
+  const media = [{ type: 'PICTURE', attachmentId: photo.body.id, alt: 'Posyandu' }];
+  const edition = await anEdition(environment, 'PUBLISHED', { media });
+  [ids.edition, ids.document] = [edition.id, edition.documentId];
   ids.task = (await taskOf(environment, ids.edition)).id;
 });
 afterAll(() => environment.stop());
@@ -32,6 +37,12 @@ const editionStep = (name: string, body?: unknown): Call => ({
   body,
 });
 
+const documentStep = (name: string, body: unknown): Call => ({
+  method: 'post',
+  path: ({ document }) => `/v1/documents/${document}/${name}`,
+  body,
+});
+
 /** One call for every action; the compiler reports an action that is missing here. */
 const calls: Record<PublishingAction, Call> = {
   'workflow.read': { method: 'get', path: () => '/v1/workflows/edition' },
@@ -44,6 +55,13 @@ const calls: Record<PublishingAction, Call> = {
   'edition.approve': editionStep('approve', { contentHash: 'a'.repeat(64) }),
   'edition.return': editionStep('return', { reason: 'a' }),
   'edition.publish': editionStep('publish'),
+  'edition.withdraw': editionStep('withdraw', { explanation: 'a' }),
+  'edition.discard': editionStep('discard'),
+  'document.read': { method: 'get', path: ({ document }) => `/v1/documents/${document}` },
+  'document.redirect': documentStep('redirect', { to: uuidv7(), reason: 'a' }),
+  'document.remove': documentStep('remove', { reason: 'a' }),
+  'attachment.read': { method: 'get', path: ({ attachment }) => `/v1/attachments/${attachment}` },
+  'attachment.upload': { method: 'post', path: () => '/v1/attachments', body: {} },
   'coverage.read': { method: 'get', path: ({ edition }) => `/v1/editions/${edition}/coverage` },
   'task.read': { method: 'get', path: ({ task }) => `/v1/tasks/${task}` },
   'task.report': { method: 'post', path: ({ task }) => `/v1/tasks/${task}/report`, body: reportBody() },
@@ -85,8 +103,9 @@ describe.each(entries)('$action', ({ action, audience, roles: allowed, scope }) 
     '%s %s by %s',
     async (verdict, role, kind) => {
       const { status, body } = await attempt(action, await holderOf(environment, role, kind, here));
-      const outcome = [200, 201, 412].includes(status) ? 'admits' : `${status} ${body.code}`;
-      expect(outcome).toBe(verdict === 'admits' ? 'admits' : '403 role-missing');
+      const outcome = [200, 201, 412, 415].includes(status) ? 'admits' : `${status} ${body.code}`;
+      const admitted = scope === 'regency' && kind !== 'everything' ? '403 out-of-scope' : 'admits';
+      expect(outcome).toBe(verdict === 'admits' ? admitted : '403 role-missing');
     },
   );
 

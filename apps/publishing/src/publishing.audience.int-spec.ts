@@ -155,15 +155,25 @@ describe('the audience', () => {
   it('has the same tasks and coverage when events are delivered twice', async () => {
     const edition = await anEdition(environment, 'PUBLISHED');
     const task = await taskOf(environment, edition.id);
-    const { id: editionId, version, title, villageCodes, contentHash: hash, disseminateBy, publishedAt } = edition;
+    const { id: editionId, version, documentId, number, language, kind, topic, title, villageCodes } = edition;
     const again = {
       editionId,
       version,
+      documentId,
+      number,
+      language,
+      kind,
+      topic,
       title,
       villageCodes,
-      contentHash: hash,
-      disseminateBy,
-      publishedAt: publishedAt ?? '',
+      informationClass: 'PERIODIC' as const,
+      kimId: null,
+      supersedes: null,
+      isCorrection: false,
+      expiresAt: null,
+      contentHash: edition.contentHash,
+      disseminateBy: edition.disseminateBy ?? '',
+      publishedAt: edition.publishedAt ?? '',
     };
     await environment.publish(EditionPublished(again), 2);
     expect(await tasksOf(edition)).toHaveLength(1);

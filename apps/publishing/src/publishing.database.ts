@@ -1,14 +1,27 @@
+import { attachmentMigrations } from '#attachments';
 import { membershipMigrations } from '#memberships';
 import { Area } from './audience/area.entity.js';
 import { Kim } from './audience/kim.entity.js';
 import { VillageCoverage } from './coverage/village-coverage.entity.js';
+import { Document, DocumentHistory } from './documents/document.entity.js';
 import { Edition } from './documents/edition.entity.js';
 import { EditionHistory } from './documents/edition-history.entity.js';
 import { CreatePublishing1764100000000 } from './migrations/1764100000000-create-publishing.js';
 import { Task, TaskHistory } from './dissemination/task.entity.js';
 import { TaskReport } from './dissemination/task-report.entity.js';
 
-export const publishingEntities = [Area, Kim, Edition, EditionHistory, Task, TaskHistory, TaskReport, VillageCoverage];
+export const publishingEntities = [
+  Area,
+  Kim,
+  Document,
+  DocumentHistory,
+  Edition,
+  EditionHistory,
+  Task,
+  TaskHistory,
+  TaskReport,
+  VillageCoverage,
+];
 
 /** In the order in which they run. */
-export const publishingMigrations = [CreatePublishing1764100000000, ...membershipMigrations];
+export const publishingMigrations = [CreatePublishing1764100000000, ...attachmentMigrations, ...membershipMigrations];

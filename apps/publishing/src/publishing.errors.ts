@@ -1,6 +1,13 @@
+import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
 import { taskError } from './dissemination/task.errors.js';
+import { documentError } from './documents/document.errors.js';
 import { editionError } from './documents/edition.errors.js';
 
 /** Every refusal of this service's own, for `GET /errors`. */
-export const publishingError = defineErrors({ ...editionError.table, ...taskError.table });
+export const publishingError = defineErrors({
+  ...attachmentErrors,
+  ...documentError.table,
+  ...editionError.table,
+  ...taskError.table,
+});

@@ -105,6 +105,8 @@ describe('rejects bad input with a problem document, and leaves nothing behind',
     pointers: (problem.errors ?? []).map(({ pointer }) => pointer),
     untouched: isDeepStrictEqual(await contents(), before),
   });
+  const picture = { type: 'PICTURE', attachmentId: uuidv7(), alt: 'a' };
+  const video = { type: 'VIDEO', url: 'https://video.example.id/1', title: 'a' };
   const manyAreas = Array.from({ length: 1001 }, () => areas.district);
   it.each<[string, unknown, string]>([
     ['JSON that breaks off', '{"title": "a', ''],
@@ -120,7 +122,12 @@ describe('rejects bad input with a problem document, and leaves nothing behind',
     ['a body with NUL', editionBody({ body: 'a\u0000b' }), '/body'],
     ['a body with half a surrogate pair', '{"title":"a","body":"\\ud83d"}', '/body'],
     ['a body of 50001 letters', editionBody({ body: 'a'.repeat(50_001) }), '/body'],
-    ['a class that is never published', editionBody({ informationClass: 'EXEMPT' }), '/informationClass'],
+    ['a class that does not exist', editionBody({ informationClass: 'SECRET' }), '/informationClass'],
+    ['a picture without an alternative text', editionBody({ media: [{ ...picture, alt: '' }] }), '/media/0/alt'],
+    ['a video that runs scripts', editionBody({ media: [{ ...video, url: 'javascript:alert(1)' }] }), '/media/0/url'],
+    ['a topic that does not exist', editionBody({ topic: 'gossip' }), '/topic'],
+    ['a language without editors', editionBody({ language: 'fr' }), '/language'],
+    ['an end without a zone', editionBody({ expiresAt: '2027-01-01T00:00:00' }), '/expiresAt'],
     ['no areas', editionBody({ areaCodes: [] }), '/areaCodes'],
     ['an area for areas', editionBody({ areaCodes: areas.district }), '/areaCodes'],
     ['a province', editionBody({ areaCodes: ['32'] }), '/areaCodes/0'],

@@ -19,7 +19,7 @@ import {
   type PublishingEnvironment,
 } from '../testing/publishing.environment.js';
 import type { CoverageResponse } from './coverage/coverage.dto.js';
-import { contentHash } from './documents/content-hash.js';
+import { contentHash } from './documents/content/content-hash.js';
 import type { EditionHistoryPage, EditionResponse } from './documents/edition.dto.js';
 import type { TaskResponse } from './dissemination/task.dto.js';
 
@@ -192,8 +192,14 @@ describe('an edition', () => {
     expect(await tasksOf(approved)).toHaveLength(1);
   });
 
-  it('can be changed only as a draft', async () => {
-    const edition = await anEdition(environment, 'IN_REVIEW');
+  it.each(['IN_REVIEW', 'APPROVED'] as const)('%s is a draft without an approval after a change', async (status) => {
+    const edition = await anEdition(environment, status);
+    const change = await environment.author.patch(editionPath(edition), { title: 'Lain' }, ifMatch(edition.version));
+    expect(change).toMatchObject({ status: 200, body: { status: 'DRAFT', approvedBy: null } });
+  });
+
+  it('can no longer be changed once it is published', async () => {
+    const edition = await anEdition(environment, 'PUBLISHED');
     const change = await environment.author.patch(editionPath(edition), { title: 'Lain' }, ifMatch(edition.version));
     expect(change).toMatchObject({ status: 409, body: { code: 'transition-refused' } });
   });
@@ -325,9 +331,12 @@ describe('a dissemination task', () => {
   });
 });
 
+const systemActions = ['assign', 'miss', 'correct', 'supersede', 'expire'];
+
 describe('the lifecycles', () => {
   it.each([
-    ['edition', 7],
+    ['document', 4],
+    ['edition', 21],
     ['task', 2],
   ])('of %s is public', async (noun, steps) => {
     const { status, body } = await environment.anonymous.get<WorkflowResponse>(`/v1/workflows/${noun}`);
@@ -335,7 +344,7 @@ describe('the lifecycles', () => {
     expect(body.noun).toBe(noun);
     expect(body.transitions).toHaveLength(steps);
     for (const { action, audience, roles } of body.transitions) {
-      expect([action, audience]).toEqual([action, action === 'assign' ? 'system' : 'roles']);
+      expect([action, audience]).toEqual([action, systemActions.includes(action) ? 'system' : 'roles']);
       expect(roles.length > 0).toBe(audience === 'roles');
     }
   });

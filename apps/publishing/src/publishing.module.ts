@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { attachmentsModule } from '#attachments';
 import { LifecycleModule } from '#lifecycle';
 import { ProjectedMemberships as memberships } from '#memberships';
 import type { MessageBroker } from '#messaging';
@@ -7,6 +8,7 @@ import { AudienceModule } from './audience/audience.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
 import { DisseminationModule } from './dissemination/dissemination.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { publishingAttachmentRules as rules } from './publishing.attachments.js';
 import { publishingEntities, publishingMigrations } from './publishing.database.js';
 import { publishingError } from './publishing.errors.js';
 import { publishingPolicy } from './publishing.policy.js';
@@ -31,6 +33,7 @@ export function publishingModule(settings: PublishingSettings, broker?: MessageB
         databaseUrl: settings.PUBLISHING_DATABASE_URL,
         broker,
       }),
+      attachmentsModule({ settings, rules }),
       LifecycleModule,
       AudienceModule,
       DocumentsModule,

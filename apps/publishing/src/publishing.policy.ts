@@ -6,6 +6,13 @@ import { editionPolicy } from './documents/edition.policy.js';
 /** Who may do what in publishing. */
 export const publishingPolicy = definePolicy({
   'workflow.read': 'public',
+  /** Pictures and files of editions, and of what KIM contribute and report. */
+  'attachment.upload': {
+    roles: ['DISKOMINFO_EDITOR', 'KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY', 'KIM_TREASURER'],
+    scope: 'any',
+  },
+  /** The rule of the attachment's owner decides (`publishing.attachments.ts`). */
+  'attachment.read': 'public',
   ...editionPolicy,
   ...coveragePolicy,
   ...taskPolicy,

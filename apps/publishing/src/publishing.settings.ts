@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import { databaseUrl, everyServiceSettings, servicePorts, readSettings, refineService } from '#settings';
+import {
+  attachmentSettings,
+  databaseUrl,
+  everyServiceSettings,
+  servicePorts,
+  readSettings,
+  refineService,
+} from '#settings';
 
 const schema = refineService(
   z.object({
     ...everyServiceSettings,
+    ...attachmentSettings,
     PUBLISHING_PORT: servicePorts.PUBLISHING_PORT,
     PUBLISHING_DATABASE_URL: databaseUrl,
   }),

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { walkRoutes } from '#testing';
+import { samplePhoto, walkRoutes } from '#testing';
 import { anEdition, editionBody, reportBody, taskOf } from '../testing/edition.builder.js';
 import { areas, kims, startPublishingEnvironment } from '../testing/publishing.environment.js';
 import { publishingPolicy } from './publishing.policy.js';
@@ -7,14 +7,27 @@ import { publishingPolicy } from './publishing.policy.js';
 it('answers every route of publishing as the policy has it, for every role and scope', async () => {
   const environment = await startPublishingEnvironment();
   try {
-    const edition = await anEdition(environment, 'PUBLISHED');
+    const photo = await environment.author.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
+    const media = [{ type: 'PICTURE', attachmentId: photo.body.id, alt: 'Posyandu' }];
+    const edition = await anEdition(environment, 'PUBLISHED', { media });
     const task = await taskOf(environment, edition.id);
     const walk = await walkRoutes(environment, publishingPolicy, {
-      ids: { 'workflows/{noun}': 'edition', 'editions/{id}': edition.id, 'tasks/{id}': task.id },
+      ids: {
+        'workflows/{noun}': 'edition',
+        'editions/{id}': edition.id,
+        'documents/{id}': edition.documentId,
+        'attachments/{id}': photo.body.id,
+        'tasks/{id}': task.id,
+      },
       bodies: {
         'POST /v1/editions': editionBody(),
         'PATCH /v1/editions/{id}': { title: 'Lain' },
         'POST /v1/editions/{id}/approve': { contentHash: 'a'.repeat(64) },
+        'POST /v1/editions/{id}/endorse': { contentHash: 'a'.repeat(64) },
+        'POST /v1/editions/{id}/withdraw': { explanation: 'a' },
+        'POST /v1/documents/{id}/editions': { language: 'su' },
+        'POST /v1/documents/{id}/redirect': { to: edition.documentId, reason: 'a' },
+        'POST /v1/documents/{id}/remove': { reason: 'a' },
         'POST /v1/tasks/{id}/report': reportBody(),
       },
       decides: { 'GET /v1/me': 'everyone' },

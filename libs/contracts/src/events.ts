@@ -31,6 +31,10 @@ import { MemberLeft } from './registry/member-left.js';
 import { MemberErased } from './registry/member-erased.js';
 import { OfficerTermExpiring } from './registry/officer-term-expiring.js';
 import { EditionPublished } from './publishing/edition-published.js';
+import { EditionCorrected } from './publishing/edition-corrected.js';
+import { EditionSuperseded } from './publishing/edition-superseded.js';
+import { EditionWithdrawn } from './publishing/edition-withdrawn.js';
+import { EditionExpired } from './publishing/edition-expired.js';
 import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
 import { DisseminationReported } from './publishing/dissemination-reported.js';
 import { AspirationReceived } from './aspirations/aspiration-received.js';
@@ -106,6 +110,10 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     MemberErased,
     OfficerTermExpiring,
     EditionPublished,
+    EditionCorrected,
+    EditionSuperseded,
+    EditionWithdrawn,
+    EditionExpired,
     DisseminationTaskAssigned,
     DisseminationReported,
     AspirationReceived,

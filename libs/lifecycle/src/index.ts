@@ -7,7 +7,7 @@ export type {
   LifecycleDefinition,
   NewSubject,
 } from './definition.js';
-export { failedGuard, type Guard, type GuardResult, type GuardTable } from './guards.js';
+export { failedGuard, type Guard, type GuardPredicate, type GuardResult, type GuardTable } from './guards.js';
 export { createHistory, HistoryEntry, HistoryPage, HistoryQuery } from './history.js';
 export { historyOf, HistoryRow } from './history.entity.js';
 export { Lifecycle } from './lifecycle.js';

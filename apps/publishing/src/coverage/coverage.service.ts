@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DisseminationReported, EventData } from '#contracts';
 import { Database, sql, type Transaction } from '#database';
-import { EditionQueries } from '../documents/edition-queries.js';
+import { PublishedEditions } from '../documents/published-editions.js';
 import { type CoverageQuery, type CoverageResponse, toCoverageResponse, type VillageCount } from './coverage.dto.js';
 import { sharePeople } from './coverage.rules.js';
 
@@ -18,12 +18,12 @@ interface ExpectedTask {
 export class CoverageService {
   constructor(
     private readonly database: Database,
-    private readonly editions: EditionQueries,
+    private readonly editions: PublishedEditions,
   ) {}
 
-  /** @throws 404 `edition-not-found` unless the edition is published */
+  /** @throws 404 `edition-not-found` unless the edition is or was published */
   async read(editionId: string, query: CoverageQuery): Promise<CoverageResponse> {
-    const edition = await this.editions.readPublished(editionId);
+    const edition = await this.editions.read(this.database, editionId);
     const counts = await this.database.query<VillageCount>(sql`
       SELECT target.code AS village_code, coalesce(area.name, target.code) AS name,
              count(coverage.task_id)::int AS tasks, count(coverage.people_reached)::int AS reported,

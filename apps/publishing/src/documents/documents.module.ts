@@ -1,15 +1,34 @@
 import { Module } from '@nestjs/common';
 import { AudienceModule } from '../audience/audience.module.js';
+import { EditionMedia } from './content/edition-media.js';
+import { DocumentController } from './document.controller.js';
+import { DocumentLifecycle } from './document.lifecycle.js';
+import { DocumentQueries } from './document-queries.js';
+import { DocumentService } from './document.service.js';
 import { EditionController } from './edition.controller.js';
+import { EditionCreation } from './edition-creation.js';
 import { EditionLifecycle } from './edition.lifecycle.js';
 import { EditionQueries } from './edition-queries.js';
 import { EditionService } from './edition.service.js';
+import { Publication } from './publication.js';
+import { PublishedEditions } from './published-editions.js';
 
-/** What the office writes for the villages, from the draft to the publication. */
+/** What the office and the KIM write for the villages: documents and their editions, from the draft to the end. */
 @Module({
   imports: [AudienceModule],
-  controllers: [EditionController],
-  providers: [EditionLifecycle, EditionService, EditionQueries],
-  exports: [EditionService, EditionQueries],
+  controllers: [DocumentController, EditionController],
+  providers: [
+    DocumentLifecycle,
+    DocumentQueries,
+    DocumentService,
+    EditionCreation,
+    EditionLifecycle,
+    EditionMedia,
+    EditionQueries,
+    EditionService,
+    Publication,
+    PublishedEditions,
+  ],
+  exports: [EditionCreation, EditionLifecycle, EditionService, PublishedEditions],
 })
 export class DocumentsModule {}

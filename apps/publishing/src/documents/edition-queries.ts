@@ -3,17 +3,20 @@ import { Access, type Actor } from '#access';
 import { allOf, anyOf, columnsOf, Database, sql } from '#database';
 import { key, keyset, page, type Page } from '#http-api';
 import type { HistoryQuery } from '#lifecycle';
+import { documentError } from './document.errors.js';
 import { EditionHistoryEntry, type EditionHistoryPage, type EditionQuery } from './edition.dto.js';
 import { Edition } from './edition.entity.js';
 import { editionError } from './edition.errors.js';
 import { EditionLifecycle } from './edition.lifecycle.js';
 import type { EditionPermission } from './edition.policy.js';
+import { type EditionStatus, publicStatuses } from './edition.workflow.js';
 
 const readDrafts: EditionPermission = 'edition.read-drafts';
 const newestFirst = keyset({ id: key.uuid() }, 'desc');
+const notRemoved = sql`NOT EXISTS (SELECT FROM document WHERE document.id = document_id AND document.status = 'REMOVED')`;
 const targeted = { everyArea: sql`unnest(village_codes)` };
 
-/** Editions as their readers may see them: published ones are public, editors see all of their areas. */
+/** Editions as their readers may see them: what is or was published is public, editors see all of their areas. */
 @Injectable()
 export class EditionQueries {
   constructor(
@@ -22,37 +25,43 @@ export class EditionQueries {
     private readonly editions: EditionLifecycle,
   ) {}
 
-  /** Newest first. Asking for a status that is not public requires the right to read drafts. */
+  /**
+   * Newest first; without a status the live ones, and for editors all of their areas. Asking for a status that is not public
+   * requires the right to read drafts.
+   */
   async list(actor: Actor | undefined, query: EditionQuery): Promise<Page<Edition>> {
-    const { status } = query;
-    const asksForDrafts = status !== undefined && status !== 'PUBLISHED';
-    const drafts = asksForDrafts
-      ? this.access.scopeCondition(actor, readDrafts, targeted)
-      : this.access.scopeConditionOrNone(actor, readDrafts, targeted);
+    const { status, document, language } = query;
+    const drafts =
+      status && !isPublic(status)
+        ? this.access.scopeCondition(actor, readDrafts, targeted)
+        : this.access.scopeConditionOrNone(actor, readDrafts, targeted);
     const condition = allOf(
       status && sql`status = ${status}`,
-      anyOf(sql`status = 'PUBLISHED'`, drafts),
+      document && sql`document_id = ${document}`,
+      language && sql`language = ${language}`,
+      anyOf(status && isPublic(status) ? notRemoved : sql`status = 'PUBLISHED'`, drafts),
       newestFirst.after(query),
     );
     const rows = await this.database.query<Edition>(
       sql`SELECT ${columnsOf(Edition)} FROM edition WHERE ${condition} ${newestFirst.orderAndLimit(query)}`,
     );
-    return page(rows, query, newestFirst);
+    return page(rows, query, newestFirst, (edition) => this.shownTo(actor, edition));
   }
 
-  /** @throws 404 `edition-not-found`, also for an edition that the actor may not see */
+  /** @throws 404 `edition-not-found`, also for an edition that the actor may not see; 451 `document-removed` */
   async read(actor: Actor | undefined, id: string): Promise<Edition> {
     const edition = await this.find(id);
-    if (edition.status !== 'PUBLISHED' && !this.access.allows(actor, readDrafts, { area: edition.villageCodes }))
-      throw editionError('edition-not-found');
-    return edition;
+    const mayReadDrafts = this.access.allows(actor, readDrafts, { area: edition.villageCodes });
+    if (!isPublic(edition.status) && !mayReadDrafts) throw editionError('edition-not-found');
+    if (edition.isRemoved && !mayReadDrafts) throw documentError('document-removed');
+    return this.shownTo(actor, edition);
   }
 
-  /** @throws 404 `edition-not-found` unless the edition is published */
-  async readPublished(id: string): Promise<Edition> {
-    const edition = await this.find(id);
-    if (edition.status !== 'PUBLISHED') throw editionError('edition-not-found');
-    return edition;
+  /** Of a withdrawn edition the public sees what it was, and why it is withdrawn. */
+  private shownTo(actor: Actor | undefined, edition: Pick<Edition, keyof Edition>): Edition {
+    if (edition.status !== 'WITHDRAWN' || this.access.allows(actor, readDrafts, { area: edition.villageCodes }))
+      return edition;
+    return { ...edition, summary: '', body: '', bodyHtml: '', media: [], notice: null };
   }
 
   /** Oldest first. @throws 404 `edition-not-found` */
@@ -62,11 +71,16 @@ export class EditionQueries {
     return this.editions.history(this.database, id, query, { entry: EditionHistoryEntry });
   }
 
-  private async find(id: string): Promise<Edition> {
-    const [edition] = await this.database.query<Edition>(
-      sql`SELECT ${columnsOf(Edition)} FROM edition WHERE id = ${id}`,
-    );
+  private async find(id: string): Promise<Edition & { readonly isRemoved: boolean }> {
+    const [edition] = await this.database.query<Edition & { readonly isRemoved: boolean }>(sql`
+      SELECT ${columnsOf(Edition, 'edition')}, document.status = 'REMOVED' AS is_removed
+        FROM edition JOIN document ON document.id = edition.document_id
+       WHERE edition.id = ${id}`);
     if (!edition) throw editionError('edition-not-found');
     return edition;
   }
+}
+
+function isPublic(status: EditionStatus): boolean {
+  return (publicStatuses as readonly string[]).includes(status);
 }

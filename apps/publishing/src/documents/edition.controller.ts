@@ -12,13 +12,16 @@ import {
   EditionQuery,
   EditionResponse,
   EditionReturn,
+  EditionWithdrawal,
   NewEdition,
-  toEditionResponse,
 } from './edition.dto.js';
+import { EditionCreation } from './edition-creation.js';
 import type { EditionPermission } from './edition.policy.js';
 import { EditionQueries } from './edition-queries.js';
+import { toEditionResponse } from './edition.response.js';
 import { EditionService } from './edition.service.js';
 import { editionWorkflow } from './edition.workflow.js';
+import { Publication } from './publication.js';
 
 const editionId = z.uuid();
 
@@ -26,7 +29,9 @@ const editionId = z.uuid();
 @Controller('v1/editions')
 export class EditionController {
   constructor(
+    private readonly creation: EditionCreation,
     private readonly editions: EditionService,
+    private readonly publication: Publication,
     private readonly queries: EditionQueries,
     private readonly idempotency: Idempotency,
   ) {}
@@ -34,26 +39,29 @@ export class EditionController {
   @Post()
   @Versioned()
   @Action<EditionPermission>('edition.create')
-  @ApiOperation({ operationId: 'createEdition', summary: 'Create a draft for certain areas' })
+  @ApiOperation({
+    operationId: 'createEdition',
+    summary: 'Create a document with the draft of its first edition, for certain areas',
+  })
   @Created(EditionResponse, '/v1/editions/{id}')
   create(
     @CurrentActor() actor: Actor,
     @IdempotentCall() call: Call,
     @Body({ schema: NewEdition }) body: NewEdition,
   ): Promise<EditionResponse> {
-    return this.idempotency.once(call, async (tx) => toEditionResponse(await this.editions.create(tx, actor, body)));
+    return this.idempotency.once(call, async (tx) => toEditionResponse(await this.creation.create(tx, actor, body)));
   }
 
   @Get()
   @Action<EditionPermission>('edition.read')
-  @ApiOperation({ operationId: 'listEditions', summary: 'Published editions, and for editors the others, too' })
+  @ApiOperation({ operationId: 'listEditions', summary: 'Live editions, and for editors the others, too' })
   @ApiOkResponse({ standardSchema: EditionPage })
   async list(
     @CurrentActor() actor: Actor | undefined,
     @Query({ schema: EditionQuery }) query: EditionQuery,
   ): Promise<EditionPage> {
     const { items, next } = await this.queries.list(actor, query);
-    return { items: items.map(toEditionResponse), next };
+    return { items: items.map((edition) => toEditionResponse(edition)), next };
   }
 
   @Get(':id')
@@ -83,7 +91,7 @@ export class EditionController {
   @Patch(':id')
   @Versioned()
   @Action<EditionPermission>('edition.change')
-  @ApiOperation({ operationId: 'changeEdition', summary: 'Change a draft' })
+  @ApiOperation({ operationId: 'changeEdition', summary: 'Change the content; voids an approval' })
   @ApiOkResponse({ standardSchema: EditionResponse })
   async change(
     @CurrentActor() actor: Actor,
@@ -110,6 +118,17 @@ export class EditionController {
     return toEditionResponse(await this.editions.return({ actor, id, version }, reason));
   }
 
+  @Transition(editionWorkflow, 'endorse', {
+    summary: 'Endorse exactly this content, as the first of the two that a hoax clarification needs',
+    response: EditionResponse,
+  })
+  async endorse(
+    @VersionedCommand() { id, version, actor }: VersionedCommand,
+    @Body({ schema: EditionApproval }) { contentHash }: EditionApproval,
+  ): Promise<EditionResponse> {
+    return toEditionResponse(await this.editions.endorse({ actor, id, version }, contentHash));
+  }
+
   @Transition(editionWorkflow, 'approve', {
     summary: 'Approve exactly this content, as a second person',
     response: EditionResponse,
@@ -128,6 +147,22 @@ export class EditionController {
   })
   @Location('/v1/editions/{id}/coverage')
   async publish(@VersionedCommand() command: VersionedCommand): Promise<EditionResponse> {
-    return toEditionResponse(await this.editions.publish(command));
+    return toEditionResponse(await this.publication.publish(command));
+  }
+
+  @Transition(editionWorkflow, 'withdraw', {
+    summary: 'Withdraw it; the explanation stands in its place',
+    response: EditionResponse,
+  })
+  async withdraw(
+    @VersionedCommand() command: VersionedCommand,
+    @Body({ schema: EditionWithdrawal }) { explanation }: EditionWithdrawal,
+  ): Promise<EditionResponse> {
+    return toEditionResponse(await this.publication.withdraw(command, explanation));
+  }
+
+  @Transition(editionWorkflow, 'discard', { summary: 'Give up a draft', response: EditionResponse })
+  async discard(@VersionedCommand() command: VersionedCommand): Promise<EditionResponse> {
+    return toEditionResponse(await this.editions.discard(command));
   }
 }

@@ -1,28 +1,73 @@
 import { z } from 'zod';
-import { areaCode, villageCode, moment } from '#contracts';
+import {
+  areaCode,
+  documentKinds,
+  documentLanguages,
+  documentTopics,
+  informationClasses,
+  moment,
+  villageCode,
+} from '#contracts';
 import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
 import { HistoryEntry } from '#lifecycle';
-import { type Edition, informationClasses } from './edition.entity.js';
+import { media, Medium } from './content/media.js';
+import { Notice } from './content/notice.js';
 import { editionStatuses } from './edition.workflow.js';
 
 const contentHash = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal');
-const areaCodes = z.array(areaCode).min(1).max(1000);
 
+const content = {
+  title: line(300),
+  summary: paragraphs(1000).or(z.literal('')),
+  body: paragraphs(50_000).describe('CommonMark'),
+  topic: z.enum(documentTopics),
+  informationClass: z.enum(informationClasses).describe('What is EXEMPT is never published.'),
+  media,
+  notice: Notice.nullable().describe('What the announcement of IMMEDIATE information must contain'),
+  areaCodes: z
+    .array(areaCode)
+    .min(1)
+    .max(1000)
+    .describe('Regencies, districts and villages; it targets all villages in them.'),
+  disseminateBy: day.nullable().describe('The day until which the KIM are asked to disseminate it'),
+  expiresAt: moment.nullable().describe('When it ceases to hold by itself'),
+};
+
+/** The first edition of a new document. */
 export const NewEdition = z
   .strictObject({
-    title: line(300),
-    body: paragraphs(50_000),
-    informationClass: z.enum(informationClasses),
-    areaCodes: areaCodes.describe('Regencies, districts and villages; it targets all villages in them.'),
-    disseminateBy: day.describe('The day until which the KIM are asked to disseminate it.'),
+    ...content,
+    kind: z.enum(documentKinds).default('NEWS'),
+    language: z.enum(documentLanguages).default('id'),
+    summary: content.summary.default(''),
+    body: content.body.or(z.literal('')).default(''),
+    topic: content.topic.default('general'),
+    media: content.media.default([]),
+    notice: content.notice.default(null),
+    disseminateBy: content.disseminateBy.default(null),
+    expiresAt: content.expiresAt.default(null),
   })
   .meta({ id: 'NewEdition' });
 export type NewEdition = z.output<typeof NewEdition>;
 
-export const EditionChange = NewEdition.partial()
-  .refine((change) => Object.keys(change).length > 0, 'names no field to change')
+const change = z.strictObject(content).partial();
+
+export const EditionChange = change
+  .refine((fields) => Object.keys(fields).length > 0, 'names no field to change')
   .meta({ id: 'EditionChange' });
-export type EditionChange = z.output<typeof EditionChange>;
+export type EditionChange = z.output<typeof change>;
+
+/** What is not named is copied from the live edition, or for a new language from the newest in another one. */
+export const NewNextEdition = change
+  .extend({
+    language: z.enum(documentLanguages),
+    correctionReason: paragraphs(2000)
+      .nullable()
+      .default(null)
+      .describe('Public: what was wrong with the live edition; null for an update of one that was right'),
+  })
+  .meta({ id: 'NewNextEdition' });
+export type NewNextEdition = z.output<typeof NewNextEdition>;
 
 export const EditionApproval = z
   .strictObject({ contentHash: contentHash.describe('Of the content that the second person has read.') })
@@ -32,26 +77,65 @@ export type EditionApproval = z.output<typeof EditionApproval>;
 export const EditionReturn = z.strictObject({ reason: paragraphs(2000) }).meta({ id: 'EditionReturn' });
 export type EditionReturn = z.output<typeof EditionReturn>;
 
-export const EditionQuery = z.strictObject({ ...pageQuery, status: z.enum(editionStatuses).optional() });
+export const EditionWithdrawal = z
+  .strictObject({ explanation: paragraphs(2000).describe('Public: it stands in the place of the edition.') })
+  .meta({ id: 'EditionWithdrawal' });
+export type EditionWithdrawal = z.output<typeof EditionWithdrawal>;
+
+export const EditionQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(editionStatuses).optional(),
+  document: z.uuid().optional(),
+  language: z.enum(documentLanguages).optional(),
+});
 export type EditionQuery = z.output<typeof EditionQuery>;
+
+/** What would refuse a submission or a publication now. */
+export const Refusal = z
+  .object({
+    code: z.string(),
+    title: z.string(),
+    titleId: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })),
+  })
+  .meta({ id: 'PublicationRefusal' });
+export type Refusal = z.output<typeof Refusal>;
 
 export const EditionResponse = z
   .object({
     id: z.uuid(),
     version: z.int(),
     status: z.enum(editionStatuses),
-    title: z.string(),
-    body: z.string(),
+    documentId: z.uuid(),
+    number: z.int().describe('Among the editions of the document in this language'),
+    language: z.enum(documentLanguages),
+    kind: z.enum(documentKinds),
+    topic: z.enum(documentTopics),
     informationClass: z.enum(informationClasses),
+    title: z.string(),
+    summary: z.string(),
+    body: z.string(),
+    bodyHtml: z.string().describe('Made of `body`; safe to insert into a page'),
+    media: z.array(Medium),
+    notice: Notice.nullable(),
     villageCodes: z.array(villageCode),
-    disseminateBy: z.iso.date(),
+    disseminateBy: z.iso.date().nullable(),
+    expiresAt: moment.nullable(),
+    supersedes: z.uuid().nullable().describe('The edition that it replaces'),
+    supersededBy: z.uuid().nullable().describe('The newer edition; null while there is none'),
+    correctionReason: z.string().nullable().describe('What was wrong with the edition that it replaces'),
     contentHash,
     createdBy: z.string(),
     changedBy: z.string(),
+    endorsedBy: z.string().nullable(),
     approvedBy: z.string().nullable(),
     createdAt: moment,
     updatedAt: moment,
     publishedAt: moment.nullable(),
+    renewBy: z.iso.date().nullable().describe('The day until which periodic information must be renewed'),
+    withdrawnAt: moment.nullable(),
+    withdrawalReason: z.string().nullable(),
+    refusals: z.array(Refusal).describe('What is missing for its publication; empty once it is published'),
   })
   .meta({ id: 'Edition' });
 export type EditionResponse = z.output<typeof EditionResponse>;
@@ -62,23 +146,3 @@ export type EditionPage = z.output<typeof EditionPage>;
 export const EditionHistoryEntry = HistoryEntry.extend({ contentHash }).meta({ id: 'EditionHistoryEntry' });
 export const EditionHistoryPage = pageSchema(EditionHistoryEntry).meta({ id: 'EditionHistoryPage' });
 export type EditionHistoryPage = z.output<typeof EditionHistoryPage>;
-
-export function toEditionResponse(edition: Edition): EditionResponse {
-  return {
-    id: edition.id,
-    version: edition.version,
-    status: edition.status,
-    title: edition.title,
-    body: edition.body,
-    informationClass: edition.informationClass,
-    villageCodes: edition.villageCodes,
-    disseminateBy: edition.disseminateBy,
-    contentHash: edition.contentHash,
-    createdBy: edition.createdBy,
-    changedBy: edition.changedBy,
-    approvedBy: edition.approvedBy,
-    createdAt: edition.createdAt.toISOString(),
-    updatedAt: edition.updatedAt.toISOString(),
-    publishedAt: edition.publishedAt?.toISOString() ?? null,
-  };
-}

@@ -1,18 +1,37 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { documentKinds, documentLanguages, documentTopics, informationClasses } from '#contracts';
+import { Document } from './document.entity.js';
+import type { Notice } from './content/notice.js';
+import type { Medium } from './content/media.js';
 import type { EditionStatus } from './edition.workflow.js';
 
-/** PERIODIC, IMMEDIATE, ON_REQUEST: UU 14/2008, Art. 9, 10 and 11. What Art. 17 exempts is never an edition. */
-export const informationClasses = ['PERIODIC', 'IMMEDIATE', 'ON_REQUEST'] as const;
-
-/** A text for certain villages, from its draft to its publication. */
+/** The text of a document in one language, from its draft to its publication; a published one never changes. */
 @Entity('edition')
 @Index('edition_by_status', ['status', 'id'])
 @Index('edition_by_village', ['villageCodes'], { type: 'gin' })
+@Index('edition_of_document', ['documentId', 'language', 'number'], { unique: true })
+@Index('edition_one_draft', ['documentId', 'language'], {
+  unique: true,
+  where: `status IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED')`,
+})
+@Index('edition_one_live', ['documentId', 'language'], { unique: true, where: `status = 'PUBLISHED'` })
 @Check(
   'edition_approved_content_unchanged',
-  `(status IN ('APPROVED', 'PUBLISHED')) = (approved_hash IS NOT DISTINCT FROM content_hash)`,
+  `(status IN ('DRAFT', 'IN_REVIEW', 'DISCARDED')) = (approved_hash IS DISTINCT FROM content_hash)`,
 )
-@Check('edition_approved_by_second_person', `approved_by IS NULL OR approved_by <> changed_by`)
+@Check(
+  'edition_approved_by_second_person',
+  `approved_by IS NULL OR (approved_by <> ALL (authors) AND approved_by IS DISTINCT FROM endorsed_by)`,
+)
+@Check('edition_endorsed_by_second_person', `endorsed_by IS NULL OR endorsed_by <> ALL (authors)`)
+@Check(
+  'edition_clarification_approved_by_two',
+  `kind <> 'HOAX_CLARIFICATION' OR approved_by IS NULL OR endorsed_by IS NOT NULL`,
+)
+@Check(
+  'edition_published_complete',
+  `published_at IS NULL OR (information_class <> 'EXEMPT' AND body <> '' AND disseminate_by IS NOT NULL)`,
+)
 export class Edition {
   @PrimaryColumn('uuid')
   id: string;
@@ -23,20 +42,71 @@ export class Edition {
   @Column('text')
   status: EditionStatus;
 
-  @Column('text')
-  title: string;
+  @Column('uuid')
+  @ForeignKey(() => Document, { name: 'edition_of_its_document' })
+  documentId: string;
+
+  /** Counts the editions of the document in this language from 1. */
+  @Column('int')
+  number: number;
 
   @Column('text')
-  body: string;
+  language: (typeof documentLanguages)[number];
+
+  /** Of the document: it never changes. */
+  @Column('text')
+  kind: (typeof documentKinds)[number];
+
+  @Column('text')
+  topic: (typeof documentTopics)[number];
 
   @Column('text')
   informationClass: (typeof informationClasses)[number];
 
+  @Column('text')
+  title: string;
+
+  @Column('text')
+  summary: string;
+
+  /** CommonMark. */
+  @Column('text')
+  body: string;
+
+  /** Made of `body` when it is stored: no script, no style, no form. */
+  @Column('text')
+  bodyHtml: string;
+
+  @Column('jsonb')
+  media: readonly Medium[];
+
+  /** What an urgent announcement must contain; null for other classes of information. */
+  @Column('jsonb', { nullable: true })
+  notice: Notice | null;
+
   @Column('text', { array: true })
   villageCodes: string[];
 
-  @Column('date')
-  disseminateBy: string;
+  @Column('date', { nullable: true })
+  disseminateBy: string | null;
+
+  /** When it ceases to hold by itself. */
+  @Column('timestamptz', { nullable: true })
+  expiresAt: Date | null;
+
+  /** The live edition that it is to replace, or has replaced. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Edition, { name: 'edition_supersedes' })
+  supersedes: string | null;
+
+  /** The edition that has replaced it. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => Edition, { name: 'edition_superseded_by' })
+  supersededBy: string | null;
+
+  /** Public: what was wrong with the edition that it replaces; null: it updates one that was right. */
+  @Column('text', { nullable: true })
+  correctionReason: string | null;
 
   @Column('text')
   contentHash: string;
@@ -51,6 +121,14 @@ export class Edition {
   @Column('text')
   changedBy: string;
 
+  /** All who wrote or changed it: none of them may approve it. */
+  @Column('text', { array: true })
+  authors: string[];
+
+  /** The first of the two that a hoax clarification needs besides its authors. */
+  @Column('text', { nullable: true })
+  endorsedBy: string | null;
+
   @Column('text', { nullable: true })
   approvedBy: string | null;
 
@@ -62,6 +140,17 @@ export class Edition {
 
   @Column('timestamptz', { nullable: true })
   publishedAt: Date | null;
+
+  /** The day until which periodic information must be renewed. */
+  @Column('date', { nullable: true })
+  renewBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt: Date | null;
+
+  /** Public. */
+  @Column('text', { nullable: true })
+  withdrawalReason: string | null;
 
   /** When the tasks of its KIM were assigned; no new version. */
   @Column('timestamptz', { nullable: true })

@@ -1,16 +1,33 @@
-import type { GuardTable } from '#lifecycle';
+import type { GuardPredicate, GuardTable } from '#lifecycle';
 import type { TargetedVillages } from '../audience/audience.js';
-import { jakartaDate } from '#calendar';
 import type { Edition } from './edition.entity.js';
-import type { EditionGuard } from './edition.workflow.js';
+import { publicationRules } from './edition.rules.js';
+import type { EditionGuard, publicationGuards } from './edition.workflow.js';
 
-/** What the transitions of an edition bring for its guards. */
+/** What the transitions of an edition bring for its guards and events. */
 export interface EditionInput {
   /** What the named areas stand for. */
   readonly villages?: TargetedVillages;
+  /** The KIM that wrote the document. */
+  readonly kimId?: string | null;
+  /** Of a publication: the edition that it supersedes, as it was before. */
+  readonly superseded?: Edition | null;
+  /** Of a supersession: the edition that holds from now on. */
+  readonly successor?: Edition;
+  /** Of an endorsement: the content that was read. */
+  readonly readHash?: string;
+  /** Of a schedule: when it is to be published, and until when at the latest. */
+  readonly publishAt?: Date;
+  readonly sendBy?: Date | null;
 }
 
-/** Days are `YYYY-MM-DD`: they compare as text. */
+const rule =
+  (code: (typeof publicationGuards)[number]): GuardPredicate<Edition, EditionInput> =>
+  ({ after, now }) => {
+    const errors = publicationRules[code](after, now);
+    return errors.length === 0 || { errors };
+  };
+
 export const editionGuards: GuardTable<EditionGuard, Edition, EditionInput> = {
   'unknown-area': ({ input: { villages } }) => {
     const errors = (villages?.unknown ?? []).map(({ code, index }) => ({
@@ -19,7 +36,21 @@ export const editionGuards: GuardTable<EditionGuard, Edition, EditionInput> = {
     }));
     return errors.length === 0 || { errors };
   },
-  'disseminate-by-passed': ({ after, now }) => after.disseminateBy >= jakartaDate(now),
-  'own-content': ({ before, actor }) => before!.changedBy !== actor,
-  'content-changed': ({ after }) => after.approvedHash === after.contentHash,
+  'draft-exists': { constraint: 'edition_one_draft' },
+  'no-live-edition': ({ after }) => after.correctionReason === null || after.supersedes !== null,
+  'information-exempt': rule('information-exempt'),
+  'edition-incomplete': rule('edition-incomplete'),
+  'notice-incomplete': rule('notice-incomplete'),
+  'disseminate-by-passed': rule('disseminate-by-passed'),
+  'expiry-passed': rule('expiry-passed'),
+  'own-content': ({ before, actor }) => !before!.authors.includes(actor) && before!.endorsedBy !== actor,
+  'content-changed': ({ after, input: { readHash } }) => (readHash ?? after.approvedHash) === after.contentHash,
+  'endorsement-missing': ({ after }) => after.kind !== 'HOAX_CLARIFICATION' || after.endorsedBy !== null,
+  'schedule-passed': ({ input: { publishAt, sendBy }, now }) => publishAt! > now && (!sendBy || sendBy >= publishAt!),
+  // What has expired may be renewed, what is withdrawn may not be corrected.
+  'live-edition-changed': ({ input: { superseded } }) => !superseded || isReplaceable(superseded),
 };
+
+function isReplaceable({ status }: Edition): boolean {
+  return status === 'PUBLISHED' || status === 'EXPIRED';
+}

@@ -18,6 +18,9 @@ export class EditionLifecycle extends Lifecycle<typeof editionWorkflow, Edition,
       target: ({ villageCodes }) => ({ area: villageCodes }),
       guards: editionGuards,
       events: editionEvents,
+      // Only a draft can be changed, and it has no approval.
+      derive: ({ after }) =>
+        after.status === 'DRAFT' ? { approvedBy: null, approvedHash: null, endorsedBy: null } : {},
       historyColumns: ({ after }) => ({ contentHash: after.contentHash }),
     });
   }

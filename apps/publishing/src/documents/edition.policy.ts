@@ -14,6 +14,11 @@ export const editionPolicy = definePolicy({
   'edition.approve': editorsOfArea,
   'edition.return': editorsOfArea,
   'edition.publish': editorsOfArea,
+  'edition.withdraw': editorsOfArea,
+  'edition.discard': editorsOfArea,
+  'document.read': 'public',
+  'document.redirect': { roles: ['DISKOMINFO_EDITOR'], scope: 'regency' },
+  'document.remove': { roles: ['DISKOMINFO_EDITOR', 'PPID_OFFICER'], scope: 'regency' },
 });
 
 export type EditionPermission = ActionOf<typeof editionPolicy>;

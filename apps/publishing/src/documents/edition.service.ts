@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
-import { Access, type Actor } from '#access';
+import { Access } from '#access';
 import { Database, sql, type Transaction } from '#database';
 import type { VersionedCommand } from '#lifecycle';
-import { Audience, type TargetedVillages } from '../audience/audience.js';
-import { contentHash } from './content-hash.js';
-import type { EditionChange, NewEdition } from './edition.dto.js';
+import { Audience } from '../audience/audience.js';
+import { contentChanges, targetedBy } from './content/content-changes.js';
+import type { EditionChange } from './edition.dto.js';
 import type { Edition } from './edition.entity.js';
 import { EditionLifecycle } from './edition.lifecycle.js';
+import { EditionMedia } from './content/edition-media.js';
 import type { EditionPermission } from './edition.policy.js';
 
-/** A change that an editor wants made to an edition. */
 /**
- * Editions from the draft to the publication: they are published by two people, and with exactly the content that was
- * approved. Every method refuses by 404, 403, 412, 409 `transition-refused` and the guards of the workflow.
+ * Editions between the draft and the approval: at least two people, and exactly the content that was approved. Every method
+ * refuses by 404, 403, 412, 409 `transition-refused` and the guards of the workflow.
  */
 @Injectable()
 export class EditionService {
@@ -22,46 +21,31 @@ export class EditionService {
     private readonly access: Access,
     private readonly audience: Audience,
     private readonly editions: EditionLifecycle,
+    private readonly media: EditionMedia,
   ) {}
 
-  async create(tx: Transaction, actor: Actor, { areaCodes, ...text }: NewEdition): Promise<Edition> {
-    const villages = await this.audience.villagesOf(tx, areaCodes);
-    const villageCodes = targetedBy(villages);
-    const now = new Date();
-    const edition = {
-      ...text,
-      id: uuidv7(),
-      villageCodes,
-      contentHash: contentHash({ ...text, villageCodes }),
-      approvedHash: null,
-      createdBy: actor.subject,
-      changedBy: actor.subject,
-      approvedBy: null,
-      createdAt: now,
-      updatedAt: now,
-      publishedAt: null,
-      assignedAt: null,
-    };
-    return this.editions.create(tx, edition, { actor, now, input: { villages } });
-  }
-
   /**
-   * Changes a draft, and makes the actor the editor who may not approve it. A change that changes nothing makes no new
-   * version: otherwise an author could pass the authorship to an editor who never read the text.
+   * Changes the content: the edition is a draft then, and the actor one of its authors, who may not approve it. A change
+   * that changes nothing makes no new version: otherwise an author could pass the authorship to an editor who never read
+   * the text.
    */
-  change(command: VersionedCommand, { areaCodes, ...text }: EditionChange): Promise<Edition> {
+  change(command: VersionedCommand, { areaCodes, ...fields }: EditionChange): Promise<Edition> {
     const { actor } = command;
     return this.database.transaction((tx) =>
       this.editions.apply(tx, 'change', {
         ...command,
         input: async () => (areaCodes ? { villages: await this.audience.villagesOf(tx, areaCodes) } : {}),
-        changes: ({ before, input: { villages } }) => {
+        changes: async ({ before, input: { villages } }) => {
           const villageCodes = villages ? targetedBy(villages) : before.villageCodes;
           this.access.check(actor, 'edition.change' satisfies EditionPermission, { area: villageCodes });
-          const hash = contentHash({ ...before, ...text, villageCodes });
-          return hash === before.contentHash
-            ? null
-            : { ...text, villageCodes, contentHash: hash, changedBy: actor.subject };
+          const changes = contentChanges(before, { ...fields, villageCodes });
+          if (changes.contentHash === before.contentHash) return null;
+          if (fields.media) await this.media.claim(tx, before.documentId, fields.media);
+          return {
+            ...changes,
+            changedBy: actor.subject,
+            authors: [...new Set([...before.authors, actor.subject])],
+          };
         },
       }),
     );
@@ -73,8 +57,15 @@ export class EditionService {
 
   /** Returns it to its editors as a draft, and voids the approval. */
   return(command: VersionedCommand, reason: string): Promise<Edition> {
-    const changes = { approvedBy: null, approvedHash: null };
-    return this.database.transaction((tx) => this.editions.apply(tx, 'return', { ...command, reason, changes }));
+    return this.database.transaction((tx) => this.editions.apply(tx, 'return', { ...command, reason }));
+  }
+
+  /** Endorses exactly the content with this hash, before another person approves it. */
+  endorse(command: VersionedCommand, readHash: string): Promise<Edition> {
+    const changes = { endorsedBy: command.actor.subject };
+    return this.database.transaction((tx) =>
+      this.editions.apply(tx, 'endorse', { ...command, changes, input: { readHash } }),
+    );
   }
 
   /** Approves exactly the content with this hash, as a second person. */
@@ -83,20 +74,13 @@ export class EditionService {
     return this.database.transaction((tx) => this.editions.apply(tx, 'approve', { ...command, changes }));
   }
 
-  /** Publishes it; by the event the KIM of its villages are asked to disseminate it. */
-  publish(command: VersionedCommand): Promise<Edition> {
-    const now = new Date();
-    const changes = { publishedAt: now };
-    return this.database.transaction((tx) => this.editions.apply(tx, 'publish', { ...command, now, changes }));
+  /** Gives up a draft: its document may get another one. */
+  discard(command: VersionedCommand): Promise<Edition> {
+    return this.database.transaction((tx) => this.editions.apply(tx, 'discard', command));
   }
 
   /** Notes that the tasks of the edition are assigned; the first time counts, and there is no new version. */
   async markAssigned(tx: Transaction, id: string): Promise<void> {
     await tx.query(sql`UPDATE edition SET assigned_at = now() WHERE id = ${id} AND assigned_at IS NULL`);
   }
-}
-
-/** Unknown codes among them: an editor out of scope is refused for that, before the guard refuses the codes. */
-function targetedBy({ villageCodes, unknown }: TargetedVillages): string[] {
-  return [...villageCodes, ...unknown.map(({ code }) => code)];
 }

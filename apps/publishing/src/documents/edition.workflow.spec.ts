@@ -15,9 +15,11 @@ const people = ['author', 'second', 'third'] as const;
 interface Model {
   status: EditionStatus;
   text: number;
-  changedBy: string;
   approvedText: number | null;
+  authors: string[];
+  endorsedBy: string | null;
   approvedBy: string | null;
+  kind: 'NEWS' | 'HOAX_CLARIFICATION';
   disseminateBy: string;
 }
 
@@ -37,45 +39,66 @@ const attempts: fc.Arbitrary<Attempt[]> = fc.array(
   { maxLength: 30 },
 );
 
+const open = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED'];
+
 /** Whether the rules allow this. */
 function allowed(model: Model, { action, actor, text }: Attempt): boolean {
+  const { status } = model;
+  const isReviewer = status === 'IN_REVIEW' && !model.authors.includes(actor) && actor !== model.endorsedBy;
+  const isTimely = model.disseminateBy >= today;
   switch (action) {
     case 'create':
       return false;
     case 'change':
-      return model.status === 'DRAFT';
+      return open.includes(status);
     case 'submit':
-      return model.status === 'DRAFT' && model.disseminateBy >= today;
+      return status === 'DRAFT' && isTimely;
     case 'return':
-      return model.status === 'IN_REVIEW' || model.status === 'APPROVED';
+      return open.includes(status) && status !== 'DRAFT';
+    case 'endorse':
+      return isReviewer && text === model.text;
     case 'approve':
-      return model.status === 'IN_REVIEW' && actor !== model.changedBy && text === model.text;
+      return isReviewer && text === model.text && (model.kind === 'NEWS' || model.endorsedBy !== null);
     case 'publish':
-      return model.status === 'APPROVED' && model.disseminateBy >= today;
+      return (status === 'APPROVED' || status === 'SCHEDULED') && isTimely;
+    case 'schedule':
+      return status === 'APPROVED' && isTimely;
+    case 'unschedule':
+    case 'miss':
+      return status === 'SCHEDULED';
+    case 'correct':
+    case 'supersede':
+    case 'withdraw':
+    case 'expire':
+      return status === 'PUBLISHED';
+    case 'discard':
+      return status === 'DRAFT';
     default:
       return action satisfies never;
   }
 }
 
+const leadsTo: Partial<Record<EditionAction, EditionStatus>> = {
+  submit: 'IN_REVIEW',
+  publish: 'PUBLISHED',
+  schedule: 'SCHEDULED',
+  unschedule: 'APPROVED',
+  miss: 'APPROVED',
+  correct: 'SUPERSEDED',
+  supersede: 'SUPERSEDED',
+  withdraw: 'WITHDRAWN',
+  expire: 'EXPIRED',
+  discard: 'DISCARDED',
+};
+
 function apply(model: Model, { action, actor, text }: Attempt): void {
-  switch (action) {
-    case 'create':
-      return;
-    case 'change':
-      Object.assign(model, { text: model.text + 1, changedBy: actor });
-      return;
-    case 'submit':
-      model.status = 'IN_REVIEW';
-      return;
-    case 'return':
-      Object.assign(model, { status: 'DRAFT', approvedText: null, approvedBy: null });
-      return;
-    case 'approve':
-      Object.assign(model, { status: 'APPROVED', approvedText: text, approvedBy: actor });
-      return;
-    case 'publish':
-      model.status = 'PUBLISHED';
-  }
+  const unapproved = { status: 'DRAFT', approvedText: null, approvedBy: null, endorsedBy: null };
+  if (action === 'return') Object.assign(model, unapproved);
+  else if (action === 'change')
+    Object.assign(model, unapproved, { text: model.text + 1, authors: [...model.authors, actor] });
+  else if (action === 'endorse') model.endorsedBy = actor;
+  else if (action === 'approve') Object.assign(model, { status: 'APPROVED', approvedText: text, approvedBy: actor });
+  else model.status = leadsTo[action]!;
 }
 
 /** What the lifecycle decides, by its table and guards. */
@@ -85,10 +108,21 @@ function decisionOn(model: Model, { action, actor, text }: Attempt) {
     from: model.status,
     action,
     before: {
-      changedBy: model.changedBy,
+      kind: model.kind,
+      informationClass: 'ON_REQUEST',
+      notice: null,
+      body: 'a',
+      villageCodes: ['32.01.22.2004'],
+      authors: model.authors,
+      endorsedBy: model.endorsedBy,
+      expiresAt: null,
       contentHash: `hash of ${model.text}`,
       approvedHash: approvedText === null ? null : `hash of ${approvedText}`,
       disseminateBy: model.disseminateBy,
+    },
+    input: {
+      ...(action === 'endorse' && { readHash: `hash of ${text}` }),
+      ...(action === 'schedule' && { publishAt: new Date('2026-11-25T03:00:00Z') }),
     },
     actor,
     now,
@@ -103,34 +137,47 @@ describeWorkflow(editionWorkflow, {
   events: editionEvents,
   model: {
     nothing: { create: 'DRAFT' },
-    DRAFT: { change: 'DRAFT', submit: 'IN_REVIEW' },
-    IN_REVIEW: { return: 'DRAFT', approve: 'APPROVED' },
-    APPROVED: { return: 'DRAFT', publish: 'PUBLISHED' },
-    PUBLISHED: {},
+    DRAFT: { change: 'DRAFT', submit: 'IN_REVIEW', discard: 'DISCARDED' },
+    IN_REVIEW: { change: 'DRAFT', return: 'DRAFT', endorse: 'IN_REVIEW', approve: 'APPROVED' },
+    APPROVED: { change: 'DRAFT', return: 'DRAFT', schedule: 'SCHEDULED', publish: 'PUBLISHED' },
+    SCHEDULED: { change: 'DRAFT', return: 'DRAFT', unschedule: 'APPROVED', miss: 'APPROVED', publish: 'PUBLISHED' },
+    PUBLISHED: { correct: 'SUPERSEDED', supersede: 'SUPERSEDED', withdraw: 'WITHDRAWN', expire: 'EXPIRED' },
+    SUPERSEDED: {},
+    WITHDRAWN: {},
+    EXPIRED: {},
+    DISCARDED: {},
   },
 });
 
+const dates = fc.constantFrom('2026-11-23', today, '2026-12-01');
+const draft: Model = {
+  status: editionWorkflow.initial,
+  text: 0,
+  authors: ['author'],
+  approvedText: null,
+  endorsedBy: null,
+  approvedBy: null,
+  disseminateBy: today,
+  kind: 'NEWS',
+};
+
 describe('the lifecycle of an edition', () => {
   it('allows exactly what the model allows, whatever is attempted in whatever order', async () => {
+    const kinds = fc.constantFrom('NEWS' as const, 'HOAX_CLARIFICATION' as const);
     await fc.assert(
-      fc.asyncProperty(attempts, fc.constantFrom('2026-11-23', today, '2026-12-01'), async (tries, disseminateBy) => {
-        const model: Model = {
-          status: editionWorkflow.initial,
-          text: 0,
-          changedBy: 'author',
-          approvedText: null,
-          approvedBy: null,
-          disseminateBy,
-        };
+      fc.asyncProperty(attempts, dates, kinds, async (tries, disseminateBy, kind) => {
+        const model: Model = { ...draft, disseminateBy, kind };
         for (const attempt of tries) {
           const decision = await decisionOn(model, attempt);
           expect('to' in decision).toBe(allowed(model, attempt));
           if ('refused' in decision) continue;
           apply(model, attempt);
           expect(decision.to).toBe(model.status);
-          const approved = model.status === 'APPROVED' || model.status === 'PUBLISHED';
+          const approved = !['DRAFT', 'IN_REVIEW', 'DISCARDED'].includes(model.status);
           expect(approved).toBe(model.approvedText === model.text && model.approvedBy !== null);
-          expect(model.approvedBy).not.toBe(model.changedBy);
+          expect(model.authors).not.toContain(model.approvedBy);
+          const involved = new Set([...model.authors, model.endorsedBy, model.approvedBy]);
+          expect(approved && kind === 'HOAX_CLARIFICATION' && involved.size < 3).toBe(false);
         }
       }),
       { numRuns: 500 },
@@ -138,14 +185,7 @@ describe('the lifecycle of an edition', () => {
   });
 
   it('refuses by the first rule that does not hold', async () => {
-    const inReview: Model = {
-      status: 'IN_REVIEW',
-      text: 1,
-      changedBy: 'author',
-      approvedText: 1,
-      approvedBy: null,
-      disseminateBy: today,
-    };
+    const inReview: Model = { ...draft, status: 'IN_REVIEW', text: 1, approvedText: 1 };
     const decisionOf = (action: EditionAction, actor: string, rest: Partial<Model> = {}, text = 1) =>
       decisionOn({ ...inReview, ...rest }, { action, actor, text });
     expect(await decisionOf('approve', 'second')).toEqual({ to: 'APPROVED' });

@@ -27,30 +27,28 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
     // fastupdate off: a query for hundreds of villages would compare each of them with the whole pending list.
     await db.query(`CREATE INDEX kim_by_village ON kim USING gin (village_codes) WITH (fastupdate = off)`);
     await db.query(`
-      CREATE TABLE edition (
+      CREATE TABLE document (
         id uuid PRIMARY KEY,
         version int NOT NULL,
         status text NOT NULL,
-        title text NOT NULL,
-        body text NOT NULL,
-        information_class text NOT NULL,
-        village_codes text[] NOT NULL,
-        disseminate_by date NOT NULL,
-        content_hash text NOT NULL,
-        approved_hash text,
+        kind text NOT NULL,
+        kim_id uuid,
+        redirect_to uuid CONSTRAINT document_redirect REFERENCES document,
+        closed_reason text,
         created_by text NOT NULL,
-        changed_by text NOT NULL,
-        approved_by text,
         created_at timestamptz NOT NULL,
-        updated_at timestamptz NOT NULL,
-        published_at timestamptz,
-        assigned_at timestamptz,
-        CONSTRAINT edition_approved_content_unchanged
-          CHECK ((status IN ('APPROVED', 'PUBLISHED')) = (approved_hash IS NOT DISTINCT FROM content_hash)),
-        CONSTRAINT edition_approved_by_second_person CHECK (approved_by IS NULL OR approved_by <> changed_by)
+        updated_at timestamptz NOT NULL
       )`);
+    await db.query(createHistory('document', { table: 'document' }));
+    await db.query(createEdition);
     await db.query(`CREATE INDEX edition_by_status ON edition (status, id)`);
     await db.query(`CREATE INDEX edition_by_village ON edition USING gin (village_codes) WITH (fastupdate = off)`);
+    await db.query(`CREATE UNIQUE INDEX edition_of_document ON edition (document_id, language, number)`);
+    await db.query(`
+      CREATE UNIQUE INDEX edition_one_draft ON edition (document_id, language)
+       WHERE status IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED')`);
+    await db.query(`
+      CREATE UNIQUE INDEX edition_one_live ON edition (document_id, language) WHERE status = 'PUBLISHED'`);
     await db.query(createHistory('edition', { table: 'edition', columns: 'content_hash text NOT NULL' }));
     await db.query(`
       CREATE TABLE task (
@@ -93,6 +91,54 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     for (const table of ['village_coverage', 'task_report', 'task_history', 'task', 'edition_history', 'edition'])
       await db.query(`DROP TABLE ${table}`);
-    for (const table of ['kim', 'area']) await db.query(`DROP TABLE ${table}`);
+    for (const table of ['document_history', 'document', 'kim', 'area']) await db.query(`DROP TABLE ${table}`);
   }
 }
+
+const createEdition = `
+  CREATE TABLE edition (
+    id uuid PRIMARY KEY,
+    version int NOT NULL,
+    status text NOT NULL,
+    document_id uuid NOT NULL CONSTRAINT edition_of_its_document REFERENCES document,
+    number int NOT NULL,
+    language text NOT NULL,
+    kind text NOT NULL,
+    topic text NOT NULL,
+    information_class text NOT NULL,
+    title text NOT NULL,
+    summary text NOT NULL,
+    body text NOT NULL,
+    body_html text NOT NULL,
+    media jsonb NOT NULL,
+    notice jsonb,
+    village_codes text[] NOT NULL,
+    disseminate_by date,
+    expires_at timestamptz,
+    supersedes uuid CONSTRAINT edition_supersedes REFERENCES edition,
+    superseded_by uuid CONSTRAINT edition_superseded_by REFERENCES edition,
+    correction_reason text,
+    content_hash text NOT NULL,
+    approved_hash text,
+    created_by text NOT NULL,
+    changed_by text NOT NULL,
+    authors text[] NOT NULL,
+    endorsed_by text,
+    approved_by text,
+    created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    published_at timestamptz,
+    renew_by date,
+    withdrawn_at timestamptz,
+    withdrawal_reason text,
+    assigned_at timestamptz,
+    CONSTRAINT edition_approved_content_unchanged
+      CHECK ((status IN ('DRAFT', 'IN_REVIEW', 'DISCARDED')) = (approved_hash IS DISTINCT FROM content_hash)),
+    CONSTRAINT edition_approved_by_second_person
+      CHECK (approved_by IS NULL OR (approved_by <> ALL (authors) AND approved_by IS DISTINCT FROM endorsed_by)),
+    CONSTRAINT edition_endorsed_by_second_person CHECK (endorsed_by IS NULL OR endorsed_by <> ALL (authors)),
+    CONSTRAINT edition_clarification_approved_by_two
+      CHECK (kind <> 'HOAX_CLARIFICATION' OR approved_by IS NULL OR endorsed_by IS NOT NULL),
+    CONSTRAINT edition_published_complete
+      CHECK (published_at IS NULL OR (information_class <> 'EXEMPT' AND body <> '' AND disseminate_by IS NOT NULL))
+  )`;

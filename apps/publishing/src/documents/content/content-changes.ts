@@ -1,0 +1,65 @@
+import type { TargetedVillages } from '../../audience/audience.js';
+import type { Edition } from '../edition.entity.js';
+import { type Content, contentHash } from './content-hash.js';
+import { renderBody } from './render-body.js';
+
+/** The content as requests bring it. */
+export type ContentFields = Omit<Content, 'kind' | 'language'>;
+
+type Fields = Pick<
+  Edition,
+  | 'topic'
+  | 'informationClass'
+  | 'title'
+  | 'summary'
+  | 'body'
+  | 'media'
+  | 'notice'
+  | 'villageCodes'
+  | 'disseminateBy'
+  | 'correctionReason'
+> & { readonly expiresAt: string | Date | null };
+
+/** The columns of an edition after a change of its content: HTML and hash are made of it. */
+export function contentChanges(
+  before: Fields & Pick<Edition, 'kind' | 'language'>,
+  { expiresAt, ...fields }: { readonly [field in keyof Fields]?: Fields[field] | undefined },
+): Omit<Fields, 'expiresAt'> & Pick<Edition, 'expiresAt' | 'bodyHtml' | 'contentHash'> {
+  const { kind, language, ...old } = pick(before);
+  const content = { ...old, ...defined(fields) };
+  const end = expiresAt === undefined ? before.expiresAt : expiresAt;
+  return {
+    ...content,
+    expiresAt: end === null ? null : new Date(end),
+    bodyHtml: renderBody(content.body),
+    contentHash: contentHash({ ...content, kind, language, expiresAt: end }),
+  };
+}
+
+/** Unknown codes among them: an editor out of scope is refused for that, before the guard refuses the codes. */
+export function targetedBy({ villageCodes, unknown }: TargetedVillages): string[] {
+  return [...villageCodes, ...unknown.map(({ code }) => code)];
+}
+
+function pick(edition: Fields & Pick<Edition, 'kind' | 'language'>) {
+  const { kind, language, topic, informationClass, title, summary, body, media, notice } = edition;
+  const { villageCodes, disseminateBy, correctionReason } = edition;
+  return {
+    kind,
+    language,
+    topic,
+    informationClass,
+    title,
+    summary,
+    body,
+    media,
+    notice,
+    villageCodes,
+    disseminateBy,
+    correctionReason,
+  };
+}
+
+function defined<T extends object>(fields: T): { [key in keyof T]: Exclude<T[key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}
