@@ -120,7 +120,7 @@ export default {
       comment: 'Decoders of untrusted files are in one place with their limits; tests create such files.',
       severity: 'error',
       from: { path: '^(apps|libs)/', pathNot: ['^libs/(attachments|testing)/', tests] },
-      to: { path: '(^|/)node_modules/(sharp|file-type)/' },
+      to: { path: '(^|/)node_modules/(sharp|sharp-phash|file-type)/' },
     },
     {
       name: 'sql-is-written-with-the-tag-of-the-database-library',

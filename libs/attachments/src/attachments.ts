@@ -77,6 +77,15 @@ export class Attachments {
     return found;
   }
 
+  /** The perceptual hashes (`bit(64)`) of those of these uploads that are images. */
+  async imageHashes(source: Source, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await source.query<{ hash: string }>(sql`
+      SELECT image_hash::text AS hash FROM attachment WHERE id = ANY (${ids}::uuid[]) AND image_hash IS NOT NULL
+       ORDER BY id`);
+    return rows.map(({ hash }) => hash);
+  }
+
   /** Deletes the attachments of this owner, or only those in `ids`. Returns their number. */
   async remove(tx: Transaction, owner: AttachmentOwner, ids?: readonly string[]): Promise<number> {
     const rows = await tx.query<{ id: string }>(

@@ -11,6 +11,7 @@ export class CreateAttachment1764507000000 implements MigrationInterface {
         media_type text NOT NULL,
         bytes integer NOT NULL,
         sha256 bytea NOT NULL,
+        image_hash bit(64),
         created_at timestamptz NOT NULL DEFAULT now(),
         owner_kind text,
         owner_id text,

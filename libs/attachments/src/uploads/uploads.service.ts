@@ -12,6 +12,7 @@ import { ATTACHMENT_SETTINGS } from '../attachment.tokens.js';
 import { ContentStore } from '../content/content-store.js';
 import { type MediaType, mediaTypeOf } from '../media-types.js';
 import { cleanContent } from './clean-content.js';
+import { imageHash } from './image-hash.js';
 import { receiveBody, receiveTimeoutMs } from './receive-body.js';
 import { UploadLimiter } from './upload-limiter.js';
 
@@ -20,6 +21,8 @@ interface Upload {
   readonly mediaType: MediaType;
   readonly content: Buffer;
   readonly sha256: Buffer;
+  /** Null for a document. */
+  readonly imageHash: string | null;
 }
 
 /** Receives files. */
@@ -42,7 +45,8 @@ export class Uploads {
       const content = await this.cleaned(sent, mediaType);
       const bodyHash = createHash('sha256').update(mediaType).update(sent).digest();
       const sha256 = createHash('sha256').update(content).digest();
-      const persist = (tx: Transaction) => this.persist(tx, { account, mediaType, content, sha256 });
+      const hash = mediaType === 'application/pdf' ? null : await imageHash(content);
+      const persist = (tx: Transaction) => this.persist(tx, { account, mediaType, content, sha256, imageHash: hash });
       return this.idempotency.once({ ...call, bodyHash: () => bodyHash }, persist);
     });
   }
@@ -56,12 +60,13 @@ export class Uploads {
     });
   }
 
-  private async persist(tx: Transaction, { account, mediaType, content, sha256 }: Upload): Promise<Attachment> {
+  private async persist(tx: Transaction, upload: Upload): Promise<Attachment> {
+    const { account, mediaType, content, sha256 } = upload;
     await requireUnclaimed(tx, account, this.settings.ATTACHMENTS_MAX_UNCLAIMED);
     const row = { id: uuidv7(), account, mediaType, bytes: content.length, ownerKind: null, ownerId: null };
     await tx.query(
-      sql`INSERT INTO attachment (id, account, media_type, bytes, sha256)
-              VALUES (${row.id}, ${account}, ${mediaType}, ${content.length}, ${sha256})`,
+      sql`INSERT INTO attachment (id, account, media_type, bytes, sha256, image_hash)
+              VALUES (${row.id}, ${account}, ${mediaType}, ${content.length}, ${sha256}, ${upload.imageHash}::bit(64))`,
     );
     await this.store.put(tx, row.id, content);
     return toAttachment({ ...row, sha256: sha256.toString('hex') } satisfies AttachmentRow);
