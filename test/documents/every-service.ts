@@ -31,7 +31,8 @@ const parts: Record<
   },
   publishing: {
     migrations: publishingMigrations,
-    module: (env, broker) => publishingModule(readPublishingSettings(env), broker),
+    module: (env, broker) =>
+      publishingModule(readPublishingSettings({ ...env, PUBLISHING_VAULT_KEY: vaultKey }), broker),
   },
   aspirations: {
     migrations: aspirationsMigrations,

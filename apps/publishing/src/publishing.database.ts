@@ -1,4 +1,5 @@
 import { attachmentMigrations } from '#attachments';
+import { intakeLimitMigrations } from '#intake-limits';
 import { membershipMigrations } from '#memberships';
 import { Area } from './audience/area.entity.js';
 import { Kim } from './audience/kim.entity.js';
@@ -24,4 +25,9 @@ export const publishingEntities = [
 ];
 
 /** In the order in which they run. */
-export const publishingMigrations = [CreatePublishing1764100000000, ...attachmentMigrations, ...membershipMigrations];
+export const publishingMigrations = [
+  CreatePublishing1764100000000,
+  ...attachmentMigrations,
+  ...membershipMigrations,
+  ...intakeLimitMigrations,
+];

@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { attachmentsModule } from '#attachments';
+import { IntakeFingerprintJob, IntakeLimits } from '#intake-limits';
 import { LifecycleModule } from '#lifecycle';
 import { ProjectedMemberships as memberships } from '#memberships';
 import type { MessageBroker } from '#messaging';
 import { serviceModule } from '#service';
+import { Vault } from '#vault';
 import { AudienceModule } from './audience/audience.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
 import { DisseminationModule } from './dissemination/dissemination.module.js';
@@ -12,7 +14,7 @@ import { publishingAttachmentRules as rules } from './publishing.attachments.js'
 import { publishingEntities, publishingMigrations } from './publishing.database.js';
 import { publishingError } from './publishing.errors.js';
 import { publishingPolicy } from './publishing.policy.js';
-import type { PublishingSettings } from './publishing.settings.js';
+import { type PublishingSettings, publishingSettings } from './publishing.settings.js';
 
 @Module({})
 class PublishingModule {}
@@ -21,6 +23,7 @@ class PublishingModule {}
 export function publishingModule(settings: PublishingSettings, broker?: MessageBroker): DynamicModule {
   return {
     module: PublishingModule,
+    global: true,
     imports: [
       serviceModule({
         name: 'publishing',
@@ -40,5 +43,12 @@ export function publishingModule(settings: PublishingSettings, broker?: MessageB
       CoverageModule,
       DisseminationModule,
     ],
+    providers: [
+      IntakeFingerprintJob,
+      { provide: publishingSettings, useValue: settings },
+      { provide: Vault, useFactory: () => new Vault(settings.PUBLISHING_VAULT_KEY) },
+      { provide: IntakeLimits, useFactory: () => new IntakeLimits(settings.PUBLISHING_VAULT_KEY) },
+    ],
+    exports: [publishingSettings, Vault, IntakeLimits],
   };
 }

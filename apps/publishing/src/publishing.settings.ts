@@ -3,10 +3,14 @@ import {
   attachmentSettings,
   databaseUrl,
   everyServiceSettings,
-  servicePorts,
   readSettings,
   refineService,
+  servicePorts,
+  vaultKey,
+  wholeNumber,
 } from '#settings';
+
+const perDay = wholeNumber(1, 1_000_000);
 
 const schema = refineService(
   z.object({
@@ -14,10 +18,20 @@ const schema = refineService(
     ...attachmentSettings,
     PUBLISHING_PORT: servicePorts.PUBLISHING_PORT,
     PUBLISHING_DATABASE_URL: databaseUrl,
+    PUBLISHING_VAULT_KEY: vaultKey,
+    PUBLISHING_DAILY_PER_ACCOUNT: perDay
+      .default(1_000)
+      .describe('reports of claims that one account may submit in 24 hours, 1 to 1000000'),
+    PUBLISHING_DAILY_PER_SOURCE: perDay
+      .default(2_000)
+      .describe('reports of claims in 24 hours from one network by citizens without an account, 1 to 1000000'),
   }),
 );
 
 export type PublishingSettings = Readonly<z.infer<typeof schema>>;
+
+/** The injection token of the settings. */
+export const publishingSettings = Symbol('publishing settings');
 
 /** @throws SettingsError that names every wrong variable */
 export function readPublishingSettings(env?: NodeJS.ProcessEnv): PublishingSettings {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AreaRecorded, type DomainEvent, KimActivated, type kimStatuses, KimSubmitted } from '#contracts';
@@ -39,11 +40,18 @@ export interface PublishingEnvironment extends Pick<TestService, 'url' | 'as' | 
   get<Part>(part: Type<Part>): Part;
 }
 
-export async function startPublishingEnvironment(): Promise<PublishingEnvironment> {
-  const service = await startTestService(({ broker, env }) => publishingModule(readPublishingSettings(env), broker), {
-    name: 'publishing',
-    migrations: publishingMigrations,
-  });
+/** @param env settings besides those of every test */
+export async function startPublishingEnvironment(
+  env: Readonly<Record<string, string>> = {},
+): Promise<PublishingEnvironment> {
+  const settings = { PUBLISHING_VAULT_KEY: randomBytes(32).toString('base64'), ...env };
+  const service = await startTestService(
+    ({ broker, env }) => publishingModule(readPublishingSettings({ ...env, ...settings }), broker),
+    {
+      name: 'publishing',
+      migrations: publishingMigrations,
+    },
+  );
   const environment: PublishingEnvironment = {
     ...service,
     database: service.app.get(Database),
