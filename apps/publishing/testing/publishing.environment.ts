@@ -40,11 +40,11 @@ export interface PublishingEnvironment extends Pick<TestService, 'url' | 'as' | 
   get<Part>(part: Type<Part>): Part;
 }
 
-/** @param env settings besides those of every test */
+/** @param more settings besides those of every test */
 export async function startPublishingEnvironment(
-  env: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, string>> = {},
 ): Promise<PublishingEnvironment> {
-  const settings = { PUBLISHING_VAULT_KEY: randomBytes(32).toString('base64'), ...env };
+  const settings = { PUBLISHING_VAULT_KEY: randomBytes(32).toString('base64'), ...more };
   const service = await startTestService(
     ({ broker, env }) => publishingModule(readPublishingSettings({ ...env, ...settings }), broker),
     {
