@@ -1,6 +1,6 @@
 import { type OutgoingRecord, UnpublishableError } from './broker.js';
 import { completesWithin } from './completes-within.js';
-import { splitIntoRequests } from './wire/requests.js';
+import { checkSize } from './wire/size.js';
 
 /** Time limit on close for the send in flight, and for the disconnect. */
 const closeWithinMs = 2_000;
@@ -15,8 +15,8 @@ export abstract class SerialPublisher<Producer> {
   private queue: Promise<void> = Promise.resolve();
 
   async publish(records: readonly OutgoingRecord[]): Promise<void> {
-    const requests = splitIntoRequests(records);
-    const task = this.queue.then(() => this.sendAll(requests));
+    for (const record of records) checkSize(record);
+    const task = this.queue.then(() => this.sendAll(records));
     this.queue = task.catch(() => undefined);
     await task;
   }
@@ -27,14 +27,15 @@ export abstract class SerialPublisher<Producer> {
   }
 
   protected abstract connect(): Promise<Producer>;
-  protected abstract send(producer: Producer, request: readonly OutgoingRecord[]): Promise<unknown>;
+  /** Resolves when all records are stored; awaits each request. */
+  protected abstract send(producer: Producer, records: readonly OutgoingRecord[]): Promise<void>;
   protected abstract disconnect(producer: Producer): Promise<void>;
   protected abstract isTooLarge(error: unknown): boolean;
 
-  private async sendAll(requests: readonly OutgoingRecord[][]): Promise<void> {
+  private async sendAll(records: readonly OutgoingRecord[]): Promise<void> {
     try {
       this.producer ??= await this.connect();
-      for (const request of requests) await this.send(this.producer, request);
+      await this.send(this.producer, records);
     } catch (error) {
       await this.discard();
       throw this.isTooLarge(error)

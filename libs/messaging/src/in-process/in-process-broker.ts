@@ -6,9 +6,8 @@ import {
   type Publisher,
   type SubscribeOptions,
   type Subscription,
-  UnpublishableError,
 } from '../broker.js';
-import { sizeOf } from '../wire/size.js';
+import { checkSize } from '../wire/size.js';
 import { Group } from './group.js';
 
 /**
@@ -30,9 +29,7 @@ export class InProcessBroker implements MessageBroker {
   async ensureTopics(_topics: readonly Topic[]): Promise<void> {}
 
   async publish(records: readonly OutgoingRecord[]): Promise<void> {
-    for (const record of records)
-      if (sizeOf(record) > record.topic.maxRecordBytes)
-        throw new UnpublishableError(`a record of ${sizeOf(record)} bytes is too large for ${record.topic.name}`);
+    for (const record of records) checkSize(record);
     await this.opened;
     await Promise.all([...this.groups.values()].map((group) => group.deliver(records)));
   }

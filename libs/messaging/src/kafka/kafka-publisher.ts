@@ -1,6 +1,7 @@
 import kafkajs, { type Kafka, Partitioners, type Producer } from 'kafkajs';
 import type { OutgoingRecord } from '../broker.js';
 import { SerialPublisher } from '../serial-publisher.js';
+import { splitIntoRequests } from '../wire/requests.js';
 
 /** Publishes with acks=-1 on an idempotent producer of kafkajs. */
 export class KafkaPublisher extends SerialPublisher<Producer> {
@@ -20,8 +21,9 @@ export class KafkaPublisher extends SerialPublisher<Producer> {
     return producer;
   }
 
-  protected send(producer: Producer, request: readonly OutgoingRecord[]): Promise<unknown> {
-    return producer.sendBatch({ acks: -1, topicMessages: [...byTopic(request)] });
+  protected async send(producer: Producer, records: readonly OutgoingRecord[]): Promise<void> {
+    for (const request of splitIntoRequests(records))
+      await producer.sendBatch({ acks: -1, topicMessages: [...byTopic(request)] });
   }
 
   protected disconnect(producer: Producer): Promise<void> {

@@ -15,3 +15,18 @@ declare module 'kafkajs/src/network/requestQueue/index.js' {
     scheduleCheckPendingRequests: (this: RequestQueue) => void;
   }
 }
+
+declare module 'kafkajs/src/protocol/decoder.js' {
+  export default class Decoder {
+    constructor(buffer: Buffer);
+  }
+}
+
+declare module 'kafkajs/src/protocol/recordBatch/v0/decoder.js' {
+  import type Decoder from 'kafkajs/src/protocol/decoder.js';
+  import type { IHeaders } from 'kafkajs';
+
+  export default function decodeBatch(
+    decoder: Decoder,
+  ): Promise<{ records: { key: Buffer; value: Buffer | null; headers: IHeaders }[] }>;
+}

@@ -18,8 +18,13 @@ export function clientOptions({ brokers, clientId, security: { tls, sasl } }: Ad
     connectTimeout: 3_000,
     requestTimeout: 30_000,
     timeout: 30_000,
-    retryDelay: (_client, _operation, attempt) => Math.min(100 * 2 ** attempt, 1_000),
+    retryDelay: (_client, _operation, attempt) => retryDelayMs(attempt),
   };
+}
+
+/** The pause before an attempt is repeated; the first attempt is 1. */
+export function retryDelayMs(attempt: number): number {
+  return Math.min(100 * 2 ** attempt, 1_000);
 }
 
 export function adminClient(address: Address): Admin {
@@ -47,6 +52,11 @@ export function hasErrorCode(error: unknown, apiId: string): boolean {
 /** Whether another broker leads the partition by now. */
 export function isStale(error: unknown): boolean {
   return hasProperty(error, 'hasStaleMetadata', true);
+}
+
+/** Whether the same request may succeed when it is repeated. */
+export function isTransient(error: unknown): boolean {
+  return error instanceof Error && GenericError.isGenericError(error) && !hasProperty(error, 'canRetry', false);
 }
 
 function hasProperty(error: unknown, name: string, value: unknown): boolean {

@@ -1,11 +1,9 @@
-import { type OutgoingRecord, UnpublishableError } from '../broker.js';
+import type { OutgoingRecord } from '../broker.js';
 import { sizeOf } from './size.js';
 
 /**
  * Splits records into requests: the broker's limit applies to all records of a partition in one request, not to one
  * record.
- *
- * @throws UnpublishableError when a single record exceeds the limit
  */
 export function splitIntoRequests(records: readonly OutgoingRecord[]): OutgoingRecord[][] {
   const requests: OutgoingRecord[][] = [];
@@ -13,7 +11,6 @@ export function splitIntoRequests(records: readonly OutgoingRecord[]): OutgoingR
   for (const record of records) {
     const { name, maxRecordBytes } = record.topic;
     const size = sizeOf(record);
-    if (size > maxRecordBytes) throw new UnpublishableError(`a record of ${size} bytes is too large for ${name}`);
     if (requests.length === 0 || (bytes.get(name) ?? 0) + size > maxRecordBytes) {
       requests.push([]);
       bytes = new Map();
