@@ -4,6 +4,9 @@ import { rooms } from './checks/rooms.mjs';
 
 const tests = '[.](spec|int-spec|e2e-spec|conformance)[.]ts$';
 
+/** The second index of a library: what a service needs before the rest of it is loaded. */
+const loadedFirst = '^libs/(database/src/connections|messaging/src/relay|service/src/start)[.]ts$';
+
 /** The libraries that a library may import. */
 const libraries = {
   contracts: [],
@@ -166,7 +169,14 @@ export default {
         'Only the index (#name) of a library is public: its other files may move. The readiness probe of Kafka runs before the names of libraries can be resolved.',
       severity: 'error',
       from: { path: '^(apps|libs|local|examples|test|bench)/([^/]+)', pathNot: '^local/kafka/readiness[.]ts$' },
-      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index[.]ts$', '^libs/$2/'] },
+      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index[.]ts$', loadedFirst, '^libs/$2/'] },
+    },
+    {
+      name: 'relay-loads-little',
+      comment: 'The relay starts before the rest of a service is loaded.',
+      severity: 'error',
+      from: { path: '^libs/messaging/src/relay[.]ts$' },
+      to: { path: '(^|/)node_modules/(typeorm|fastify|@nestjs/(core|typeorm|microservices))/', reachable: true },
     },
     {
       name: 'example-imports-nothing-of-ours',

@@ -65,7 +65,7 @@ function moduleFor({ databaseUrl, broker, env }: TestDeps) {
   return {
     module: AlbumsModule,
     imports: [
-      serviceModule({ ...base, databaseUrl, broker }),
+      serviceModule({ ...base, databaseUrl, messaging: broker }),
       attachmentsModule({
         settings,
         rules: { album: (actor, id) => id.startsWith('open') || actor?.subject === 'friend' },

@@ -122,7 +122,7 @@ describe('a replay', () => {
     class MapModule {}
     const module = {
       module: MapModule,
-      imports: [serviceModule({ ...base, databaseUrl: database.url, broker })],
+      imports: [serviceModule({ ...base, databaseUrl: database.url, messaging: broker })],
       controllers: [DrawArea, CountAreas],
     };
     service = await startService({

@@ -2,8 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { attachmentsModule } from '#attachments';
 import { LifecycleModule } from '#lifecycle';
 import { ProjectedMemberships as memberships } from '#memberships';
-import type { MessageBroker } from '#messaging';
-import { serviceModule } from '#service';
+import { type Messaging, serviceModule } from '#service';
 import { Vault } from '#vault';
 import { logAttachmentRead } from './citizens/access-log/log-attachment-read.js';
 import { aspirationsAttachmentRules as rules } from './aspirations.attachments.js';
@@ -20,8 +19,8 @@ import { ProcessingModule } from './processing/processing.module.js';
 @Module({ imports: [LifecycleModule, DeadlineModule, DuplicateModule, ProcessingModule, IntegrationModule] })
 class AspirationsModule {}
 
-/** @param broker shared by the services of one process; by default the service opens its own */
-export function aspirationsModule(settings: AspirationsSettings, broker?: MessageBroker): DynamicModule {
+/** @param messaging by default aspirations opens its own broker */
+export function aspirationsModule(settings: AspirationsSettings, messaging?: Messaging): DynamicModule {
   const databaseUrl = settings.ASPIRATIONS_DATABASE_URL;
   return {
     module: AspirationsModule,
@@ -36,7 +35,7 @@ export function aspirationsModule(settings: AspirationsSettings, broker?: Messag
         entities,
         migrations,
         databaseUrl,
-        broker,
+        messaging,
       }),
       attachmentsModule({ settings, rules, onDownload: logAttachmentRead }),
     ],

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { runService } from '#service';
+import { runService } from '#service/start';
 import { startAspirations } from './aspirations.start.js';
 
 await runService(() => startAspirations());

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { runService } from '#service';
+import { runService } from '#service/start';
 import { startNotifications } from './notifications.start.js';
 
 await runService(() => startNotifications());

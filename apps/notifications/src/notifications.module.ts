@@ -1,6 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import type { MessageBroker } from '#messaging';
-import { serviceModule } from '#service';
+import { type Messaging, serviceModule } from '#service';
 import { Vault } from '#vault';
 import { notificationsEntities as entities, notificationsMigrations as migrations } from './notifications.database.js';
 import { notificationsError as errors } from './notifications.errors.js';
@@ -12,14 +11,14 @@ import { PlansModule } from './plans/plans.module.js';
 @Module({ imports: [PlansModule] })
 class NotificationsModule {}
 
-/** @param broker shared by the services of one process; by default notifications opens its own */
-export function notificationsModule(settings: NotificationsSettings, broker?: MessageBroker): DynamicModule {
+/** @param messaging by default notifications opens its own broker */
+export function notificationsModule(settings: NotificationsSettings, messaging?: Messaging): DynamicModule {
   const databaseUrl = settings.NOTIFICATIONS_DATABASE_URL;
   return {
     module: NotificationsModule,
     global: true,
     imports: [
-      serviceModule({ name: 'notifications', settings, policy, errors, entities, migrations, databaseUrl, broker }),
+      serviceModule({ name: 'notifications', settings, policy, errors, entities, migrations, databaseUrl, messaging }),
     ],
     providers: [
       { provide: notificationsSettings, useValue: settings },

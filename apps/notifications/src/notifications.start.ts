@@ -1,11 +1,15 @@
-import type { MessageBroker } from '#messaging';
-import { type RunningService, startService } from '#service';
-import { notificationsModule } from './notifications.module.js';
+import { type MessageBroker, type RunningService, startAfterRelay } from '#service/start';
 import { readNotificationsSettings } from './notifications.settings.js';
 
 /** Starts the service as the environment describes it. */
-export function startNotifications(env?: NodeJS.ProcessEnv, broker?: MessageBroker): Promise<RunningService> {
+export async function startNotifications(env?: NodeJS.ProcessEnv, broker?: MessageBroker): Promise<RunningService> {
   const settings = readNotificationsSettings(env);
-  const module = notificationsModule(settings, broker);
-  return startService({ name: 'notifications', module, settings, port: settings.NOTIFICATIONS_PORT });
+  return startAfterRelay({
+    service: 'notifications',
+    settings,
+    databaseUrl: settings.NOTIFICATIONS_DATABASE_URL,
+    broker,
+    port: settings.NOTIFICATIONS_PORT,
+    module: async (relay) => (await import('./notifications.module.js')).notificationsModule(settings, relay),
+  });
 }

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { runService } from '#service';
+import { runService } from '#service/start';
 import { startPublishing } from './publishing.start.js';
 
 await runService(() => startPublishing());

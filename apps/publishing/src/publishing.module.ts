@@ -3,8 +3,7 @@ import { attachmentsModule } from '#attachments';
 import { IntakeFingerprintJob, IntakeLimits } from '#intake-limits';
 import { LifecycleModule } from '#lifecycle';
 import { ProjectedMemberships as memberships } from '#memberships';
-import type { MessageBroker } from '#messaging';
-import { serviceModule } from '#service';
+import { type Messaging, serviceModule } from '#service';
 import { Vault } from '#vault';
 import { AudienceModule } from './audience/audience.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
@@ -19,8 +18,8 @@ import { type PublishingSettings, publishingSettings } from './publishing.settin
 @Module({})
 class PublishingModule {}
 
-/** @param broker shared by the services of one process; by default publishing opens its own */
-export function publishingModule(settings: PublishingSettings, broker?: MessageBroker): DynamicModule {
+/** @param messaging by default publishing opens its own broker */
+export function publishingModule(settings: PublishingSettings, messaging?: Messaging): DynamicModule {
   return {
     module: PublishingModule,
     global: true,
@@ -34,7 +33,7 @@ export function publishingModule(settings: PublishingSettings, broker?: MessageB
         entities: publishingEntities,
         migrations: publishingMigrations,
         databaseUrl: settings.PUBLISHING_DATABASE_URL,
-        broker,
+        messaging,
       }),
       attachmentsModule({ settings, rules }),
       LifecycleModule,

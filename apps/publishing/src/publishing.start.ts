@@ -1,11 +1,15 @@
-import type { MessageBroker } from '#messaging';
-import { type RunningService, startService } from '#service';
-import { publishingModule } from './publishing.module.js';
+import { type MessageBroker, type RunningService, startAfterRelay } from '#service/start';
 import { readPublishingSettings } from './publishing.settings.js';
 
 /** Starts the service as the environment describes it. */
-export function startPublishing(env?: NodeJS.ProcessEnv, broker?: MessageBroker): Promise<RunningService> {
+export async function startPublishing(env?: NodeJS.ProcessEnv, broker?: MessageBroker): Promise<RunningService> {
   const settings = readPublishingSettings(env);
-  const module = publishingModule(settings, broker);
-  return startService({ name: 'publishing', module, settings, port: settings.PUBLISHING_PORT });
+  return startAfterRelay({
+    service: 'publishing',
+    settings,
+    databaseUrl: settings.PUBLISHING_DATABASE_URL,
+    broker,
+    port: settings.PUBLISHING_PORT,
+    module: async (relay) => (await import('./publishing.module.js')).publishingModule(settings, relay),
+  });
 }

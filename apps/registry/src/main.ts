@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { runService } from '#service';
+import { runService } from '#service/start';
 import { startRegistry } from './registry.start.js';
 
 await runService(() => startRegistry());

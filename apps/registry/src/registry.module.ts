@@ -1,8 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { attachmentsModule } from '#attachments';
 import { LifecycleModule } from '#lifecycle';
-import type { MessageBroker } from '#messaging';
-import { serviceModule } from '#service';
+import { type Messaging, serviceModule } from '#service';
 import { ActivityModule } from './activities/activity.module.js';
 import { DataExchangeModule } from './data-exchange/data-exchange.module.js';
 import { RegistryMemberships } from './members/registry-memberships.js';
@@ -19,8 +18,8 @@ import { TrainingsModule } from './trainings/trainings.module.js';
 @Module({ imports: [ActivityModule, MaturityModule, TrainingsModule, NetworkModule, DataExchangeModule] })
 class RegistryModule {}
 
-/** @param broker shared by the services of one process; by default the registry opens its own */
-export function registryModule(settings: RegistrySettings, broker?: MessageBroker): DynamicModule {
+/** @param messaging by default registry opens its own broker */
+export function registryModule(settings: RegistrySettings, messaging?: Messaging): DynamicModule {
   const databaseUrl = settings.REGISTRY_DATABASE_URL;
   return {
     module: RegistryModule,
@@ -35,7 +34,7 @@ export function registryModule(settings: RegistrySettings, broker?: MessageBroke
         entities,
         migrations,
         databaseUrl,
-        broker,
+        messaging,
       }),
       attachmentsModule({ settings, rules }),
       LifecycleModule,

@@ -5,14 +5,14 @@ import { type DatabaseSettings, defaultDatabaseSettings } from '#settings';
 import { boundedConnection } from './bounded-client.js';
 import { Database } from './database.js';
 import { Monitoring } from './monitoring.js';
-import { SnakeCaseNamingStrategy } from './naming.js';
+import { SnakeCaseNamingStrategy } from './naming-strategy.js';
 
 /**
- * Connections of a service. Reactions take `reactionConnections` at most; the relay has three (leases, reading, deleting), and
- * the rest is left for requests, however many events wait. Eight replicas of four services stay below the 100 connections
- * that PostgreSQL allows.
+ * Connections of a service. Reactions take `reactionConnections` at most, and the rest is left for requests, however many events
+ * wait. With those of the relay (three) and of `Monitoring`, eight replicas of four services stay below the 100 connections that
+ * PostgreSQL allows.
  */
-const poolSize = 10;
+const poolSize = 7;
 export const reactionConnections = 5;
 
 /** A service's database: where it is, what lies in it, and how it came to be. */

@@ -7,7 +7,8 @@ import { camelCaseRows } from './camel-case-rows.js';
 import { isRetriable } from './failure.js';
 import { connectionRequested, inTransaction } from './probes.js';
 import type { Sql } from './sql.js';
-import type { Query, Queryable, Transaction } from './transaction.js';
+import type { Connections, Query, Session } from './queryable.js';
+import type { Transaction } from './transaction.js';
 import { WriteBatch } from './write-batch.js';
 
 const maxAttempts = 4;
@@ -17,18 +18,9 @@ const backOffMs = 20;
 /** What runs transactions. */
 export type Transactions = Pick<Database, 'transaction'>;
 
-/** A connection of its own to the database, opened with its first use; it is not reopened when it is lost. */
-export interface Session extends Queryable {
-  /** Runs one transaction, which is not retried. */
-  transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
-  /** Calls `receive` with the payload of each NOTIFY on the channel, an identifier, until the session is closed. */
-  listen(channel: string, receive: (payload: string) => void): Promise<void>;
-  close(): Promise<void>;
-}
-
 /** A service's own database: transactions and statements through one pool. */
 @Injectable()
-export class Database implements Queryable {
+export class Database implements Connections {
   constructor(private readonly dataSource: DataSource) {}
 
   /**

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { camelCaseRows } from './camel-case-rows.js';
-import type { Queryable } from './transaction.js';
+import type { Queryable } from './queryable.js';
 import type { Sql } from './sql.js';
 
 /** A probe waits for its answer no longer than this: `HealthIndicators` gives up after 3 s. */

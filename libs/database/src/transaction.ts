@@ -1,13 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Query, Queryable } from './queryable.js';
 import type { Sql } from './sql.js';
-
-/** Runs a statement and gives its rows, those of `… RETURNING` too. Columns in snake_case come as camelCase keys. */
-export type Query = <Row extends object>(statement: Sql) => Promise<Row[]>;
-
-/** What statements are run on: the database, a transaction, or a session. */
-export interface Queryable {
-  readonly query: Query;
-}
 
 /** An open transaction: everything done through it commits together, or not at all. */
 export interface Transaction extends Queryable {

@@ -20,6 +20,7 @@ export { type HandledEvent, type LedgerPage } from './ledger/ledger.js';
 export { messagingModule, type MessagingOptions } from './messaging.module.js';
 export { messagingMigrations } from './migrations/index.js';
 export { BrokerAdmin } from './platformatic/broker-admin.js';
+export { ServiceRelay } from './outbox/service-relay.js';
 export { Outbox } from './outbox/outbox.js';
 export { Reactions } from './reactions/reactions.js';
 export { MessagingStrategy } from './reactions/messaging.strategy.js';

@@ -49,7 +49,7 @@ function moduleFor({ databaseUrl, broker, env }: TestDeps) {
   class AreasModule {}
   return {
     module: AreasModule,
-    imports: [serviceModule({ ...base, databaseUrl, broker })],
+    imports: [serviceModule({ ...base, databaseUrl, messaging: broker })],
     controllers: [NoteWhenAreaIsRecorded, WaitForLock],
   };
 }

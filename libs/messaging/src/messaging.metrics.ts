@@ -1,8 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Messaging activity as Prometheus metrics; no label contains a key or an id. */
-@Injectable()
 export class MessagingMetrics {
   private readonly published: Counter<'type'>;
   private readonly handledEvents: Counter<'reaction' | 'outcome'>;

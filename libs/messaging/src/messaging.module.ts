@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { ServiceName } from '#contracts';
-import { messageBroker, type MessageBroker } from './broker.js';
+import { messageBroker } from './broker.js';
 import { ConsumerState } from './consumer-state.js';
 import { DeadLettersController } from './dead-letters/dead-letters.controller.js';
 import { DeadLetters } from './dead-letters/dead-letters.js';
@@ -18,6 +18,7 @@ import { MessagingHealth } from './messaging.health.js';
 import { MessagingMetrics } from './messaging.metrics.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
+import { ServiceRelay } from './outbox/service-relay.js';
 import { Signal } from './outbox/signal.js';
 import { CircuitBreaker } from './reactions/circuit-breaker.js';
 import { MessagingStrategy, serviceName } from './reactions/messaging.strategy.js';
@@ -42,7 +43,6 @@ import { InboxRetentionJob } from './retention/inbox-retention.job.js';
     Ledger,
     MessagingGauges,
     MessagingHealth,
-    MessagingMetrics,
     MessagingStrategy,
     OperatorActions,
     Outbox,
@@ -51,11 +51,9 @@ import { InboxRetentionJob } from './retention/inbox-retention.job.js';
     EventProcessor,
     BulkRedrive,
     Redrive,
-    Relay,
     ReplayRunner,
     Replays,
     OutboxDeadLetters,
-    Signal,
   ],
   exports: [InboxRetentionJob, MessagingStrategy, OperatorActions, Outbox, messageBroker],
 })
@@ -63,20 +61,24 @@ class MessagingModule {}
 
 export interface MessagingOptions {
   readonly service: ServiceName;
-  /** Closed by its creator, after the service has stopped. */
-  readonly broker: MessageBroker;
+  /** Started already, or with the service. */
+  readonly relay: ServiceRelay;
 }
 
 /**
  * Provides `Outbox` to the whole service, relays its events, and provides the strategy that runs the service's
  * reactions: `app.connectMicroservice({ strategy: app.get(MessagingStrategy) })`.
  */
-export function messagingModule({ service, broker }: MessagingOptions): DynamicModule {
+export function messagingModule({ service, relay }: MessagingOptions): DynamicModule {
   return {
     module: MessagingModule,
     providers: [
       { provide: serviceName, useValue: service },
-      { provide: messageBroker, useValue: broker },
+      { provide: messageBroker, useValue: relay.broker },
+      { provide: MessagingMetrics, useValue: relay.messagingMetrics },
+      { provide: Relay, useValue: relay.relay },
+      { provide: ServiceRelay, useValue: relay },
+      { provide: Signal, useValue: relay.signal },
     ],
   };
 }

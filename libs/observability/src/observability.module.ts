@@ -21,6 +21,8 @@ class ObservabilityModule {}
 
 export interface ObservabilityOptions {
   readonly service: string;
+  /** With metrics from before the service was loaded. */
+  readonly metrics?: Registry;
   readonly logLevel: LogSettings['LOG_LEVEL'];
   /** Endpoint of the trace collector; without it no spans are recorded. */
   readonly traceEndpoint?: TraceSettings['OTEL_EXPORTER_OTLP_ENDPOINT'];
@@ -30,13 +32,18 @@ export interface ObservabilityOptions {
  * Logs, request contexts, traces, metrics and probes. Provides `HealthIndicators` and prom-client's `Registry` to the
  * whole service. Import it before modules that handle requests, so that its hook runs first.
  */
-export function observabilityModule({ service, logLevel, traceEndpoint }: ObservabilityOptions): DynamicModule {
+export function observabilityModule({
+  service,
+  metrics = new Registry(),
+  logLevel,
+  traceEndpoint,
+}: ObservabilityOptions): DynamicModule {
   return {
     module: ObservabilityModule,
     imports: [loggingModule(service, logLevel)],
     providers: [
       { provide: SERVICE_NAME, useValue: service },
-      { provide: Registry, useFactory: () => metricsOf(service) },
+      { provide: Registry, useFactory: () => withDefaults(metrics, service) },
       {
         provide: TRACE_EXPORT,
         useFactory: async () => (traceEndpoint ? await startTraceExport(service, traceEndpoint) : undefined),
@@ -45,8 +52,7 @@ export function observabilityModule({ service, logLevel, traceEndpoint }: Observ
   };
 }
 
-function metricsOf(service: string): Registry {
-  const registry = new Registry();
+function withDefaults(registry: Registry, service: string): Registry {
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
   return registry;

@@ -1,4 +1,5 @@
 export { migrationsOf } from './migrations.js';
 export { runService } from './run-service.js';
-export { serviceModule, type ServiceOptions } from './service.module.js';
+export { type Messaging, serviceModule, type ServiceOptions } from './service.module.js';
+export { type RelayFirstOptions, startAfterRelay } from './start-after-relay.js';
 export { type RunningService, startService, type StartOptions } from './start-service.js';

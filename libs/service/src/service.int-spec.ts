@@ -65,7 +65,7 @@ function moduleFor({ databaseUrl, broker, env }: TestDeps) {
   class AreasModule {}
   return {
     module: AreasModule,
-    imports: [serviceModule({ ...base, databaseUrl, broker })],
+    imports: [serviceModule({ ...base, databaseUrl, messaging: broker })],
     controllers: [AreaController, NoteWhenAreaIsRecorded],
   };
 }

@@ -4,7 +4,7 @@ import { accessModule, type Memberships, type Policy } from '#access';
 import type { ServiceName } from '#contracts';
 import { databaseModule } from '#database';
 import { type ErrorFactory, httpApiModule } from '#http-api';
-import { createBroker, type MessageBroker, messagingModule } from '#messaging';
+import { type MessageBroker, messagingModule, ServiceRelay } from '#messaging';
 import { observabilityModule } from '#observability';
 import {
   type AccessSettings,
@@ -14,12 +14,14 @@ import {
   type LogSettings,
   type TraceSettings,
 } from '#settings';
-import { BrokerClosing, OWN_BROKER } from './broker-closing.js';
 import { DatabaseHealth } from './database-health.js';
 import { migrationsOf } from './migrations.js';
 
-@Module({ providers: [BrokerClosing, DatabaseHealth] })
+@Module({ providers: [DatabaseHealth] })
 class ServiceModule {}
+
+/** The relay of the service, which has started before it, or the broker for a relay that starts with it. */
+export type Messaging = ServiceRelay | MessageBroker;
 
 export interface ServiceOptions {
   readonly name: ServiceName;
@@ -33,11 +35,8 @@ export interface ServiceOptions {
   /** The service's own; those of the libraries are added. */
   readonly migrations: readonly Function[];
   readonly databaseUrl: string;
-  /**
-   * Shared with other services of this process and closed by its creator. If omitted, the service creates and closes
-   * its own.
-   */
-  readonly broker?: MessageBroker | undefined;
+  /** A broker is shared with other services of this process and closed by its creator. By default the service has its own. */
+  readonly messaging?: Messaging | undefined;
 }
 
 /**
@@ -45,13 +44,17 @@ export interface ServiceOptions {
  * and `@nestjs/schedule` (a second `ScheduleModule.forRoot()` would run every job twice).
  */
 export function serviceModule(options: ServiceOptions): DynamicModule {
-  const { name, settings, policy, memberships, errors, entities, migrations, databaseUrl } = options;
-  const broker = options.broker ?? createBroker(settings, name);
+  const { name, settings, policy, memberships, errors, entities, migrations, databaseUrl, messaging } = options;
+  const relay =
+    messaging instanceof ServiceRelay
+      ? messaging
+      : new ServiceRelay({ service: name, settings, databaseUrl, broker: messaging });
   return {
     module: ServiceModule,
     imports: [
       observabilityModule({
         service: name,
+        metrics: relay.metrics,
         logLevel: settings.LOG_LEVEL,
         traceEndpoint: settings.OTEL_EXPORTER_OTLP_ENDPOINT,
       }),
@@ -65,8 +68,7 @@ export function serviceModule(options: ServiceOptions): DynamicModule {
       ScheduleModule.forRoot(),
       accessModule({ settings, policy, memberships }),
       httpApiModule(errors ? { errors: errors.table } : {}),
-      messagingModule({ service: name, broker }),
+      messagingModule({ service: name, relay }),
     ],
-    providers: [{ provide: OWN_BROKER, useValue: options.broker ? undefined : broker }],
   };
 }

@@ -77,7 +77,15 @@ const moduleWith = (endpoint: string | undefined) =>
     return {
       module: AreasModule,
       imports: [
-        serviceModule({ name: 'registry', settings, policy, entities: [], migrations: [], databaseUrl, broker }),
+        serviceModule({
+          name: 'registry',
+          settings,
+          policy,
+          entities: [],
+          migrations: [],
+          databaseUrl,
+          messaging: broker,
+        }),
       ],
       controllers: [AreaController, CountWhenAreaIsRecorded],
     };

@@ -83,7 +83,17 @@ function moduleFor({ databaseUrl, broker, env }: TestDeps) {
   class AreasModule {}
   return {
     module: AreasModule,
-    imports: [serviceModule({ name: 'registry', settings, policy, entities: [], migrations: [], databaseUrl, broker })],
+    imports: [
+      serviceModule({
+        name: 'registry',
+        settings,
+        policy,
+        entities: [],
+        migrations: [],
+        databaseUrl,
+        messaging: broker,
+      }),
+    ],
     controllers: [AreaController, ...reactions],
   };
 }

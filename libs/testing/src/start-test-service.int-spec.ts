@@ -17,7 +17,7 @@ describe('a service under test', () => {
           entities: [],
           migrations: [],
           databaseUrl,
-          broker,
+          messaging: broker,
         }),
       { name: 'registry', migrations: [] },
     );

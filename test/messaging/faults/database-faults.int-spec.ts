@@ -109,7 +109,7 @@ describe('a database', () => {
         const base = { name: 'registry' as const, settings, policy, entities: [], migrations: [] };
         return {
           module: FaultModule,
-          imports: [serviceModule({ ...base, databaseUrl: throughProxy(databaseUrl), broker })],
+          imports: [serviceModule({ ...base, databaseUrl: throughProxy(databaseUrl), messaging: broker })],
           controllers: [CommandController, InsertEffectWhenAreaIsRecorded],
         };
       },

@@ -12,6 +12,7 @@ export interface FaultServiceOptions {
   readonly brokers: string;
   readonly prefix: string;
   readonly reacts?: boolean;
+  readonly port?: number;
   readonly producer?: 'kafkajs' | 'platformatic';
   readonly consumer?: 'kafkajs' | 'platformatic';
   readonly heapMegabytes?: number;
@@ -39,13 +40,14 @@ export class FaultService {
   /** Resolves when the service has started. */
   static async start(options: FaultServiceOptions): Promise<FaultService> {
     await compile();
-    const { databaseUrl, brokers, prefix, reacts = true, heapMegabytes } = options;
+    const { databaseUrl, brokers, prefix, reacts = true, port = 0, heapMegabytes } = options;
     const { producer = 'platformatic', consumer = 'kafkajs' } = options;
     const env = {
       ...standaloneEnvironment({ databaseUrl, brokers, producer, consumer }),
       ...options.environment,
       FAULT_PREFIX: prefix,
       FAULT_REACTS: String(reacts),
+      FAULT_PORT: String(port),
       ...(heapMegabytes !== undefined && { NODE_OPTIONS: `--max-old-space-size=${heapMegabytes}` }),
     };
     const service = new FaultService(spawnNode([join(import.meta.dirname, 'service.ts')], env, 'pipe'));

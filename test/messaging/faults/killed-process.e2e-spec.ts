@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { eventually } from '#testing';
 import { FaultEnvironment, lines, within } from './fault-environment.js';
 import { apiKeys, KafkaProxy } from './kafka-proxy.js';
@@ -35,6 +37,22 @@ describe('case 1: kill -9 of a service', () => {
     await environment.start();
     await settled(2);
     expect(await environment.wire()).toEqual(lines(code, 1, 2));
+  });
+
+  it('case 1a: the next process publishes them before the rest of it is loaded, and before its port is opened', async () => {
+    const leases = await environment.lockTable('relay_lease');
+    const killed = await environment.start();
+    await killed.publish({ code, version: 1 }, { code, version: 2 });
+    await leases.waiters();
+    await killed.kill();
+    await leases.release();
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    await expect(environment.start({ port })).rejects.toThrow('EADDRINUSE');
+    taken.close();
+    expect(await environment.wire()).toEqual(lines(code, 1, 2));
+    expect(await environment.count('outbox')).toBe(0);
   });
 
   it('case 1b: between acknowledgement and delete: the event is published again under its id, and has one effect', async () => {

@@ -37,7 +37,7 @@ function moduleFor({ databaseUrl, broker, env }: TestDeps) {
   class FailingModule {}
   return {
     module: FailingModule,
-    imports: [serviceModule({ ...base, databaseUrl, broker })],
+    imports: [serviceModule({ ...base, databaseUrl, messaging: broker })],
     controllers: [FailWhenAreaIsRecorded],
   };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger } from '@nestjs/common';
+import { Logger } from '../logger.js';
 import type { IncomingRecord, OutgoingRecord, SubscribeOptions, Subscription } from '../broker.js';
 
 /** Pause before redelivery when a handler throws although it must not. */

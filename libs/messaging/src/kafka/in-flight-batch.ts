@@ -1,4 +1,4 @@
-import { Logger } from '@nestjs/common';
+import { Logger } from '../logger.js';
 import type { EachBatchPayload } from 'kafkajs';
 import type { IncomingRecord, RecordBatch } from '../broker.js';
 import { incomingRecord } from './kafka-record.js';

@@ -1,5 +1,5 @@
 import { type Admin, Kafka, type KafkaConfig, logLevel } from 'kafkajs';
-import { Logger } from '@nestjs/common';
+import { Logger } from '../logger.js';
 import type { Topic } from '#contracts';
 import type {
   MessageBroker,

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger } from '@nestjs/common';
+import { Logger } from '../logger.js';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import type { SubscribeOptions, Subscription } from '../broker.js';
 import { InFlightBatch } from './in-flight-batch.js';

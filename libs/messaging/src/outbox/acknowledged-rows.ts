@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger } from '@nestjs/common';
-import type { Database } from '#database';
+import { Logger } from '../logger.js';
+import type { Connections } from '#database/connections';
 import type { InFlightRows } from './in-flight-rows.js';
 import { deleteSent, type OutboxRow } from './outbox-rows.js';
 import type { RelayProgress } from './relay-progress.js';
@@ -22,7 +22,7 @@ export class AcknowledgedRows {
   private waiting: readonly OutboxRow[] = [];
 
   constructor(
-    private readonly database: Database,
+    private readonly database: Connections,
     private readonly leases: ShardLeases,
     private readonly inFlight: InFlightRows,
     private readonly uncertain: UncertainKeys,

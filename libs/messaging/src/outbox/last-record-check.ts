@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Logger } from '@nestjs/common';
+import { Logger } from '../logger.js';
 import { type ServiceName, topicNamed } from '#contracts';
 import { groupOf, type IncomingRecord, type MessageBroker, type OutgoingRecord } from '../broker.js';
 import type { OutboxRow } from './outbox-rows.js';

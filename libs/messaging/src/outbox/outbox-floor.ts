@@ -1,4 +1,4 @@
-import { type Queryable, sql } from '#database';
+import { type Queryable, sql } from '#database/connections';
 
 /** After a failover positions may be assigned anew. */
 const beginAnewAfterMs = 60_000;

@@ -1,4 +1,4 @@
-import { allOf, type Database, type Sql, sql } from '#database';
+import { allOf, type Connections, type Sql, sql } from '#database/connections';
 
 /** An event waiting to be published. */
 export interface OutboxRow {
@@ -41,7 +41,7 @@ export interface PendingRows {
 }
 
 /** The oldest pending rows of these shards. A dead letter blocks all later rows of its key. */
-export async function pendingBatch(database: Database, pending: PendingRows): Promise<OutboxBatch> {
+export async function pendingBatch(database: Connections, pending: PendingRows): Promise<OutboxBatch> {
   const { limits } = pending;
   const rows = await database.query<OutboxRow & { readonly bytesSoFar: number }>(pendingRows(pending));
   return { rows, full: rows.length === limits.rows || (rows.at(-1)?.bytesSoFar ?? 0) >= limits.bytes };
@@ -86,7 +86,7 @@ export interface NotDeleted {
  * published and counted again.
  */
 export async function deleteSent(
-  database: Database,
+  database: Connections,
   rows: readonly OutboxRow[],
   leases: ReadonlyMap<number, string>,
 ): Promise<NotDeleted> {
@@ -122,7 +122,7 @@ export async function deleteSent(
  * Marks a row that the broker rejects for good. It blocks the later rows of its key until an operator retries or
  * discards it.
  */
-export async function markDeadLetter(database: Database, row: OutboxRow, reason: string): Promise<void> {
+export async function markDeadLetter(database: Connections, row: OutboxRow, reason: string): Promise<void> {
   await database.query(
     sql`UPDATE outbox SET dead_lettered_at = clock_timestamp(), dead_letter_reason = ${reason}
             WHERE position = ${row.position}`,

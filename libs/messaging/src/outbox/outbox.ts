@@ -4,10 +4,8 @@ import type { DomainEvent } from '#contracts';
 import { sql, type Transaction } from '#database';
 import { EventSpans } from '../event-spans.js';
 import { encode, type EncodedEvent } from '../wire/cloud-event.js';
+import { shards } from './shards.js';
 import { Signal } from './signal.js';
-
-/** The relays of all replicas share this many shards; the key of an event determines its shard. */
-export const shards = 16;
 
 /** Events of the service that are not published yet. */
 @Injectable()

@@ -1,5 +1,5 @@
-import { Logger } from '@nestjs/common';
-import { type Database, sql } from '#database';
+import { Logger } from '../logger.js';
+import { type Connections, sql } from '#database/connections';
 import { relayChannel, type ShardLeases } from './shard-leases.js';
 
 /**
@@ -12,7 +12,7 @@ export class PeerSignal {
   private isSending = false;
 
   constructor(
-    private readonly database: Database,
+    private readonly database: Connections,
     private readonly leases: ShardLeases,
   ) {}
 

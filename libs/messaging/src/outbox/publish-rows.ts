@@ -1,6 +1,6 @@
-import { Logger } from '@nestjs/common';
+import { Logger } from '../logger.js';
 import { topicNamed } from '#contracts';
-import type { Database } from '#database';
+import type { Connections } from '#database/connections';
 import { type OutgoingRecord, type Publisher, UnpublishableError } from '../broker.js';
 import { markDeadLetter, type OutboxRow } from './outbox-rows.js';
 
@@ -19,7 +19,7 @@ const logger = new Logger('Relay');
  * the later rows of its key only.
  */
 export async function publishRows(
-  database: Database,
+  database: Connections,
   publisher: Pick<Publisher, 'publish'>,
   rows: readonly OutboxRow[],
 ): Promise<Publication> {
@@ -33,7 +33,7 @@ export async function publishRows(
 }
 
 async function publishOneByOne(
-  database: Database,
+  database: Connections,
   publisher: Pick<Publisher, 'publish'>,
   rows: readonly OutboxRow[],
 ): Promise<Publication> {

@@ -1,16 +1,10 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import { Logger } from '../logger.js';
 import { type ServiceName, topicNamed } from '#contracts';
-import { Database } from '#database';
-import { messageBroker, type MessageBroker, type Publisher } from '../broker.js';
+import type { Connections } from '#database/connections';
+import type { MessageBroker, Publisher } from '../broker.js';
 import { completesWithin } from '../completes-within.js';
-import { MessagingMetrics } from '../messaging.metrics.js';
-import { serviceName } from '../reactions/messaging.strategy.js';
+import type { MessagingMetrics } from '../messaging.metrics.js';
 import { AcknowledgedRows } from './acknowledged-rows.js';
 import { InFlightRows } from './in-flight-rows.js';
 import { LastRecordCheck } from './last-record-check.js';
@@ -22,7 +16,7 @@ import { ReadAhead } from './read-ahead.js';
 import { RelayProgress } from './relay-progress.js';
 import { RestingTopics } from './resting-topics.js';
 import { ShardLeases } from './shard-leases.js';
-import { Signal } from './signal.js';
+import type { Signal } from './signal.js';
 import { UncertainKeys } from './uncertain-keys.js';
 
 /**
@@ -47,14 +41,16 @@ const stopWithinMs = 3_000;
  * Publishes the rows of the outbox: in order per key, one send at a time, deleting a row only after the broker
  * acknowledged it. Replicas share the work by leases on the shards.
  */
-@Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Relay');
   /** Whether its loop moves. */
   readonly progress = new RelayProgress();
   private readonly leases: ShardLeases;
   private stopping = false;
-  private loop: Promise<void> = Promise.resolve();
+  private loop: Promise<void> | undefined;
+  private endFirstPass = () => {};
+  /** Resolves when the events that waited at the start have been sent, or the first of them, or could not be. */
+  readonly firstPass = new Promise<void>((resolve) => (this.endFirstPass = resolve));
   private balanceAt = 0;
   private readonly readAhead = new ReadAhead();
   private readonly inFlight = new InFlightRows();
@@ -66,11 +62,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly timers: NodeJS.Timeout[] = [];
 
   constructor(
-    private readonly database: Database,
-    @Inject(messageBroker) private readonly broker: MessageBroker,
+    private readonly database: Connections,
+    private readonly broker: MessageBroker,
     private readonly signal: Signal,
     private readonly metrics: MessagingMetrics,
-    @Inject(serviceName) service: ServiceName,
+    service: ServiceName,
   ) {
     this.leases = new ShardLeases(database, leaseMs, () => signal.notify());
     const peers = new PeerSignal(database, this.leases);
@@ -82,7 +78,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     this.check = new LastRecordCheck(broker, this.uncertain, service, () => signal.notify());
   }
 
+  /** Starts it, unless it has started before the rest of the service. */
   onApplicationBootstrap(): void {
+    if (this.loop !== undefined || this.stopping) return;
     this.timers.push(
       setInterval(() => this.extendLeases(), extendEveryMs),
       setInterval(() => void this.checkPeers(), peerCheckEveryMs),
@@ -91,11 +89,14 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    const { loop } = this;
+    if (this.stopping) return;
     this.stopping = true;
+    if (loop === undefined) return;
     for (const timer of this.timers) clearInterval(timer);
     this.signal.notify();
     this.acknowledged.stop();
-    const ended = Promise.all([this.loop.then(() => this.resting.settled()), this.check.stop()]);
+    const ended = Promise.all([loop.then(() => this.resting.settled()), this.check.stop()]);
     if (!(await completesWithin(ended, stopWithinMs)))
       return this.logger.warn('the broker does not answer; the next relay publishes the rows in flight again');
     await this.acknowledged.settled();
@@ -140,6 +141,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         this.logger.warn({ err: error, pause }, 'the outbox could not be relayed; its rows are retried');
         if (failures > 0) await this.backOff(pause);
         continue;
+      } finally {
+        this.endFirstPass();
       }
       await this.signal.wait(pause);
     }

@@ -1,4 +1,4 @@
-import { Logger } from '@nestjs/common';
+import { Logger } from '../logger.js';
 import type { MessagingMetrics } from '../messaging.metrics.js';
 
 const minRestMs = 100;

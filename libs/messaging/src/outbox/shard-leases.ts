@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Database, type Query, type Session, sql } from '#database';
-import { shards } from './outbox.js';
+import { type Connections, type Query, type Session, sql } from '#database/connections';
+import { shards } from './shards.js';
 
 /** Of NOTIFY; each service has a database, and a channel, of its own. */
 export const relayChannel = 'relay';
@@ -36,7 +36,7 @@ export class ShardLeases {
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly database: Database,
+    private readonly database: Connections,
     private readonly ttlMs: number,
     /** Called when another replica has committed events of shards held here. */
     private readonly onCommit: () => void = () => {},

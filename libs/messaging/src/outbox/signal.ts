@@ -1,7 +1,4 @@
-import { Injectable } from '@nestjs/common';
-
 /** Lets a loop wait for a notification or a timeout; a notification during work is not lost. */
-@Injectable()
 export class Signal {
   private notified = false;
   /** Receives the shards of committed events. */

@@ -1,5 +1,5 @@
 import { topics } from '#contracts';
-import { type Database, type Sql, sql } from '#database';
+import { type Connections, type Sql, sql } from '#database/connections';
 import type { OutboxRow } from './outbox-rows.js';
 
 /** A key of a compacted topic whose last record may be older than another one of the key. */
@@ -20,7 +20,7 @@ const compacted = new Set(topics.filter(({ cleanup }) => cleanup === 'compact').
  * are checked.
  */
 export class UncertainKeys {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Connections) {}
 
   /** @param dueInMs time after which no request of another sender can arrive any more */
   async add(rows: readonly OutboxRow[], dueInMs: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger } from '@nestjs/common';
+import { Logger } from '../logger.js';
 import pLimit from 'p-limit';
 import type { Consumer, fetchV17, GroupAssignment, ResponseError } from '@platformatic/kafka';
 import type { SubscribeOptions } from '../broker.js';

@@ -1,4 +1,4 @@
-import { Logger } from '@nestjs/common';
+import { Logger } from '../logger.js';
 import { Consumer } from '@platformatic/kafka';
 import type { SubscribeOptions } from '../broker.js';
 import { Assignment, type Clients } from './assignment.js';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger } from '@nestjs/common';
+import { Logger } from '../logger.js';
 import type { LimitFunction } from 'p-limit';
 import type { IncomingRecord, SubscribeOptions } from '../broker.js';
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Logger } from '@nestjs/common';
+import { Logger } from '../logger.js';
 import type { SubscribeOptions, Subscription } from '../broker.js';
 import type { Address } from './client.js';
 import { GroupMember } from './group-member.js';

@@ -1,0 +1,5 @@
+// The part of this library that a process needs before the rest of its service is loaded.
+export type { MessageBroker } from '#messaging/relay';
+export { runService } from './run-service.js';
+export { type RelayFirstOptions, startAfterRelay } from './start-after-relay.js';
+export type { RunningService } from './start-service.js';
