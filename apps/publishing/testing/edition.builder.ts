@@ -29,13 +29,24 @@ export async function aDraft(
   return body;
 }
 
-/** An edition in this status, by the transitions that lead to it. */
+type ReachedStatus = 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED';
+
+/** A new edition in this status, by the transitions that lead to it. */
 export async function anEdition(
   environment: PublishingEnvironment,
-  status: 'DRAFT' | 'IN_REVIEW' | 'APPROVED' | 'PUBLISHED',
+  status: ReachedStatus,
   rest: Record<string, unknown> = {},
 ): Promise<EditionResponse> {
-  let edition = await aDraft(environment, rest);
+  return advance(environment, await aDraft(environment, rest), status);
+}
+
+/** The draft in this status, by the second person. */
+export async function advance(
+  environment: PublishingEnvironment,
+  draft: EditionResponse,
+  status: ReachedStatus,
+): Promise<EditionResponse> {
+  let edition = draft;
   const steps = [
     ['submit', undefined],
     ['approve', { contentHash: edition.contentHash }],
@@ -49,6 +60,18 @@ export async function anEdition(
     edition = answer.body;
   }
   return edition;
+}
+
+/** The draft of the next edition of the document of this one. */
+export async function aNextDraft(
+  { author }: PublishingEnvironment,
+  { documentId }: Pick<EditionResponse, 'documentId'>,
+  rest: Record<string, unknown> = {},
+): Promise<EditionResponse> {
+  const path = `/v1/documents/${documentId}/editions`;
+  const { status, body } = await author.post<EditionResponse>(path, { language: 'id', ...rest }, idempotencyKey());
+  if (status !== 201) throw new Error(`no next draft: ${status} ${JSON.stringify(body)}`);
+  return body;
 }
 
 /** The one task of an edition, once it is assigned. */

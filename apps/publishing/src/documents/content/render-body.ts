@@ -34,9 +34,18 @@ const allowed: sanitizeHtml.IOptions = {
   transformTags: {
     // The title of the edition is the heading of the page.
     h1: 'h2',
-    a: sanitizeHtml.simpleTransform('a', { rel: 'nofollow noopener noreferrer' }),
+    a: (tagName, { href, title }) => ({ tagName, attribs: isAbsolute(href) ? link(href, title) : {} }),
   },
 };
+
+/** The text is read far from any page of ours, such as in a feed: a relative address leads nowhere there. */
+function isAbsolute(href: string | undefined): href is string {
+  return href !== undefined && /^(https?:\/\/|mailto:|tel:)/i.test(href);
+}
+
+function link(href: string, title: string | undefined): sanitizeHtml.Attributes {
+  return { href, ...(title !== undefined && { title }), rel: 'nofollow noopener noreferrer' };
+}
 
 /** The HTML of a text in CommonMark: paragraphs, headings, lists, quotations, code, emphasis and links to the web. */
 export function renderBody(body: string): string {
