@@ -6,8 +6,10 @@ import { Kim } from './audience/kim.entity.js';
 import { VillageCoverage } from './coverage/village-coverage.entity.js';
 import { Document, DocumentHistory } from './documents/document.entity.js';
 import { Edition } from './documents/edition.entity.js';
+import { EditionSchedule } from './documents/schedule/schedule.entity.js';
 import { EditionHistory } from './documents/edition-history.entity.js';
 import { CreatePublishing1764100000000 } from './migrations/1764100000000-create-publishing.js';
+import { CreateEditing1764100000001 } from './migrations/1764100000001-create-editing.js';
 import { Task, TaskHistory } from './dissemination/task.entity.js';
 import { TaskReport } from './dissemination/task-report.entity.js';
 
@@ -18,6 +20,7 @@ export const publishingEntities = [
   DocumentHistory,
   Edition,
   EditionHistory,
+  EditionSchedule,
   Task,
   TaskHistory,
   TaskReport,
@@ -27,6 +30,7 @@ export const publishingEntities = [
 /** In the order in which they run. */
 export const publishingMigrations = [
   CreatePublishing1764100000000,
+  CreateEditing1764100000001,
   ...attachmentMigrations,
   ...membershipMigrations,
   ...intakeLimitMigrations,

@@ -336,7 +336,7 @@ const systemActions = ['assign', 'miss', 'correct', 'supersede', 'expire'];
 describe('the lifecycles', () => {
   it.each([
     ['document', 4],
-    ['edition', 21],
+    ['edition', 23],
     ['task', 2],
   ])('of %s is public', async (noun, steps) => {
     const { status, body } = await environment.anonymous.get<WorkflowResponse>(`/v1/workflows/${noun}`);

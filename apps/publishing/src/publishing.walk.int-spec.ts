@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { samplePhoto, walkRoutes } from '#testing';
-import { anEdition, editionBody, reportBody, taskOf } from '../testing/edition.builder.js';
+import { anEdition, editionBody, ifMatch, reportBody, taskOf } from '../testing/edition.builder.js';
 import { areas, kims, startPublishingEnvironment } from '../testing/publishing.environment.js';
 import { publishingPolicy } from './publishing.policy.js';
 
@@ -10,6 +10,9 @@ it('answers every route of publishing as the policy has it, for every role and s
     const photo = await environment.author.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
     const media = [{ type: 'PICTURE', attachmentId: photo.body.id, alt: 'Posyandu' }];
     const edition = await anEdition(environment, 'PUBLISHED', { media });
+    const withdrawal = { at: '2100-01-01T00:00:00Z', explanation: 'a' };
+    const version = ifMatch(edition.version);
+    await environment.second.post(`/v1/editions/${edition.id}/schedule-withdrawal`, withdrawal, version);
     const task = await taskOf(environment, edition.id);
     const walk = await walkRoutes(environment, publishingPolicy, {
       ids: {
@@ -25,13 +28,15 @@ it('answers every route of publishing as the policy has it, for every role and s
         'POST /v1/editions/{id}/approve': { contentHash: 'a'.repeat(64) },
         'POST /v1/editions/{id}/endorse': { contentHash: 'a'.repeat(64) },
         'POST /v1/editions/{id}/withdraw': { explanation: 'a' },
+        'POST /v1/editions/{id}/schedule': { at: '2100-01-01T00:00:00Z' },
+        'POST /v1/editions/{id}/schedule-withdrawal': { at: '2100-01-01T00:00:00Z', explanation: 'a' },
         'POST /v1/documents/{id}/editions': { language: 'su' },
         'POST /v1/documents/{id}/redirect': { to: edition.documentId, reason: 'a' },
         'POST /v1/documents/{id}/remove': { reason: 'a' },
         'POST /v1/tasks/{id}/report': reportBody(),
       },
       decides: { 'GET /v1/me': 'everyone' },
-      filtered: { 'GET /v1/tasks': task.id },
+      filtered: { 'GET /v1/tasks': task.id, 'GET /v1/editions/schedules': edition.id },
       here: { area: areas.district, agency: 'dpupr', kim: kims.active },
       foreign: { area: '32.02', agency: 'dinkes', kim: kims.submitted },
     });

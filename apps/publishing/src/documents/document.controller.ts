@@ -26,7 +26,6 @@ export class DocumentController {
   ) {}
 
   @Get(':id')
-  @Versioned()
   @Action<EditionPermission>('document.read')
   @ApiOperation({ operationId: 'readDocument', summary: 'A document: which editions hold, and which did before' })
   @ApiOkResponse({ standardSchema: DocumentResponse })

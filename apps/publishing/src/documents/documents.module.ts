@@ -11,12 +11,16 @@ import { EditionLifecycle } from './edition.lifecycle.js';
 import { EditionQueries } from './edition-queries.js';
 import { EditionService } from './edition.service.js';
 import { Publication } from './publication.js';
+import { ExpiryJob } from './schedule/expiry.job.js';
+import { ScheduleController } from './schedule/schedule.controller.js';
+import { ScheduleJob } from './schedule/schedule.job.js';
+import { ScheduleService } from './schedule/schedule.service.js';
 import { PublishedEditions } from './published-editions.js';
 
 /** What the office and the KIM write for the villages: documents and their editions, from the draft to the end. */
 @Module({
   imports: [AudienceModule],
-  controllers: [DocumentController, EditionController],
+  controllers: [ScheduleController, DocumentController, EditionController],
   providers: [
     DocumentLifecycle,
     DocumentQueries,
@@ -28,6 +32,9 @@ import { PublishedEditions } from './published-editions.js';
     EditionService,
     Publication,
     PublishedEditions,
+    ScheduleService,
+    ScheduleJob,
+    ExpiryJob,
   ],
   exports: [EditionCreation, EditionLifecycle, EditionService, PublishedEditions],
 })

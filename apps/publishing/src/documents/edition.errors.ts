@@ -68,7 +68,7 @@ export const editionError = defineErrors({
   },
   'schedule-passed': {
     status: 422,
-    en: 'The publication is scheduled for the past, or for later than its own latest time.',
-    id: 'Jadwal terbit berada di masa lalu, atau setelah batas waktunya sendiri.',
+    en: 'It is scheduled for the past, or for later than its own latest time.',
+    id: 'Jadwalnya berada di masa lalu, atau setelah batas waktunya sendiri.',
   },
 });

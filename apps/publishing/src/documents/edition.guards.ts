@@ -16,8 +16,8 @@ export interface EditionInput {
   readonly successor?: Edition;
   /** Of an endorsement: the content that was read. */
   readonly readHash?: string;
-  /** Of a schedule: when it is to be published, and until when at the latest. */
-  readonly publishAt?: Date;
+  /** Of a schedule: when it is to be done, and until when at the latest. */
+  readonly scheduledFor?: Date;
   readonly sendBy?: Date | null;
 }
 
@@ -46,7 +46,8 @@ export const editionGuards: GuardTable<EditionGuard, Edition, EditionInput> = {
   'own-content': ({ before, actor }) => !before!.authors.includes(actor) && before!.endorsedBy !== actor,
   'content-changed': ({ after, input: { readHash } }) => (readHash ?? after.approvedHash) === after.contentHash,
   'endorsement-missing': ({ after }) => after.kind !== 'HOAX_CLARIFICATION' || after.endorsedBy !== null,
-  'schedule-passed': ({ input: { publishAt, sendBy }, now }) => publishAt! > now && (!sendBy || sendBy >= publishAt!),
+  'schedule-passed': ({ input: { scheduledFor, sendBy }, now }) =>
+    scheduledFor! > now && (!sendBy || sendBy >= scheduledFor!),
   // What has expired may be renewed, what is withdrawn may not be corrected.
   'live-edition-changed': ({ input: { superseded } }) => !superseded || isReplaceable(superseded),
 };

@@ -70,6 +70,8 @@ function allowed(model: Model, { action, actor, text }: Attempt): boolean {
     case 'supersede':
     case 'withdraw':
     case 'expire':
+    case 'schedule-withdrawal':
+    case 'cancel-withdrawal':
       return status === 'PUBLISHED';
     case 'discard':
       return status === 'DRAFT';
@@ -88,6 +90,8 @@ const leadsTo: Partial<Record<EditionAction, EditionStatus>> = {
   supersede: 'SUPERSEDED',
   withdraw: 'WITHDRAWN',
   expire: 'EXPIRED',
+  'schedule-withdrawal': 'PUBLISHED',
+  'cancel-withdrawal': 'PUBLISHED',
   discard: 'DISCARDED',
 };
 
@@ -122,7 +126,7 @@ function decisionOn(model: Model, { action, actor, text }: Attempt) {
     },
     input: {
       ...(action === 'endorse' && { readHash: `hash of ${text}` }),
-      ...(action === 'schedule' && { publishAt: new Date('2026-11-25T03:00:00Z') }),
+      ...(action.startsWith('schedule') && { scheduledFor: new Date('2026-11-25T03:00:00Z') }),
     },
     actor,
     now,
@@ -141,7 +145,14 @@ describeWorkflow(editionWorkflow, {
     IN_REVIEW: { change: 'DRAFT', return: 'DRAFT', endorse: 'IN_REVIEW', approve: 'APPROVED' },
     APPROVED: { change: 'DRAFT', return: 'DRAFT', schedule: 'SCHEDULED', publish: 'PUBLISHED' },
     SCHEDULED: { change: 'DRAFT', return: 'DRAFT', unschedule: 'APPROVED', miss: 'APPROVED', publish: 'PUBLISHED' },
-    PUBLISHED: { correct: 'SUPERSEDED', supersede: 'SUPERSEDED', withdraw: 'WITHDRAWN', expire: 'EXPIRED' },
+    PUBLISHED: {
+      'schedule-withdrawal': 'PUBLISHED',
+      'cancel-withdrawal': 'PUBLISHED',
+      correct: 'SUPERSEDED',
+      supersede: 'SUPERSEDED',
+      withdraw: 'WITHDRAWN',
+      expire: 'EXPIRED',
+    },
     SUPERSEDED: {},
     WITHDRAWN: {},
     EXPIRED: {},

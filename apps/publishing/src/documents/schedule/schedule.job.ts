@@ -1,0 +1,82 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Cron, CronExpression } from '@nestjs/schedule';
+import { columnsOf, Database, sql, type Transaction } from '#database';
+import { DomainError } from '#http-api';
+import { SYSTEM_ACTOR } from '#lifecycle';
+import { EditionLifecycle } from '../edition.lifecycle.js';
+import { Publication } from '../publication.js';
+import { EditionSchedule } from './schedule.entity.js';
+
+const batchSize = 100;
+
+/**
+ * Publishes and withdraws what is due. Any number of replicas may run it: each schedule is done under the lock of its
+ * edition, and ends with the step. What was missed goes late, unless its own latest time has passed.
+ */
+@Injectable()
+export class ScheduleJob {
+  private readonly logger = new Logger(ScheduleJob.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly editions: EditionLifecycle,
+    private readonly publication: Publication,
+  ) {}
+
+  @Cron(CronExpression.EVERY_10_SECONDS, { waitForCompletion: true })
+  async schedule(): Promise<void> {
+    await this.run();
+  }
+
+  /** Gives how many schedules ended. */
+  async run(now = new Date()): Promise<number> {
+    const due = await this.database.query<Pick<EditionSchedule, 'editionId' | 'action'>>(sql`
+      SELECT edition_id, action FROM edition_schedule WHERE at <= ${now} ORDER BY at, edition_id LIMIT ${batchSize}`);
+    let ended = 0;
+    for (const schedule of due) if (await this.tryOne(schedule, now)) ended += 1;
+    return ended;
+  }
+
+  /** A failure affects no other schedule: a refusal ends it, anything else is retried by the next run. */
+  private async tryOne(due: Pick<EditionSchedule, 'editionId' | 'action'>, now: Date): Promise<boolean> {
+    try {
+      return await this.locked(due, now, (tx, schedule) => this.perform(tx, schedule, now));
+    } catch (error) {
+      if (error instanceof DomainError && due.action === 'PUBLISH')
+        return this.locked(due, now, (tx) => this.miss(tx, due.editionId, error.code));
+      this.logger.error(
+        { err: error as Error, editionId: due.editionId },
+        'cannot do what is scheduled for an edition; the next run tries again: check the error',
+      );
+      return false;
+    }
+  }
+
+  /** Under the lock of the edition, unless another transaction has it: that one may end the schedule. */
+  private locked(
+    { editionId, action }: Pick<EditionSchedule, 'editionId' | 'action'>,
+    now: Date,
+    work: (tx: Transaction, schedule: EditionSchedule) => Promise<unknown>,
+  ): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.editions.lockIfFree(tx, editionId))) return false;
+      const [schedule] = await tx.query<EditionSchedule>(sql`
+        SELECT ${columnsOf(EditionSchedule)} FROM edition_schedule
+         WHERE edition_id = ${editionId} AND action = ${action} AND at <= ${now}`);
+      if (schedule) await work(tx, schedule);
+      return schedule !== undefined;
+    });
+  }
+
+  private perform(tx: Transaction, schedule: EditionSchedule, now: Date): Promise<unknown> {
+    const { editionId: id, action, sendBy, explanation, scheduledBy: actor } = schedule;
+    if (action === 'WITHDRAW') return this.publication.withdrawIn(tx, { id, actor, authorized: true }, explanation!);
+    if (sendBy !== null && sendBy < now) return this.miss(tx, id, 'send-by-passed');
+    return this.publication.publishIn(tx, { id, actor, authorized: true });
+  }
+
+  /** The edition stays approved; its history gives the reason. */
+  private miss(tx: Transaction, id: string, reason: string): Promise<unknown> {
+    return this.editions.apply(tx, 'miss', { id, actor: SYSTEM_ACTOR, reason });
+  }
+}
