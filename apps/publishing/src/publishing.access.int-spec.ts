@@ -65,6 +65,10 @@ const calls: Record<PublishingAction, Call> = {
   'coverage.read': { method: 'get', path: ({ edition }) => `/v1/editions/${edition}/coverage` },
   'task.read': { method: 'get', path: ({ task }) => `/v1/tasks/${task}` },
   'task.report': { method: 'post', path: ({ task }) => `/v1/tasks/${task}/report`, body: reportBody() },
+  'feed.read': { method: 'get', path: () => '/v1/feed.atom' },
+  'change.read': { method: 'get', path: () => '/v1/changes' },
+  'search.read': { method: 'get', path: () => '/v1/search?q=imunisasi' },
+  'sitemap.read': { method: 'get', path: () => '/sitemap.xml' },
 };
 
 async function attempt(action: PublishingAction, who: Api): Promise<{ status: number; body: { code?: string } }> {

@@ -8,8 +8,13 @@ import { Document, DocumentHistory } from './documents/document.entity.js';
 import { Edition } from './documents/edition.entity.js';
 import { EditionSchedule } from './documents/schedule/schedule.entity.js';
 import { EditionHistory } from './documents/edition-history.entity.js';
+import { CreatePublication1764100000003 } from './migrations/1764100000003-create-publication.js';
 import { CreatePublishing1764100000000 } from './migrations/1764100000000-create-publishing.js';
 import { CreateEditing1764100000001 } from './migrations/1764100000001-create-editing.js';
+import { PublicationChange } from './publication/change-log/change.entity.js';
+import { PublicationHead } from './publication/change-log/change-head.entity.js';
+import { PublishedItem } from './publication/items/published-item.entity.js';
+import { WebSubPosition } from './publication/websub/websub-position.entity.js';
 import { Task, TaskHistory } from './dissemination/task.entity.js';
 import { TaskReport } from './dissemination/task-report.entity.js';
 
@@ -25,12 +30,17 @@ export const publishingEntities = [
   TaskHistory,
   TaskReport,
   VillageCoverage,
+  PublicationChange,
+  PublicationHead,
+  PublishedItem,
+  WebSubPosition,
 ];
 
 /** In the order in which they run. */
 export const publishingMigrations = [
   CreatePublishing1764100000000,
   CreateEditing1764100000001,
+  CreatePublication1764100000003,
   ...attachmentMigrations,
   ...membershipMigrations,
   ...intakeLimitMigrations,

@@ -3,6 +3,7 @@ import { defineErrors } from '#http-api';
 import { taskError } from './dissemination/task.errors.js';
 import { documentError } from './documents/document.errors.js';
 import { editionError } from './documents/edition.errors.js';
+import { publicationError } from './publication/publication.errors.js';
 
 /** Every refusal of this service's own, for `GET /errors`. */
 export const publishingError = defineErrors({
@@ -10,4 +11,5 @@ export const publishingError = defineErrors({
   ...documentError.table,
   ...editionError.table,
   ...taskError.table,
+  ...publicationError.table,
 });

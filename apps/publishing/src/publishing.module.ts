@@ -9,6 +9,7 @@ import { AudienceModule } from './audience/audience.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
 import { DisseminationModule } from './dissemination/dissemination.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
+import { PublicationModule } from './publication/publication.module.js';
 import { publishingAttachmentRules as rules } from './publishing.attachments.js';
 import { publishingEntities, publishingMigrations } from './publishing.database.js';
 import { publishingError } from './publishing.errors.js';
@@ -41,6 +42,7 @@ export function publishingModule(settings: PublishingSettings, messaging?: Messa
       DocumentsModule,
       CoverageModule,
       DisseminationModule,
+      PublicationModule,
     ],
     providers: [
       IntakeFingerprintJob,

@@ -2,6 +2,7 @@ import { type ActionOf, definePolicy } from '#access';
 import { coveragePolicy } from './coverage/coverage.policy.js';
 import { taskPolicy } from './dissemination/task.policy.js';
 import { editionPolicy } from './documents/edition.policy.js';
+import { publicationPolicy } from './publication/publication.policy.js';
 
 /** Who may do what in publishing. */
 export const publishingPolicy = definePolicy({
@@ -16,6 +17,7 @@ export const publishingPolicy = definePolicy({
   ...editionPolicy,
   ...coveragePolicy,
   ...taskPolicy,
+  ...publicationPolicy,
 });
 
 export type PublishingAction = ActionOf<typeof publishingPolicy>;

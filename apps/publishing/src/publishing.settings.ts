@@ -3,6 +3,7 @@ import {
   attachmentSettings,
   databaseUrl,
   everyServiceSettings,
+  httpUrl,
   readSettings,
   refineService,
   servicePorts,
@@ -25,6 +26,22 @@ const schema = refineService(
     PUBLISHING_DAILY_PER_SOURCE: perDay
       .default(2_000)
       .describe('reports of claims in 24 hours from one network by citizens without an account, 1 to 1000000'),
+    PUBLISHING_PUBLIC_URL: httpUrl
+      .default('http://localhost:4102')
+      .transform((url) => url.replace(/\/+$/, ''))
+      .describe('the address under which the public reaches the service, for links in feeds and site maps'),
+    PUBLISHING_PUBLISHER: z
+      .string()
+      .min(1)
+      .max(100)
+      .default('Sambung')
+      .describe('the name of the publisher in feeds, such as Diskominfo Kabupaten Bogor'),
+    PUBLISHING_WEBSUB_HUB: httpUrl.optional().describe('the WebSub hub that is informed of changes of feeds'),
+    PUBLISHING_WEBSUB_SECRET: z
+      .string()
+      .min(16, 'is shorter than 16 characters')
+      .optional()
+      .describe('signs what is sent to the hub, at least 16 characters'),
   }),
 );
 

@@ -1,0 +1,34 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action } from '#access';
+import { ConditionalGet, day } from '#http-api';
+import type { PublicationPermission } from '../publication.policy.js';
+import { ChangeDay, ChangePage, ChangeQuery } from './change.dto.js';
+import { ChangeQueries } from './change-queries.js';
+
+@ApiTags('changes')
+@Controller('v1/changes')
+export class ChangeController {
+  constructor(private readonly changes: ChangeQueries) {}
+
+  @Get()
+  @Action<PublicationPermission>('change.read')
+  @ConditionalGet()
+  @ApiOperation({ operationId: 'listChanges', summary: 'What was published, changed or withdrawn, from a position on' })
+  @ApiOkResponse({ standardSchema: ChangePage })
+  list(@Query({ schema: ChangeQuery }) query: ChangeQuery): Promise<ChangePage> {
+    return this.changes.list(query);
+  }
+
+  @Get('days/:day')
+  @Action<PublicationPermission>('change.read')
+  @ConditionalGet()
+  @ApiOperation({
+    operationId: 'readChangeDay',
+    summary: 'The digest of the changes of a day, by which they are verified',
+  })
+  @ApiOkResponse({ standardSchema: ChangeDay })
+  day(@Param('day', { schema: day }) date: string): Promise<ChangeDay> {
+    return this.changes.day(date);
+  }
+}
