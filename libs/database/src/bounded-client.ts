@@ -9,10 +9,13 @@ const readMarginSeconds = 5;
 
 /**
  * A connection that does not wait for a silent server: a statement without a response in time ends it. The statement may
- * have been executed, and nothing more can be sent behind it.
+ * have been executed, and nothing more can be sent behind it. Statements of one moment leave in one packet.
  */
 class BoundedClient extends pg.Client {
   override query(...given: unknown[]): never {
+    const { stream } = this.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
     const result: unknown = super.query(...(given as [string]));
     if (result instanceof Promise)
       result.catch((error: unknown) => {
@@ -42,6 +45,8 @@ export function boundedConnection(limits: DatabaseSettings): object {
   };
   return {
     Client: BoundedClient,
+    // A statement does not wait for the response to the one before it.
+    pipeline: true,
     connectionTimeoutMillis: seconds.connect * 1000,
     lock_timeout: seconds.lock * 1000,
     statement_timeout: seconds.statement * 1000,

@@ -182,4 +182,35 @@ describe('enqueued writes of a transaction', () => {
     await expect(enqueueTree(1, false)).rejects.toThrow('tree_pkey');
     expect(await database.query(sql`SELECT FROM tree WHERE id = 4`)).toEqual([]);
   });
+
+  it('leave nothing of those before the one that fails, and a connection that works', async () => {
+    const twice = database.transaction(async (tx) => {
+      await tx.query(sql`INSERT INTO tree VALUES (${6})`);
+      tx.enqueue(sql`INSERT INTO tree VALUES (${7})`);
+      tx.enqueue(sql`INSERT INTO tree VALUES (${6})`);
+    });
+    await expect(twice).rejects.toThrow('tree_pkey');
+    expect(await database.query(sql`SELECT FROM tree WHERE id IN (6, 7)`)).toEqual([]);
+    expect(await database.query(sql`SELECT txid_current_if_assigned() AS transaction`)).toEqual([
+      { transaction: null },
+    ]);
+  });
+});
+
+describe('a transaction without statements', () => {
+  it('is not begun', async () => {
+    const fresh = await freshDatabase();
+    const options = { url: fresh.url, entities: [], migrations: [], applicationName: 'database-test', poolSize: 1 };
+    const dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+    const database = new Database(dataSource);
+    try {
+      await database.transaction(() => Promise.resolve());
+      const last = sql`SELECT xact_start = query_start AS alone FROM pg_stat_activity WHERE pid = pg_backend_pid()`;
+      expect(await database.query(last)).toEqual([{ alone: true }]);
+      await expect(database.transaction(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    } finally {
+      await dataSource.destroy();
+      await fresh.drop();
+    }
+  });
 });

@@ -31,25 +31,26 @@ export class Database implements Connections {
     connectionRequested();
     for (let attempt = 1; ; attempt++) {
       const committed: (() => void)[] = [];
+      const runner = this.dataSource.createQueryRunner();
+      const batch = new WriteBatch(runner);
       try {
-        const result = await this.dataSource.transaction((manager) => {
-          const batch = new WriteBatch(manager.queryRunner!);
-          return batch.around(() =>
-            inTransaction(work, {
-              manager,
-              query: queryOn(manager),
-              lookup: queryOn(batch),
-              enqueue: (statement) => batch.enqueue(statement),
-              enqueueInsert: (into, row) => batch.enqueueInsert(into, row),
-              afterCommit: (after) => committed.push(after),
-            }),
-          );
-        });
+        const result = await runner.manager.transaction((manager) =>
+          inTransaction(work, {
+            manager,
+            query: queryOn(manager),
+            lookup: queryOn(batch),
+            enqueue: (statement) => batch.enqueue(statement),
+            enqueueInsert: (into, row) => batch.enqueueInsert(into, row),
+            afterCommit: (after) => committed.push(after),
+          }),
+        );
         for (const after of committed) after();
         return result;
       } catch (error) {
         if (attempt === maxAttempts || !isRetriable(error)) throw error;
         await pause(Math.random() * backOffMs * 2 ** attempt);
+      } finally {
+        await runner.release();
       }
     }
   }

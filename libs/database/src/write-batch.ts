@@ -1,23 +1,32 @@
 import type { EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import { join, raw, sql, type Sql } from './sql.js';
 
+type Statement = [text: string, values?: unknown[]];
+type Send = (...statement: Statement) => Promise<unknown>;
+
+/** As TypeORM writes them. */
+const [begin, commit, rollback] = ['START TRANSACTION', 'COMMIT', 'ROLLBACK'];
+
 /**
  * Statements without a result, sent as one before the next statement with a result or at the end of the transaction; equal
- * statements are sent one after another. A round trip costs more than most of the writes in it.
+ * statements are sent one after another. A round trip costs more than most of the writes in it. For the same reason the
+ * transaction begins with its first statement, and the last writes and COMMIT are sent together: COMMIT of a transaction whose
+ * statement failed rolls back.
  */
 export class WriteBatch {
   private pending: Sql[] = [];
-  private readonly send: (text: string, values?: unknown[]) => Promise<unknown>;
+  private begun = false;
+  private readonly send: Send;
 
   /** From now on, every statement of this runner is sent after the enqueued ones. */
   constructor(private readonly runner: QueryRunner) {
-    const send = runner.query.bind(runner);
-    this.send = send;
-    const after = async (...given: Parameters<QueryRunner['query']>) => {
-      await this.flush();
-      return send(...given) as Promise<unknown>;
+    const send = runner.query.bind(runner) as unknown as Send;
+    this.send = (...statement) => {
+      if (this.begun) return send(...statement);
+      this.begun = true;
+      return together([send(begin), send(...statement)]);
     };
-    runner.query = after as QueryRunner['query'];
+    runner.query = ((...statement: Statement) => this.sendAfterPending(...statement)) as QueryRunner['query'];
   }
 
   /** Sends a statement now, before those that are enqueued. */
@@ -41,26 +50,20 @@ export class WriteBatch {
     this.enqueue(sql`INSERT INTO ${identifier(tablePath)} (${join(names)}) VALUES (${join(values)})`);
   }
 
-  /** Does what is written late in `work`, or none of it when it fails: the transaction is rolled back then. */
-  async around<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      const result = await work();
-      await this.flush();
-      return result;
-    } catch (error) {
-      this.pending = [];
-      throw error;
-    }
-  }
-
-  private async flush(): Promise<void> {
-    const statements = this.pending;
+  private async sendAfterPending(...statement: Statement): Promise<unknown> {
+    const [text] = statement;
+    if (text === begin) return this.runner.connect();
+    const writes = text === rollback ? [] : inRuns(this.pending).map(joined);
     this.pending = [];
-    for (const together of inRuns(statements)) {
-      const { text, values } = joined(together);
-      await this.send(text, [...values]);
-    }
+    if ((text === commit || text === rollback) && writes.length === 0 && !this.begun) return undefined;
+    const sent = writes.map((write) => this.send(write.text, [...write.values]));
+    return together([...sent, this.send(...statement)]);
   }
+}
+
+/** The result of the last one of statements that are sent in this order; the failure of the first one that fails. */
+async function together(results: readonly Promise<unknown>[]): Promise<unknown> {
+  return (await Promise.all(results)).at(-1);
 }
 
 /** What may be sent together: the same statement twice would have no order, and might change the same row. */
