@@ -195,6 +195,17 @@ describe('enqueued writes of a transaction', () => {
       { transaction: null },
     ]);
   });
+
+  it('are prepared once they are sent often', async () => {
+    const often = () =>
+      database.transaction(async (tx) => {
+        tx.enqueue(sql`INSERT INTO tree VALUES (${0}) ON CONFLICT DO NOTHING`);
+        await tx.query(sql`SELECT ${1}::int AS one`);
+        return tx.query(sql`SELECT statement FROM pg_prepared_statements`);
+      });
+    for (let n = 1; n <= 5; n++) expect(await often()).toEqual([]);
+    expect(await often()).toEqual([{ statement: 'INSERT INTO tree VALUES ($1) ON CONFLICT DO NOTHING' }]);
+  });
 });
 
 describe('a transaction without statements', () => {

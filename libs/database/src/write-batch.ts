@@ -1,8 +1,11 @@
 import type { EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import { preparedName } from './prepared-name.js';
 import { join, raw, sql, type Sql } from './sql.js';
 
+/** The driver takes the name of a prepared statement beside its text; TypeORM passes both on. */
+type Text = string | { readonly name: string; readonly text: string };
 type Statement = [text: string, values?: unknown[]];
-type Send = (...statement: Statement) => Promise<unknown>;
+type Send = (text: Text, values?: unknown[]) => Promise<unknown>;
 
 /** As TypeORM writes them. */
 const [begin, commit, rollback] = ['START TRANSACTION', 'COMMIT', 'ROLLBACK'];
@@ -56,9 +59,15 @@ export class WriteBatch {
     const writes = text === rollback ? [] : inRuns(this.pending).map(joined);
     this.pending = [];
     if ((text === commit || text === rollback) && writes.length === 0 && !this.begun) return undefined;
-    const sent = writes.map((write) => this.send(write.text, [...write.values]));
+    const sent = writes.map((write) => this.send(prepared(write.text), [...write.values]));
     return together([...sent, this.send(...statement)]);
   }
+}
+
+/** Writes have one plan for all values; of a statement that reads, the best plan may depend on them. */
+function prepared(text: string): Text {
+  const name = preparedName(text);
+  return name === undefined ? text : { name, text };
 }
 
 /** The result of the last one of statements that are sent in this order; the failure of the first one that fails. */
