@@ -35,7 +35,7 @@ export const aspirationGuards: GuardTable<AspirationGuard, AspirationState, Tran
     after.channel !== 'KIM' ||
     input.intake?.kimServes === true || { errors: [{ pointer: '/villageCode', detail: after.villageCode }] },
   'form-incomplete': ({ input }) => refusedFor(input.intake?.formErrors ?? input.formErrors),
-  'intake-limited': ({ input }) => input.intake!.countSubmission(),
+  'intake-limited': ({ input }) => input.intake!.withinLimits,
   'aspiration-merged': (step) => mergedInto(step) === null || { detail: mergedInto(step)! },
   'aspiration-not-merged': (step) => mergedInto(step) !== null,
   'aspiration-split': ({ before }) => before!.agencyId !== null,

@@ -51,8 +51,8 @@ export interface IntakeChecks {
   /** Null: no such KIM is known. */
   readonly kimActive: boolean | null;
   readonly kimServes: boolean | null;
-  /** Counts the submission, or gives the details of the refusal. */
-  readonly countSubmission: () => Promise<ErrorExtra | true>;
+  /** Within the limits, or the details of the refusal. */
+  readonly withinLimits: ErrorExtra | true;
 }
 
 /** What commands bring for guards, changes, entries and events; mostly the body of the request. */

@@ -26,7 +26,7 @@ export interface IntakeLookup {
   readonly numberTaken: boolean;
   /** Of the questions that were answered; 0 when there are none. */
   readonly formVersion: number;
-  readonly checks: Omit<IntakeChecks, 'countSubmission'>;
+  readonly checks: Omit<IntakeChecks, 'withinLimits'>;
 }
 
 /** Looks up all that the guards of `receive` decide by, in one statement. */

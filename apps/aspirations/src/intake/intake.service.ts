@@ -64,13 +64,13 @@ export class Intake {
     const reporter = submitted.reporter && withUsableName(submitted.reporter);
     const identifiers = reporter ? this.reporters.identifiersOf(reporter) : [];
     requireFewAttachments(attachmentIds);
-    const { numberTaken, formVersion, checks } = await validateIntake(
-      tx,
-      { ...submitted, channel, medium, answers, attachmentIds },
-      trackingNumber,
-    );
-    if (numberTaken && draft === undefined) return this.createAspiration(tx, submitted, submitter);
     const id = draft?.id ?? uuidv7();
+    // Sent together. What validation refuses does not count either: it is rolled back.
+    const [{ numberTaken, formVersion, checks }, withinLimits] = await Promise.all([
+      validateIntake(tx, { ...submitted, channel, medium, answers, attachmentIds }, trackingNumber),
+      this.limits.countSubmission(tx, { id, channel, account, network, identifiers }, now),
+    ]);
+    if (numberTaken && draft === undefined) return this.createAspiration(tx, submitted, submitter);
     const { kind, category, villageCode, kimId, title, titleMasked, body, bodyMasked } = submitted;
     const { anonymous, confidential, answersMasked, personalData } = submitted;
     const { aspiration, dueOn } = await this.lifecycle.receive(
@@ -92,13 +92,7 @@ export class Intake {
         submittedBy: recordedActor(channel, account),
         receivedAt: now,
       },
-      {
-        category,
-        intake: {
-          ...checks,
-          countSubmission: () => this.limits.countSubmission(tx, { id, channel, account, network, identifiers }, now),
-        },
-      },
+      { category, intake: { ...checks, withinLimits } },
     );
     tx.enqueueInsert(AspirationIntake, {
       aspirationId: id,
