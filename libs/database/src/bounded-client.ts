@@ -17,12 +17,14 @@ class BoundedClient extends pg.Client {
     stream.cork();
     process.nextTick(() => stream.uncork());
     const result: unknown = super.query(...(given as [string]));
-    if (result instanceof Promise)
-      result.catch((error: unknown) => {
-        if (error instanceof Error && error.message === 'Query read timeout') this.connection.stream.destroy(error);
-      });
+    if (result instanceof Promise) result.catch((error: unknown) => endWhenSilent(this, error));
     return result as never;
   }
+}
+
+/** Ends a connection whose statement had no response in time. */
+export function endWhenSilent({ connection }: pg.Client, error: unknown): void {
+  if (error instanceof Error && error.message === 'Query read timeout') connection.stream.destroy(error);
 }
 
 /** The options of node-postgres for connections within these limits. */

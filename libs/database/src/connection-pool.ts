@@ -2,6 +2,7 @@ import pg, { type PoolClient } from 'pg';
 import { type DatabaseSettings } from '#settings';
 import { boundedConnection } from './bounded-client.js';
 import { camelCaseRows } from './camel-case-rows.js';
+import { copyOut } from './copy-out.js';
 import { connectionRequested, inTransaction } from './probes.js';
 import type { Connections, Query, Session } from './queryable.js';
 
@@ -53,6 +54,7 @@ export class ConnectionPool implements Connections {
           throw error;
         }
       },
+      copyOut: async (statement, onRow) => copyOut(await client(), statement, onRow),
       listen: async (channel, receive) => {
         const connection = await client();
         connection.on('notification', ({ payload = '' }) => receive(payload));

@@ -4,6 +4,7 @@ import pLimit from 'p-limit';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { camelCaseRows } from './camel-case-rows.js';
+import { copyOut } from './copy-out.js';
 import { isRetriable } from './failure.js';
 import { connectionRequested, inTransaction } from './probes.js';
 import type { Sql } from './sql.js';
@@ -71,6 +72,7 @@ export class Database implements Connections {
     return {
       transaction: (work) => runner.manager.transaction((manager) => inTransaction(work, queryOn(manager))),
       query: queryOn(runner.manager),
+      copyOut: async (query, onRow) => copyOut((await runner.connect()) as PoolClient, query, onRow),
       listen: async (channel, receive) => {
         const client = (await runner.connect()) as PoolClient;
         client.on('notification', ({ payload = '' }) => receive(payload));

@@ -1,6 +1,7 @@
 export { camelCaseRows } from './camel-case-rows.js';
 export { columnsOf } from './columns.js';
 export { ConnectionPool } from './connection-pool.js';
+export type { CopiedRow } from './copied-row.js';
 export * from './database.js';
 export * from './database.module.js';
 export * from './failure.js';
