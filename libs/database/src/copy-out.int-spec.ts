@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import { freshDatabase } from '#testing';
 import type { CopiedRow } from './copied-row.js';
 import { dataSourceOptions } from './database.module.js';
-import { Database, type Session } from './database.js';
+import { Database } from './database.js';
+import type { Session } from './queryable.js';
 import { sql } from './sql.js';
 
 describe('a binary COPY', () => {

@@ -11,7 +11,7 @@ import { eventually, migratedDatabase, type TestDatabase } from '#testing';
 import type { MessageBroker } from '../../../libs/messaging/src/broker.js';
 import { KafkaBroker } from '../../../libs/messaging/src/kafka/kafka-broker.js';
 import { MessagingMetrics } from '../../../libs/messaging/src/messaging.metrics.js';
-import { Relay } from '../../../libs/messaging/src/outbox/relay.js';
+import { createRelay } from '../../../libs/messaging/src/outbox/create-relay.js';
 import { Signal } from '../../../libs/messaging/src/outbox/signal.js';
 import { PlatformaticBroker } from '../../../libs/messaging/src/platformatic/platformatic-broker.js';
 import { areaRecorded } from './effect.js';
@@ -68,7 +68,7 @@ describe('case 17: a topic that does not exist', () => {
       const signal = new Signal();
       const outbox = new Outbox(signal);
       const metrics = new Registry();
-      const relay = new Relay(database, broker, signal, new MessagingMetrics(metrics), 'registry');
+      const relay = createRelay(database, broker, signal, new MessagingMetrics(metrics), 'registry');
       const publish = (from: number, to: number) =>
         database.transaction((tx) =>
           outbox.add(

@@ -1,4 +1,7 @@
-import { allOf, type Connections, type Sql, sql } from '#database/connections';
+import { allOf, type Connections, type Queryable, type Session, type Sql, sql } from '#database/connections';
+import { shards as shardCount } from './shards.js';
+
+const allShards = Array.from({ length: shardCount }, (_, shard) => shard);
 
 /** An event waiting to be published. */
 export interface OutboxRow {
@@ -8,7 +11,7 @@ export interface OutboxRow {
   readonly key: string;
   readonly type: string;
   readonly headers: Record<string, string>;
-  readonly payload: string;
+  readonly payload: Buffer;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
 }
@@ -41,20 +44,56 @@ export interface PendingRows {
 }
 
 /** The oldest pending rows of these shards. A dead letter blocks all later rows of its key. */
-export async function pendingBatch(database: Connections, pending: PendingRows): Promise<OutboxBatch> {
-  const { limits } = pending;
-  const rows = await database.query<OutboxRow & { readonly bytesSoFar: number }>(pendingRows(pending));
+export async function pendingBatch(database: Queryable, pending: PendingRows): Promise<OutboxBatch> {
+  const found = await database.query<Stored>(pendingRows(pending));
+  const rows = found.map((row) => ({ ...row, headers: headersOf(row.headers), payload: Buffer.from(row.payload) }));
+  return batchOf(rows, pending);
+}
+
+/** The same through a binary COPY, which takes half of the processor time and a connection of its own. */
+export async function copiedBatch(session: Session, pending: PendingRows): Promise<OutboxBatch> {
+  const rows: PendingRow[] = [];
+  await session.copyOut(pendingRows(pending), (row) =>
+    rows.push({
+      position: row.int8(),
+      shard: row.int2(),
+      topic: row.text(),
+      key: row.text(),
+      type: row.text(),
+      headers: headersOf(row.text()),
+      payload: row.bytes(),
+      createdAt: row.float8(),
+      bytesSoFar: row.float8(),
+    }),
+  );
+  return batchOf(rows, pending);
+}
+
+interface PendingRow extends OutboxRow {
+  readonly bytesSoFar: number;
+}
+
+type Stored = Omit<PendingRow, 'headers' | 'payload'> & { readonly headers: string; readonly payload: string };
+
+function headersOf(json: string): Record<string, string> {
+  return JSON.parse(json) as Record<string, string>;
+}
+
+function batchOf(rows: readonly PendingRow[], { limits }: PendingRows): OutboxBatch {
   return { rows, full: rows.length === limits.rows || (rows.at(-1)?.bytesSoFar ?? 0) >= limits.bytes };
 }
 
-/** The statement of `pendingBatch`. */
+/**
+ * The statement of a batch. It excludes the shards of others, so that it reads by position: asked for its own ones, it sorts all
+ * pending rows on disk when the statistics of the table are from a time when it was empty.
+ */
 export function pendingRows({ shards, limits, from = '0', inFlight = [], topic, exceptTopics = [] }: PendingRows): Sql {
   return sql`WITH oldest AS (
-       SELECT position, shard, topic, key, type, headers, payload,
-              (extract(epoch FROM created_at) * 1000)::float8 AS created_at
+       SELECT position, shard, topic, key, type, headers::text, payload,
+              (extract(epoch FROM created_at) * 1000)::float8 AS "createdAt"
          FROM outbox waiting
         WHERE ${allOf(
-          sql`shard = ANY(${shards}::smallint[])`,
+          sql`shard <> ALL(${allShards.filter((shard) => !shards.includes(shard))}::smallint[])`,
           sql`position >= ${from}::bigint`,
           sql`position <> ALL(${inFlight}::bigint[])`,
           topic && sql`topic = ${topic}`,

@@ -65,5 +65,5 @@ async function publishOneByOne(
 function toRecord(row: OutboxRow): OutgoingRecord {
   const topic = topicNamed(row.topic);
   if (!topic) throw new UnpublishableError(`unknown topic ${row.topic}`);
-  return { topic, key: row.key, value: Buffer.from(row.payload), headers: row.headers };
+  return { topic, key: row.key, value: row.payload, headers: row.headers };
 }

@@ -1,129 +1,68 @@
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
-import { Logger } from '../logger.js';
-import { type ServiceName, topicNamed } from '#contracts';
-import type { Connections } from '#database/connections';
-import type { MessageBroker, Publisher } from '../broker.js';
 import { completesWithin } from '../completes-within.js';
-import type { MessagingMetrics } from '../messaging.metrics.js';
-import { AcknowledgedRows } from './acknowledged-rows.js';
-import { InFlightRows } from './in-flight-rows.js';
-import { LastRecordCheck } from './last-record-check.js';
-import { OutboxFloor } from './outbox-floor.js';
-import { type OutboxBatch, type OutboxRow, pendingBatch } from './outbox-rows.js';
-import { PeerSignal } from './peer-signal.js';
-import { type Publication, publishRows } from './publish-rows.js';
-import { ReadAhead } from './read-ahead.js';
-import { RelayProgress } from './relay-progress.js';
-import { RestingTopics } from './resting-topics.js';
-import { ShardLeases } from './shard-leases.js';
+import { Logger } from '../logger.js';
+import type { LastRecordCheck } from './last-record-check.js';
+import type { OutboxBatch } from './outbox-rows.js';
+import type { PublishingParts } from './publish-topic.js';
+import type { RelayProgress } from './relay-progress.js';
+import type { RestingTopics } from './resting-topics.js';
 import type { Signal } from './signal.js';
-import { UncertainKeys } from './uncertain-keys.js';
 
-/**
- * The largest batch: a request must stay far below the broker's `socket.request.max.bytes` (100 MiB by default), and the
- * memory of the relay must stay bounded.
- */
-const batchLimits = { rows: 1_000, bytes: 4 * 1024 ** 2 };
-const leaseMs = 5_000;
-const extendEveryMs = leaseMs / 3;
-const balanceEveryMs = leaseMs / 3;
-/** Interval of the check for dead relays. */
-const peerCheckEveryMs = 250;
 const busyPauseMs = 20;
 const idlePauseMs = 500;
 const maxBackOffMs = 5_000;
-/** Longer than any request of a client waits for its response: none arrives later. */
-const lateRequestMs = 60_000;
 /** Time limit on stop for the send in flight; process managers kill services that take longer. */
 const stopWithinMs = 3_000;
 
+export interface RelayParts extends PublishingParts {
+  readonly signal: Signal;
+  readonly progress: RelayProgress;
+  readonly check: LastRecordCheck;
+  readonly resting: RestingTopics;
+}
+
 /**
  * Publishes the rows of the outbox: in order per key, one send at a time, deleting a row only after the broker
- * acknowledged it. Replicas share the work by leases on the shards.
+ * acknowledged it. Replicas share the work by leases on the shards. `createRelay` puts it together.
  */
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Relay');
-  /** Whether its loop moves. */
-  readonly progress = new RelayProgress();
-  private readonly leases: ShardLeases;
   private stopping = false;
   private loop: Promise<void> | undefined;
   private endFirstPass = () => {};
   /** Resolves when the events that waited at the start have been sent, or the first of them, or could not be. */
   readonly firstPass = new Promise<void>((resolve) => (this.endFirstPass = resolve));
-  private balanceAt = 0;
-  private readonly readAhead = new ReadAhead();
-  private readonly inFlight = new InFlightRows();
-  private readonly uncertain: UncertainKeys;
-  private readonly floor: OutboxFloor;
-  private readonly acknowledged: AcknowledgedRows;
-  private readonly resting: RestingTopics;
-  private readonly check: LastRecordCheck;
-  private readonly timers: NodeJS.Timeout[] = [];
 
-  constructor(
-    private readonly database: Connections,
-    private readonly broker: MessageBroker,
-    private readonly signal: Signal,
-    private readonly metrics: MessagingMetrics,
-    service: ServiceName,
-  ) {
-    this.leases = new ShardLeases(database, leaseMs, () => signal.notify());
-    const peers = new PeerSignal(database, this.leases);
-    signal.onCommit = (shards) => peers.committed(shards);
-    this.uncertain = new UncertainKeys(database);
-    this.floor = new OutboxFloor(database);
-    this.acknowledged = new AcknowledgedRows(database, this.leases, this.inFlight, this.uncertain, this.progress);
-    this.resting = new RestingTopics((topic) => this.publishTopic(topic), metrics);
-    this.check = new LastRecordCheck(broker, this.uncertain, service, () => signal.notify());
+  constructor(private readonly parts: RelayParts) {}
+
+  /** Whether its loop moves. */
+  get progress(): RelayProgress {
+    return this.parts.progress;
   }
 
   /** Starts it, unless it has started before the rest of the service. */
   onApplicationBootstrap(): void {
     if (this.loop !== undefined || this.stopping) return;
-    this.timers.push(
-      setInterval(() => this.extendLeases(), extendEveryMs),
-      setInterval(() => void this.checkPeers(), peerCheckEveryMs),
-    );
+    this.parts.shards.start();
     this.loop = this.run();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     const { loop } = this;
+    const { shards, reader, publisher, check, resting, signal } = this.parts;
     if (this.stopping) return;
     this.stopping = true;
     if (loop === undefined) return;
-    for (const timer of this.timers) clearInterval(timer);
-    this.signal.notify();
-    this.acknowledged.stop();
-    const ended = Promise.all([loop.then(() => this.resting.settled()), this.check.stop()]);
+    shards.stop();
+    signal.notify();
+    publisher.stop();
+    const ended = Promise.all([loop.then(() => resting.settled()), check.stop()]);
     if (!(await completesWithin(ended, stopWithinMs)))
       return this.logger.warn('the broker does not answer; the next relay publishes the rows in flight again');
-    await this.acknowledged.settled();
-    await this.leases
-      .release()
-      .catch((error: unknown) =>
-        this.logger.warn({ err: error }, 'the leases were not released and expire by timeout'),
-      );
-  }
-
-  /** Runs outside the loop: a slow send must not cost the leases, but one without an answer must. */
-  private extendLeases(): void {
-    if (this.progress.isFailing) return;
-    this.leases
-      .extend()
-      .catch((error: unknown) => this.logger.warn({ err: error }, 'the leases were not extended; retrying'));
-  }
-
-  /** Takes over the shards of a dead relay at once. */
-  private async checkPeers(): Promise<void> {
-    try {
-      if (!(await this.leases.hasDeadPeer())) return;
-      this.balanceAt = 0;
-      this.signal.notify();
-    } catch (error) {
-      this.logger.debug({ err: error }, 'the check for dead relays failed');
-    }
+    await publisher.settled();
+    await Promise.all([reader.close(), shards.release()]).catch((error: unknown) =>
+      this.logger.warn({ err: error }, 'the leases were not released and expire by timeout'),
+    );
   }
 
   private async run(): Promise<void> {
@@ -136,22 +75,22 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         pause = rows.length > 0 ? busyPauseMs : Math.min(pause * 2, idlePauseMs);
       } catch (error) {
         this.progress.failed();
-        this.floor.beginAnew();
+        this.parts.reader.beginAnew();
         pause = Math.min(100 * 2 ** failures++, maxBackOffMs);
         this.logger.warn({ err: error, pause }, 'the outbox could not be relayed; its rows are retried');
-        if (failures > 0) await this.backOff(pause);
+        await this.backOff(pause);
         continue;
       } finally {
         this.endFirstPass();
       }
-      await this.signal.wait(pause);
+      await this.parts.signal.wait(pause);
     }
   }
 
   /** Do not call a failing broker again at every commit. */
   private async backOff(pause: number): Promise<void> {
     const until = performance.now() + pause;
-    while (!this.stopping && performance.now() < until) await this.signal.wait(until - performance.now());
+    while (!this.stopping && performance.now() < until) await this.parts.signal.wait(until - performance.now());
   }
 
   /**
@@ -159,90 +98,41 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
    * while deleting. Returns the batch.
    */
   private async relayBatch(): Promise<OutboxBatch> {
+    const { broker, shards, reader, publisher, check, resting } = this.parts;
     if (this.progress.isFailing) await this.recover();
-    if (performance.now() >= this.balanceAt && !this.resting.isTrying) await this.balance();
-    const leases = this.leases.current();
-    await this.check.complete(leases);
-    this.resting.tryDue(() => this.signal.notify());
-    const batch = (await this.readAhead.take(leases)) ?? (await this.read(leases));
-    const { rows, full } = batch;
-    if (rows.length === 0) return batch;
-    this.inFlight.add(rows);
-    if (full) this.readAhead.put(leases, this.read(leases));
-    const { failure } = await this.publish(this.broker, rows);
+    if (shards.isBalanceDue && !resting.isTrying) await this.balance();
+    const leases = shards.current();
+    await check.complete(leases);
+    this.tryResting();
+    const batch = await reader.next(leases, resting.names);
+    const { failure } = await publisher.publish(broker, batch.rows);
     if (failure === undefined) return batch;
-    await this.broker.ping().catch(() => {
+    await broker.ping().catch(() => {
       throw failure;
     });
     this.logger.warn({ err: failure }, 'a batch was not accepted; its topics are published one by one');
-    this.resting.add(rows.map(({ topic }) => topic));
-    this.resting.tryDue(() => this.signal.notify());
-    return { rows, full: true };
+    resting.add(batch.rows.map(({ topic }) => topic));
+    this.tryResting();
+    return { rows: batch.rows, full: true };
+  }
+
+  private tryResting(): void {
+    this.parts.resting.tryDue(() => this.parts.signal.notify());
   }
 
   /** Leaves the shards to relays that reach the broker, until this one does again. */
   private async recover(): Promise<void> {
-    if (!this.resting.isTrying && this.leases.current().size > 0) await this.leases.release();
-    await this.broker.ping();
+    const { broker, shards, resting } = this.parts;
+    if (!resting.isTrying && shards.current().size > 0) await shards.release();
+    await broker.ping();
     this.progress.succeeded();
-    this.balanceAt = 0;
+    shards.balanceSoon();
   }
 
   private async balance(): Promise<void> {
-    // Rows of a released shard must be deleted first, or its next owner publishes them again.
-    await this.acknowledged.settled();
-    const abandoned = await this.leases.balance();
-    if (abandoned.length > 0) await this.uncertain.addPending(abandoned, 2 * batchLimits.rows, lateRequestMs);
-    this.balanceAt = performance.now() + balanceEveryMs;
-    await this.floor.raise();
-    this.acknowledged.deleteWaiting();
-    await this.check.begin(this.leases.current());
-  }
-
-  private async read(leases: ReadonlyMap<number, string>, topic?: string): Promise<OutboxBatch> {
-    if (leases.size === 0) return { rows: [], full: false };
-    return pendingBatch(this.database, {
-      shards: [...leases.keys()],
-      limits: batchLimits,
-      from: this.floor.position,
-      inFlight: this.inFlight.positions,
-      ...(topic === undefined ? { exceptTopics: this.resting.names } : { topic }),
-    });
-  }
-
-  /** Publishes the rows of one topic, on a connection of its own, after creating the topic if it is missing. */
-  private async publishTopic(name: string): Promise<void> {
-    const publisher = this.broker.publisher();
-    try {
-      const notCreated = await this.broker.ensureTopics([topicNamed(name)!]).catch((error: unknown) => error);
-      const { rows } = await this.read(this.leases.current(), name);
-      this.inFlight.add(rows);
-      const { failure } = await this.publish(publisher, rows);
-      if (failure !== undefined) throw notCreated ?? failure;
-    } finally {
-      await publisher.close();
-    }
-  }
-
-  /** Publishes rows and deletes those that the broker acknowledged. */
-  private async publish(
-    publisher: Pick<Publisher, 'publish'>,
-    rows: readonly OutboxRow[],
-  ): Promise<Pick<Publication, 'failure'>> {
-    if (rows.length === 0) return {};
-    this.check.publishing(rows);
-    const { acknowledged, unknown, failure } = await publishRows(this.database, publisher, rows);
-    this.metrics.relayed(acknowledged);
-    await this.acknowledged.settled();
-    this.acknowledged.delete(acknowledged);
-    if (acknowledged.length === rows.length) return {};
-    this.readAhead.drop();
-    const done = new Set(acknowledged);
-    try {
-      await this.uncertain.add(unknown, lateRequestMs);
-    } finally {
-      this.inFlight.delete(rows.filter((row) => !done.has(row)));
-    }
-    return { failure };
+    const { shards, reader, check } = this.parts;
+    await shards.balance();
+    await reader.raiseFloor();
+    await check.begin(shards.current());
   }
 }

@@ -6,7 +6,8 @@ import { type BrokerSettings, type DatabaseSettings, defaultDatabaseSettings } f
 import type { MessageBroker } from '../broker.js';
 import { createBroker } from '../create-broker.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
-import { Relay } from './relay.js';
+import { createRelay } from './create-relay.js';
+import type { Relay } from './relay.js';
 import { Signal } from './signal.js';
 
 /** Leases, reading, deleting. */
@@ -41,7 +42,7 @@ export class ServiceRelay implements OnApplicationShutdown {
     this.broker = broker ?? createBroker(settings, service);
     const limits = { ...defaultDatabaseSettings, ...settings };
     this.database = new ConnectionPool({ url, applicationName: service, max: connections, limits });
-    this.relay = new Relay(this.database, this.broker, this.signal, this.messagingMetrics, service);
+    this.relay = createRelay(this.database, this.broker, this.signal, this.messagingMetrics, service);
   }
 
   /**
