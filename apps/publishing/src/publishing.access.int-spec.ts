@@ -51,6 +51,7 @@ const calls: Record<PublishingAction, Call> = {
   'edition.read-history': { method: 'get', path: ({ edition }) => `/v1/editions/${edition}/history` },
   'edition.create': { method: 'post', path: () => '/v1/editions', body: editionBody() },
   'edition.change': { method: 'patch', path: ({ edition }) => `/v1/editions/${edition}`, body: { title: 'Lain' } },
+  'edition.comment': { method: 'get', path: ({ edition }) => `/v1/editions/${edition}/comments` },
   'edition.submit': editionStep('submit'),
   'edition.approve': editionStep('approve', { contentHash: 'a'.repeat(64) }),
   'edition.return': editionStep('return', { reason: 'a' }),

@@ -6,6 +6,7 @@ import { Kim } from './audience/kim.entity.js';
 import { VillageCoverage } from './coverage/village-coverage.entity.js';
 import { Document, DocumentHistory } from './documents/document.entity.js';
 import { Edition } from './documents/edition.entity.js';
+import { EditionComment } from './documents/review/comment.entity.js';
 import { EditionSchedule } from './documents/schedule/schedule.entity.js';
 import { EditionHistory } from './documents/edition-history.entity.js';
 import { CreatePublication1764100000003 } from './migrations/1764100000003-create-publication.js';
@@ -25,6 +26,7 @@ export const publishingEntities = [
   DocumentHistory,
   Edition,
   EditionHistory,
+  EditionComment,
   EditionSchedule,
   Task,
   TaskHistory,

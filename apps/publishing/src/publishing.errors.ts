@@ -2,6 +2,7 @@ import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
 import { taskError } from './dissemination/task.errors.js';
 import { documentError } from './documents/document.errors.js';
+import { reviewError } from './documents/review/review.errors.js';
 import { editionError } from './documents/edition.errors.js';
 import { publicationError } from './publication/publication.errors.js';
 
@@ -10,6 +11,7 @@ export const publishingError = defineErrors({
   ...attachmentErrors,
   ...documentError.table,
   ...editionError.table,
+  ...reviewError.table,
   ...taskError.table,
   ...publicationError.table,
 });

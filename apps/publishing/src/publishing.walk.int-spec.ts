@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { samplePhoto, walkRoutes } from '#testing';
-import { anEdition, editionBody, ifMatch, reportBody, taskOf } from '../testing/edition.builder.js';
+import { anEdition, editionBody, idempotencyKey, ifMatch, reportBody, taskOf } from '../testing/edition.builder.js';
 import { areas, kims, startPublishingEnvironment } from '../testing/publishing.environment.js';
 import { publishingPolicy } from './publishing.policy.js';
 
@@ -10,6 +10,9 @@ it('answers every route of publishing as the policy has it, for every role and s
     const photo = await environment.author.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
     const media = [{ type: 'PICTURE', attachmentId: photo.body.id, alt: 'Posyandu' }];
     const edition = await anEdition(environment, 'PUBLISHED', { media });
+    const remark = { contentHash: edition.contentHash, field: 'body', text: 'a' };
+    const commentPath = `/v1/editions/${edition.id}/comments`;
+    const comment = await environment.second.post<{ id: string }>(commentPath, remark, idempotencyKey());
     const withdrawal = { at: '2100-01-01T00:00:00Z', explanation: 'a' };
     const version = ifMatch(edition.version);
     await environment.second.post(`/v1/editions/${edition.id}/schedule-withdrawal`, withdrawal, version);
@@ -18,6 +21,8 @@ it('answers every route of publishing as the policy has it, for every role and s
       ids: {
         'workflows/{noun}': 'edition',
         'editions/{id}': edition.id,
+        'diff/{otherId}': edition.id,
+        'comments/{commentId}': comment.body.id,
         'documents/{id}': edition.documentId,
         'attachments/{id}': photo.body.id,
         'tasks/{id}': task.id,
@@ -28,6 +33,7 @@ it('answers every route of publishing as the policy has it, for every role and s
         'POST /v1/editions/{id}/approve': { contentHash: 'a'.repeat(64) },
         'POST /v1/editions/{id}/endorse': { contentHash: 'a'.repeat(64) },
         'POST /v1/editions/{id}/withdraw': { explanation: 'a' },
+        'POST /v1/editions/{id}/comments': remark,
         'POST /v1/editions/{id}/schedule': { at: '2100-01-01T00:00:00Z' },
         'POST /v1/editions/{id}/schedule-withdrawal': { at: '2100-01-01T00:00:00Z', explanation: 'a' },
         'POST /v1/documents/{id}/editions': { language: 'su' },

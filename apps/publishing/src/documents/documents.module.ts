@@ -11,6 +11,8 @@ import { EditionLifecycle } from './edition.lifecycle.js';
 import { EditionQueries } from './edition-queries.js';
 import { EditionService } from './edition.service.js';
 import { Publication } from './publication.js';
+import { CommentService } from './review/comment.service.js';
+import { ReviewController } from './review/review.controller.js';
 import { ExpiryJob } from './schedule/expiry.job.js';
 import { ScheduleController } from './schedule/schedule.controller.js';
 import { ScheduleJob } from './schedule/schedule.job.js';
@@ -20,7 +22,7 @@ import { PublishedEditions } from './published-editions.js';
 /** What the office and the KIM write for the villages: documents and their editions, from the draft to the end. */
 @Module({
   imports: [AudienceModule],
-  controllers: [ScheduleController, DocumentController, EditionController],
+  controllers: [ScheduleController, ReviewController, DocumentController, EditionController],
   providers: [
     DocumentLifecycle,
     DocumentQueries,
@@ -32,6 +34,7 @@ import { PublishedEditions } from './published-editions.js';
     EditionService,
     Publication,
     PublishedEditions,
+    CommentService,
     ScheduleService,
     ScheduleJob,
     ExpiryJob,

@@ -10,6 +10,7 @@ export const editionPolicy = definePolicy({
   'edition.read-history': editorsOfArea,
   'edition.create': editorsOfArea,
   'edition.change': editorsOfArea,
+  'edition.comment': editorsOfArea,
   'edition.submit': editorsOfArea,
   'edition.approve': editorsOfArea,
   'edition.return': editorsOfArea,

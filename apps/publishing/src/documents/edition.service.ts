@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access } from '#access';
 import { Database, sql, type Transaction } from '#database';
+import { DomainError, platformError } from '#http-api';
 import type { VersionedCommand } from '#lifecycle';
 import { Audience } from '../audience/audience.js';
 import { contentChanges, targetedBy } from './content/content-changes.js';
@@ -28,8 +29,20 @@ export class EditionService {
    * Changes the content: the edition is a draft then, and the actor one of its authors, who may not approve it. A change
    * that changes nothing makes no new version: otherwise an author could pass the authorship to an editor who never read
    * the text.
+   *
+   * @throws 412 `precondition-failed` with both texts, when another has changed it in the meantime
    */
-  change(command: VersionedCommand, { areaCodes, ...fields }: EditionChange): Promise<Edition> {
+  async change(command: VersionedCommand, change: EditionChange): Promise<Edition> {
+    try {
+      return await this.store(command, change);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'precondition-failed')
+        throw await this.conflict(command, change);
+      throw error;
+    }
+  }
+
+  private store(command: VersionedCommand, { areaCodes, ...fields }: EditionChange): Promise<Edition> {
     const { actor } = command;
     return this.database.transaction((tx) =>
       this.editions.apply(tx, 'change', {
@@ -82,5 +95,18 @@ export class EditionService {
   /** Notes that the tasks of the edition are assigned; the first time counts, and there is no new version. */
   async markAssigned(tx: Transaction, id: string): Promise<void> {
     await tx.query(sql`UPDATE edition SET assigned_at = now() WHERE id = ${id} AND assigned_at IS NULL`);
+  }
+
+  private async conflict({ id, version }: VersionedCommand, change: EditionChange): Promise<DomainError> {
+    const [current] = await this.database.query<Pick<Edition, 'version' | 'title' | 'summary' | 'body'>>(
+      sql`SELECT version, title, summary, body FROM edition WHERE id = ${id}`,
+    );
+    const conflicts = (['title', 'summary', 'body'] as const).flatMap((field) => {
+      const yours = change[field];
+      const stored = current![field];
+      return yours === undefined || yours === stored ? [] : [{ pointer: `/${field}`, yours, current: stored }];
+    });
+    const detail = `The current version is ${current!.version}; you have read ${version}.`;
+    return platformError('precondition-failed', { detail, conflicts });
   }
 }

@@ -17,9 +17,23 @@ export class CreateEditing1764100000001 implements MigrationInterface {
         PRIMARY KEY (edition_id, action)
       )`);
     await db.query(`CREATE INDEX edition_schedule_by_time ON edition_schedule (at, edition_id)`);
+    await db.query(`
+      CREATE TABLE edition_comment (
+        id uuid PRIMARY KEY,
+        edition_id uuid NOT NULL CONSTRAINT edition_comment_of_its_edition REFERENCES edition,
+        content_hash text NOT NULL,
+        field text NOT NULL,
+        passage text,
+        text text NOT NULL,
+        written_by text NOT NULL,
+        written_at timestamptz NOT NULL,
+        resolved_by text,
+        resolved_at timestamptz
+      )`);
+    await db.query(`CREATE INDEX edition_comment_of_edition ON edition_comment (edition_id, id)`);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE edition_schedule`);
+    for (const table of ['edition_comment', 'edition_schedule']) await db.query(`DROP TABLE ${table}`);
   }
 }

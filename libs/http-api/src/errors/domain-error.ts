@@ -15,6 +15,14 @@ export interface FieldError {
   readonly detail: string;
 }
 
+/** A text that the caller wanted to change, and that was changed by another in the meantime. */
+export interface TextConflict {
+  /** JSON pointer into the body. */
+  readonly pointer: string;
+  readonly yours: string;
+  readonly current: string;
+}
+
 /** An action that a lifecycle allows, and who may take it. */
 export interface PossibleAction {
   readonly action: string;
@@ -30,6 +38,8 @@ export interface ErrorExtra {
   readonly errors?: readonly FieldError[] | undefined;
   /** The possible actions after a refused transition. */
   readonly possible?: readonly PossibleAction[] | undefined;
+  /** Both texts after a change of an older version. */
+  readonly conflicts?: readonly TextConflict[] | undefined;
   /** Headers of the response, such as `retry-after`. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }

@@ -28,6 +28,10 @@ export const problemSchema = z.object({
     )
     .optional()
     .describe('For transition-refused: the possible actions in the current status, and their roles'),
+  conflicts: z
+    .array(z.object({ pointer: z.string(), yours: z.string(), current: z.string() }))
+    .optional()
+    .describe('For precondition-failed of a change of texts: yours and those that another stored in the meantime'),
   instance: z.string().describe('urn:uuid: followed by the correlation id of the request in the log'),
 });
 
@@ -47,6 +51,7 @@ export function toProblem({ code, entry, extra }: DomainError, instance: string)
     ...(extra.possible !== undefined && {
       possible: extra.possible.map((one) => ({ ...one, roles: [...one.roles] })),
     }),
+    ...(extra.conflicts !== undefined && extra.conflicts.length > 0 && { conflicts: [...extra.conflicts] }),
     instance: `urn:uuid:${instance}`,
   };
 }

@@ -213,7 +213,9 @@ describe('Idempotency', () => {
   it('deletes responses after a day, in batches', async () => {
     const call = callOf();
     const first = await act(call, 'forgotten');
-    await testDatabase.query(sql`UPDATE idempotent_response SET expires_at = expires_at - interval '23 hours 59 minutes'`);
+    await testDatabase.query(
+      sql`UPDATE idempotent_response SET expires_at = expires_at - interval '23 hours 59 minutes'`,
+    );
     const job = new IdempotentResponseJob(database);
     expect(await job.run()).toBe(0);
     expect(await act(call, 'forgotten')).toEqual(first);
