@@ -18,7 +18,7 @@ import { encode } from '../wire/cloud-event.js';
 import { DeadLetters } from './dead-letters.js';
 import { Discard } from './discard.js';
 import { OperatorActions } from './operator-actions.js';
-import { Redrive } from './redrive.js';
+import { nextOfKey, Redrive } from './redrive.js';
 
 const reaction = 'count-when-area-is-recorded';
 const key = '32.01.01.2001';
@@ -152,6 +152,22 @@ describe('dead letters', () => {
     run = count;
     expect(await redrive.retry(name)).toMatchObject({ unblocked: true, handled: 4 });
     expect(await effects()).toEqual([1, 2, 3, 5]);
+  });
+
+  it('are found in their order by an index, however many events wait for a key', async () => {
+    await database.query(
+      sql`INSERT INTO blocked_key (reaction, topic, key) VALUES (${reaction}, ${name.topic}, ${key})`,
+    );
+    await database.query(
+      sql`INSERT INTO dead_letter (reaction, topic, key, event_id, headers, reason, detail)
+       SELECT ${reaction}, ${name.topic}, ${key}, uuidv7(), jsonb_build_object('ce_sequence', (5001 - n)::text), 'HANDLER', ''
+         FROM generate_series(1, 5000) n`,
+    );
+    await database.query(sql`ANALYZE dead_letter`);
+    const plan = await database.query<object>(sql`EXPLAIN (ANALYZE, FORMAT JSON) ${nextOfKey(name)}`);
+    expect(JSON.stringify(plan)).not.toContain('"Sort"');
+    const [{ headers } = { headers: {} }] = await database.query<{ headers: object }>(nextOfKey(name));
+    expect(headers).toEqual({ ce_sequence: '1' });
   });
 
   it('stop at the first repeated failure: it is rolled back, and the remaining ones stay', async () => {

@@ -1,5 +1,5 @@
 import { Injectable, Logger, Optional } from '@nestjs/common';
-import { Database, sql, type Transaction } from '#database';
+import { Database, type Sql, sql, type Transaction } from '#database';
 import { currentContext, withContext } from '#observability';
 import { endProcessSpan, EventSpans } from '../event-spans.js';
 import { MessagingMetrics } from '../messaging.metrics.js';
@@ -54,6 +54,11 @@ class RedriveStopped extends Error {
   }
 }
 
+/** The statement of the event of a key that is retried first. */
+export const nextOfKey = ({ reaction, topic, key }: KeyName): Sql =>
+  sql`SELECT position, event_id, type, headers, value FROM dead_letter
+       WHERE reaction = ${reaction} AND topic = ${topic} AND key = ${key} ORDER BY ${orderOfKey} LIMIT 1`;
+
 /** Runs the reaction for dead letters, in the order of their key. */
 @Injectable()
 export class Redrive {
@@ -99,13 +104,9 @@ export class Redrive {
    * blocked.
    */
   private retryNext(name: KeyName, reason: string | undefined): Promise<Step | undefined> {
-    const { reaction, topic, key } = name;
     return this.database.transaction(async (tx) => {
       if (!(await lockKey(tx, name))) return undefined;
-      const [row] = await tx.query<DeadLetterRow>(
-        sql`SELECT position, event_id, type, headers, value FROM dead_letter
-          WHERE reaction = ${reaction} AND topic = ${topic} AND key = ${key} ORDER BY ${orderOfKey} LIMIT 1`,
-      );
+      const [row] = await tx.query<DeadLetterRow>(nextOfKey(name));
       if (!row) {
         await unblockKey(tx, name);
         return 'unblocked';

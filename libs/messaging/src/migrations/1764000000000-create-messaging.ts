@@ -91,10 +91,13 @@ export class CreateMessaging1764000000000 implements MigrationInterface {
         reason text NOT NULL,
         detail text NOT NULL,
         dead_lettered_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        -- Without a sequence first: an operator has to look at such a record before anything else of the key happens.
+        sequence bigint NOT NULL GENERATED ALWAYS AS (
+          CASE WHEN headers->>'ce_sequence' ~ '^[0-9]{1,15}$' THEN (headers->>'ce_sequence')::bigint ELSE 0 END) STORED,
         UNIQUE (reaction, event_id),
         FOREIGN KEY (reaction, topic, key) REFERENCES blocked_key
       )`);
-    await db.query(`CREATE INDEX dead_letter_by_key ON dead_letter (reaction, topic, key, position)`);
+    await db.query(`CREATE INDEX dead_letter_by_key ON dead_letter (reaction, topic, key, sequence, position)`);
     await db.query(`
       CREATE TABLE operator_action (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
