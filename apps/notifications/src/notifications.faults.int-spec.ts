@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
 import { AspirationReceived, DisseminationTaskAssigned, notificationsMessageV1 } from '#contracts';
 import { startService } from '#service';
@@ -8,6 +8,7 @@ import { eventually } from '#testing';
 import { sql } from '#database';
 import { startMailServer } from '../testing/mail-server.js';
 import { type NotificationsEnvironment, startNotificationsEnvironment } from '../testing/notifications.environment.js';
+import { mailConnections } from './messages/dispatch/mailer.js';
 import { notificationsModule } from './notifications.module.js';
 
 /** The event about a message as a consumer receives it. */
@@ -179,13 +180,53 @@ describe('two replicas', () => {
 });
 
 describe('a mail server that does not respond', () => {
+  let silent: Server;
+  let connections: Socket[];
+  let port: number;
+
+  beforeEach(async () => {
+    ({ port } = service.mailServer);
+    await service.mailServer.close();
+    connections = [];
+    silent = createServer((socket) => void connections.push(socket)).listen(port, '127.0.0.1');
+    await once(silent, 'listening');
+  });
+
+  async function recover(): Promise<void> {
+    for (const connection of connections) connection.destroy();
+    silent.close();
+    await once(silent, 'close');
+    service.mailServer = await startMailServer(port);
+  }
+
+  it('gets no more mails than there are connections, each claimed for longer than it may take', async () => {
+    for (let n = 0; n < 2 * mailConnections; n++) member();
+    const { taskId } = await task();
+    const claimed = () =>
+      service.database.query<{ waits: number; isLong: boolean }>(
+        sql`SELECT (SELECT count(*)::int FROM message WHERE about_id = ${taskId} AND channel = 'EMAIL'
+                       AND state <> 'SENDING') AS waits,
+                   due_at - now() > interval '90 s' AS is_long
+              FROM message WHERE about_id = ${taskId} AND channel = 'EMAIL' AND state = 'SENDING'`,
+      );
+    await eventually(async () =>
+      expect(await claimed()).toEqual(
+        Array.from({ length: mailConnections }, () => ({ waits: mailConnections, isLong: true })),
+      ),
+    );
+    expect(connections.length).toBeLessThanOrEqual(mailConnections);
+    await recover();
+    await eventually(
+      async () => {
+        await makeAllDue();
+        expect(service.mailServer.mails).toHaveLength(2 * mailConnections);
+      },
+      { within: 30_000 },
+    );
+  });
+
   it('does not delay the inbox', async () => {
     member();
-    const { port } = service.mailServer;
-    await service.mailServer.close();
-    const connections: Socket[] = [];
-    const silent = createServer((socket) => void connections.push(socket)).listen(port, '127.0.0.1');
-    await once(silent, 'listening');
     const { taskId: before } = await task();
     await eventually(() => expect(connections.length).toBeGreaterThan(0));
     const { taskId } = await task();
@@ -196,10 +237,7 @@ describe('a mail server that does not respond', () => {
       ]),
     );
     expect(await service.states(before)).toMatchObject([{ channel: 'EMAIL', state: 'SENDING' }, { channel: 'IN_APP' }]);
-    for (const connection of connections) connection.destroy();
-    silent.close();
-    await once(silent, 'close');
-    service.mailServer = await startMailServer(port);
+    await recover();
     const delivered = { state: 'DELIVERED' };
     for (const id of [before, taskId])
       await eventually(
