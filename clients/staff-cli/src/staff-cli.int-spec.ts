@@ -82,6 +82,19 @@ describe('the staff command', () => {
     expect(err).toContain(`→ Inspect it with \`dead-letters show ${position} --service registry\``);
   });
 
+  it('retries all blocked keys that match, and counts those that failed again', async () => {
+    await insertDeadLetter();
+    const retryAll = (...args: string[]) =>
+      sambung(['dead-letters', 'retry-all', '--service', 'registry', '--reason', 'deployed 1.4.2', ...args]);
+    const none = await retryAll('--error', 'SCHEMA');
+    expect([none.code, none.out]).toEqual([0, 'keys 0, unblocked 0, handled 0, already handled before 0']);
+    const failed = await retryAll('--reaction', reaction, '--topic', topic, '--error', 'HANDLER');
+    expect([failed.code, failed.out]).toEqual([4, 'keys 1, unblocked 0, handled 0, already handled before 0']);
+    expect(failed.err).toContain('1 keys failed again.');
+    expect(failed.err).toContain('→ List them with `dead-letters list --service registry`');
+    expect((await sambung(['dead-letters', 'retry-all', '--service', 'registry'])).code).toBe(4);
+  });
+
   it('discards with a recorded reason', async () => {
     await insertDeadLetter();
     expect((await sambung(['dead-letters', 'discard', ...of])).code).toBe(2);
