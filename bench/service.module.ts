@@ -14,7 +14,7 @@ class BenchWhenAreaIsRecorded {
   @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
     if (event.data.name.startsWith('poison-')) throw new Error('poison');
-    await tx.query(upsert(event.key, event.sequence));
+    tx.enqueue(upsert(event.key, event.sequence));
   }
 }
 
