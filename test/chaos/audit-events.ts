@@ -128,7 +128,15 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
     topic: 'publishing.task.v1',
     sql: transitionEvents(
       'task_history',
-      { assign: 'DisseminationTaskAssigned', report: 'DisseminationReported' },
+      {
+        assign: 'DisseminationTaskAssigned',
+        reassign: 'DisseminationTaskAssigned',
+        report: 'DisseminationReported',
+        remind: 'DisseminationTaskDue',
+        escalate: 'DisseminationTaskOverdue',
+        expire: 'DisseminationTaskExpired',
+        cancel: 'DisseminationTaskCancelled',
+      },
       'publishing',
     ),
   },

@@ -126,8 +126,9 @@ export async function editionLifecycle({ caller, commandLog, random, activeKims 
       continue;
     }
     const proof = { text: 'Dibacakan di Posyandu.', link: null };
-    const body = { means: 'MEETING', peopleReached: 40, disseminatedOn: day(), villageCodes: [village], proof };
-    await caller.command({ ...publishing, path: `/v1/tasks/${task.id}/report`, ifMatch: task.version, body });
+    const report = { means: 'MEETING', audience: 'Ibu balita', peopleReached: 40, disseminatedOn: day(), proof };
+    const body = { clientId: task.id, villageCodes: [village], ...report };
+    await caller.command({ ...publishing, path: `/v1/tasks/${task.id}/report`, body });
     return commandLog.recordSteps('task', task.id, 'assign', 'report');
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { anything, type Coverage, type Edition, inbox, type Kim, pageOf, type Task, task } from './answers.js';
 import { day } from './days.js';
 import type { Journey } from './journey.js';
@@ -34,9 +35,10 @@ export async function passOn(journey: Journey, kim: Kim, edition: Edition): Prom
 
   await journey.step('the KIM reports with proof where and how it disseminated the edition', async () => {
     const reported = await anggota.post<Task>('publishing', `/v1/tasks/${assigned.id}/report`, task, {
-      ifMatch: assigned.version,
       body: {
+        clientId: randomUUID(),
         means: 'MEETING',
+        audience: 'Ibu balita di Posyandu Melati',
         peopleReached: 42,
         disseminatedOn: day(),
         villageCodes: [village],
@@ -51,7 +53,7 @@ export async function passOn(journey: Journey, kim: Kim, edition: Edition): Prom
 
   await journey.step('coverage changes: the village counts as reached', async () => {
     const now = await waitFor(`village ${village} to be reached`, () => reached(journey, edition.id, village));
-    const open = now.villages.filter(({ state }) => state !== 'REACHED').map(({ name }) => name);
+    const open = now.villages.filter(({ reported }) => reported === 0).map(({ name }) => name);
     return { detail: `${now.villagesReached} of ${now.villagesTargeted}; not yet: ${open.join(', ') || 'none'}` };
   });
 }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import {
   AspirationAssigned,
   AspirationReceived,
+  disseminationTaskExample,
   DisseminationTaskAssigned,
   KimVerified,
   type memberPosts,
@@ -39,9 +40,8 @@ function member(post: (typeof memberPosts)[number], email: string | null, accoun
 
 function taskAssigned(title = 'Jadwal imunisasi') {
   const taskId = uuidv7();
-  const [villageCodes, dueOn] = [['32.01.27.2004'], '2026-12-01'];
-  const task = { taskId, version: 1, editionId: uuidv7(), editionTitle: title, kimId, villageCodes, dueOn };
-  return { taskId, event: DisseminationTaskAssigned(task) };
+  const task = { ...disseminationTaskExample, villageCodes: ['32.01.27.2004'], taskId, editionTitle: title, kimId };
+  return { taskId, event: DisseminationTaskAssigned({ ...task, notify: 'MEMBERS' }) };
 }
 
 function received(email: string | null) {

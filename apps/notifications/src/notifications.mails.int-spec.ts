@@ -26,7 +26,12 @@ import {
   DeadlineExtended,
   DeadlineMissed,
   DeadlineNear,
+  disseminationReportExample,
+  DisseminationReturned,
   DisseminationTaskAssigned,
+  DisseminationTaskDue,
+  disseminationTaskExample,
+  DisseminationTaskOverdue,
   type DomainEvent,
   HelpAccepted,
   HelpDone,
@@ -107,6 +112,13 @@ const termExpiring = OfficerTermExpiring.examples[0] as EventData<typeof Officer
 
 const memberErased = MemberErased.examples[0] as EventData<typeof MemberErased>;
 
+const task = (taskId: string, kimId: string | null) => ({
+  ...disseminationTaskExample,
+  villageCodes: ['32.01.27.2001'],
+  taskId,
+  kimId,
+});
+
 const officersOf = (template: string) => [`${template} to MEMBER by EMAIL ×3`, `${template} to MEMBER by IN_APP ×3`];
 
 const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, readonly string[]])[] = [
@@ -131,17 +143,31 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
   ],
   [
     'DisseminationTaskAssigned',
-    ({ aboutId, kimId }) =>
-      DisseminationTaskAssigned({
-        taskId: aboutId,
-        version: 1,
-        editionId: uuidv7(),
-        editionTitle: 'Jadwal imunisasi',
-        kimId,
-        villageCodes: ['32.01.27.2001'],
-        dueOn,
-      }),
+    ({ aboutId, kimId }) => DisseminationTaskAssigned({ ...task(aboutId, kimId), notify: 'MEMBERS' }),
     ['task-assigned to MEMBER by EMAIL ×5', 'task-assigned to MEMBER by IN_APP ×5'],
+  ],
+  [
+    'DisseminationTaskAssigned to the officers, of a correction',
+    ({ aboutId, kimId }) =>
+      DisseminationTaskAssigned({ ...task(aboutId, kimId), notify: 'OFFICERS', purpose: 'CORRECTION' }),
+    officersOf('correction-assigned'),
+  ],
+  [
+    'DisseminationTaskAssigned to the office of a village',
+    ({ aboutId }) => DisseminationTaskAssigned({ ...task(aboutId, null), notify: 'OFFICERS', purpose: 'GAP' }),
+    [],
+  ],
+  ['DisseminationTaskDue', ({ aboutId, kimId }) => DisseminationTaskDue(task(aboutId, kimId)), officersOf('task-due')],
+  [
+    'DisseminationTaskOverdue',
+    ({ aboutId, kimId }) => DisseminationTaskOverdue(task(aboutId, kimId)),
+    officersOf('task-overdue'),
+  ],
+  [
+    'DisseminationReturned',
+    ({ aboutId, kimId }) =>
+      DisseminationReturned({ ...task(aboutId, kimId), status: 'RETURNED', report: disseminationReportExample }),
+    officersOf('report-returned'),
   ],
   [
     'AspirationMerged',

@@ -12,6 +12,8 @@ import {
   KimReinstated,
   KimSubmitted,
   KimSuspended,
+  disseminationReportExample,
+  disseminationTaskExample,
 } from '#contracts';
 import { eventually } from '#testing';
 import { sql } from '#database';
@@ -54,11 +56,13 @@ describe('the audience', () => {
     await eventually(async () => expect((await coverageOf(edition)).assignedAt).not.toBeNull());
     await environment.publish(KimSubmitted(kim(kimId, 'SUBMITTED', [areas.elsewhere], 2)));
     expect(await tasksOf(edition)).toEqual([]);
-    expect((await coverageOf(edition)).villages).toMatchObject([{ state: 'NO_KIM', tasks: 0 }]);
+    expect((await coverageOf(edition)).villages).toMatchObject([{ state: 'NOT_ASSIGNED', tasks: 0 }]);
 
     await environment.publish(KimActivated(kim(kimId, 'ACTIVE', [areas.elsewhere], 4)), 2);
     expect(await tasksOf(edition)).toMatchObject([{ kimId, villageCodes: [areas.elsewhere], version: 1 }]);
-    expect((await coverageOf(edition)).villages).toMatchObject([{ state: 'ASSIGNED', tasks: 1 }]);
+    await eventually(async () =>
+      expect((await coverageOf(edition)).villages).toMatchObject([{ state: 'ASSIGNED', tasks: 1 }]),
+    );
   });
 
   it('assigns a task to a KIM that becomes active while an edition for its village is published', async () => {
@@ -138,7 +142,7 @@ describe('the audience', () => {
     await eventually(async () => expect(await taskCount()).toBe(1));
   });
 
-  it('assigns no new task to a dissolved KIM, and lets it report its open ones', async () => {
+  it('assigns no new task to a dissolved KIM, and ends its open ones with a reason', async () => {
     const id = uuidv7();
     const village = [areas.villages[1]];
     await environment.publish(KimActivated(kim(id, 'ACTIVE', village, 4)));
@@ -149,7 +153,24 @@ describe('the audience', () => {
     const after = await anEdition(environment, 'PUBLISHED', { areaCodes: village });
     await eventually(async () => expect((await coverageOf(after)).assignedAt).not.toBeNull());
     expect((await tasksOf(after)).some((task) => task.kimId === id)).toBe(false);
-    expect(await taskOfKim()).toMatchObject({ status: 'ASSIGNED' });
+    expect(await taskOfKim()).toMatchObject({ status: 'CANCELLED', cancellationReason: 'KIM_INACTIVE' });
+  });
+
+  it('assigns again to a KIM that is active again what ended meanwhile, as the same task', async () => {
+    const id = uuidv7();
+    const village = [areas.villages[2]];
+    await environment.publish(KimActivated(kim(id, 'ACTIVE', village, 4)));
+    const edition = await anEdition(environment, 'PUBLISHED', { areaCodes: village });
+    const taskOfKim = async () => (await tasksOf(edition)).find((task) => task.kimId === id);
+    const stateOfVillage = async () => (await coverageOf(edition)).villages[0]!.state;
+    const first = await eventually(async () => (await taskOfKim())!.id);
+    await environment.publish(KimSuspended(kim(id, 'SUSPENDED', village, 5)), 2);
+    expect(await taskOfKim()).toMatchObject({ id: first, status: 'CANCELLED' });
+    await eventually(async () => expect(await stateOfVillage()).toBe('NOT_ASSIGNED'));
+    await environment.publish(KimReinstated(kim(id, 'ACTIVE', village, 6)), 2);
+    expect(await taskOfKim()).toMatchObject({ id: first, status: 'ASSIGNED', cancellationReason: null });
+    await eventually(async () => expect(await stateOfVillage()).toBe('ASSIGNED'));
+    await environment.publish(KimDissolved(kim(id, 'DISSOLVED', village, 7)));
   });
 
   it('has the same tasks and coverage when events are delivered twice', async () => {
@@ -177,19 +198,19 @@ describe('the audience', () => {
     };
     await environment.publish(EditionPublished(again), 2);
     expect(await tasksOf(edition)).toHaveLength(1);
-    const report = {
-      taskId: task.id,
-      version: 2,
-      editionId,
-      kimId: task.kimId,
-      villageCodes: [areas.villages[0]],
-      means: 'MEETING' as const,
-      peopleReached: 10,
-      disseminatedOn: dayFromNow(0),
-      reportedAt: new Date().toISOString(),
-    };
-    await environment.publish(DisseminationReported(report), 2);
-    await environment.publish(DisseminationReported({ ...report, peopleReached: 99 }));
+    const reported = (peopleReached: number) =>
+      DisseminationReported({
+        ...disseminationTaskExample,
+        taskId: task.id,
+        version: 2,
+        editionId,
+        kimId: task.kimId,
+        villageCodes: task.villageCodes,
+        status: 'DISSEMINATED',
+        report: { ...disseminationReportExample, villageCodes: [areas.villages[0]], peopleReached },
+      });
+    await environment.publish(reported(10), 2);
+    await environment.publish(reported(99));
     expect((await coverageOf(edition)).villages[0]).toMatchObject({ reported: 1, peopleReached: 10 });
   });
 });

@@ -2,7 +2,9 @@ import { attachmentMigrations } from '#attachments';
 import { intakeLimitMigrations } from '#intake-limits';
 import { membershipMigrations } from '#memberships';
 import { Area } from './audience/area.entity.js';
+import { KimLevel } from './audience/kim-level.entity.js';
 import { Kim } from './audience/kim.entity.js';
+import { DistrictCoverage } from './coverage/district-coverage.entity.js';
 import { VillageCoverage } from './coverage/village-coverage.entity.js';
 import { Document, DocumentHistory } from './documents/document.entity.js';
 import { Edition } from './documents/edition.entity.js';
@@ -16,18 +18,21 @@ import { PublicationChange } from './publication/change-log/change.entity.js';
 import { PublicationHead } from './publication/change-log/change-head.entity.js';
 import { PublishedItem } from './publication/items/published-item.entity.js';
 import { WebSubPosition } from './publication/websub/websub-position.entity.js';
+import { EditionTarget } from './dissemination/target.entity.js';
 import { Task, TaskHistory } from './dissemination/task.entity.js';
 import { TaskReport } from './dissemination/task-report.entity.js';
 
 export const publishingEntities = [
   Area,
   Kim,
+  KimLevel,
   Document,
   DocumentHistory,
   Edition,
   EditionHistory,
   EditionComment,
   EditionSchedule,
+  EditionTarget,
   Task,
   TaskHistory,
   TaskReport,
@@ -36,6 +41,7 @@ export const publishingEntities = [
   PublicationHead,
   PublishedItem,
   WebSubPosition,
+  DistrictCoverage,
 ];
 
 /** In the order in which they run. */

@@ -1,5 +1,6 @@
 import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
+import { targetError } from './dissemination/target.errors.js';
 import { taskError } from './dissemination/task.errors.js';
 import { documentError } from './documents/document.errors.js';
 import { reviewError } from './documents/review/review.errors.js';
@@ -14,4 +15,5 @@ export const publishingError = defineErrors({
   ...reviewError.table,
   ...taskError.table,
   ...publicationError.table,
+  ...targetError.table,
 });

@@ -26,7 +26,7 @@ interface Problem {
 
 let environment: PublishingEnvironment;
 let paths: Record<'draft' | 'inReview' | 'task', string>;
-let tokens: Record<'editor' | 'member', string>;
+let tokens: Record<'editor' | 'member' | 'verifier', string>;
 
 beforeAll(async () => {
   environment = await startPublishingEnvironment();
@@ -43,6 +43,7 @@ beforeAll(async () => {
   tokens = {
     editor: await environment.token('second', 'DISKOMINFO_EDITOR@*'),
     member: await environment.token(memberAccount),
+    verifier: await environment.token('verifier', 'DISKOMINFO_VERIFIER@*'),
   };
 });
 afterAll(() => environment.stop());
@@ -81,7 +82,7 @@ async function call(
   return { status: response.status, type: response.headers.get('content-type'), problem: JSON.parse(text) as Problem };
 }
 
-const as = (who: 'editor' | 'member') => ({ authorization: `Bearer ${tokens[who]}` });
+const as = (who: keyof typeof tokens) => ({ authorization: `Bearer ${tokens[who]}` });
 
 const refusal = (status: number, code: string, pointer = '') => ({
   status,
@@ -181,6 +182,9 @@ describe('rejects bad input with a problem document, and leaves nothing behind',
     ['people as a text', { peopleReached: '10' }, '/peopleReached'],
     ['no villages', { villageCodes: [] }, '/villageCodes'],
     ['a district for a village', { villageCodes: [areas.district] }, '/villageCodes/0'],
+    ['an audience that is no line', { audience: 'a\nb' }, '/audience'],
+    ['no audience', { audience: '' }, '/audience'],
+    ['a client id that can be guessed', { clientId: '1' }, '/clientId'],
     ['an unknown field', { verified: true }, 'verified'],
   ])('a report with %s', async (_name, wrong, pointer) => {
     const answer = await call('POST', `${paths.task}/report`, reportBody(wrong), { ...as('member'), ...ifMatch(1) });
@@ -225,13 +229,13 @@ describe('rejects bad input with a problem document, and leaves nothing behind',
     expect(await outcome(await call('GET', path, undefined, as('editor')))).toEqual(refusal(status, code));
   });
 
-  it.each<[string, string, string, unknown, 'editor' | 'member']>([
+  it.each<[string, string, string, unknown, 'editor' | 'verifier']>([
     ['change', 'PATCH', 'draft', { title: 'Lain' }, 'editor'],
     ['submit', 'POST', 'draft', undefined, 'editor'],
     ['return', 'POST', 'inReview', { reason: 'a' }, 'editor'],
     ['approve', 'POST', 'inReview', { contentHash: 'a'.repeat(64) }, 'editor'],
     ['publish', 'POST', 'inReview', undefined, 'editor'],
-    ['report', 'POST', 'task', reportBody(), 'member'],
+    ['verify', 'POST', 'task', undefined, 'verifier'],
   ])('%s without, with a malformed and with a stale If-Match', async (step, method, which, body, who) => {
     const path = `${paths[which as keyof typeof paths]}${step === 'change' ? '' : `/${step}`}`;
     const headers = as(who);
@@ -247,7 +251,7 @@ describe('rejects bad input with a problem document, and leaves nothing behind',
     expect(await outcome(await call('POST', `/v1/editions/${uuidv7()}/submit`, undefined, headers))).toEqual(
       refusal(404, 'edition-not-found'),
     );
-    const report = await call('POST', `/v1/tasks/${uuidv7()}/report`, reportBody(), { ...as('member'), ...ifMatch(1) });
+    const report = await call('POST', `/v1/tasks/${uuidv7()}/report`, reportBody(), as('member'));
     expect(await outcome(report)).toEqual(refusal(404, 'task-not-found'));
   });
 

@@ -62,8 +62,8 @@ describe('the rights of a member', () => {
   it('end with the event that the member has left, for the token that was used before', async () => {
     await environment.publish(MemberJoined(member));
     const path = `${taskPath}/report`;
-    const report = () => self.post(path, reportBody({ peopleReached: 0 }), ifMatch(99));
-    expect((await report()).status).toBe(412);
+    const report = () => self.post(path, reportBody({ villageCodes: [areas.elsewhere] }));
+    expect((await report()).status).toBe(422);
     await environment.publish(MemberLeft({ ...member, ...left }));
     expect(await report()).toMatchObject({ status: 403, body: { code: 'role-missing' } });
   });

@@ -40,8 +40,8 @@ export function publishingModule(settings: PublishingSettings, messaging?: Messa
       LifecycleModule,
       AudienceModule,
       DocumentsModule,
-      CoverageModule,
       DisseminationModule,
+      CoverageModule,
       PublicationModule,
     ],
     providers: [

@@ -1,5 +1,6 @@
 import { type ActionOf, definePolicy } from '#access';
 import { coveragePolicy } from './coverage/coverage.policy.js';
+import { targetPolicy } from './dissemination/target.policy.js';
 import { taskPolicy } from './dissemination/task.policy.js';
 import { editionPolicy } from './documents/edition.policy.js';
 import { publicationPolicy } from './publication/publication.policy.js';
@@ -9,13 +10,14 @@ export const publishingPolicy = definePolicy({
   'workflow.read': 'public',
   /** Pictures and files of editions, and of what KIM contribute and report. */
   'attachment.upload': {
-    roles: ['DISKOMINFO_EDITOR', 'KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY', 'KIM_TREASURER'],
+    roles: ['DISKOMINFO_EDITOR', 'VILLAGE_OFFICER', 'KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY', 'KIM_TREASURER'],
     scope: 'any',
   },
   /** The rule of the attachment's owner decides (`publishing.attachments.ts`). */
   'attachment.read': 'public',
   ...editionPolicy,
   ...coveragePolicy,
+  ...targetPolicy,
   ...taskPolicy,
   ...publicationPolicy,
 });

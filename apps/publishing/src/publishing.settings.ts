@@ -42,6 +42,15 @@ const schema = refineService(
       .min(16, 'is shorter than 16 characters')
       .optional()
       .describe('signs what is sent to the hub, at least 16 characters'),
+    PUBLISHING_TASK_REMINDER_DAYS: wholeNumber(1, 30)
+      .default(2)
+      .describe('days before the due day of a dissemination task on which its KIM is reminded'),
+    PUBLISHING_TASK_EXPIRY_DAYS: wholeNumber(1, 365)
+      .default(14)
+      .describe('days after the due day of a dissemination task after which it ends without a report'),
+    PUBLISHING_REPORT_SAMPLE_PERCENT: wholeNumber(0, 100)
+      .default(10)
+      .describe('percentage of the dissemination reports that are drawn for a check'),
   }),
 );
 

@@ -4,6 +4,8 @@ import { anEdition, editionBody, idempotencyKey, ifMatch, reportBody, taskOf } f
 import { areas, kims, startPublishingEnvironment } from '../testing/publishing.environment.js';
 import { publishingPolicy } from './publishing.policy.js';
 
+const reporters = 'KIM_MEMBER of kim|KIM_CHAIR of kim|KIM_SECRETARY of kim';
+
 it('answers every route of publishing as the policy has it, for every role and scope', async () => {
   const environment = await startPublishingEnvironment();
   try {
@@ -41,7 +43,13 @@ it('answers every route of publishing as the policy has it, for every role and s
         'POST /v1/documents/{id}/remove': { reason: 'a' },
         'POST /v1/tasks/{id}/report': reportBody(),
       },
-      decides: { 'GET /v1/me': 'everyone' },
+      decides: {
+        'GET /v1/me': 'everyone',
+        // The office of a village has tasks of its own; this one is the KIM's.
+        'POST /v1/tasks/{id}/acknowledge': reporters,
+        'POST /v1/tasks/{id}/report': reporters,
+        'POST /v1/tasks/{id}/decline': reporters,
+      },
       filtered: { 'GET /v1/tasks': task.id, 'GET /v1/editions/schedules': edition.id },
       here: { area: areas.district, agency: 'dpupr', kim: kims.active },
       foreign: { area: '32.02', agency: 'dinkes', kim: kims.submitted },

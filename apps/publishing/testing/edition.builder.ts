@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { EditionResponse } from '../src/documents/edition.dto.js';
 import type { TaskResponse } from '../src/dissemination/task.dto.js';
+import { TaskAssignment } from '../src/dissemination/task-assignment.js';
 import { eventually } from '#testing';
 import { areas, dayFromNow, type PublishingEnvironment } from './publishing.environment.js';
 
@@ -84,10 +85,19 @@ export function taskOf({ second }: PublishingEnvironment, editionId: string): Pr
   });
 }
 
+/** A task that the office of the first village has. */
+export async function anOfficeTask(environment: PublishingEnvironment, editionId: string): Promise<string> {
+  const { id } = await environment.database.transaction((tx) =>
+    environment.get(TaskAssignment).assignGap(tx, { editionId, villageCode: areas.villages[0], kimId: null }),
+  );
+  return id;
+}
+
 /** A whole body of a task's report. */
 export function reportBody(rest: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     means: 'MEETING',
+    audience: 'Ibu balita di RW 03',
     peopleReached: 43,
     disseminatedOn: dayFromNow(0),
     villageCodes: [areas.villages[0], areas.villages[1]],

@@ -7,6 +7,7 @@ import {
   publishingTaskV1,
   registryAreaV1,
   registryKimV1,
+  registryMaturityV1,
   registryMemberV1,
   registryNetworkV1,
   registryTrainingV1,
@@ -31,7 +32,14 @@ export interface AccessRule {
 /** The topics of the reactions of each service; a test compares it with the running services. */
 export const consumedTopics: Readonly<Record<ServiceName, readonly Topic[]>> = {
   registry: [registryMemberV1, registryNetworkV1, registryTrainingV1, publishingTaskV1, aspirationsAspirationV1],
-  publishing: [registryAreaV1, registryKimV1, registryMemberV1, publishingEditionV1, publishingTaskV1],
+  publishing: [
+    registryAreaV1,
+    registryKimV1,
+    registryMemberV1,
+    registryMaturityV1,
+    publishingEditionV1,
+    publishingTaskV1,
+  ],
   aspirations: [registryAreaV1, registryKimV1, registryMemberV1, notificationsMessageV1],
   notifications: [
     registryKimV1,

@@ -35,8 +35,7 @@ import { EditionCorrected } from './publishing/edition-corrected.js';
 import { EditionSuperseded } from './publishing/edition-superseded.js';
 import { EditionWithdrawn } from './publishing/edition-withdrawn.js';
 import { EditionExpired } from './publishing/edition-expired.js';
-import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
-import { DisseminationReported } from './publishing/dissemination-reported.js';
+import { disseminationTaskEvents } from './publishing/dissemination-task-events.js';
 import { AspirationReceived } from './aspirations/aspiration-received.js';
 import { AspirationVerified } from './aspirations/aspiration-verified.js';
 import { AspirationAssigned } from './aspirations/aspiration-assigned.js';
@@ -114,8 +113,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     EditionSuperseded,
     EditionWithdrawn,
     EditionExpired,
-    DisseminationTaskAssigned,
-    DisseminationReported,
+    ...disseminationTaskEvents,
     AspirationReceived,
     AspirationVerified,
     AspirationAssigned,

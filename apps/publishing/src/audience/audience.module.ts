@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { RecordMembershipWhenMemberChanges } from '#memberships';
 import { Audience } from './audience.js';
+import { RecordLevelWhenMaturityIsAssessed } from './record-level-when-maturity-is-assessed.consumer.js';
 import { RecordAreaWhenAreaIsRecorded } from './record-area-when-area-is-recorded.consumer.js';
 
 /** The areas, KIM and memberships of the registry, as its events report them. */
 @Module({
-  controllers: [RecordAreaWhenAreaIsRecorded, RecordMembershipWhenMemberChanges],
+  controllers: [RecordAreaWhenAreaIsRecorded, RecordMembershipWhenMemberChanges, RecordLevelWhenMaturityIsAssessed],
   providers: [Audience],
   exports: [Audience],
 })

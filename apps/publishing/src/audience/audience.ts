@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Memberships } from '#access';
 import type { AreaRecorded, EventData, KimActivated } from '#contracts';
 import { sql, type Transaction } from '#database';
+import type { LockTarget } from '#messaging';
 import { jakartaDate } from '#calendar';
 
 /** The villages of named areas. */
@@ -11,6 +12,14 @@ export interface TargetedVillages {
   /** The named areas that are not recorded, have ended, or contain no village, with their places in the list of names. */
   readonly unknown: readonly { readonly code: string; readonly index: number }[];
 }
+
+/** The levels of maturity of KIM, whose events come under the keys of assessments. */
+export const kimLevels: LockTarget = {
+  name: 'kim-level',
+  statement: (ids) => sql`
+    SELECT pg_advisory_xact_lock(hashtextextended('kim-level ' || id, 0))
+      FROM unnest(${ids}::text[]) WITH ORDINALITY AS wanted(id, place) ORDER BY place`,
+};
 
 /** The areas and KIM of the registry, as far as its events have reported them. */
 @Injectable()
@@ -58,11 +67,12 @@ export class Audience {
   /** Stores the KIM, unless the stored one is newer. */
   async recordKim(tx: Transaction, kim: EventData<typeof KimActivated>): Promise<void> {
     await tx.query(sql`
-      INSERT INTO kim (id, version, name, status, village_codes)
-      VALUES (${kim.kimId}, ${kim.version}, ${kim.name}, ${kim.status}, ${kim.villageCodes})
+      INSERT INTO kim (id, version, name, status, village_codes, fields_of_activity)
+      VALUES (${kim.kimId}, ${kim.version}, ${kim.name}, ${kim.status}, ${kim.villageCodes},
+              ${kim.fieldsOfActivity ?? []})
       ON CONFLICT (id) DO UPDATE
          SET version = excluded.version, name = excluded.name, status = excluded.status,
-             village_codes = excluded.village_codes
+             village_codes = excluded.village_codes, fields_of_activity = excluded.fields_of_activity
        WHERE kim.version < excluded.version`);
     tx.afterCommit(() => this.memberships.forget());
   }

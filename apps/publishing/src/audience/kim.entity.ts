@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { kimStatuses } from '#contracts';
+import type { fieldsOfActivity, kimStatuses } from '#contracts';
 
 /** A KIM, as the last event of the registry reports it. */
 @Entity('kim')
@@ -19,4 +19,7 @@ export class Kim {
 
   @Column('text', { array: true })
   villageCodes: string[];
+
+  @Column('text', { array: true })
+  fieldsOfActivity: (typeof fieldsOfActivity)[number][];
 }

@@ -7,17 +7,20 @@ const count = (village: Partial<VillageCount>): VillageCount => ({
   villageCode: '32.01.22.2004',
   name: 'Caringin',
   tasks: 0,
+  open: 0,
   reported: 0,
+  checked: 0,
   peopleReached: 0,
+  peopleChecked: 0,
   ...village,
 });
 
 describe('the state of a village', () => {
   it.each([
-    [{ tasks: 0, reported: 0 }, 'NO_KIM'],
-    [{ tasks: 1, reported: 0 }, 'ASSIGNED'],
-    [{ tasks: 2, reported: 1 }, 'REACHED'],
-    [{ tasks: 2, reported: 2 }, 'REACHED'],
+    [{ open: 0, reported: 0, checked: 0 }, 'NOT_ASSIGNED'],
+    [{ open: 1, reported: 0, checked: 0 }, 'ASSIGNED'],
+    [{ open: 1, reported: 1, checked: 0 }, 'REACHED'],
+    [{ open: 0, reported: 2, checked: 1 }, 'CHECKED'],
   ])('%j is %s', (counts, state) => {
     expect(coverageStateOf(counts)).toBe(state);
   });
@@ -46,16 +49,16 @@ describe('the coverage of an edition', () => {
   const edition = { id: '0197a5f1-0a1b-7c2d-8e3f-4a5b6c7d8e9f', assignedAt: null };
   const counts = [
     count({ villageCode: '32.01.22.2004', tasks: 1, reported: 1, peopleReached: 42 }),
-    count({ villageCode: '32.01.22.2005', tasks: 1 }),
+    count({ villageCode: '32.01.22.2005', tasks: 1, open: 1 }),
     count({ villageCode: '32.01.22.2006' }),
   ];
 
   it('counts all villages, whichever are listed', () => {
     const all = toCoverageResponse(edition, counts, {});
     expect(all).toMatchObject({ villagesTargeted: 3, villagesReached: 1, assignedAt: null });
-    expect(all.villages.map(({ state }) => state)).toEqual(['REACHED', 'ASSIGNED', 'NO_KIM']);
+    expect(all.villages.map(({ state }) => state)).toEqual(['REACHED', 'ASSIGNED', 'NOT_ASSIGNED']);
 
-    const gaps = toCoverageResponse(edition, counts, { state: 'NO_KIM' });
+    const gaps = toCoverageResponse(edition, counts, { state: 'NOT_ASSIGNED' });
     expect(gaps).toMatchObject({ villagesTargeted: 3, villagesReached: 1 });
     expect(gaps.villages.map(({ villageCode }) => villageCode)).toEqual(['32.01.22.2006']);
   });

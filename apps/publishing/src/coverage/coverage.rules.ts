@@ -1,10 +1,21 @@
-export const coverageStates = ['REACHED', 'ASSIGNED', 'NO_KIM'] as const;
+export const coverageStates = ['CHECKED', 'REACHED', 'ASSIGNED', 'NOT_ASSIGNED'] as const;
 export type CoverageState = (typeof coverageStates)[number];
 
-/** The state of a village: a report names it, or a KIM has a task there, or no KIM serves it. */
-export function coverageStateOf({ tasks, reported }: { tasks: number; reported: number }): CoverageState {
+/** The tasks of an edition in a village. */
+export interface VillageTasks {
+  /** Where a report is expected. */
+  readonly open: number;
+  /** Whose reports name the village as reached. */
+  readonly reported: number;
+  /** Those of which a second person has confirmed that. */
+  readonly checked: number;
+}
+
+/** The state of a village is that of its best task. */
+export function coverageStateOf({ open, reported, checked }: VillageTasks): CoverageState {
+  if (checked > 0) return 'CHECKED';
   if (reported > 0) return 'REACHED';
-  return tasks > 0 ? 'ASSIGNED' : 'NO_KIM';
+  return open > 0 ? 'ASSIGNED' : 'NOT_ASSIGNED';
 }
 
 /**
@@ -18,4 +29,9 @@ export function sharePeople(
   const each = Math.floor(peopleReached / villageCodes.length);
   const remainder = peopleReached % villageCodes.length;
   return villageCodes.toSorted().map((code, index) => ({ code, people: each + (index < remainder ? 1 : 0) }));
+}
+
+/** `32.01.22` of `32.01.22.2004`. */
+export function districtOf(villageCode: string): string {
+  return villageCode.slice(0, 8);
 }

@@ -1,7 +1,7 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Edition } from '../documents/edition.entity.js';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { disseminationTaskStatuses } from '#contracts';
 
-/** One task in one of its villages, and the people whom its report counts there. */
+/** One task in one of its villages, as the last event of the task reports it. */
 @Entity('village_coverage')
 @Index('village_coverage_of_edition', ['editionId', 'villageCode'])
 export class VillageCoverage {
@@ -12,14 +12,23 @@ export class VillageCoverage {
   villageCode: string;
 
   @Column('uuid')
-  @ForeignKey(() => Edition, { name: 'village_coverage_of_edition_row' })
   editionId: string;
 
   /** The version of the task that the row shows. */
   @Column('int')
   version: number;
 
-  /** The village's share of the people that the report counts; null as long as the village is not reached. */
+  @Column('text')
+  status: (typeof disseminationTaskStatuses)[number];
+
+  /** Null: the office of the village has the task. */
+  @Column('uuid', { nullable: true })
+  kimId: string | null;
+
+  /** The village's share of the people that a report counts; null as long as no valid report names the village. */
   @Column('int', { nullable: true })
   peopleReached: number | null;
+
+  @Column('date', { nullable: true })
+  disseminatedOn: string | null;
 }

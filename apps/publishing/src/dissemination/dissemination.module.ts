@@ -1,18 +1,22 @@
 import { Module } from '@nestjs/common';
 import { AudienceModule } from '../audience/audience.module.js';
-import { CoverageModule } from '../coverage/coverage.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { AssignTasksWhenEditionIsPublished } from './assign-tasks-when-edition-is-published.consumer.js';
 import { RecordKimWhenKimChanges } from './record-kim-when-kim-changes.consumer.js';
+import { TargetController } from './target.controller.js';
+import { TargetService } from './target.service.js';
 import { TaskAssignment } from './task-assignment.js';
+import { TaskDeadlineJob } from './task-deadline.job.js';
 import { TaskController } from './task.controller.js';
 import { TaskLifecycle } from './task.lifecycle.js';
+import { TaskReports } from './task-reports.service.js';
 import { TaskService } from './task.service.js';
 
 /** Asks the KIM of an edition's villages to disseminate it, and takes their reports. */
 @Module({
-  imports: [AudienceModule, DocumentsModule, CoverageModule],
-  controllers: [TaskController, AssignTasksWhenEditionIsPublished, RecordKimWhenKimChanges],
-  providers: [TaskLifecycle, TaskService, TaskAssignment],
+  imports: [AudienceModule, DocumentsModule],
+  controllers: [TaskController, TargetController, AssignTasksWhenEditionIsPublished, RecordKimWhenKimChanges],
+  providers: [TaskLifecycle, TaskService, TaskReports, TaskAssignment, TaskDeadlineJob, TargetService],
+  exports: [TaskLifecycle, TaskAssignment],
 })
 export class DisseminationModule {}

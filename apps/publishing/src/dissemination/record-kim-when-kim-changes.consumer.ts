@@ -5,8 +5,7 @@ import { assignmentToKims, TaskAssignment } from './task-assignment.js';
 
 /**
  * Stores the KIM, and assigns to one that is active, again or in more villages, what is still to be disseminated there. The
- * tasks of a KIM that is no longer active, or dissolved, stay open: what it disseminated before may still be reported, and
- * what is not reported remains a gap in the coverage.
+ * open tasks of a KIM that is no longer active end, and its villages become a gap in the coverage.
  */
 @Reaction('record-kim-when-kim-changes')
 export class RecordKimWhenKimChanges {
@@ -16,9 +15,9 @@ export class RecordKimWhenKimChanges {
   ) {}
 
   @Consumes(...kimEvents)
-  @Locks<typeof KimActivated>(assignmentToKims, ({ kimId, status }) => (status === 'ACTIVE' ? [kimId] : []))
+  @Locks<typeof KimActivated>(assignmentToKims, ({ kimId }) => [kimId])
   async handle({ event, tx }: Delivery<typeof KimActivated>): Promise<void> {
     await this.audience.recordKim(tx, event.data);
-    if (event.data.status === 'ACTIVE') await this.assignment.assignKim(tx, event.data.kimId);
+    await this.assignment.assignKim(tx, event.data.kimId);
   }
 }

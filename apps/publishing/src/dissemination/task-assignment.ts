@@ -1,21 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { jakartaDate } from '#calendar';
 import { type Sql, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import type { LockTarget } from '#messaging';
-import { CoverageService } from '../coverage/coverage.service.js';
 import { EditionService } from '../documents/edition.service.js';
-import { jakartaDate } from '#calendar';
+import { isTargeted, targetOfEdition } from './target.rules.js';
+import type { Task } from './task.entity.js';
+import type { TaskInput } from './task.guards.js';
 import { TaskLifecycle } from './task.lifecycle.js';
+import { openTaskStatuses } from './task.workflow.js';
 
-/** An edition and an active KIM of its villages that has no task for it. */
-interface Candidate {
-  readonly editionId: string;
-  readonly editionTitle: string;
-  readonly kimId: string;
-  readonly villageCodes: string[];
-  readonly dueOn: string;
+/** An edition and a targeted KIM of its villages that has no task for it. */
+type Candidate = Pick<Task, 'editionId' | 'editionTitle' | 'villageCodes' | 'dueOn'> &
+  Pick<TaskInput, 'notify'> & { readonly kimId: string };
+
+/** A village where no task of the edition is open, and who is to disseminate it there; null: its office. */
+export interface Gap extends Pick<Task, 'editionId' | 'kimId'> {
+  readonly villageCode: string;
 }
+
+/** What every new task has. */
+const newTask = { remindedAt: null, escalatedAt: null, cancellationReason: null } as const;
 
 /**
  * An edition may be published while a KIM becomes active, and the events of the two lie on different topics: whichever is
@@ -32,28 +38,44 @@ export const assignmentToKims: LockTarget = {
 };
 
 /**
- * Assigns tasks to active KIM: one for every published edition that is meant for a village that they serve. Existing tasks
- * stay as they are, so that it can run again at any time.
+ * Assigns tasks to KIM: one for every published edition whose target they are, in the villages that both have. Existing
+ * tasks stay as they are, so that it can run again at any time.
  */
 @Injectable()
 export class TaskAssignment {
   constructor(
     private readonly tasks: TaskLifecycle,
     private readonly editions: EditionService,
-    private readonly coverage: CoverageService,
   ) {}
 
-  /** Assigns the edition to every KIM of its villages. */
+  /** Assigns the edition to every KIM that it targets. */
   async assignEdition(tx: Transaction, editionId: string): Promise<void> {
     await tx.query(assignmentOfEditions.statement([editionId]));
     await this.assign(tx, sql`edition.id = ${editionId}`);
     await this.editions.markAssigned(tx, editionId);
   }
 
-  /** Assigns to a KIM that has become active what is still to be disseminated in its villages. */
+  /**
+   * After a change of the KIM: assigns to it, or assigns again, what is still to be disseminated in its villages, and ends
+   * the tasks of editions that do not target a KIM in its status.
+   */
   async assignKim(tx: Transaction, kimId: string): Promise<void> {
     await tx.query(assignmentToKims.statement([kimId]));
-    await this.assign(tx, sql`kim.id = ${kimId} AND edition.disseminate_by >= ${jakartaDate(new Date())}`);
+    const isDue = sql`edition.disseminate_by >= ${jakartaDate(new Date())}`;
+    await this.end(tx, kimId);
+    await this.assignAgain(tx, kimId, isDue);
+    await this.assign(tx, sql`kim.id = ${kimId} AND ${isDue}`);
+  }
+
+  /** Assigns one village to a KIM that serves another one, or to its office, with a higher priority. */
+  async assignGap(tx: Transaction, { editionId, villageCode, kimId }: Gap): Promise<Task> {
+    const [edition] = await tx.query<Pick<Task, 'editionTitle' | 'dueOn'>>(sql`
+      SELECT title AS edition_title, greatest(disseminate_by, ${jakartaDate(new Date())}::date)::text AS due_on
+        FROM edition WHERE id = ${editionId}`);
+    const assignedAt = new Date();
+    const task = { ...newTask, ...edition!, id: uuidv7(), editionId, kimId, villageCodes: [villageCode], assignedAt };
+    const purpose = { purpose: 'GAP', priority: 'HIGH' } as const;
+    return this.tasks.create(tx, { ...task, ...purpose }, { actor: SYSTEM_ACTOR, now: assignedAt, input: {} });
   }
 
   /** After the lock, in a statement of its own: a statement sees what was committed before it began. */
@@ -62,20 +84,60 @@ export class TaskAssignment {
       SELECT edition.id AS edition_id, edition.title AS edition_title, kim.id AS kim_id,
              ARRAY(SELECT unnest(kim.village_codes) INTERSECT SELECT unnest(edition.village_codes) ORDER BY 1)
                AS village_codes,
-             edition.disseminate_by::text AS due_on
+             edition.disseminate_by::text AS due_on, target.notify
         FROM edition
         JOIN kim ON kim.village_codes && edition.village_codes
-       WHERE edition.status = 'PUBLISHED' AND kim.status = 'ACTIVE' AND ${which}
-         AND NOT EXISTS (SELECT FROM task WHERE task.edition_id = edition.id AND task.kim_id = kim.id)`);
+        ${targetOfEdition(sql`edition.id`)}
+       WHERE edition.status = 'PUBLISHED' AND ${isTargeted} AND ${which}
+         AND NOT EXISTS (SELECT FROM task WHERE task.edition_id = edition.id AND task.kim_id = kim.id
+                            AND task.purpose IN ('PUBLICATION', 'CORRECTION'))`);
     const now = new Date();
-    const titles = new Map(candidates.map(({ editionId, editionTitle }) => [editionId, editionTitle]));
-    const assigned = await this.tasks.createMany(
+    const notify = new Map(candidates.map((candidate) => [candidate.editionId, candidate.notify!]));
+    await this.tasks.createMany(
       tx,
-      candidates.map(({ editionId, kimId, villageCodes, dueOn }) => {
-        return { id: uuidv7(), editionId, kimId, villageCodes, dueOn, assignedAt: now };
-      }),
-      { actor: SYSTEM_ACTOR, now, inputOf: ({ editionId }) => ({ editionTitle: titles.get(editionId)! }) },
+      candidates.map(({ editionId, editionTitle, kimId, villageCodes, dueOn }) => ({
+        ...newTask,
+        id: uuidv7(),
+        editionId,
+        editionTitle,
+        kimId,
+        villageCodes,
+        dueOn,
+        purpose: 'PUBLICATION' as const,
+        priority: 'NORMAL' as const,
+        assignedAt: now,
+      })),
+      { actor: SYSTEM_ACTOR, now, inputOf: ({ editionId }) => ({ notify: notify.get(editionId)! }) },
     );
-    await this.coverage.expect(tx, assigned);
+  }
+
+  /** What ended when the KIM was not active continues with it. */
+  private async assignAgain(tx: Transaction, kimId: string, isDue: Sql): Promise<void> {
+    const cancelled = await tx.query<Pick<Task, 'id'> & Pick<TaskInput, 'notify'>>(sql`
+      SELECT task.id, target.notify
+        FROM task
+        JOIN edition ON edition.id = task.edition_id
+        JOIN kim ON kim.id = task.kim_id
+        ${targetOfEdition(sql`edition.id`)}
+       WHERE kim.id = ${kimId} AND task.status = 'CANCELLED' AND task.cancellation_reason = 'KIM_INACTIVE'
+         AND edition.status = 'PUBLISHED' AND ${isDue} AND kim.status = ANY (target.kim_statuses)`);
+    const now = new Date();
+    await this.tasks.applyToMany(
+      tx,
+      'reassign',
+      cancelled.map(({ id, notify }) => ({ id, input: { notify: notify! } })),
+      { actor: SYSTEM_ACTOR, now, changes: () => ({ ...newTask, assignedAt: now }) },
+    );
+  }
+
+  private async end(tx: Transaction, kimId: string): Promise<void> {
+    const left = await tx.query<Pick<Task, 'id'>>(sql`
+      SELECT task.id
+        FROM task
+        JOIN kim ON kim.id = task.kim_id
+        ${targetOfEdition(sql`task.edition_id`)}
+       WHERE kim.id = ${kimId} AND task.status = ANY (${openTaskStatuses}) AND kim.status <> ALL (target.kim_statuses)`);
+    const changes = () => ({ cancellationReason: 'KIM_INACTIVE' as const });
+    await this.tasks.applyToMany(tx, 'cancel', left, { actor: SYSTEM_ACTOR, changes });
   }
 }

@@ -2,7 +2,7 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { disseminationMeans } from '#contracts';
 import { Task } from './task.entity.js';
 
-/** Where and how a KIM disseminated an edition, with its proof. */
+/** Where and how an edition was disseminated, with its proof: the last report of the task. */
 @Entity('task_report')
 export class TaskReport {
   @PrimaryColumn('uuid')
@@ -11,6 +11,10 @@ export class TaskReport {
 
   @Column('text')
   means: (typeof disseminationMeans)[number];
+
+  /** For whom it was, in the words of the reporter. */
+  @Column('text')
+  audience: string;
 
   @Column('int')
   peopleReached: number;
@@ -33,4 +37,8 @@ export class TaskReport {
 
   @Column('timestamptz')
   reportedAt: Date;
+
+  /** Drawn for a check. */
+  @Column('bool')
+  sampled: boolean;
 }

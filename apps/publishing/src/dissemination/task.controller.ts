@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Param, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { Versioned } from '#http-api';
-import { Transition, VersionedCommand } from '#lifecycle';
-import { NewTaskReport, TaskPage, TaskQuery, TaskResponse } from './task.dto.js';
+import { type Call, Idempotency, IdempotentCall, Versioned, withClientId } from '#http-api';
+import { HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
+import { NewTaskReport, TaskAcknowledgement, TaskPage, TaskQuery, TaskReason, TaskResponse } from './task.dto.js';
 import type { TaskPermission } from './task.policy.js';
 import { TaskService } from './task.service.js';
 import { taskWorkflow } from './task.workflow.js';
@@ -14,7 +14,10 @@ const taskId = z.uuid();
 @ApiTags('tasks')
 @Controller('v1/tasks')
 export class TaskController {
-  constructor(private readonly tasks: TaskService) {}
+  constructor(
+    private readonly tasks: TaskService,
+    private readonly idempotency: Idempotency,
+  ) {}
 
   @Get()
   @Action<TaskPermission>('task.read')
@@ -36,14 +39,72 @@ export class TaskController {
     return this.tasks.read(actor, id);
   }
 
-  @Transition(taskWorkflow, 'report', {
-    summary: 'Report, with proof, where and how it was disseminated',
-    response: TaskResponse,
-  })
+  @Get(':id/history')
+  @Action<TaskPermission>('task.read')
+  @ApiOperation({ operationId: 'readTaskHistory', summary: 'The transitions of a task with their reasons' })
+  @ApiOkResponse({ standardSchema: HistoryPage })
+  history(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: taskId }) id: string,
+    @Query({ schema: HistoryQuery }) query: HistoryQuery,
+  ): Promise<HistoryPage> {
+    return this.tasks.history(actor, id, query);
+  }
+
+  @Post(':id/acknowledge')
+  @HttpCode(200)
+  @Versioned()
+  @Action<TaskPermission>('task.report')
+  @ApiOperation({ operationId: 'acknowledgeTask', summary: 'Acknowledge that the KIM has read the task' })
+  @ApiOkResponse({ standardSchema: TaskResponse })
+  acknowledge(
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Param('id', { schema: taskId }) id: string,
+    @Body({ schema: TaskAcknowledgement }) { clientId }: TaskAcknowledgement,
+  ): Promise<TaskResponse> {
+    return this.idempotency.once(withClientId(call, clientId), (tx) => this.tasks.acknowledge(tx, actor, id));
+  }
+
+  @Post(':id/report')
+  @HttpCode(200)
+  @Versioned()
+  @Action<TaskPermission>('task.report')
+  @ApiOperation({ operationId: 'reportTask', summary: 'Report, with proof, where and how it was disseminated' })
+  @ApiOkResponse({ standardSchema: TaskResponse })
   report(
-    @VersionedCommand() { id, version, actor }: VersionedCommand,
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Param('id', { schema: taskId }) id: string,
     @Body({ schema: NewTaskReport }) body: NewTaskReport,
   ): Promise<TaskResponse> {
-    return this.tasks.report(actor, id, version, body);
+    return this.idempotency.once(withClientId(call, body.clientId), (tx) => this.tasks.report(tx, actor, id, body));
+  }
+
+  @Transition(taskWorkflow, 'verify', {
+    summary: 'Confirm the report, as a second person',
+    response: TaskResponse,
+  })
+  verify(@VersionedCommand() command: VersionedCommand): Promise<TaskResponse> {
+    return this.tasks.verify(command);
+  }
+
+  @Transition(taskWorkflow, 'return', {
+    summary: 'Return the report to its reporter, as a second person; the dissemination counts no longer',
+    response: TaskResponse,
+  })
+  return(
+    @VersionedCommand() command: VersionedCommand,
+    @Body({ schema: TaskReason }) { reason }: TaskReason,
+  ): Promise<TaskResponse> {
+    return this.tasks.return(command, reason);
+  }
+
+  @Transition(taskWorkflow, 'decline', { summary: 'Decline the task, with a reason', response: TaskResponse })
+  decline(
+    @VersionedCommand() command: VersionedCommand,
+    @Body({ schema: TaskReason }) { reason }: TaskReason,
+  ): Promise<TaskResponse> {
+    return this.tasks.decline(command, reason);
   }
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { disseminationMeans, moment, villageCode } from '#contracts';
-import { day, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { type Attachment, attachmentResponse } from '#attachments';
+import {
+  cancellationReasons,
+  disseminationMeans,
+  disseminationPriorities,
+  disseminationPurposes,
+  moment,
+  villageCode,
+} from '#contracts';
+import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
 import type { Task } from './task.entity.js';
 import type { TaskReport } from './task-report.entity.js';
 import { taskStatuses } from './task.workflow.js';
@@ -11,32 +19,61 @@ const webLink = z
   .max(2000)
   .regex(/^https:\/\/[!-~]+$/, 'must be an https address in ASCII');
 
+const clientId = z
+  .uuid()
+  .optional()
+  .describe('Chosen by the client with its draft. A repetition under this id gets the first response, for 90 days');
+
+export const TaskAcknowledgement = z.strictObject({ clientId }).meta({ id: 'TaskAcknowledgement' });
+export type TaskAcknowledgement = z.output<typeof TaskAcknowledgement>;
+
 export const NewTaskReport = z
   .strictObject({
+    clientId,
     means: z.enum(disseminationMeans),
+    audience: line(200).describe('For whom it was, such as the farmers of a hamlet; names no person.'),
     peopleReached: z.int().min(0).max(1_000_000).describe('In all villages of the report together.'),
     disseminatedOn: day,
     villageCodes: z.array(villageCode).min(1).max(500).describe('The villages that were reached.'),
-    proof: z.strictObject({ text: paragraphs(4000), link: webLink.nullable() }),
+    proof: z.strictObject({
+      text: paragraphs(4000),
+      link: webLink.nullable(),
+      attachmentIds: z
+        .array(z.uuid())
+        .max(20)
+        .default([])
+        .describe('Photos and documents uploaded to /v1/attachments.'),
+    }),
   })
   .meta({ id: 'NewTaskReport' });
 export type NewTaskReport = z.output<typeof NewTaskReport>;
+
+export const TaskReason = z.strictObject({ reason: paragraphs(2000) }).meta({ id: 'TaskReason' });
+export type TaskReason = z.output<typeof TaskReason>;
 
 export const TaskQuery = z.strictObject({
   ...pageQuery,
   kim: z.uuid().optional(),
   edition: z.uuid().optional(),
   status: z.enum(taskStatuses).optional(),
+  priority: z.enum(disseminationPriorities).optional(),
+  sampled: z
+    .stringbool({ truthy: ['true'], falsy: ['false'] })
+    .optional()
+    .describe('Whether the report was drawn for a check.'),
 });
 export type TaskQuery = z.output<typeof TaskQuery>;
 
 const TaskReportResponse = z
   .object({
     means: z.enum(disseminationMeans),
+    audience: z.string(),
     peopleReached: z.int(),
+    selfReported: z.boolean().describe('The figures are those of the reporter; no second person has confirmed them.'),
+    sampled: z.boolean().describe('Drawn for a check.'),
     disseminatedOn: z.iso.date(),
     villageCodes: z.array(villageCode),
-    proof: z.object({ text: z.string(), link: z.string().nullable() }),
+    proof: z.object({ text: z.string(), link: z.string().nullable(), attachments: z.array(attachmentResponse) }),
     reportedBy: z.string(),
     reportedAt: moment,
   })
@@ -47,11 +84,15 @@ export const TaskResponse = z
     id: z.uuid(),
     version: z.int(),
     editionId: z.uuid(),
-    kimId: z.uuid(),
+    editionTitle: z.string(),
+    kimId: z.uuid().nullable().describe('Null: the office of the village has the task.'),
     villageCodes: z.array(villageCode),
     status: z.enum(taskStatuses),
+    purpose: z.enum(disseminationPurposes),
+    priority: z.enum(disseminationPriorities),
     dueOn: z.iso.date(),
     assignedAt: moment,
+    cancellationReason: z.enum(cancellationReasons).nullable(),
     report: TaskReportResponse.nullable(),
   })
   .meta({ id: 'Task' });
@@ -65,24 +106,41 @@ export function villagesOf({ villageCodes }: Pick<NewTaskReport, 'villageCodes'>
   return [...new Set(villageCodes)].toSorted();
 }
 
-export function toTaskResponse(task: Task, report: TaskReport | null): TaskResponse {
+/** A report with its attachments. */
+export interface ReportWithProof {
+  readonly report: TaskReport;
+  readonly attachments: readonly Attachment[];
+}
+
+export function toTaskResponse(task: Task, reported: ReportWithProof | null): TaskResponse {
   return {
     id: task.id,
     version: task.version,
     editionId: task.editionId,
+    editionTitle: task.editionTitle,
     kimId: task.kimId,
     villageCodes: task.villageCodes,
     status: task.status,
+    purpose: task.purpose,
+    priority: task.priority,
     dueOn: task.dueOn,
     assignedAt: task.assignedAt.toISOString(),
-    report: report && {
-      means: report.means,
-      peopleReached: report.peopleReached,
-      disseminatedOn: report.disseminatedOn,
-      villageCodes: report.villageCodes,
-      proof: { text: report.proofText, link: report.proofLink },
-      reportedBy: report.reportedBy,
-      reportedAt: report.reportedAt.toISOString(),
+    cancellationReason: task.cancellationReason,
+    report: reported && {
+      means: reported.report.means,
+      audience: reported.report.audience,
+      peopleReached: reported.report.peopleReached,
+      selfReported: task.status !== 'VERIFIED',
+      sampled: reported.report.sampled,
+      disseminatedOn: reported.report.disseminatedOn,
+      villageCodes: reported.report.villageCodes,
+      proof: {
+        text: reported.report.proofText,
+        link: reported.report.proofLink,
+        attachments: [...reported.attachments],
+      },
+      reportedBy: reported.report.reportedBy,
+      reportedAt: reported.report.reportedAt.toISOString(),
     },
   };
 }

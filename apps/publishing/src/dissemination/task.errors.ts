@@ -16,4 +16,9 @@ export const taskError = defineErrors({
     en: 'The day of dissemination lies in the future.',
     id: 'Tanggal diseminasi berada di masa depan.',
   },
+  'own-report': {
+    status: 403,
+    en: 'A report is checked by a person other than its reporter.',
+    id: 'Laporan diperiksa oleh orang lain, bukan oleh pelapornya.',
+  },
 });

@@ -1,15 +1,19 @@
 import type { GuardTable } from '#lifecycle';
 import { jakartaDate } from '#calendar';
 import type { NewTaskReport } from './task.dto.js';
+import type { EditionTarget } from './target.entity.js';
 import type { Task } from './task.entity.js';
+import type { TaskReport } from './task-report.entity.js';
 import type { TaskGuard } from './task.workflow.js';
 
 /** What the transitions of a task bring for its guards and events. */
 export interface TaskInput {
-  /** Of an assignment. */
-  readonly editionTitle?: string;
+  /** Of an assignment: to whom it is announced. */
+  readonly notify?: EditionTarget['notify'];
   /** Of a report. */
   readonly report?: NewTaskReport;
+  /** The report that is checked. */
+  readonly stored?: TaskReport;
 }
 
 export const taskGuards: GuardTable<TaskGuard, Task, TaskInput> = {
@@ -27,4 +31,5 @@ export const taskGuards: GuardTable<TaskGuard, Task, TaskInput> = {
     return errors.length === 0 || { errors };
   },
   'disseminated-in-future': ({ input: { report }, now }) => report!.disseminatedOn <= jakartaDate(now),
+  'own-report': ({ input: { stored }, actor }) => stored?.reportedBy !== actor,
 };

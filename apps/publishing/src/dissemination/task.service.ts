@@ -1,95 +1,112 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { allOf, columnsOf, Database, sql } from '#database';
+import { allOf, columnsOf, Database, type Queryable, sql, type Transaction } from '#database';
 import { key, keyset, page } from '#http-api';
-import {
-  type NewTaskReport,
-  type TaskPage,
-  type TaskQuery,
-  type TaskResponse,
-  toTaskResponse,
-  villagesOf,
-} from './task.dto.js';
+import type { HistoryPage, HistoryQuery, VersionedCommand } from '#lifecycle';
+import { type NewTaskReport, type TaskPage, type TaskQuery, type TaskResponse, toTaskResponse } from './task.dto.js';
 import { Task } from './task.entity.js';
 import { taskError } from './task.errors.js';
-import { TaskLifecycle } from './task.lifecycle.js';
+import { targetOf, TaskLifecycle } from './task.lifecycle.js';
 import type { TaskPermission } from './task.policy.js';
-import { TaskReport } from './task-report.entity.js';
+import { TaskReports } from './task-reports.service.js';
 
 const read: TaskPermission = 'task.read';
 const newestFirst = keyset({ id: key.uuid() }, 'desc');
 
-/** Dissemination tasks within the scope of their readers, and their reports. */
+/**
+ * Dissemination tasks within the scope of their readers, and what their KIM and their supervisors do with them. Commands
+ * refuse by 404 `task-not-found`, 403, 412, 409 `transition-refused` and the guards of the workflow.
+ */
 @Injectable()
 export class TaskService {
   constructor(
     private readonly database: Database,
     private readonly access: Access,
     private readonly tasks: TaskLifecycle,
+    private readonly reports: TaskReports,
   ) {}
 
   /** Newest first, those within the scopes of the actor. */
   async list(actor: Actor, query: TaskQuery): Promise<TaskPage> {
-    const { kim, edition, status } = query;
+    const { kim, edition, status, priority, sampled } = query;
     const condition = allOf(
       this.access.scopeCondition(actor, read, { everyArea: sql`unnest(village_codes)`, kim: sql`kim_id` }),
       kim && sql`kim_id = ${kim}`,
       edition && sql`edition_id = ${edition}`,
       status && sql`status = ${status}`,
+      priority && sql`priority = ${priority}`,
+      sampled !== undefined &&
+        sql`EXISTS (SELECT FROM task_report WHERE task_id = task.id AND task_report.sampled = ${sampled})`,
       newestFirst.after(query),
     );
     const rows = await this.database.query<Task>(
       sql`SELECT ${columnsOf(Task)} FROM task WHERE ${condition} ${newestFirst.orderAndLimit(query)}`,
     );
     const { items, next } = page(rows, query, newestFirst);
-    const reports = await this.reportsOf(items);
+    const reports = await this.reports.of(
+      this.database,
+      items.map(({ id }) => id),
+    );
     return { items: items.map((task) => toTaskResponse(task, reports.get(task.id) ?? null)), next };
   }
 
-  /** @throws 404 `task-not-found` */
   async read(actor: Actor, id: string): Promise<TaskResponse> {
-    const [task] = await this.database.query<Task>(sql`SELECT ${columnsOf(Task)} FROM task WHERE id = ${id}`);
-    if (!task) throw taskError('task-not-found');
-    this.access.check(actor, read, { kim: task.kimId, area: task.villageCodes });
-    return toTaskResponse(task, (await this.reportsOf([task])).get(id) ?? null);
+    return this.respond(this.database, await this.find(actor, id));
   }
 
-  /**
-   * Reports where and how a KIM disseminated the edition.
-   *
-   * @throws 404 `task-not-found`, 403 `out-of-scope`, 412, 409 `transition-refused`, and the guards of the workflow
-   */
-  report(actor: Actor, id: string, version: number, body: NewTaskReport): Promise<TaskResponse> {
+  /** Oldest first. */
+  async history(actor: Actor, id: string, query: HistoryQuery): Promise<HistoryPage> {
+    await this.find(actor, id);
+    return this.tasks.history(this.database, id, query);
+  }
+
+  /** The KIM has read it. Needs no version: the task of a phone that was offline may have been acknowledged by another. */
+  async acknowledge(tx: Transaction, actor: Actor, id: string): Promise<TaskResponse> {
+    return this.respond(tx, await this.tasks.apply(tx, 'acknowledge', { id, actor }));
+  }
+
+  /** Reports where and how it was disseminated. Needs no version either: what is to be disseminated, and where, is fixed. */
+  async report(tx: Transaction, actor: Actor, id: string, report: NewTaskReport): Promise<TaskResponse> {
+    const now = new Date();
+    const write = () => this.reports.store(tx, id, report, actor.subject, now);
+    const changes = { cancellationReason: null };
+    return this.respond(
+      tx,
+      await this.tasks.apply(tx, 'report', { id, actor, now, input: { report }, changes, write }),
+    );
+  }
+
+  /** Confirms the report, as a second person. */
+  verify(command: VersionedCommand): Promise<TaskResponse> {
+    return this.check('verify', command);
+  }
+
+  /** Returns the report, as a second person: the dissemination counts no longer. */
+  return(command: VersionedCommand, reason: string): Promise<TaskResponse> {
+    return this.check('return', { ...command, reason });
+  }
+
+  decline(command: VersionedCommand, reason: string): Promise<TaskResponse> {
+    return this.database.transaction(async (tx) =>
+      this.respond(tx, await this.tasks.apply(tx, 'decline', { ...command, reason })),
+    );
+  }
+
+  private check(action: 'verify' | 'return', command: VersionedCommand & { reason?: string }): Promise<TaskResponse> {
     return this.database.transaction(async (tx) => {
-      const now = new Date();
-      const report = toRow(id, body, actor.subject, now);
-      const command = { id, version, actor, now, input: { report: body } };
-      const task = await this.tasks.apply(tx, 'report', {
-        ...command,
-        write: () => tx.enqueueInsert(TaskReport, report),
-      });
-      return toTaskResponse(task, report);
+      const input = async () => ({ stored: (await this.reports.find(tx, command.id))! });
+      return this.respond(tx, await this.tasks.apply(tx, action, { ...command, input }));
     });
   }
 
-  private async reportsOf(tasks: readonly Task[]): Promise<ReadonlyMap<string, TaskReport>> {
-    const ids = tasks.flatMap(({ id, status }) => (status === 'REPORTED' ? [id] : []));
-    if (ids.length === 0) return new Map();
-    const reports = await this.database.query<TaskReport>(
-      sql`SELECT ${columnsOf(TaskReport)} FROM task_report WHERE task_id = ANY (${ids}::uuid[])`,
-    );
-    return new Map(reports.map((report) => [report.taskId, report]));
+  private async find(actor: Actor, id: string): Promise<Task> {
+    const [task] = await this.database.query<Task>(sql`SELECT ${columnsOf(Task)} FROM task WHERE id = ${id}`);
+    if (!task) throw taskError('task-not-found');
+    this.access.check(actor, read, targetOf(task));
+    return task;
   }
-}
 
-function toRow(taskId: string, { proof, ...report }: NewTaskReport, reportedBy: string, reportedAt: Date): TaskReport {
-  return {
-    ...report,
-    taskId,
-    villageCodes: villagesOf(report),
-    proofText: proof.text,
-    proofLink: proof.link,
-    reportedBy,
-    reportedAt,
-  };
+  private async respond(source: Queryable, task: Task): Promise<TaskResponse> {
+    return toTaskResponse(task, (await this.reports.of(source, [task.id])).get(task.id) ?? null);
+  }
 }

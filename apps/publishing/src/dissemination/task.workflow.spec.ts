@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { decide, describeWorkflow } from '#testing';
+import { transitionOf } from '#workflow';
 import { publishingPolicy } from '../publishing.policy.js';
 import { taskError } from './task.errors.js';
 import { taskEvents } from './task.events.js';
@@ -17,7 +18,38 @@ describeWorkflow(taskWorkflow, {
   policy: publishingPolicy,
   guards: taskGuards,
   events: taskEvents,
-  model: { nothing: { assign: 'ASSIGNED' }, ASSIGNED: { report: 'REPORTED' }, REPORTED: {} },
+  model: {
+    nothing: { assign: 'ASSIGNED' },
+    ASSIGNED: {
+      acknowledge: 'ACKNOWLEDGED',
+      report: 'DISSEMINATED',
+      decline: 'DECLINED',
+      remind: 'ASSIGNED',
+      escalate: 'ASSIGNED',
+      expire: 'EXPIRED',
+      cancel: 'CANCELLED',
+    },
+    ACKNOWLEDGED: {
+      report: 'DISSEMINATED',
+      decline: 'DECLINED',
+      remind: 'ACKNOWLEDGED',
+      escalate: 'ACKNOWLEDGED',
+      expire: 'EXPIRED',
+      cancel: 'CANCELLED',
+    },
+    RETURNED: {
+      report: 'DISSEMINATED',
+      remind: 'RETURNED',
+      escalate: 'RETURNED',
+      expire: 'EXPIRED',
+      cancel: 'CANCELLED',
+    },
+    DISSEMINATED: { verify: 'VERIFIED', return: 'RETURNED' },
+    EXPIRED: { report: 'DISSEMINATED' },
+    CANCELLED: { report: 'DISSEMINATED', reassign: 'ASSIGNED' },
+    DECLINED: {},
+    VERIFIED: {},
+  },
 });
 
 const reporting = (
@@ -35,7 +67,7 @@ const reporting = (
   });
 
 describe('the report of a dissemination task', () => {
-  it('is accepted once, of villages of the task, and of a day that is not in the future', async () => {
+  it('is accepted of an open or ended task, of villages of the task, and of a day that is not in the future', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...taskStatuses),
@@ -44,7 +76,7 @@ describe('the report of a dissemination task', () => {
         fc.constantFrom('2026-11-23', '2026-11-24', '2026-11-25'),
         async (from, own, reported, day) => {
           const inside = reported.every((code) => own.includes(code));
-          const expected = from === 'ASSIGNED' && inside && day !== '2026-11-25';
+          const expected = transitionOf(taskWorkflow, from, 'report') !== undefined && inside && day !== '2026-11-25';
           expect('to' in (await reporting(from, own, reported, day))).toBe(expected);
         },
       ),
@@ -53,9 +85,20 @@ describe('the report of a dissemination task', () => {
 
   it('is refused by the first rule that does not hold', async () => {
     const [own] = villages;
-    expect(await reporting('ASSIGNED', [own!], [own!], '2026-11-24')).toEqual({ to: 'REPORTED' });
-    expect(await reporting('REPORTED', [own!], [own!], '2026-11-24')).toEqual({ refused: 'transition-refused' });
+    expect(await reporting('ASSIGNED', [own!], [own!], '2026-11-24')).toEqual({ to: 'DISSEMINATED' });
+    expect(await reporting('DISSEMINATED', [own!], [own!], '2026-11-24')).toEqual({ refused: 'transition-refused' });
     expect(await reporting('ASSIGNED', [own!], villages, '2026-11-25')).toEqual({ refused: 'village-outside-task' });
     expect(await reporting('ASSIGNED', [own!], [own!], '2026-11-25')).toEqual({ refused: 'disseminated-in-future' });
+  });
+});
+
+describe('the check of a report', () => {
+  it('is refused to its reporter', async () => {
+    const stored = { reportedBy: 'ketua' } as never;
+    const checking = (actor: string, action: 'verify' | 'return') =>
+      decide(taskWorkflow, taskGuards, { from: 'DISSEMINATED', action, before: {}, input: { stored }, actor, now });
+    expect(await checking('ketua', 'verify')).toEqual({ refused: 'own-report' });
+    expect(await checking('ketua', 'return')).toEqual({ refused: 'own-report' });
+    expect(await checking('camat', 'verify')).toEqual({ to: 'VERIFIED' });
   });
 });

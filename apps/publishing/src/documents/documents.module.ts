@@ -39,6 +39,6 @@ import { PublishedEditions } from './published-editions.js';
     ScheduleJob,
     ExpiryJob,
   ],
-  exports: [EditionCreation, EditionLifecycle, EditionService, PublishedEditions],
+  exports: [EditionCreation, EditionLifecycle, EditionQueries, EditionService, PublishedEditions],
 })
 export class DocumentsModule {}

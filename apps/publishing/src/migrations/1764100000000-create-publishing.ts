@@ -22,10 +22,18 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
         version int NOT NULL,
         name text NOT NULL,
         status text NOT NULL,
-        village_codes text[] NOT NULL
+        village_codes text[] NOT NULL,
+        fields_of_activity text[] NOT NULL
       )`);
     // fastupdate off: a query for hundreds of villages would compare each of them with the whole pending list.
     await db.query(`CREATE INDEX kim_by_village ON kim USING gin (village_codes) WITH (fastupdate = off)`);
+    await db.query(`
+      CREATE TABLE kim_level (
+        kim_id uuid PRIMARY KEY,
+        month text NOT NULL,
+        version int NOT NULL,
+        level text
+      )`);
     await db.query(`
       CREATE TABLE document (
         id uuid PRIMARY KEY,
@@ -55,43 +63,91 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
         id uuid PRIMARY KEY,
         version int NOT NULL,
         edition_id uuid NOT NULL CONSTRAINT task_of_edition REFERENCES edition,
-        kim_id uuid NOT NULL,
+        edition_title text NOT NULL,
+        kim_id uuid,
         village_codes text[] NOT NULL,
         status text NOT NULL,
+        purpose text NOT NULL,
+        priority text NOT NULL,
         due_on date NOT NULL,
-        assigned_at timestamptz NOT NULL
+        assigned_at timestamptz NOT NULL,
+        reminded_at timestamptz,
+        escalated_at timestamptz,
+        cancellation_reason text
       )`);
-    await db.query(`CREATE UNIQUE INDEX task_of_edition_and_kim ON task (edition_id, kim_id)`);
+    await db.query(`
+      CREATE UNIQUE INDEX task_of_edition_and_kim ON task (edition_id, kim_id)
+       WHERE purpose IN ('PUBLICATION', 'CORRECTION')`);
+    await db.query(`
+      CREATE UNIQUE INDEX task_of_withdrawal ON task (edition_id, kim_id) WHERE purpose = 'WITHDRAWAL'`);
+    await db.query(`
+      CREATE INDEX task_by_due_day ON task (due_on, id) WHERE status IN ('ASSIGNED', 'ACKNOWLEDGED', 'RETURNED')`);
     await db.query(`CREATE INDEX task_by_kim ON task (kim_id, id)`);
+    await db.query(`
+      CREATE TABLE edition_target (
+        edition_id uuid PRIMARY KEY CONSTRAINT edition_target_of_edition REFERENCES edition,
+        version int NOT NULL,
+        kim_statuses text[] NOT NULL,
+        levels text[],
+        fields_of_activity text[],
+        notify text NOT NULL
+      )`);
     await db.query(createHistory('task', { table: 'task' }));
     await db.query(`
       CREATE TABLE task_report (
         task_id uuid PRIMARY KEY CONSTRAINT task_report_of_task REFERENCES task,
         means text NOT NULL,
+        audience text NOT NULL,
         people_reached int NOT NULL,
         disseminated_on date NOT NULL,
         village_codes text[] NOT NULL,
         proof_text text NOT NULL,
         proof_link text,
         reported_by text NOT NULL,
-        reported_at timestamptz NOT NULL
+        reported_at timestamptz NOT NULL,
+        sampled bool NOT NULL
       )`);
     await db.query(`
       CREATE TABLE village_coverage (
         task_id uuid NOT NULL,
         village_code text NOT NULL,
-        edition_id uuid NOT NULL CONSTRAINT village_coverage_of_edition_row REFERENCES edition,
+        edition_id uuid NOT NULL,
         version int NOT NULL,
+        status text NOT NULL,
+        kim_id uuid,
         people_reached int,
+        disseminated_on date,
         PRIMARY KEY (task_id, village_code)
       )`);
     await db.query(`CREATE INDEX village_coverage_of_edition ON village_coverage (edition_id, village_code)`);
+    await db.query(`
+      CREATE TABLE district_coverage (
+        edition_id uuid NOT NULL,
+        district_code text NOT NULL,
+        village_codes text[] NOT NULL,
+        targeted_at timestamptz NOT NULL,
+        assigned int NOT NULL,
+        reached int NOT NULL,
+        checked int NOT NULL,
+        people_reached bigint NOT NULL,
+        people_checked bigint NOT NULL,
+        PRIMARY KEY (edition_id, district_code)
+      )`);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['village_coverage', 'task_report', 'task_history', 'task', 'edition_history', 'edition'])
+    for (const table of [
+      'district_coverage',
+      'village_coverage',
+      'task_report',
+      'task_history',
+      'task',
+      'edition_target',
+    ])
       await db.query(`DROP TABLE ${table}`);
-    for (const table of ['document_history', 'document', 'kim', 'area']) await db.query(`DROP TABLE ${table}`);
+    for (const table of ['edition_history', 'edition']) await db.query(`DROP TABLE ${table}`);
+    for (const table of ['document_history', 'document', 'kim_level', 'kim', 'area'])
+      await db.query(`DROP TABLE ${table}`);
   }
 }
 

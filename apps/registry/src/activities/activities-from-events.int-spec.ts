@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AspirationReceived, DisseminationReported, TrainingCompleted } from '#contracts';
+import {
+  AspirationReceived,
+  disseminationReportExample,
+  DisseminationReported,
+  disseminationTaskExample,
+  TrainingCompleted,
+} from '#contracts';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { sql } from '#database';
@@ -29,17 +35,21 @@ describe('an activity that an event reports', () => {
   });
   afterAll(() => registry.stop());
 
-  const dissemination = (change: object = {}) =>
+  const dissemination = (change: object = {}, report: object = {}) =>
     DisseminationReported({
+      ...disseminationTaskExample,
       taskId: randomUUID(),
       version: 2,
-      editionId: randomUUID(),
       kimId,
       villageCodes: [caringin],
-      means: 'MEETING',
-      peopleReached: 42,
-      disseminatedOn: day,
-      reportedAt: `${day}T13:10:00.000Z`,
+      status: 'DISSEMINATED',
+      report: {
+        ...disseminationReportExample,
+        villageCodes: [caringin],
+        disseminatedOn: day,
+        reportedAt: `${day}T13:10:00.000Z`,
+        ...report,
+      },
       ...change,
     });
   const aspiration = (change: object = {}) =>
@@ -109,7 +119,7 @@ describe('an activity that an event reports', () => {
     const [one, two] = [dissemination(), aspiration()];
     const { taskId, aspirationId } = { ...one.data, ...two.data };
     await registry.publish(one, two);
-    await registry.publish(one, two, dissemination({ taskId, version: 3, peopleReached: 1 }));
+    await registry.publish(one, two, dissemination({ taskId, version: 3 }, { peopleReached: 1 }));
     await handled(taskId, taskId, taskId, aspirationId, aspirationId);
     expect(await counts()).toEqual([
       { kind: 'DISSEMINATION', verified: 1, undecided: 0, participants: 42 },
@@ -153,13 +163,13 @@ describe('an activity that an event reports', () => {
   });
 
   it('has no village when it took place in several', async () => {
-    await registry.publish(dissemination({ villageCodes: [caringin, cigudeg] }));
+    await registry.publish(dissemination({}, { villageCodes: [caringin, cigudeg] }));
     await eventually(async () => expect(await activities()).toMatchObject([{ villageCode: null, participants: 42 }]));
   });
 
   it('reactivates a dormant KIM', async () => {
     await registry.database.query(sql`UPDATE kim SET status = 'DORMANT', dormant_after_months = 6 WHERE id = ${kimId}`);
-    await registry.publish(dissemination({ disseminatedOn: jakartaDate() }));
+    await registry.publish(dissemination({}, { disseminatedOn: jakartaDate() }));
     await eventually(async () =>
       expect((await registry.anonymous.get(`/v1/kims/${kimId}`)).body).toMatchObject({ status: 'ACTIVE' }),
     );

@@ -7,9 +7,11 @@ export class LogActivityWhenDisseminationIsReported {
   constructor(private readonly activities: ActivitiesFromEvents) {}
 
   @Consumes(DisseminationReported)
-  @Locks<typeof DisseminationReported>(reportedKims, ({ kimId }) => [kimId])
+  @Locks<typeof DisseminationReported>(reportedKims, ({ kimId }) => (kimId === null ? [] : [kimId]))
   async handle({ event, tx }: Delivery<typeof DisseminationReported>): Promise<void> {
-    const { taskId, kimId, disseminatedOn, villageCodes, peopleReached } = event.data;
+    const { taskId, kimId, report } = event.data;
+    if (kimId === null) return;
+    const { disseminatedOn, villageCodes, peopleReached } = report;
     await this.activities.record(tx, [
       {
         kimId,

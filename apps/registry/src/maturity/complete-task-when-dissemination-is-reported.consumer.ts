@@ -9,7 +9,8 @@ export class CompleteTaskWhenDisseminationIsReported {
   @Consumes(DisseminationReported)
   @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof DisseminationReported>): Promise<void> {
-    const { taskId, kimId, reportedAt } = event.data;
-    await completeTask(tx, taskId, kimId, jakartaDate(new Date(reportedAt)));
+    const { taskId, kimId, report } = event.data;
+    if (kimId === null) return;
+    await completeTask(tx, taskId, kimId, jakartaDate(new Date(report.reportedAt)));
   }
 }

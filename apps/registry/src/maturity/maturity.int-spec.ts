@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DisseminationReported, DisseminationTaskAssigned, type EventData } from '#contracts';
+import {
+  disseminationReportExample,
+  DisseminationReported,
+  DisseminationTaskAssigned,
+  disseminationTaskExample,
+  type EventData,
+} from '#contracts';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import { sql } from '#database';
@@ -73,25 +79,22 @@ describe('the maturity of KIM', () => {
     const [inTime, late, open, other] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     const assigned = (taskId: string) =>
       DisseminationTaskAssigned({
+        ...disseminationTaskExample,
         taskId,
-        version: 1,
-        editionId: randomUUID(),
-        editionTitle: 'Jadwal imunisasi',
         kimId,
         villageCodes: [caringin],
         dueOn: '2026-08-20',
+        notify: 'MEMBERS',
       });
     const passedOn = (taskId: string, reportedAt: string) =>
       DisseminationReported({
+        ...disseminationTaskExample,
         taskId,
         version: 2,
-        editionId: randomUUID(),
         kimId,
         villageCodes: [caringin],
-        means: 'MEETING',
-        peopleReached: 12,
-        disseminatedOn: '2026-08-19',
-        reportedAt,
+        status: 'DISSEMINATED',
+        report: { ...disseminationReportExample, villageCodes: [caringin], disseminatedOn: '2026-08-19', reportedAt },
       });
     await registry.publish(
       assigned(inTime),

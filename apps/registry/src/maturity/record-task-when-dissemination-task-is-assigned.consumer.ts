@@ -8,6 +8,6 @@ export class RecordTaskWhenDisseminationTaskIsAssigned {
   @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof DisseminationTaskAssigned>): Promise<void> {
     const { taskId, kimId, dueOn } = event.data;
-    await recordTask(tx, taskId, kimId, dueOn);
+    if (kimId !== null) await recordTask(tx, taskId, kimId, dueOn);
   }
 }
