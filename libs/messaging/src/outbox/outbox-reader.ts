@@ -11,7 +11,7 @@ type Leases = ReadonlyMap<number, string>;
  * The largest batch: a request must stay far below the broker's `socket.request.max.bytes` (100 MiB by default), and the
  * memory of the relay must stay bounded.
  */
-export const batchLimits = { rows: 1_000, bytes: 4 * 1024 ** 2 };
+export const batchLimits = { rows: 3_000, bytes: 4 * 1024 ** 2 };
 
 /** Reads the pending rows of a relay, each of them once unless it is put back. */
 export class OutboxReader {

@@ -3,7 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { AreaRecorded, registryAreaV1 } from '#contracts';
 import { sql } from '#database';
 import { eventually } from '#testing';
-import { area, OutboxFixture } from './outbox-fixture.conformance.js';
+import { area, OutboxFixture, versionsOf } from './outbox-fixture.conformance.js';
+import { batchLimits } from './outbox-reader.js';
+
+const numbersTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1);
 
 describe('the outbox', () => {
   const its = new OutboxFixture();
@@ -51,22 +54,22 @@ describe('the outbox', () => {
   });
 
   it('is published in batches, each row once and in order per key', async () => {
-    const versions = Array.from({ length: 1_100 }, (_, n) => n + 1);
+    const versions = numbersTo(batchLimits.rows);
     await its.publish(
       ...versions.flatMap((version) => [area('32.01.01.2001', version), area('32.01.01.2002', version)]),
     );
     await its.whileRelaying(async () => {
-      await its.publish(area('32.01.01.2001', 1_101));
+      await its.publish(area('32.01.01.2001', batchLimits.rows + 1));
       await eventually(async () => expect(await its.left()).toBe(0));
     });
     const sent = (key: string) =>
       its.broker.taken.filter((record) => record.key === key).map(({ headers }) => Number(headers['ce_sequence']));
-    expect(sent('32.01.01.2001')).toEqual([...versions, 1_101]);
+    expect(sent('32.01.01.2001')).toEqual([...versions, batchLimits.rows + 1]);
     expect(sent('32.01.01.2002')).toEqual(versions);
   });
 
   it('continues after a failure with the first row that was not published', async () => {
-    const versions = Array.from({ length: 1_200 }, (_, n) => n + 1);
+    const versions = numbersTo(batchLimits.rows + 200);
     await its.publish(...versions.map((version) => area('32.01.01.2001', version)));
     its.broker.failAfter = 1;
     await its.whileRelaying(() => eventually(async () => expect(await its.left()).toBe(0)));
@@ -96,16 +99,11 @@ describe('the outbox', () => {
   });
 
   it('blocks the later rows of a key, including those already read ahead', async () => {
-    its.broker.unpublishable = 'Desa 1000"';
-    await its.publish(
-      ...Array.from({ length: 1_200 }, (_, n) => area('32.01.01.2001', n + 1)),
-      area('32.01.01.2002', 7),
-    );
+    const rejected = batchLimits.rows;
+    its.broker.unpublishable = `Desa ${rejected}"`;
+    await its.publish(...versionsOf('32.01.01.2001', rejected + 200), area('32.01.01.2002', 7));
     await its.whileRelaying(() => eventually(async () => expect(await its.left()).toBe(201)));
-    const sent = its.broker.taken.filter(({ key }) => key === '32.01.01.2001');
-    expect(sent.map(({ headers }) => Number(headers['ce_sequence']))).toEqual(
-      Array.from({ length: 999 }, (_, n) => n + 1),
-    );
+    expect(its.sequences('32.01.01.2001')).toEqual(numbersTo(rejected - 1));
   });
 
   it('is published in requests of at most 5 MiB, however large its rows are', async () => {

@@ -42,7 +42,7 @@ describe('the relay', () => {
     }
   });
 
-  it('publishes a backlog in order, each event once, when its connection is lost', async () => {
+  it('case 24: publishes a backlog in order, each event once, when the connection that reads it is lost', async () => {
     const codes = Array.from({ length: 10 }, (_, n) => `32.01.01.201${n}`);
     const versions = 1_000;
     await its.publish(
