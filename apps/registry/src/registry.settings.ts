@@ -47,6 +47,9 @@ const schema = refineService(
     REGISTRY_DORMANT_AFTER_MONTHS: wholeNumber(1, 120)
       .default(6)
       .describe('months without an activity after which an active KIM becomes dormant, 1 to 120'),
+    REGISTRY_ACCOUNT_LINK_DAYS: wholeNumber(1, 365)
+      .default(30)
+      .describe('days that an account has to confirm that it is a member, 1 to 365'),
     REGISTRY_DECREE_WARNING_DAYS: list(
       z.coerce
         .number<string>({ error: 'is not a list of numbers' })

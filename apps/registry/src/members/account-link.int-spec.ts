@@ -5,6 +5,7 @@ import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { confirmLink, draft, founder, ifMatch, join, registryWithAreas } from '../../../../test/registry/sample-kim.js';
+import { AccountLinkExpiryJob } from './account-link-expiry.job.js';
 import type { AccountLink } from './account-link.dto.js';
 import type { MandateResponse } from './mandates/mandate.dto.js';
 import type { ListedMember, MemberResponse, MemberSummary } from './member.dto.js';
@@ -157,6 +158,20 @@ describe('the link of an account with a member', () => {
     await chair!.post(`/v1/members/${member.id}/leave`, leaving, ifMatch(asked.version));
     expect((await self.get<Page<AccountLink>>('/v1/me/account-links')).body.items).toEqual([]);
     expect((await request(chair!, accountId, other)).status).toBe(200);
+  });
+
+  it('cannot be confirmed any more when the account has not done so in time', async () => {
+    const asked = (await request(chair!)).body;
+    const job = registry.get(AccountLinkExpiryJob);
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+    expect(await job.run(inDays(29))).toBe(0);
+    const second = (await link('end', asked, self)).body;
+    const again = (await request(chair!, accountId, second)).body;
+    expect(await job.run(inDays(31))).toBeGreaterThanOrEqual(1);
+    expect((await self.get<Page<AccountLink>>('/v1/me/account-links')).body.items).toEqual([]);
+    const { body: expired } = await chair!.get<MemberSummary>(`/v1/members/${member.id}`);
+    expect(expired).toMatchObject({ pendingAccountId: null, version: again.version + 1 });
+    expect((await link('confirm', expired, self)).body.code).toBe('out-of-scope');
   });
 
   it('shows the post and the mandates of the account, and what they allow, in /v1/me', async () => {

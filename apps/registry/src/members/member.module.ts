@@ -3,6 +3,7 @@ import { Vault } from '#vault';
 import { KimModule } from '../kims/kim.module.js';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { AccessLog } from './access-log.service.js';
+import { AccountLinkExpiryJob } from './account-link-expiry.job.js';
 import { AccountLinkController } from './account-link.controller.js';
 import { AccountLinks } from './account-link.service.js';
 import { ContactController } from './contact.controller.js';
@@ -45,6 +46,7 @@ import { TermWarningJob } from './term-warning.job.js';
     MembershipService,
     AccessLog,
     AccountLinks,
+    AccountLinkExpiryJob,
     TermWarningJob,
   ],
   exports: [MemberContacts, MemberLifecycle, Vault],

@@ -21,6 +21,7 @@ describeWorkflow(memberWorkflow, {
       'request-link': 'ACTIVE',
       'confirm-link': 'ACTIVE',
       'end-link': 'ACTIVE',
+      'expire-link': 'ACTIVE',
       'change-post': 'ACTIVE',
       'hand-over': 'ACTIVE',
       'set-term': 'ACTIVE',

@@ -10,6 +10,7 @@ export type MemberAction =
   | 'request-link'
   | 'confirm-link'
   | 'end-link'
+  | 'expire-link'
   | 'change-post'
   | 'hand-over'
   | 'set-term'
@@ -91,6 +92,7 @@ export const memberWorkflow: Workflow<MemberStatus, MemberAction, MemberGuard> =
       guards: ['account-not-linked'],
       emits: 'MemberAccountChanged',
     },
+    { from: 'ACTIVE', action: 'expire-link', to: 'ACTIVE', by: 'system', guards: [], emits: null },
     {
       from: 'ACTIVE',
       action: 'edit-contact',
