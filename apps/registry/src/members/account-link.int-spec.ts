@@ -95,6 +95,21 @@ describe('the link of an account with a member', () => {
     expect((await link('end', holder, stranger!)).status).toBe(403);
   });
 
+  it('leaves the personal data to the member and the office: a mandate changes those of members without a link', async () => {
+    const holder = await join(chair!, kimId, { accountId });
+    await mandate(holder);
+    const contact = { fullName: 'Ujang Permana', email: null, phone: null, birthDate: null, guardian: null };
+    const edit = async (who: Api, of: MemberSummary) =>
+      await who.put<{ version: number } & Problem>(`/v1/members/${of.id}/contact`, contact, ifMatch(of.version));
+    expect((await edit(self, member)).status).toBe(200);
+    const account = randomUUID();
+    const linked = await join(chair!, kimId, { accountId: account });
+    expect((await edit(self, linked)).body.code).toBe('role-missing');
+    const own = await edit(await registry.as(account), linked);
+    expect(own.status).toBe(200);
+    expect((await edit(chair!, { ...linked, version: own.body.version })).status).toBe(200);
+  });
+
   it('is not taken from a member by editing the membership', async () => {
     const path = `/v1/members/${member.id}`;
     const change = { homeVillageCode: null, accountId };

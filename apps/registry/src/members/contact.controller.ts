@@ -64,7 +64,8 @@ export class ContactController {
   @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'editContact',
-    summary: 'Change the personal data of a member, by the member or the office of the KIM',
+    summary:
+      'Change the personal data of a member, by the member or the office of the KIM; without a linked account, also by a mandate',
   })
   @ApiOkResponse({ standardSchema: ContactResponse })
   edit(

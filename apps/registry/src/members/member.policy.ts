@@ -19,7 +19,7 @@ export const memberPolicy = definePolicy({
   /** The actor's own; others need `contact.read-any`. */
   'contact.read': 'authenticated',
   'contact.read-any': { roles: kimManagers, scope: 'bound' },
-  /** The actor's own; others need `member.change-any` or a mandate. */
+  /** The actor's own; others need `member.change-any`, or a mandate for a member without a linked account. */
   'contact.edit': 'authenticated',
   'contact.resolve': { roles: ['SERVICE'], scope: 'bound' },
   /** The actor's own; others need `member.erase-any`. */
