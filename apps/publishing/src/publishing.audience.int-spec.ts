@@ -15,7 +15,7 @@ import {
   disseminationReportExample,
   disseminationTaskExample,
 } from '#contracts';
-import { eventually } from '#testing';
+import { api, eventually } from '#testing';
 import { sql } from '#database';
 import { anEdition, editionBody, ifMatch, taskOf } from '../testing/edition.builder.js';
 import {
@@ -30,6 +30,8 @@ import type { CoverageResponse } from './coverage/coverage.dto.js';
 import type { EditionResponse } from './documents/edition.dto.js';
 import { TaskAssignment } from './dissemination/task-assignment.js';
 import type { TaskResponse } from './dissemination/task.dto.js';
+
+const editor = 'DISKOMINFO_EDITOR@*';
 
 let environment: PublishingEnvironment;
 beforeAll(async () => {
@@ -94,6 +96,36 @@ describe('the audience', () => {
     await eventually(async () => expect((await coverageOf(approved)).assignedAt).not.toBeNull());
     expect((await tasksOf(approved)).map(({ kimId: id }) => id)).toEqual([newcomer.kimId]);
     await environment.publish(KimSubmitted({ ...newcomer, status: 'SUBMITTED', version: 2 }));
+  });
+
+  it('assigns each edition once to each KIM while two replicas handle both', async () => {
+    const other = await environment.startReplica();
+    try {
+      const village = areas.villages[2];
+      const newcomers = Array.from({ length: 12 }, () => kim(uuidv7(), 'ACTIVE', [village]));
+      const editions = await Promise.all(
+        [1, 2, 3, 4].map(() => anEdition(environment, 'APPROVED', { areaCodes: [village] })),
+      );
+      await Promise.all([
+        ...newcomers.map((newcomer) => environment.publish(KimActivated(newcomer))),
+        ...editions.map(async ({ id, version }, index) => {
+          const through = index % 2 === 0 ? environment.second : api(other, await environment.token('second', editor));
+          expect((await through.post(`/v1/editions/${id}/publish`, undefined, ifMatch(version))).status).toBe(202);
+        }),
+      ]);
+      const expected = newcomers.map(({ kimId: id }) => id).toSorted();
+      for (const { id } of editions)
+        await eventually(async () => {
+          const assigned = await environment.database.query<{ kimId: string }>(
+            sql`SELECT kim_id FROM task WHERE edition_id = ${id} AND kim_id = ANY(${expected}::uuid[]) ORDER BY kim_id`,
+          );
+          expect(assigned.map(({ kimId: of }) => of)).toEqual(expected);
+        });
+      for (const newcomer of newcomers)
+        await environment.publish(KimSubmitted({ ...newcomer, status: 'SUBMITTED', version: 2 }));
+    } finally {
+      await other.close();
+    }
   });
 
   it('targets the villages that exist today: not one that has ended or has not begun', async () => {

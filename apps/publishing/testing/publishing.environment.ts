@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AreaRecorded, type DomainEvent, KimActivated, type kimStatuses, KimSubmitted } from '#contracts';
 import { Database } from '#database';
+import { type RunningService, startService } from '#service';
 import { type Api, publishEvent, startTestService, type TestService } from '#testing';
 import { jakartaDate } from '#calendar';
 import { publishingMigrations } from '../src/publishing.database.js';
@@ -36,6 +37,8 @@ export interface PublishingEnvironment extends Pick<TestService, 'url' | 'as' | 
   token(sub: string, ...grants: string[]): Promise<string>;
   /** Publishes an event as another service does, and waits until it is handled; twice, with the same id, when asked to. */
   publish(event: DomainEvent, times?: 1 | 2): Promise<void>;
+  /** Starts another process of the service, on its database and broker, until it is closed. */
+  startReplica(): Promise<RunningService>;
   /** A provider of the running service. */
   get<Part>(part: Type<Part>): Part;
 }
@@ -45,8 +48,12 @@ export async function startPublishingEnvironment(
   more: Readonly<Record<string, string>> = {},
 ): Promise<PublishingEnvironment> {
   const settings = { PUBLISHING_VAULT_KEY: randomBytes(32).toString('base64'), ...more };
+  let replica: () => DynamicModule;
   const service = await startTestService(
-    ({ broker, env }) => publishingModule(readPublishingSettings({ ...env, ...settings }), broker),
+    ({ broker, env }) => {
+      replica = () => publishingModule(readPublishingSettings({ ...env, ...settings }), broker);
+      return replica();
+    },
     {
       name: 'publishing',
       migrations: publishingMigrations,
@@ -63,6 +70,13 @@ export async function startPublishingEnvironment(
       const id = uuidv7();
       for (let time = 0; time < times; time++) await publishEvent(service.broker, event, id);
     },
+    startReplica: () =>
+      startService({
+        name: 'publishing',
+        module: replica(),
+        settings: { HTTP_HOST: '127.0.0.1', HTTP_TRUSTED_PROXIES: [] },
+        port: 0,
+      }),
     get: (part) => service.app.get(part, { strict: false }),
   };
   await publishAudience(environment);
