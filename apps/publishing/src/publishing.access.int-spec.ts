@@ -11,6 +11,7 @@ import {
   reportBody,
   taskOf,
 } from '../testing/edition.builder.js';
+import { aClaim, claimReportBody, evidenceBody, ratingBody, triageBody, aReport } from '../testing/claim.builder.js';
 import {
   areas,
   kims,
@@ -20,7 +21,7 @@ import {
 import { type PublishingAction, publishingPolicy } from './publishing.policy.js';
 
 let environment: PublishingEnvironment;
-const ids = { edition: '', document: '', task: '', officeTask: '', attachment: '' };
+const ids = { edition: '', document: '', task: '', officeTask: '', attachment: '', claim: '', receipt: '' };
 
 beforeAll(async () => {
   environment = await startPublishingEnvironment();
@@ -31,6 +32,10 @@ beforeAll(async () => {
   [ids.edition, ids.document] = [edition.id, edition.documentId];
   ids.task = (await taskOf(environment, ids.edition)).id;
   ids.officeTask = await anOfficeTask(environment, ids.edition);
+  ids.claim = (
+    await aClaim(environment, 'RATED', 'Vaksin campak menyebabkan kemandulan kata pesan berantai di grup')
+  ).id;
+  ids.receipt = (await aReport(environment)).receipt;
 });
 afterAll(() => environment.stop());
 
@@ -49,6 +54,12 @@ const editionStep = (name: string, body?: unknown): Call => ({
 const documentStep = (name: string, body: unknown): Call => ({
   method: 'post',
   path: ({ document }) => `/v1/documents/${document}/${name}`,
+  body,
+});
+
+const claimStep = (name: string, body?: unknown): Call => ({
+  method: 'post',
+  path: ({ claim }) => `/v1/claims/${claim}/${name}`,
   body,
 });
 
@@ -72,6 +83,18 @@ const calls: Record<PublishingAction, Call> = {
   'document.remove': documentStep('remove', { reason: 'a' }),
   'attachment.read': { method: 'get', path: ({ attachment }) => `/v1/attachments/${attachment}` },
   'attachment.upload': { method: 'post', path: () => '/v1/attachments', body: {} },
+  'claim.report': { method: 'post', path: () => '/v1/public-claim-reports', body: { text: 'a' } },
+  'claim.report-for-kim': { method: 'post', path: () => '/v1/claim-reports', body: claimReportBody() },
+  'claim.follow': { method: 'get', path: ({ receipt }) => `/v1/claim-reports/${receipt}` },
+  'claim.read': { method: 'get', path: ({ claim }) => `/v1/claims/${claim}` },
+  'claim.read-reports': { method: 'get', path: ({ claim }) => `/v1/claims/${claim}/reports` },
+  'claim.read-history': { method: 'get', path: ({ claim }) => `/v1/claims/${claim}/history` },
+  'claim.triage': claimStep('triage', triageBody),
+  'claim.verify': claimStep('verify'),
+  'claim.add-evidence': claimStep('evidence', evidenceBody),
+  'claim.rate': claimStep('propose-rating', ratingBody),
+  'claim.clarify': claimStep('draft-clarification', { disseminateBy: '2099-01-01' }),
+  'claim-review.read': { method: 'get', path: ({ claim }) => `/v1/claim-reviews/${claim}` },
   'coverage.read': { method: 'get', path: ({ edition }) => `/v1/editions/${edition}/coverage` },
   'task.read': { method: 'get', path: ({ task }) => `/v1/tasks/${task}` },
   'task.verify': { method: 'post', path: ({ task }) => `/v1/tasks/${task}/verify` },
@@ -115,7 +138,7 @@ const scopesOf = (role: Role) => roleTable[role].scopes.map((kind) => [role, kin
 describe.each(entries)('$action', ({ action, audience, roles: allowed, scope }) => {
   it('is open without a token if and only if the policy is public', async () => {
     const { status, body } = await attempt(action, environment.anonymous);
-    const open = { status: 200, code: undefined };
+    const open = { status: calls[action].method === 'post' ? 201 : 200, code: undefined };
     expect({ status, code: body.code }).toEqual(audience === 'public' ? open : { status: 401, code: 'token-missing' });
   });
 

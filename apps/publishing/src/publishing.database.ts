@@ -5,6 +5,10 @@ import { Area } from './audience/area.entity.js';
 import { KimLevel } from './audience/kim-level.entity.js';
 import { Kim } from './audience/kim.entity.js';
 import { DistrictCoverage } from './coverage/district-coverage.entity.js';
+import { Claim, ClaimHistory } from './claims/claim.entity.js';
+import { ClaimEvidence } from './claims/evidence/claim-evidence.entity.js';
+import { ClaimKey, ClaimPicture } from './claims/reports/claim-key.entity.js';
+import { ClaimContact, ClaimReport } from './claims/reports/claim-report.entity.js';
 import { VillageCoverage } from './coverage/village-coverage.entity.js';
 import { Document, DocumentHistory } from './documents/document.entity.js';
 import { Edition } from './documents/edition.entity.js';
@@ -19,6 +23,7 @@ import { PublicationHead } from './publication/change-log/change-head.entity.js'
 import { PublishedItem } from './publication/items/published-item.entity.js';
 import { WebSubPosition } from './publication/websub/websub-position.entity.js';
 import { EditionTarget } from './dissemination/target.entity.js';
+import { CreateClaims1764100000004 } from './migrations/1764100000004-create-claims.js';
 import { Task, TaskHistory } from './dissemination/task.entity.js';
 import { TaskReport } from './dissemination/task-report.entity.js';
 
@@ -26,6 +31,13 @@ export const publishingEntities = [
   Area,
   Kim,
   KimLevel,
+  Claim,
+  ClaimContact,
+  ClaimEvidence,
+  ClaimHistory,
+  ClaimKey,
+  ClaimPicture,
+  ClaimReport,
   Document,
   DocumentHistory,
   Edition,
@@ -49,6 +61,7 @@ export const publishingMigrations = [
   CreatePublishing1764100000000,
   CreateEditing1764100000001,
   CreatePublication1764100000003,
+  CreateClaims1764100000004,
   ...attachmentMigrations,
   ...membershipMigrations,
   ...intakeLimitMigrations,

@@ -1,6 +1,7 @@
 import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
 import { targetError } from './dissemination/target.errors.js';
+import { claimError } from './claims/claim.errors.js';
 import { taskError } from './dissemination/task.errors.js';
 import { documentError } from './documents/document.errors.js';
 import { reviewError } from './documents/review/review.errors.js';
@@ -10,6 +11,7 @@ import { publicationError } from './publication/publication.errors.js';
 /** Every refusal of this service's own, for `GET /errors`. */
 export const publishingError = defineErrors({
   ...attachmentErrors,
+  ...claimError.table,
   ...documentError.table,
   ...editionError.table,
   ...reviewError.table,

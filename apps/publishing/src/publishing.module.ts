@@ -6,6 +6,7 @@ import { ProjectedMemberships as memberships } from '#memberships';
 import { type Messaging, serviceModule } from '#service';
 import { Vault } from '#vault';
 import { AudienceModule } from './audience/audience.module.js';
+import { ClaimsModule } from './claims/claims.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
 import { DisseminationModule } from './dissemination/dissemination.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
@@ -40,6 +41,7 @@ export function publishingModule(settings: PublishingSettings, messaging?: Messa
       LifecycleModule,
       AudienceModule,
       DocumentsModule,
+      ClaimsModule,
       DisseminationModule,
       CoverageModule,
       PublicationModule,

@@ -1,4 +1,5 @@
 import { type ActionOf, definePolicy } from '#access';
+import { claimPolicy } from './claims/claim.policy.js';
 import { coveragePolicy } from './coverage/coverage.policy.js';
 import { targetPolicy } from './dissemination/target.policy.js';
 import { taskPolicy } from './dissemination/task.policy.js';
@@ -10,12 +11,13 @@ export const publishingPolicy = definePolicy({
   'workflow.read': 'public',
   /** Pictures and files of editions, and of what KIM contribute and report. */
   'attachment.upload': {
-    roles: ['DISKOMINFO_EDITOR', 'VILLAGE_OFFICER', 'KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY', 'KIM_TREASURER'],
+    roles: ['DISKOMINFO_EDITOR', 'DISKOMINFO_VERIFIER', 'VILLAGE_OFFICER', 'KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY', 'KIM_TREASURER'],
     scope: 'any',
   },
   /** The rule of the attachment's owner decides (`publishing.attachments.ts`). */
   'attachment.read': 'public',
   ...editionPolicy,
+  ...claimPolicy,
   ...coveragePolicy,
   ...targetPolicy,
   ...taskPolicy,

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { samplePhoto, walkRoutes } from '#testing';
+import { aClaim, aReport, claimReportBody, evidenceBody, ratingBody, triageBody } from '../testing/claim.builder.js';
 import { anEdition, editionBody, idempotencyKey, ifMatch, reportBody, taskOf } from '../testing/edition.builder.js';
-import { areas, kims, startPublishingEnvironment } from '../testing/publishing.environment.js';
+import { areas, dayFromNow, kims, startPublishingEnvironment } from '../testing/publishing.environment.js';
 import { publishingPolicy } from './publishing.policy.js';
 
 const reporters = 'KIM_MEMBER of kim|KIM_CHAIR of kim|KIM_SECRETARY of kim';
@@ -19,6 +20,12 @@ it('answers every route of publishing as the policy has it, for every role and s
     const version = ifMatch(edition.version);
     await environment.second.post(`/v1/editions/${edition.id}/schedule-withdrawal`, withdrawal, version);
     const task = await taskOf(environment, edition.id);
+    const claim = await aClaim(
+      environment,
+      'RATED',
+      'Vaksin campak menyebabkan kemandulan kata pesan berantai di grup',
+    );
+    const { receipt } = await aReport(environment);
     const walk = await walkRoutes(environment, publishingPolicy, {
       ids: {
         'workflows/{noun}': 'edition',
@@ -28,6 +35,9 @@ it('answers every route of publishing as the policy has it, for every role and s
         'documents/{id}': edition.documentId,
         'attachments/{id}': photo.body.id,
         'tasks/{id}': task.id,
+        'claims/{id}': claim.id,
+        'claim-reviews/{id}': claim.id,
+        'claim-reports/{receipt}': receipt,
       },
       bodies: {
         'POST /v1/editions': editionBody(),
@@ -41,6 +51,20 @@ it('answers every route of publishing as the policy has it, for every role and s
         'POST /v1/documents/{id}/editions': { language: 'su' },
         'POST /v1/documents/{id}/redirect': { to: edition.documentId, reason: 'a' },
         'POST /v1/documents/{id}/remove': { reason: 'a' },
+        'POST /v1/public-claim-reports': { text: 'a' },
+        'POST /v1/claim-reports': claimReportBody(),
+        'POST /v1/claims/{id}/triage': triageBody,
+        'POST /v1/claims/{id}/propose-rating': ratingBody,
+        'POST /v1/claims/{id}/draft-clarification': { disseminateBy: dayFromNow(7) },
+        'POST /v1/claims/{id}/merge': { into: claim.id, reason: 'a' },
+        'POST /v1/claims/{id}/evidence': evidenceBody,
+        'POST /v1/claims/{id}/evidence/claim-review': {
+          '@type': 'ClaimReview',
+          url: 'https://fakta.example.id/1',
+          claimReviewed: 'a',
+          author: 'Mafindo',
+          reviewRating: { ratingValue: 1 },
+        },
         'POST /v1/tasks/{id}/report': reportBody(),
       },
       decides: {

@@ -36,6 +36,11 @@ import { EditionSuperseded } from './publishing/edition-superseded.js';
 import { EditionWithdrawn } from './publishing/edition-withdrawn.js';
 import { EditionExpired } from './publishing/edition-expired.js';
 import { disseminationTaskEvents } from './publishing/dissemination-task-events.js';
+import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
+import { DisseminationReported } from './publishing/dissemination-reported.js';
+import { ClaimReported } from './publishing/claim-reported.js';
+import { ClaimRated } from './publishing/claim-rated.js';
+import { ClaimClarified } from './publishing/claim-clarified.js';
 import { AspirationReceived } from './aspirations/aspiration-received.js';
 import { AspirationVerified } from './aspirations/aspiration-verified.js';
 import { AspirationAssigned } from './aspirations/aspiration-assigned.js';
@@ -114,6 +119,11 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     EditionWithdrawn,
     EditionExpired,
     ...disseminationTaskEvents,
+    DisseminationTaskAssigned,
+    DisseminationReported,
+    ClaimReported,
+    ClaimRated,
+    ClaimClarified,
     AspirationReceived,
     AspirationVerified,
     AspirationAssigned,

@@ -42,6 +42,7 @@ export const registryEvaluationV1 = topic('registry', 'evaluation', { cleanup: '
 export const registryTrainingV1 = topic('registry', 'training');
 export const publishingEditionV1 = topic('publishing', 'edition');
 export const publishingTaskV1 = topic('publishing', 'task');
+export const publishingClaimV1 = topic('publishing', 'claim');
 export const aspirationsAspirationV1 = topic('aspirations', 'aspiration');
 export const aspirationsReporterV1 = topic('aspirations', 'reporter');
 export const notificationsMessageV1 = topic('notifications', 'message');
@@ -58,6 +59,7 @@ export const topics: readonly Topic[] = [
   registryTrainingV1,
   publishingEditionV1,
   publishingTaskV1,
+  publishingClaimV1,
   aspirationsAspirationV1,
   aspirationsReporterV1,
   notificationsMessageV1,

@@ -23,7 +23,7 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         CONSTRAINT plan_audience CHECK (audience IN
           ('KIM_OFFICERS', 'KIM_MEMBERS', 'FORMER_ACCOUNT', 'REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE')),
-        CONSTRAINT plan_about CHECK (about_kind IN ('KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST'))
+        CONSTRAINT plan_about CHECK (about_kind IN ('KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST', 'CLAIM'))
       )`);
     await db.query(`CREATE UNIQUE INDEX plan_once ON plan (event_id, template, audience, audience_id)`);
     await db.query(`CREATE INDEX plan_due ON plan (due_at) WHERE planned_at IS NULL`);

@@ -11,7 +11,7 @@ export type PlanAudience =
   'plan_audience',
   `audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'FORMER_ACCOUNT', 'REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE')`,
 )
-@Check('plan_about', `about_kind IN ('KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST')`)
+@Check('plan_about', `about_kind IN ('KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST', 'CLAIM')`)
 @Index('plan_once', ['eventId', 'template', 'audience', 'audienceId'], { unique: true })
 @Index('plan_due', ['dueAt'], { where: 'planned_at IS NULL' })
 export class Plan {

@@ -1,5 +1,6 @@
 import { addressTemplates } from './address-templates.js';
 import { aspirationTemplates } from './aspiration-templates.js';
+import { claimTemplates } from './claim-templates.js';
 import { deadlineTemplates } from './deadline-templates.js';
 import { disseminationTemplates } from './dissemination-templates.js';
 import { kimTemplates } from './kim-templates.js';
@@ -20,6 +21,7 @@ export const templates = {
   ...aspirationTemplates,
   ...deadlineTemplates,
   ...networkTemplates,
+  ...claimTemplates,
   ...addressTemplates,
 } as const satisfies Record<string, Template>;
 

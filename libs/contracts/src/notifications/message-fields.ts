@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { version } from '../fields.js';
 
 export const messageChannels = ['EMAIL', 'IN_APP'] as const;
-export const messageSubjects = ['KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST'] as const;
+export const messageSubjects = ['KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST', 'CLAIM'] as const;
 export const recipientKinds = ['MEMBER', 'REPORTER', 'AGENCY', 'OFFICE'] as const;
 
 /** The fields of every event of a message; address and text stay in notifications. */

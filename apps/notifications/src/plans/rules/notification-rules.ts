@@ -1,4 +1,5 @@
 import { aspirationRules } from './aspiration.rules.js';
+import { claimRules } from './claim.rules.js';
 import { deadlineRules } from './deadline.rules.js';
 import { disseminationRules } from './dissemination.rules.js';
 import { kimRules } from './kim.rules.js';
@@ -14,4 +15,5 @@ export const notificationRules: ReactionRules = {
   ...aspirationRules,
   ...deadlineRules,
   ...networkRules,
+  ...claimRules,
 };

@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Access, Action, type Actor, CurrentActor } from '#access';
+import { type Call, ClientNetwork, Idempotency, IdempotentCall } from '#http-api';
+import type { ClaimPermission } from '../claim.policy.js';
+import { ClaimQueries } from '../claim-queries.js';
+import { ClaimReceipt, NewClaimReport, PublicClaimReport } from './claim-report.dto.js';
+import { ClaimReports } from './claim-report.service.js';
+
+const receiptCode = z.string().min(1).max(40);
+
+@ApiTags('claims')
+@Controller('v1')
+export class ClaimReportController {
+  constructor(
+    private readonly reports: ClaimReports,
+    private readonly queries: ClaimQueries,
+    private readonly idempotency: Idempotency,
+    private readonly access: Access,
+  ) {}
+
+  @Post('public-claim-reports')
+  @Header('cache-control', 'no-store')
+  @Action<ClaimPermission>('claim.report')
+  @ApiOperation({ operationId: 'reportClaim', summary: 'Report a claim that may be false, without an account' })
+  @ApiCreatedResponse({ standardSchema: ClaimReceipt })
+  reportInPublic(
+    @IdempotentCall() call: Call,
+    @ClientNetwork() network: string,
+    @Body({ schema: PublicClaimReport }) body: PublicClaimReport,
+  ): Promise<ClaimReceipt> {
+    const reported = { ...body, kimId: null, attachmentIds: [] };
+    return this.idempotency.once(call, (tx) =>
+      this.reports.receive(tx, reported, { account: null, network }, new Date()),
+    );
+  }
+
+  @Post('claim-reports')
+  @Header('cache-control', 'no-store')
+  @Action<ClaimPermission>('claim.report-for-kim')
+  @ApiOperation({ operationId: 'reportClaimForKim', summary: 'Report a claim that may be false, as a member of a KIM' })
+  @ApiCreatedResponse({ standardSchema: ClaimReceipt })
+  reportForKim(
+    @CurrentActor() actor: Actor,
+    @IdempotentCall() call: Call,
+    @Body({ schema: NewClaimReport }) body: NewClaimReport,
+  ): Promise<ClaimReceipt> {
+    this.access.check(actor, 'claim.report-for-kim' satisfies ClaimPermission, { kim: body.kimId });
+    return this.idempotency.once(call, (tx) => this.reports.receive(tx, body, { account: actor.subject }, new Date()));
+  }
+
+  @Get('claim-reports/:receipt')
+  @Header('cache-control', 'no-store')
+  @Action<ClaimPermission>('claim.follow')
+  @ApiOperation({ operationId: 'followClaimReport', summary: 'What became of a claim that you reported' })
+  @ApiOkResponse({ standardSchema: ClaimReceipt })
+  follow(@Param('receipt', { schema: receiptCode }) receipt: string): Promise<ClaimReceipt> {
+    return this.queries.follow(receipt);
+  }
+}

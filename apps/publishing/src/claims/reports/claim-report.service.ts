@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Attachments } from '#attachments';
+import { checkedCode } from '#codes';
+import { columnsOf, sql, type Transaction } from '#database';
+import { CITIZEN_ACTOR } from '#lifecycle';
+import { Audience } from '../../audience/audience.js';
+import { Claim } from '../claim.entity.js';
+import { ClaimLifecycle } from '../claim.lifecycle.js';
+import { ClaimGrouping } from './claim-grouping.js';
+import { ClaimContacts } from './claim-contacts.js';
+import { type ClaimReceipt, type NewClaimReport, toReceipt } from './claim-report.dto.js';
+import { claimReportAttachment } from './claim-report.attachments.js';
+import { ClaimReport } from './claim-report.entity.js';
+import { ClaimReportLimits, type ClaimReporter } from './claim-report-limits.js';
+import { newClaim, type NewReport } from './new-claim.js';
+import { reportKeysOf, type ReportKeys } from './report-keys.js';
+
+/** What is reported by a member of a KIM or by a citizen. */
+export type ReportedClaim = Omit<NewClaimReport, 'kimId'> & {
+  readonly kimId: string | null;
+  readonly contact?: string | undefined;
+};
+
+/** The receipt of a report, such as `KL-7KQ4-M2XD-8`. */
+export const receipts = checkedCode('KL');
+
+/** Takes reports of claims: as many of one claim as there may be, they are one claim. */
+@Injectable()
+export class ClaimReports {
+  constructor(
+    private readonly claims: ClaimLifecycle,
+    private readonly grouping: ClaimGrouping,
+    private readonly limits: ClaimReportLimits,
+    private readonly contacts: ClaimContacts,
+    private readonly audience: Audience,
+    private readonly attachments: Attachments,
+  ) {}
+
+  /** @throws 429 `claim-reports-limited`, and the errors of attachments */
+  async receive(tx: Transaction, reported: ReportedClaim, reporter: ClaimReporter, now: Date): Promise<ClaimReceipt> {
+    const { text = '', link, place = null, channels, kimId, attachmentIds, contact } = reported;
+    const id = uuidv7();
+    await this.limits.count(tx, id, reporter, now);
+    const pictures = await this.attachments.imageHashes(tx, attachmentIds);
+    const known = await this.audience.villagesOf(tx, reported.villageCodes);
+    const report = {
+      id,
+      receipt: receipts.generate(),
+      text,
+      link: link ?? null,
+      place,
+      villageCodes: [...new Set(reported.villageCodes)].toSorted(),
+      channels: [...new Set(channels)].toSorted(),
+      kimId,
+      account: reporter.account,
+      receivedAt: now,
+    };
+    const claim = await this.claimOf(
+      tx,
+      { ...report, villageCodes: known.villageCodes },
+      reportKeysOf(text, link, pictures),
+    );
+    tx.enqueueInsert(ClaimReport, { ...report, claimId: claim.id });
+    if (contact !== undefined) this.contacts.store(tx, id, contact, now);
+    await this.attachments.claim(tx, attachmentIds, { kind: claimReportAttachment, id });
+    return toReceipt(report, claim);
+  }
+
+  /** The claim of the report, which counts it: an existing one, or a new one. */
+  private async claimOf(tx: Transaction, report: NewReport, keys: ReportKeys): Promise<Claim> {
+    const same = await this.grouping.findSame(tx, keys);
+    if (same !== null) return this.add(tx, same, report, keys);
+    await this.grouping.lock(tx, keys);
+    const similar = (await this.grouping.findSame(tx, keys)) ?? (await this.grouping.findSimilar(tx, keys));
+    return similar === null ? this.found(tx, report, keys) : this.add(tx, similar, report, keys);
+  }
+
+  private async found(tx: Transaction, report: NewReport, keys: ReportKeys): Promise<Claim> {
+    const claim = await this.claims.create(tx, newClaim(report), {
+      actor: report.account ?? CITIZEN_ACTOR,
+      authorized: true,
+      now: report.receivedAt,
+      input: { kimId: report.kimId },
+    });
+    this.grouping.remember(tx, claim.id, keys, true);
+    return claim;
+  }
+
+  /** Follows a merge that took place meanwhile. */
+  private async add(tx: Transaction, claimId: string, report: NewReport, keys: ReportKeys): Promise<Claim> {
+    const { villageCodes, channels, kimId, receivedAt } = report;
+    const [claim] = await tx.query<Claim>(sql`
+      UPDATE claim
+         SET report_count = report_count + CASE WHEN merged_into IS NULL THEN 1 ELSE 0 END,
+             last_reported_at = greatest(last_reported_at, ${receivedAt}),
+             village_codes = ARRAY(SELECT unnest(village_codes) UNION SELECT unnest(${villageCodes}::text[]) ORDER BY 1),
+             channels = ARRAY(SELECT unnest(channels) UNION SELECT unnest(${channels}::text[]) ORDER BY 1),
+             kim_ids = ARRAY(SELECT unnest(kim_ids) UNION SELECT unnest(${kimId === null ? [] : [kimId]}::uuid[]) ORDER BY 1)
+       WHERE id = ${claimId} RETURNING ${columnsOf(Claim)}`);
+    if (claim!.mergedInto !== null) return this.add(tx, claim!.mergedInto, report, keys);
+    this.grouping.remember(tx, claimId, keys, false);
+    return claim!;
+  }
+}
