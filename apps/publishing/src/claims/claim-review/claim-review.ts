@@ -14,17 +14,24 @@ const ratingValues: Readonly<Record<ClaimVerdict, number>> = {
 };
 
 const context = 'https://schema.org' as const;
-const publisher = { '@type': 'GovernmentOrganization', name: 'Diskominfo Kabupaten Bogor' } as const;
+
+/** Whose fact checks they are, and the address under which the public reaches them. */
+export interface FactChecker {
+  readonly name: string;
+  readonly publicUrl: string;
+}
+
+const organization = ({ name }: FactChecker) => ({ '@type': 'GovernmentOrganization', name }) as const;
 
 /** What is published of a claim with a verdict. */
 export type RatedClaim = Claim & { readonly verdict: ClaimVerdict; readonly statement: string; readonly ratedAt: Date };
 
 /** The ClaimReview of schema.org, with a MediaReview where a picture was checked. The claim stands nowhere without its verdict. */
-export function claimReviewOf(claim: RatedClaim): ClaimReview {
+export function claimReviewOf(claim: RatedClaim, checker: FactChecker): ClaimReview {
   const { id, statement, verdict, explanation, mediaAuthenticity, ratedAt, firstReportedAt } = claim;
   const title = titleWithVerdict(statement, verdict);
-  const url = `/v1/claim-reviews/${id}`;
-  const published = { url, datePublished: ratedAt.toISOString(), author: publisher };
+  const url = `${checker.publicUrl}/v1/claim-reviews/${id}`;
+  const published = { url, datePublished: ratedAt.toISOString(), author: organization(checker) };
   return {
     '@context': context,
     '@type': 'ClaimReview',
@@ -55,16 +62,20 @@ export function claimReviewOf(claim: RatedClaim): ClaimReview {
 }
 
 /** A page of the feed of all of them. */
-export function claimReviewFeedOf(claims: readonly RatedClaim[], next: string | null): ClaimReviewFeed {
+export function claimReviewFeedOf(
+  claims: readonly RatedClaim[],
+  next: string | null,
+  checker: FactChecker,
+): ClaimReviewFeed {
   return {
     '@context': context,
     '@type': 'DataFeed',
     name: 'Periksa fakta / fact checks',
-    publisher,
+    publisher: organization(checker),
     dataFeedElement: claims.map((claim) => ({
       '@type': 'DataFeedItem',
       dateModified: claim.ratedAt.toISOString(),
-      item: claimReviewOf(claim),
+      item: claimReviewOf(claim, checker),
     })),
     next,
   };
