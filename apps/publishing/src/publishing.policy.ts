@@ -11,7 +11,15 @@ export const publishingPolicy = definePolicy({
   'workflow.read': 'public',
   /** Pictures and files of editions, and of what KIM contribute and report. */
   'attachment.upload': {
-    roles: ['DISKOMINFO_EDITOR', 'DISKOMINFO_VERIFIER', 'VILLAGE_OFFICER', 'KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY', 'KIM_TREASURER'],
+    roles: [
+      'DISKOMINFO_EDITOR',
+      'DISKOMINFO_VERIFIER',
+      'VILLAGE_OFFICER',
+      'KIM_MEMBER',
+      'KIM_CHAIR',
+      'KIM_SECRETARY',
+      'KIM_TREASURER',
+    ],
     scope: 'any',
   },
   /** The rule of the attachment's owner decides (`publishing.attachments.ts`). */
