@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { eventually } from '#testing';
 import { sql } from '#database';
-import { FaultEnvironment, lines, within } from './fault-environment.js';
-import { apiKeys, KafkaProxy } from './kafka-proxy.js';
+import { lines, within } from './fault-environment.js';
+import { apiKeys } from './kafka-proxy.js';
+import { ProxiedEnvironment } from './proxied-environment.js';
 
 // Generous for a busy machine: a test ends as soon as its condition holds.
 jest.setTimeout(300_000);
@@ -10,21 +11,11 @@ jest.setTimeout(300_000);
 const code = '32.01.01.2001';
 
 describe('case 20: a relay that publishes nothing beside a healthy one', () => {
-  let environment: FaultEnvironment;
-  let network: KafkaProxy;
-
-  beforeEach(async () => {
-    environment = await FaultEnvironment.create();
-    network = await KafkaProxy.start(process.env['TEST_KAFKA_BROKERS']!);
-  });
-  afterEach(async () => {
-    await environment.stop();
-    await network.close();
-  });
+  const its = new ProxiedEnvironment();
 
   const owners = async () =>
     (
-      await environment.database.query<{ count: number }>(
+      await its.environment.database.query<{ count: number }>(
         sql`SELECT count(*)::int AS count FROM relay_lease WHERE expires_at > clock_timestamp() GROUP BY owner`,
       )
     ).map(({ count }) => count);
@@ -32,33 +23,33 @@ describe('case 20: a relay that publishes nothing beside a healthy one', () => {
   it.each(['kafkajs', 'platformatic'] as const)(
     'case 20: a healthy relay takes over all shards of one whose request stays without an answer (%s)',
     async (producer) => {
-      network.holds = (apiKey) => apiKey === apiKeys.produce;
-      const hung = await environment.start({ brokers: network.address, reacts: false, producer });
+      its.network.holds = (apiKey) => apiKey === apiKeys.produce;
+      const hung = await its.environment.start({ brokers: its.network.address, reacts: false, producer });
       await hung.publish({ code, version: 1 });
-      await eventually(() => expect(network.holding).toBe(1), within);
+      await eventually(() => expect(its.network.holding).toBe(1), within);
 
-      const healthy = await environment.start({ reacts: false });
+      const healthy = await its.environment.start({ reacts: false });
       await healthy.publish({ code, version: 2 });
-      await eventually(async () => expect(await environment.wire()).toEqual(lines(code, 1, 2)), within);
-      expect(network.holding).toBe(1);
+      await eventually(async () => expect(await its.environment.wire()).toEqual(lines(code, 1, 2)), within);
+      expect(its.network.holding).toBe(1);
       expect(await owners()).toEqual([16]);
       expect(hung.alive).toBe(true);
     },
   );
 
   it('case 20: a relay that cannot reach the broker leaves all its shards to a healthy one, and gets its share back', async () => {
-    const cutOff = await environment.start({ brokers: network.address, reacts: false });
-    const healthy = await environment.start({ reacts: false });
+    const cutOff = await its.environment.start({ brokers: its.network.address, reacts: false });
+    const healthy = await its.environment.start({ reacts: false });
     await eventually(async () => expect(await owners()).toEqual([8, 8]), within);
 
-    network.isUnreachable = true;
+    its.network.isUnreachable = true;
     const codes = Array.from({ length: 64 }, (_, n) => `32.01.01.20${n + 10}`);
     await cutOff.publish(...codes.map((each) => ({ code: each, version: 1 })));
-    await eventually(async () => expect(await environment.count('outbox')).toBe(0), within);
-    expect(new Set(await environment.wire())).toEqual(new Set(codes.map((each) => `${each} 1`)));
+    await eventually(async () => expect(await its.environment.count('outbox')).toBe(0), within);
+    expect(new Set(await its.environment.wire())).toEqual(new Set(codes.map((each) => `${each} 1`)));
     expect(await owners()).toEqual([16]);
 
-    network.isUnreachable = false;
+    its.network.isUnreachable = false;
     await eventually(async () => expect(await owners()).toEqual([8, 8]), within);
     expect([cutOff.alive, healthy.alive]).toEqual([true, true]);
   });
