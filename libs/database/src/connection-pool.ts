@@ -17,6 +17,7 @@ export interface ConnectionPoolOptions {
 /** Connections beside those of `Database`, for a part of a service that starts before it, or must not wait for it. */
 export class ConnectionPool implements Connections {
   private readonly pool: pg.Pool;
+  private readonly sessions = new Set<Session>();
 
   constructor({ url, applicationName, max, limits }: ConnectionPoolOptions) {
     this.pool = new pg.Pool({
@@ -40,7 +41,7 @@ export class ConnectionPool implements Connections {
     let opened: Promise<PoolClient> | undefined;
     const client = () => (opened ??= this.connect());
     const query: Query = async (statement) => queryOn(await client())(statement);
-    return {
+    const session: Session = {
       query,
       transaction: async (work) => {
         const connection = await client();
@@ -62,13 +63,18 @@ export class ConnectionPool implements Connections {
       },
       // Not reused: it may listen.
       close: async () => {
+        if (!this.sessions.delete(session)) return;
         await opened?.then((connection) => connection.release(true)).catch(() => undefined);
       },
     };
+    this.sessions.add(session);
+    return session;
   }
 
-  end(): Promise<void> {
-    return this.pool.end();
+  /** Ends open sessions too: the pool would wait for them. */
+  async end(): Promise<void> {
+    await Promise.all([...this.sessions].map((session) => session.close()));
+    await this.pool.end();
   }
 
   private async connect(): Promise<PoolClient> {
