@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { describePolicy, type Role, roles, roleTable } from '#access';
 import { api, type Api, type Extent, holderOf, samplePhoto } from '#testing';
+import { aNeed } from '../testing/need.builder.js';
 import {
   anEdition,
   anOfficeTask,
@@ -21,7 +22,7 @@ import {
 import { type PublishingAction, publishingPolicy } from './publishing.policy.js';
 
 let environment: PublishingEnvironment;
-const ids = { edition: '', document: '', task: '', officeTask: '', attachment: '', claim: '', receipt: '' };
+const ids = { edition: '', document: '', task: '', officeTask: '', attachment: '', claim: '', receipt: '', need: '' };
 
 beforeAll(async () => {
   environment = await startPublishingEnvironment();
@@ -36,6 +37,7 @@ beforeAll(async () => {
     await aClaim(environment, 'RATED', 'Vaksin campak menyebabkan kemandulan kata pesan berantai di grup')
   ).id;
   ids.receipt = (await aReport(environment)).receipt;
+  ids.need = (await aNeed(environment)).id;
 });
 afterAll(() => environment.stop());
 
@@ -105,6 +107,17 @@ const calls: Record<PublishingAction, Call> = {
   'change.read': { method: 'get', path: () => '/v1/changes' },
   'search.read': { method: 'get', path: () => '/v1/search?q=imunisasi' },
   'sitemap.read': { method: 'get', path: () => '/sitemap.xml' },
+  'need.read': { method: 'get', path: () => '/v1/needs' },
+  'need.submit': { method: 'post', path: () => '/v1/public-needs', body: { text: 'a' } },
+  'need.request': { method: 'post', path: () => '/v1/needs', body: { text: 'a', kimId: kims.active } },
+  'need.handle': { method: 'post', path: ({ need }) => `/v1/needs/${need}/decline`, body: { reason: 'a' } },
+  'feedback.give': {
+    method: 'post',
+    path: ({ edition }) => `/v1/editions/${edition}/feedback`,
+    body: { verdict: 'USEFUL' },
+  },
+  'feedback.count': { method: 'get', path: ({ edition }) => `/v1/editions/${edition}/feedback/counts` },
+  'feedback.read': { method: 'get', path: ({ edition }) => `/v1/editions/${edition}/feedback` },
 };
 
 /** The office of a village reports on its own tasks. */

@@ -15,9 +15,13 @@ import { Edition } from './documents/edition.entity.js';
 import { EditionComment } from './documents/review/comment.entity.js';
 import { EditionSchedule } from './documents/schedule/schedule.entity.js';
 import { EditionHistory } from './documents/edition-history.entity.js';
+import { CreateNeeds1764100000005 } from './migrations/1764100000005-create-needs.js';
 import { CreatePublication1764100000003 } from './migrations/1764100000003-create-publication.js';
 import { CreatePublishing1764100000000 } from './migrations/1764100000000-create-publishing.js';
 import { CreateEditing1764100000001 } from './migrations/1764100000001-create-editing.js';
+import { EditionFeedback } from './needs/feedback.entity.js';
+import { InformationNeed, InformationNeedHistory } from './needs/need.entity.js';
+import { NeedVote } from './needs/need-vote.entity.js';
 import { PublicationChange } from './publication/change-log/change.entity.js';
 import { PublicationHead } from './publication/change-log/change-head.entity.js';
 import { PublishedItem } from './publication/items/published-item.entity.js';
@@ -54,6 +58,10 @@ export const publishingEntities = [
   PublishedItem,
   WebSubPosition,
   DistrictCoverage,
+  InformationNeed,
+  InformationNeedHistory,
+  NeedVote,
+  EditionFeedback,
 ];
 
 /** In the order in which they run. */
@@ -62,6 +70,7 @@ export const publishingMigrations = [
   CreateEditing1764100000001,
   CreatePublication1764100000003,
   CreateClaims1764100000004,
+  CreateNeeds1764100000005,
   ...attachmentMigrations,
   ...membershipMigrations,
   ...intakeLimitMigrations,

@@ -6,6 +6,7 @@ import { taskError } from './dissemination/task.errors.js';
 import { documentError } from './documents/document.errors.js';
 import { reviewError } from './documents/review/review.errors.js';
 import { editionError } from './documents/edition.errors.js';
+import { needError } from './needs/need.errors.js';
 import { publicationError } from './publication/publication.errors.js';
 
 /** Every refusal of this service's own, for `GET /errors`. */
@@ -18,4 +19,5 @@ export const publishingError = defineErrors({
   ...taskError.table,
   ...publicationError.table,
   ...targetError.table,
+  ...needError.table,
 });

@@ -4,6 +4,7 @@ import { coveragePolicy } from './coverage/coverage.policy.js';
 import { targetPolicy } from './dissemination/target.policy.js';
 import { taskPolicy } from './dissemination/task.policy.js';
 import { editionPolicy } from './documents/edition.policy.js';
+import { needPolicy } from './needs/need.policy.js';
 import { publicationPolicy } from './publication/publication.policy.js';
 
 /** Who may do what in publishing. */
@@ -30,6 +31,7 @@ export const publishingPolicy = definePolicy({
   ...targetPolicy,
   ...taskPolicy,
   ...publicationPolicy,
+  ...needPolicy,
 });
 
 export type PublishingAction = ActionOf<typeof publishingPolicy>;

@@ -1,8 +1,10 @@
 import { expect, it } from '@jest/globals';
+import { jakartaDate } from '#calendar';
 import { samplePhoto, walkRoutes } from '#testing';
 import { aClaim, aReport, claimReportBody, evidenceBody, ratingBody, triageBody } from '../testing/claim.builder.js';
 import { anEdition, editionBody, idempotencyKey, ifMatch, reportBody, taskOf } from '../testing/edition.builder.js';
 import { areas, dayFromNow, kims, startPublishingEnvironment } from '../testing/publishing.environment.js';
+import { aNeed } from '../testing/need.builder.js';
 import { publishingPolicy } from './publishing.policy.js';
 
 const reporters = 'KIM_MEMBER of kim|KIM_CHAIR of kim|KIM_SECRETARY of kim';
@@ -26,6 +28,7 @@ it('answers every route of publishing as the policy has it, for every role and s
       'Vaksin campak menyebabkan kemandulan kata pesan berantai di grup',
     );
     const { receipt } = await aReport(environment);
+    const need = await aNeed(environment);
     const walk = await walkRoutes(environment, publishingPolicy, {
       ids: {
         'workflows/{noun}': 'edition',
@@ -38,6 +41,11 @@ it('answers every route of publishing as the policy has it, for every role and s
         'claims/{id}': claim.id,
         'claim-reviews/{id}': claim.id,
         'claim-reports/{receipt}': receipt,
+        'days/{day}': jakartaDate(),
+        'needs/{id}': need.id,
+        'votes/{kimId}': kims.active,
+        'GET /v1/feed.{format}': 'atom',
+        'GET /sitemap-{part}.xml': '0',
       },
       bodies: {
         'POST /v1/editions': editionBody(),
@@ -65,8 +73,14 @@ it('answers every route of publishing as the policy has it, for every role and s
           author: 'Mafindo',
           reviewRating: { ratingValue: 1 },
         },
+        'POST /v1/needs/{id}/list': { topic: 'health' },
+        'POST /v1/needs/{id}/answer': { documentId: edition.documentId },
+        'POST /v1/needs/{id}/merge': { into: need.id },
+        'POST /v1/editions/{id}/feedback': { verdict: 'USEFUL' },
         'POST /v1/tasks/{id}/report': reportBody(),
       },
+      queries: { 'GET /v1/search': '?q=imunisasi', 'GET /v1/top-needs': '?month=2026-11' },
+      known: { kimId: kims.active },
       decides: {
         'GET /v1/me': 'everyone',
         // The office of a village has tasks of its own; this one is the KIM's.

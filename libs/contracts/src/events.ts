@@ -30,6 +30,7 @@ import { MemberChanged } from './registry/member-changed.js';
 import { MemberLeft } from './registry/member-left.js';
 import { MemberErased } from './registry/member-erased.js';
 import { OfficerTermExpiring } from './registry/officer-term-expiring.js';
+import { InformationNeedAnswered } from './publishing/information-need-answered.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { EditionCorrected } from './publishing/edition-corrected.js';
 import { EditionSuperseded } from './publishing/edition-superseded.js';
@@ -114,6 +115,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     MemberErased,
     OfficerTermExpiring,
     EditionPublished,
+    InformationNeedAnswered,
     EditionCorrected,
     EditionSuperseded,
     EditionWithdrawn,

@@ -43,6 +43,7 @@ export const registryTrainingV1 = topic('registry', 'training');
 export const publishingEditionV1 = topic('publishing', 'edition');
 export const publishingTaskV1 = topic('publishing', 'task');
 export const publishingClaimV1 = topic('publishing', 'claim');
+export const publishingNeedV1 = topic('publishing', 'need');
 export const aspirationsAspirationV1 = topic('aspirations', 'aspiration');
 export const aspirationsReporterV1 = topic('aspirations', 'reporter');
 export const notificationsMessageV1 = topic('notifications', 'message');
@@ -60,6 +61,7 @@ export const topics: readonly Topic[] = [
   publishingEditionV1,
   publishingTaskV1,
   publishingClaimV1,
+  publishingNeedV1,
   aspirationsAspirationV1,
   aspirationsReporterV1,
   notificationsMessageV1,

@@ -5,6 +5,7 @@ import { deadlineTemplates } from './deadline-templates.js';
 import { disseminationTemplates } from './dissemination-templates.js';
 import { kimTemplates } from './kim-templates.js';
 import { memberTemplates } from './member-templates.js';
+import { needTemplates } from './need-templates.js';
 import { networkTemplates } from './network-templates.js';
 import { trainingTemplates } from './training-templates.js';
 import type { Template } from './template.js';
@@ -22,6 +23,7 @@ export const templates = {
   ...deadlineTemplates,
   ...networkTemplates,
   ...claimTemplates,
+  ...needTemplates,
   ...addressTemplates,
 } as const satisfies Record<string, Template>;
 

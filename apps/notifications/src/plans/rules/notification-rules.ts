@@ -3,6 +3,7 @@ import { claimRules } from './claim.rules.js';
 import { deadlineRules } from './deadline.rules.js';
 import { disseminationRules } from './dissemination.rules.js';
 import { kimRules } from './kim.rules.js';
+import { needRules } from './need.rules.js';
 import { networkRules } from './network.rules.js';
 import type { ReactionRules } from './rule.js';
 import { trainingRules } from './training.rules.js';
@@ -16,4 +17,5 @@ export const notificationRules: ReactionRules = {
   ...deadlineRules,
   ...networkRules,
   ...claimRules,
+  ...needRules,
 };

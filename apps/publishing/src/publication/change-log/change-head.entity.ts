@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * The one row with the newest change. Whoever adds a change locks it until the transaction ends: changes become visible in
- * their order, so that a reader who has seen one never misses one before it.
+ * The one row with the newest change. A transaction that adds a change locks it until it ends: changes become visible in their
+ * order, so that a reader who has seen one never misses one before it.
  */
 @Entity('publication_head')
 export class PublicationHead {

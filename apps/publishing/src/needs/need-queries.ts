@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor, withinArea } from '#access';
+import { allOf, columnsOf, Database, sql } from '#database';
+import { key, keyset, page } from '#http-api';
+import { type HistoryPage, type HistoryQuery } from '#lifecycle';
+import {
+  type NeedPage,
+  type NeedQuery,
+  type NeedResponse,
+  type TopNeeds,
+  type TopNeedsQuery,
+  toNeedResponse,
+} from './need.dto.js';
+import { InformationNeed } from './need.entity.js';
+import { needError } from './need.errors.js';
+import { NeedLifecycle } from './need.lifecycle.js';
+import type { NeedPermission } from './need.policy.js';
+
+const handle: NeedPermission = 'need.handle';
+const mostVotesFirst = keyset({ votes: key.int(), id: key.uuid() }, 'desc');
+
+/** The board of needs: everybody reads those that are listed, editors those that were received, too. */
+@Injectable()
+export class NeedQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly needs: NeedLifecycle,
+  ) {}
+
+  /** Most votes first. Asking for what was received requires the right to handle it. */
+  async list(actor: Actor | undefined, query: NeedQuery): Promise<NeedPage> {
+    const { status, topic, area } = query;
+    if (status === 'RECEIVED') this.access.check(actor, handle, {});
+    const condition = allOf(
+      sql`status = ${status}`,
+      topic && sql`topic = ${topic}`,
+      area && withinArea(sql`village_code`, area),
+      mostVotesFirst.after(query),
+    );
+    const rows = await this.database.query<InformationNeed>(
+      sql`SELECT ${columnsOf(InformationNeed)} FROM information_need WHERE ${condition} ${mostVotesFirst.orderAndLimit(query)}`,
+    );
+    return page(rows, query, mostVotesFirst, toNeedResponse);
+  }
+
+  /** @throws 404 `need-not-found`, also for one that is not listed and that the actor does not handle */
+  async read(actor: Actor | undefined, id: string): Promise<NeedResponse> {
+    const [need] = await this.database.query<InformationNeed>(
+      sql`SELECT ${columnsOf(InformationNeed)} FROM information_need WHERE id = ${id}`,
+    );
+    const isHidden = need?.status === 'RECEIVED' && !this.access.allows(actor, handle, {});
+    if (!need || isHidden) throw needError('need-not-found');
+    return toNeedResponse(need);
+  }
+
+  /** What was asked in a month: by topic, and what most KIM want. */
+  async top({ month, area }: TopNeedsQuery): Promise<TopNeeds> {
+    const start = sql`(${`${month}-01`}::date::timestamp AT TIME ZONE 'Asia/Jakarta')`;
+    const condition = allOf(
+      sql`status IN ('OPEN', 'ANSWERED', 'DECLINED')`,
+      sql`created_at >= ${start} AND created_at < ((${`${month}-01`}::date + interval '1 month') AT TIME ZONE 'Asia/Jakarta')`,
+      area && withinArea(sql`village_code`, area),
+    );
+    const topics = await this.database.query<TopNeeds['topics'][number]>(sql`
+      SELECT topic, count(*)::int AS needs, sum(votes)::int AS votes, count(*) FILTER (WHERE status = 'OPEN')::int AS open
+        FROM information_need WHERE ${condition}
+       GROUP BY topic ORDER BY votes DESC, needs DESC, topic`);
+    const needs = await this.database.query<InformationNeed>(sql`
+      SELECT ${columnsOf(InformationNeed)} FROM information_need WHERE ${condition} ${mostVotesFirst.order} LIMIT 20`);
+    return { topics, needs: needs.map(toNeedResponse) };
+  }
+
+  /** Oldest first. @throws 404 `need-not-found` */
+  async history(actor: Actor, id: string, query: HistoryQuery): Promise<HistoryPage> {
+    this.access.check(actor, handle, {});
+    await this.read(actor, id);
+    return this.needs.history(this.database, id, query);
+  }
+}
