@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { z } from 'zod';
 import { topics } from '#contracts';
 import { createBroker } from '#messaging';
