@@ -22,7 +22,17 @@ import {
 import { type PublishingAction, publishingPolicy } from './publishing.policy.js';
 
 let environment: PublishingEnvironment;
-const ids = { edition: '', document: '', task: '', officeTask: '', attachment: '', claim: '', receipt: '', need: '' };
+const ids = {
+  edition: '',
+  document: '',
+  task: '',
+  officeTask: '',
+  attachment: '',
+  claim: '',
+  receipt: '',
+  need: '',
+  contribution: '',
+};
 
 beforeAll(async () => {
   environment = await startPublishingEnvironment();
@@ -31,6 +41,13 @@ beforeAll(async () => {
   const media = [{ type: 'PICTURE', attachmentId: photo.body.id, alt: 'Posyandu' }];
   const edition = await anEdition(environment, 'PUBLISHED', { media });
   [ids.edition, ids.document] = [edition.id, edition.documentId];
+  const contribution = { kimId: kims.active, title: 'Panen' };
+  const contributed = await environment.member.post<{ id: string }>(
+    '/v1/contributions',
+    contribution,
+    idempotencyKey(),
+  );
+  ids.contribution = contributed.body.id;
   ids.task = (await taskOf(environment, ids.edition)).id;
   ids.officeTask = await anOfficeTask(environment, ids.edition);
   ids.claim = (
@@ -50,6 +67,12 @@ interface Call {
 const editionStep = (name: string, body?: unknown): Call => ({
   method: 'post',
   path: ({ edition }) => `/v1/editions/${edition}/${name}`,
+  body,
+});
+
+const contributionStep = (name: string, body?: unknown): Call => ({
+  method: 'post',
+  path: ({ contribution }) => `/v1/contributions/${contribution}/${name}`,
   body,
 });
 
@@ -97,6 +120,10 @@ const calls: Record<PublishingAction, Call> = {
   'claim.rate': claimStep('propose-rating', ratingBody),
   'claim.clarify': claimStep('draft-clarification', { disseminateBy: '2099-01-01' }),
   'claim-review.read': { method: 'get', path: ({ claim }) => `/v1/claim-reviews/${claim}` },
+  'contribution.read': { method: 'get', path: ({ contribution }) => `/v1/contributions/${contribution}` },
+  'contribution.write': contributionStep('propose'),
+  'contribution.approve': contributionStep('approve'),
+  'contribution.review': contributionStep('decline', { reason: 'a' }),
   'coverage.read': { method: 'get', path: ({ edition }) => `/v1/editions/${edition}/coverage` },
   'task.read': { method: 'get', path: ({ task }) => `/v1/tasks/${task}` },
   'task.verify': { method: 'post', path: ({ task }) => `/v1/tasks/${task}/verify` },

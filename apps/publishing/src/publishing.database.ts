@@ -10,6 +10,7 @@ import { ClaimEvidence } from './claims/evidence/claim-evidence.entity.js';
 import { ClaimKey, ClaimPicture } from './claims/reports/claim-key.entity.js';
 import { ClaimContact, ClaimReport } from './claims/reports/claim-report.entity.js';
 import { VillageCoverage } from './coverage/village-coverage.entity.js';
+import { Contribution, ContributionHistory } from './documents/contributions/contribution.entity.js';
 import { Document, DocumentHistory } from './documents/document.entity.js';
 import { Edition } from './documents/edition.entity.js';
 import { EditionComment } from './documents/review/comment.entity.js';
@@ -42,6 +43,8 @@ export const publishingEntities = [
   ClaimKey,
   ClaimPicture,
   ClaimReport,
+  Contribution,
+  ContributionHistory,
   Document,
   DocumentHistory,
   Edition,

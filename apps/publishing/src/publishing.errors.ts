@@ -3,6 +3,7 @@ import { defineErrors } from '#http-api';
 import { targetError } from './dissemination/target.errors.js';
 import { claimError } from './claims/claim.errors.js';
 import { taskError } from './dissemination/task.errors.js';
+import { contributionError } from './documents/contributions/contribution.errors.js';
 import { documentError } from './documents/document.errors.js';
 import { reviewError } from './documents/review/review.errors.js';
 import { editionError } from './documents/edition.errors.js';
@@ -13,6 +14,7 @@ import { publicationError } from './publication/publication.errors.js';
 export const publishingError = defineErrors({
   ...attachmentErrors,
   ...claimError.table,
+  ...contributionError.table,
   ...documentError.table,
   ...editionError.table,
   ...reviewError.table,

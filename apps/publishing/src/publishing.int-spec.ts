@@ -347,6 +347,7 @@ const systemActions = ['miss', 'correct', 'supersede', 'expire', 'assign', 'remi
 
 describe('the lifecycles', () => {
   it.each([
+    ['contribution', 11],
     ['document', 4],
     ['edition', 23],
     ['task', 24],

@@ -9,6 +9,7 @@ import { AudienceModule } from './audience/audience.module.js';
 import { ClaimsModule } from './claims/claims.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
 import { DisseminationModule } from './dissemination/dissemination.module.js';
+import { ContributionsModule } from './documents/contributions/contributions.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { NeedsModule } from './needs/needs.module.js';
 import { PublicationModule } from './publication/publication.module.js';
@@ -42,6 +43,7 @@ export function publishingModule(settings: PublishingSettings, messaging?: Messa
       LifecycleModule,
       AudienceModule,
       DocumentsModule,
+      ContributionsModule,
       ClaimsModule,
       DisseminationModule,
       CoverageModule,

@@ -3,6 +3,7 @@ import { claimPolicy } from './claims/claim.policy.js';
 import { coveragePolicy } from './coverage/coverage.policy.js';
 import { targetPolicy } from './dissemination/target.policy.js';
 import { taskPolicy } from './dissemination/task.policy.js';
+import { contributionPolicy } from './documents/contributions/contribution.policy.js';
 import { editionPolicy } from './documents/edition.policy.js';
 import { needPolicy } from './needs/need.policy.js';
 import { publicationPolicy } from './publication/publication.policy.js';
@@ -27,6 +28,7 @@ export const publishingPolicy = definePolicy({
   'attachment.read': 'public',
   ...editionPolicy,
   ...claimPolicy,
+  ...contributionPolicy,
   ...coveragePolicy,
   ...targetPolicy,
   ...taskPolicy,

@@ -15,6 +15,12 @@ it('answers every route of publishing as the policy has it, for every role and s
     const photo = await environment.author.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
     const media = [{ type: 'PICTURE', attachmentId: photo.body.id, alt: 'Posyandu' }];
     const edition = await anEdition(environment, 'PUBLISHED', { media });
+    const contribute = { kimId: kims.active, title: 'Panen' };
+    const contribution = await environment.member.post<{ id: string }>(
+      '/v1/contributions',
+      contribute,
+      idempotencyKey(),
+    );
     const remark = { contentHash: edition.contentHash, field: 'body', text: 'a' };
     const commentPath = `/v1/editions/${edition.id}/comments`;
     const comment = await environment.second.post<{ id: string }>(commentPath, remark, idempotencyKey());
@@ -35,6 +41,7 @@ it('answers every route of publishing as the policy has it, for every role and s
         'editions/{id}': edition.id,
         'diff/{otherId}': edition.id,
         'comments/{commentId}': comment.body.id,
+        'contributions/{id}': contribution.body.id,
         'documents/{id}': edition.documentId,
         'attachments/{id}': photo.body.id,
         'tasks/{id}': task.id,
@@ -53,6 +60,9 @@ it('answers every route of publishing as the policy has it, for every role and s
         'POST /v1/editions/{id}/approve': { contentHash: 'a'.repeat(64) },
         'POST /v1/editions/{id}/endorse': { contentHash: 'a'.repeat(64) },
         'POST /v1/editions/{id}/withdraw': { explanation: 'a' },
+        'POST /v1/contributions': contribute,
+        'PATCH /v1/contributions/{id}': { title: 'Lain' },
+        'POST /v1/contributions/{id}/accept': { areaCodes: [areas.district] },
         'POST /v1/editions/{id}/comments': remark,
         'POST /v1/editions/{id}/schedule': { at: '2100-01-01T00:00:00Z' },
         'POST /v1/editions/{id}/schedule-withdrawal': { at: '2100-01-01T00:00:00Z', explanation: 'a' },
@@ -88,7 +98,11 @@ it('answers every route of publishing as the policy has it, for every role and s
         'POST /v1/tasks/{id}/report': reporters,
         'POST /v1/tasks/{id}/decline': reporters,
       },
-      filtered: { 'GET /v1/tasks': task.id, 'GET /v1/editions/schedules': edition.id },
+      filtered: {
+        'GET /v1/contributions': contribution.body.id,
+        'GET /v1/tasks': task.id,
+        'GET /v1/editions/schedules': edition.id,
+      },
       here: { area: areas.district, agency: 'dpupr', kim: kims.active },
       foreign: { area: '32.02', agency: 'dinkes', kim: kims.submitted },
     });

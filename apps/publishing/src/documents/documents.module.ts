@@ -39,6 +39,6 @@ import { PublishedEditions } from './published-editions.js';
     ScheduleJob,
     ExpiryJob,
   ],
-  exports: [EditionCreation, EditionLifecycle, EditionQueries, EditionService, PublishedEditions],
+  exports: [EditionCreation, EditionLifecycle, EditionMedia, EditionQueries, EditionService, PublishedEditions],
 })
 export class DocumentsModule {}

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createHistory } from '#lifecycle';
 
 export class CreateEditing1764100000001 implements MigrationInterface {
   name = 'CreateEditing1764100000001';
@@ -31,9 +32,31 @@ export class CreateEditing1764100000001 implements MigrationInterface {
         resolved_at timestamptz
       )`);
     await db.query(`CREATE INDEX edition_comment_of_edition ON edition_comment (edition_id, id)`);
+    await db.query(`
+      CREATE TABLE contribution (
+        id uuid PRIMARY KEY,
+        version int NOT NULL,
+        status text NOT NULL,
+        kim_id uuid NOT NULL,
+        village_codes text[] NOT NULL,
+        language text NOT NULL,
+        topic text NOT NULL,
+        title text NOT NULL,
+        summary text NOT NULL,
+        body text NOT NULL,
+        media jsonb NOT NULL,
+        authors text[] NOT NULL,
+        approved_by text,
+        created_at timestamptz NOT NULL,
+        updated_at timestamptz NOT NULL
+      )`);
+    await db.query(`CREATE INDEX contribution_by_kim ON contribution (kim_id, id)`);
+    await db.query(`CREATE INDEX contribution_by_status ON contribution (status, id)`);
+    await db.query(createHistory('contribution', { table: 'contribution' }));
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['edition_comment', 'edition_schedule']) await db.query(`DROP TABLE ${table}`);
+    for (const table of ['contribution_history', 'contribution', 'edition_comment', 'edition_schedule'])
+      await db.query(`DROP TABLE ${table}`);
   }
 }

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Attachments, type AttachmentRule } from '#attachments';
 import { sql, type Transaction } from '#database';
+import type { ContributionPermission } from '../contributions/contribution.policy.js';
 import type { EditionPermission } from '../edition.policy.js';
 import { publicStatuses } from '../edition.workflow.js';
 import { attachmentIdsOf, type Medium } from './media.js';
 
-/** The kind of the attachments of a document: pictures and files of its editions. */
+/** The kind of the attachments of a document, also while it is a contribution: pictures and files of its editions. */
 export const documentAttachment = 'document';
+
+const readDrafts: EditionPermission = 'edition.read-drafts';
+const readContributions: ContributionPermission = 'contribution.read';
 
 /** Pictures and files belong to the document, so that each edition of it may show them. */
 @Injectable()
@@ -25,10 +29,16 @@ export const mayReadDocumentAttachment: AttachmentRule = async (actor, documentI
     SELECT edition.status, edition.village_codes, document.status = 'REMOVED' AS is_removed
       FROM edition JOIN document ON document.id = edition.document_id
      WHERE edition.document_id = ${documentId}`);
-  const readDrafts: EditionPermission = 'edition.read-drafts';
-  return editions.some(
-    ({ status, villageCodes, isRemoved }) =>
-      (!isRemoved && (publicStatuses as readonly string[]).includes(status)) ||
-      access.allows(actor, readDrafts, { area: villageCodes }),
+  const isPublic = editions.some(
+    ({ status, isRemoved }) => !isRemoved && (publicStatuses as readonly string[]).includes(status),
+  );
+  if (isPublic || actor === undefined) return isPublic;
+  if (editions.some(({ villageCodes }) => access.allows(actor, readDrafts, { area: villageCodes }))) return true;
+  const [contribution] = await database.query<{ kimId: string; villageCodes: string[] }>(
+    sql`SELECT kim_id, village_codes FROM contribution WHERE id = ${documentId}`,
+  );
+  return (
+    contribution !== undefined &&
+    access.allows(actor, readContributions, { kim: contribution.kimId, area: contribution.villageCodes })
   );
 };

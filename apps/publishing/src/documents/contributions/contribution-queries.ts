@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Access, type Actor } from '#access';
+import { allOf, columnsOf, Database, sql } from '#database';
+import { key, keyset, page } from '#http-api';
+import type { HistoryPage, HistoryQuery } from '#lifecycle';
+import {
+  type ContributionPage,
+  type ContributionQuery,
+  type ContributionResponse,
+  toContributionResponse,
+} from './contribution.dto.js';
+import { Contribution } from './contribution.entity.js';
+import { contributionError } from './contribution.errors.js';
+import { ContributionLifecycle } from './contribution.lifecycle.js';
+import type { ContributionPermission } from './contribution.policy.js';
+
+const permission: ContributionPermission = 'contribution.read';
+const newestFirst = keyset({ id: key.uuid() }, 'desc');
+
+/** Contributions within the scope of their readers. */
+@Injectable()
+export class ContributionQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly access: Access,
+    private readonly contributions: ContributionLifecycle,
+  ) {}
+
+  /** Newest first. */
+  async list(actor: Actor, query: ContributionQuery): Promise<ContributionPage> {
+    const condition = allOf(
+      this.access.scopeCondition(actor, permission, { everyArea: sql`unnest(village_codes)`, kim: sql`kim_id` }),
+      query.kim && sql`kim_id = ${query.kim}`,
+      query.status && sql`status = ${query.status}`,
+      newestFirst.after(query),
+    );
+    const rows = await this.database.query<Contribution>(
+      sql`SELECT ${columnsOf(Contribution)} FROM contribution WHERE ${condition} ${newestFirst.orderAndLimit(query)}`,
+    );
+    return page(rows, query, newestFirst, toContributionResponse);
+  }
+
+  /** @throws 404 `contribution-not-found` */
+  async read(actor: Actor, id: string): Promise<ContributionResponse> {
+    const [contribution] = await this.database.query<Contribution>(
+      sql`SELECT ${columnsOf(Contribution)} FROM contribution WHERE id = ${id}`,
+    );
+    if (!contribution) throw contributionError('contribution-not-found');
+    this.access.check(actor, permission, { kim: contribution.kimId, area: contribution.villageCodes });
+    return toContributionResponse(contribution);
+  }
+
+  /** Oldest first, with the reasons of its returns. @throws 404 `contribution-not-found` */
+  async history(actor: Actor, id: string, query: HistoryQuery): Promise<HistoryPage> {
+    await this.read(actor, id);
+    return this.contributions.history(this.database, id, query);
+  }
+}

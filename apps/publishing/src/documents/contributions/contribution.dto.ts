@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import {
+  areaCode,
+  documentKinds,
+  documentLanguages,
+  documentTopics,
+  informationClasses,
+  moment,
+  villageCode,
+} from '#contracts';
+import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { media, Medium } from '../content/media.js';
+import type { Contribution } from './contribution.entity.js';
+import { contributionStatuses } from './contribution.workflow.js';
+
+const empty = z.literal('');
+const content = {
+  title: line(300),
+  summary: paragraphs(1000).or(empty),
+  body: paragraphs(50_000).or(empty).describe('CommonMark'),
+  topic: z.enum(documentTopics),
+  media,
+};
+
+export const NewContribution = z
+  .strictObject({
+    kimId: z.uuid(),
+    language: z.enum(documentLanguages).default('id'),
+    title: content.title,
+    summary: content.summary.default(''),
+    body: content.body.default(''),
+    topic: content.topic.default('general'),
+    media: content.media.default([]),
+  })
+  .meta({ id: 'NewContribution' });
+export type NewContribution = z.output<typeof NewContribution>;
+
+export const ContributionChange = z
+  .strictObject(content)
+  .partial()
+  .refine((fields) => Object.keys(fields).length > 0, 'names no field to change')
+  .meta({ id: 'ContributionChange' });
+export type ContributionChange = z.output<typeof ContributionChange>;
+
+export const ContributionReason = z.strictObject({ reason: paragraphs(2000) }).meta({ id: 'ContributionReason' });
+export type ContributionReason = z.output<typeof ContributionReason>;
+
+/** How the office publishes it; the draft of its edition can be changed afterwards. */
+export const ContributionAcceptance = z
+  .strictObject({
+    areaCodes: z.array(areaCode).min(1).max(1000).describe('The villages that are to read it; from one to all'),
+    informationClass: z.enum(informationClasses).default('ON_REQUEST'),
+    kind: z.enum(documentKinds).default('NEWS'),
+    disseminateBy: day.nullable().default(null),
+  })
+  .meta({ id: 'ContributionAcceptance' });
+export type ContributionAcceptance = z.output<typeof ContributionAcceptance>;
+
+export const ContributionQuery = z.strictObject({
+  ...pageQuery,
+  kim: z.uuid().optional(),
+  status: z.enum(contributionStatuses).optional(),
+});
+export type ContributionQuery = z.output<typeof ContributionQuery>;
+
+export const ContributionResponse = z
+  .object({
+    id: z.uuid().describe('Also that of the document that it becomes'),
+    version: z.int(),
+    status: z.enum(contributionStatuses),
+    kimId: z.uuid(),
+    villageCodes: z.array(villageCode),
+    language: z.enum(documentLanguages),
+    topic: z.enum(documentTopics),
+    title: z.string(),
+    summary: z.string(),
+    body: z.string(),
+    media: z.array(Medium),
+    authors: z.array(z.string()),
+    approvedBy: z.string().nullable(),
+    createdAt: moment,
+    updatedAt: moment,
+  })
+  .meta({ id: 'Contribution' });
+export type ContributionResponse = z.output<typeof ContributionResponse>;
+
+export const ContributionPage = pageSchema(ContributionResponse).meta({ id: 'ContributionPage' });
+export type ContributionPage = z.output<typeof ContributionPage>;
+
+export function toContributionResponse(contribution: Pick<Contribution, keyof Contribution>): ContributionResponse {
+  return {
+    ...contribution,
+    media: [...contribution.media],
+    createdAt: contribution.createdAt.toISOString(),
+    updatedAt: contribution.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { type GuardTable, Lifecycle, Lifecycles } from '#lifecycle';
+import { Contribution } from './contribution.entity.js';
+import { contributionError } from './contribution.errors.js';
+import { type ContributionGuard, contributionWorkflow } from './contribution.workflow.js';
+
+export const contributionGuards: GuardTable<ContributionGuard, Contribution, object> = {
+  'contribution-incomplete': ({ after: { body } }) =>
+    body !== '' || { errors: [{ pointer: '/body', detail: 'Needed. / Harus diisi.' }] },
+  'own-contribution': ({ before, actor }) => !before!.authors.includes(actor),
+};
+
+/** The only way by which a contribution changes. */
+@Injectable()
+export class ContributionLifecycle extends Lifecycle<typeof contributionWorkflow, Contribution> {
+  constructor(lifecycles: Lifecycles) {
+    super(lifecycles, {
+      workflow: contributionWorkflow,
+      entity: Contribution,
+      notFound: () => contributionError('contribution-not-found'),
+      refuse: contributionError,
+      target: ({ kimId, villageCodes }) => ({ kim: kimId, area: villageCodes }),
+      guards: contributionGuards,
+      events: {},
+      derive: ({ after }) => (after.status === 'DRAFT' ? { approvedBy: null } : {}),
+    });
+  }
+}
