@@ -23,6 +23,9 @@ it('answers every route of aspirations as the policy has it, for every role and 
   try {
     const [open, other] = [await assigned(on), await assigned(on, { title: 'Lampu jalan mati' })];
     await on.database.query(sql`UPDATE aspiration SET check_kim_id = ${activeKim} WHERE id = ${open.id}`);
+    await on.database.query(sql`
+      INSERT INTO lapor_hand_over (id, version, status, queued_at, lapor_id)
+      VALUES (${open.id}, 1, 'ACKNOWLEDGED', now(), '10000001')`);
     const asked = { trackingNumber: open.trackingNumber, kind: 'ACCESS', identifiedBy: 'PIN' };
     const dataRequest = await on.coordinator.post<{ id: string }>('/v1/data-requests', asked);
     const draft = await on.member.post<{ id: string }>('/v1/aspiration-drafts', { kimId: activeKim });
@@ -109,7 +112,7 @@ it('answers every route of aspirations as the policy has it, for every role and 
       files: {
         'POST /open311/v2/requests.{format}': `api_key=x&service_code=OTHER&description=Lampu&address_id=${village}&attribute[CONSENT]=true&first_name=Siti&phone=08110000001&jurisdiction_id=bogorkab.go.id`,
       },
-      absent: ['wrong-pin', 'lapor-hand-over-not-found'],
+      absent: ['wrong-pin'],
       decides: {
         'POST /v1/aspirations': 'aspiration.receive-by-kim',
         'POST /v1/aspiration-drafts': 'no account|KIM_MEMBER|KIM_CHAIR|KIM_SECRETARY',
