@@ -45,7 +45,7 @@ export class MemberLifecycle extends Lifecycle<typeof memberWorkflow, Member, Me
         if (permission === 'member.appoint') return access.check(actor, permission, targetOf(kim));
         const concernsPost = subject.post !== 'MEMBER' && (action === 'join' || action === 'leave');
         if (concernsPost) return access.check(actor, 'member.appoint', targetOf(kim));
-        // Whoever has a linked account keeps their own data; a mandate, which does not show them, must not overwrite them.
+        // Members with a linked account change their own data; a mandate does not show them, and must not overwrite them.
         if (action === 'edit-contact' && subject.accountId !== null)
           return access.check(actor, permission, targetOf(kim));
         await checkAccessOrMandate(access, tx, actor, permission, kim, 'MANAGE_MEMBERS');
