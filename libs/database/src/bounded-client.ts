@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { DatabaseSettings } from '#settings';
+import { BeginningQuery, type BeginningStatement } from './beginning-query.js';
 
 /** Checks of a silent peer, this many seconds apart. */
 const keepAliveIntervalSeconds = 5;
@@ -16,10 +17,23 @@ class BoundedClient extends pg.Client {
     const { stream } = this.connection;
     stream.cork();
     process.nextTick(() => stream.uncork());
-    const result: unknown = super.query(...(given as [string]));
+    const [statement, values] = given;
+    const result: unknown = isBeginning(statement)
+      ? this.begin(statement, values as unknown[] | undefined)
+      : super.query(...(given as [string]));
     if (result instanceof Promise) result.catch((error: unknown) => endWhenSilent(this, error));
     return result as never;
   }
+
+  private begin(statement: BeginningStatement, values: readonly unknown[] = []): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      super.query(new BeginningQuery(statement, values, (error, result) => (error ? reject(error) : resolve(result))));
+    });
+  }
+}
+
+function isBeginning(statement: unknown): statement is BeginningStatement {
+  return typeof statement === 'object' && statement !== null && 'begin' in statement;
 }
 
 /** Ends a connection whose statement had no response in time. */

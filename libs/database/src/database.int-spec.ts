@@ -199,8 +199,8 @@ describe('enqueued writes of a transaction', () => {
   it('are prepared once they are sent often', async () => {
     const often = () =>
       database.transaction(async (tx) => {
-        tx.enqueue(sql`INSERT INTO tree VALUES (${0}) ON CONFLICT DO NOTHING`);
         await tx.query(sql`SELECT ${1}::int AS one`);
+        tx.enqueue(sql`INSERT INTO tree VALUES (${0}) ON CONFLICT DO NOTHING`);
         return tx.query(sql`SELECT statement FROM pg_prepared_statements`);
       });
     for (let n = 1; n <= 5; n++) expect(await often()).toEqual([]);

@@ -1,9 +1,10 @@
 import type { EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { BeginningStatement } from './beginning-query.js';
 import { preparedName } from './prepared-name.js';
 import { join, raw, sql, type Sql } from './sql.js';
 
-/** The driver takes the name of a prepared statement beside its text; TypeORM passes both on. */
-type Text = string | { readonly name: string; readonly text: string };
+/** The driver takes what belongs to a statement beside its text; TypeORM passes it on. */
+type Text = string | { readonly name: string; readonly text: string } | BeginningStatement;
 type Statement = [text: string, values?: unknown[]];
 type Send = (text: Text, values?: unknown[]) => Promise<unknown>;
 
@@ -24,10 +25,10 @@ export class WriteBatch {
   /** From now on, every statement of this runner is sent after the enqueued ones. */
   constructor(private readonly runner: QueryRunner) {
     const send = runner.query.bind(runner) as unknown as Send;
-    this.send = (...statement) => {
-      if (this.begun) return send(...statement);
+    this.send = (text, values) => {
+      if (this.begun) return send(text, values);
       this.begun = true;
-      return together([send(begin), send(...statement)]);
+      return send({ text: typeof text === 'string' ? text : text.text, begin }, values);
     };
     runner.query = ((...statement: Statement) => this.sendAfterPending(...statement)) as QueryRunner['query'];
   }
