@@ -4,6 +4,7 @@ import { membershipMigrations } from '#memberships';
 import { Area } from './audience/area.entity.js';
 import { KimLevel } from './audience/kim-level.entity.js';
 import { Kim } from './audience/kim.entity.js';
+import { CoverageGap, CoverageGapHistory } from './coverage/gaps/gap.entity.js';
 import { DistrictCoverage } from './coverage/district-coverage.entity.js';
 import { Claim, ClaimHistory } from './claims/claim.entity.js';
 import { ClaimEvidence } from './claims/evidence/claim-evidence.entity.js';
@@ -17,6 +18,7 @@ import { EditionComment } from './documents/review/comment.entity.js';
 import { EditionSchedule } from './documents/schedule/schedule.entity.js';
 import { EditionHistory } from './documents/edition-history.entity.js';
 import { CreateNeeds1764100000005 } from './migrations/1764100000005-create-needs.js';
+import { CreateCoverageGap1764100000006 } from './migrations/1764100000006-create-coverage-gap.js';
 import { CreatePublication1764100000003 } from './migrations/1764100000003-create-publication.js';
 import { CreatePublishing1764100000000 } from './migrations/1764100000000-create-publishing.js';
 import { CreateEditing1764100000001 } from './migrations/1764100000001-create-editing.js';
@@ -65,6 +67,8 @@ export const publishingEntities = [
   InformationNeedHistory,
   NeedVote,
   EditionFeedback,
+  CoverageGap,
+  CoverageGapHistory,
 ];
 
 /** In the order in which they run. */
@@ -74,6 +78,7 @@ export const publishingMigrations = [
   CreatePublication1764100000003,
   CreateClaims1764100000004,
   CreateNeeds1764100000005,
+  CreateCoverageGap1764100000006,
   ...attachmentMigrations,
   ...membershipMigrations,
   ...intakeLimitMigrations,

@@ -1,5 +1,6 @@
 import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
+import { gapError } from './coverage/gaps/gap.errors.js';
 import { targetError } from './dissemination/target.errors.js';
 import { claimError } from './claims/claim.errors.js';
 import { taskError } from './dissemination/task.errors.js';
@@ -22,4 +23,5 @@ export const publishingError = defineErrors({
   ...publicationError.table,
   ...targetError.table,
   ...needError.table,
+  ...gapError.table,
 });

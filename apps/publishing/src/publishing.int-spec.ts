@@ -343,7 +343,20 @@ describe('a dissemination task', () => {
   });
 });
 
-const systemActions = ['miss', 'correct', 'supersede', 'expire', 'assign', 'remind', 'escalate', 'cancel', 'reassign'];
+const systemActions = [
+  'miss',
+  'correct',
+  'supersede',
+  'expire',
+  'assign',
+  'detect',
+  'detect-again',
+  'close',
+  'remind',
+  'escalate',
+  'cancel',
+  'reassign',
+];
 
 describe('the lifecycles', () => {
   it.each([
@@ -351,6 +364,7 @@ describe('the lifecycles', () => {
     ['document', 4],
     ['edition', 23],
     ['task', 24],
+    ['coverage-gap', 6],
   ])('of %s is public', async (noun, steps) => {
     const { status, body } = await environment.anonymous.get<WorkflowResponse>(`/v1/workflows/${noun}`);
     expect(status).toBe(200);

@@ -48,6 +48,14 @@ const schema = refineService(
     PUBLISHING_TASK_EXPIRY_DAYS: wholeNumber(1, 365)
       .default(14)
       .describe('days after the due day of a dissemination task after which it ends without a report'),
+    PUBLISHING_COVERAGE_GAP_HOURS: wholeNumber(0, 1_000)
+      .default(24)
+      .describe('hours after a publication from which a village that no task reaches is a gap'),
+    PUBLISHING_BOUNDARIES_FILE: z
+      .string()
+      .min(1)
+      .default('data/village-boundaries.geojson')
+      .describe('the boundaries of the villages as GeoJSON, each with its `code`'),
     PUBLISHING_REPORT_SAMPLE_PERCENT: wholeNumber(0, 100)
       .default(10)
       .describe('percentage of the dissemination reports that are drawn for a check'),

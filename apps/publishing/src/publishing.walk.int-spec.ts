@@ -2,7 +2,15 @@ import { expect, it } from '@jest/globals';
 import { jakartaDate } from '#calendar';
 import { samplePhoto, walkRoutes } from '#testing';
 import { aClaim, aReport, claimReportBody, evidenceBody, ratingBody, triageBody } from '../testing/claim.builder.js';
-import { anEdition, editionBody, idempotencyKey, ifMatch, reportBody, taskOf } from '../testing/edition.builder.js';
+import {
+  aGap,
+  anEdition,
+  editionBody,
+  idempotencyKey,
+  ifMatch,
+  reportBody,
+  taskOf,
+} from '../testing/edition.builder.js';
 import { areas, dayFromNow, kims, startPublishingEnvironment } from '../testing/publishing.environment.js';
 import { aNeed } from '../testing/need.builder.js';
 import { publishingPolicy } from './publishing.policy.js';
@@ -35,6 +43,7 @@ it('answers every route of publishing as the policy has it, for every role and s
     );
     const { receipt } = await aReport(environment);
     const need = await aNeed(environment);
+    const gapId = await aGap(environment, edition.id);
     const walk = await walkRoutes(environment, publishingPolicy, {
       ids: {
         'workflows/{noun}': 'edition',
@@ -53,8 +62,10 @@ it('answers every route of publishing as the policy has it, for every role and s
         'votes/{kimId}': kims.active,
         'GET /v1/feed.{format}': 'atom',
         'GET /sitemap-{part}.xml': '0',
+        'coverage-gaps/{id}': gapId,
       },
       bodies: {
+        'POST /v1/coverage-gaps/{id}/assign': { kimId: null },
         'POST /v1/editions': editionBody(),
         'PATCH /v1/editions/{id}': { title: 'Lain' },
         'POST /v1/editions/{id}/approve': { contentHash: 'a'.repeat(64) },
@@ -89,7 +100,12 @@ it('answers every route of publishing as the policy has it, for every role and s
         'POST /v1/editions/{id}/feedback': { verdict: 'USEFUL' },
         'POST /v1/tasks/{id}/report': reportBody(),
       },
-      queries: { 'GET /v1/search': '?q=imunisasi', 'GET /v1/top-needs': '?month=2026-11' },
+      queries: {
+        'GET /v1/coverage': '?by=edition',
+        'GET /v1/unreached-villages': '?hours=0',
+        'GET /v1/search': '?q=imunisasi',
+        'GET /v1/top-needs': '?month=2026-11',
+      },
       known: { kimId: kims.active },
       decides: {
         'GET /v1/me': 'everyone',
@@ -101,6 +117,8 @@ it('answers every route of publishing as the policy has it, for every role and s
       filtered: {
         'GET /v1/contributions': contribution.body.id,
         'GET /v1/tasks': task.id,
+        'GET /v1/coverage-gaps': gapId,
+        'GET /v1/unreached-villages': edition.id,
         'GET /v1/editions/schedules': edition.id,
       },
       here: { area: areas.district, agency: 'dpupr', kim: kims.active },

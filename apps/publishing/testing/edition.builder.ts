@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { EditionResponse } from '../src/documents/edition.dto.js';
 import type { TaskResponse } from '../src/dissemination/task.dto.js';
+import type { GapResponse } from '../src/coverage/gaps/gap.dto.js';
+import { GapJob } from '../src/coverage/gaps/gap.job.js';
 import { TaskAssignment } from '../src/dissemination/task-assignment.js';
 import { eventually } from '#testing';
 import { areas, dayFromNow, type PublishingEnvironment } from './publishing.environment.js';
@@ -91,6 +93,17 @@ export async function anOfficeTask(environment: PublishingEnvironment, editionId
     environment.get(TaskAssignment).assignGap(tx, { editionId, villageCode: areas.villages[0], kimId: null }),
   );
   return id;
+}
+
+/** The gap of the village without a KIM. */
+export function aGap(environment: PublishingEnvironment, editionId: string): Promise<string> {
+  return eventually(async () => {
+    await environment.get(GapJob).run(new Date(Date.now() + 2 * 86_400_000));
+    const { body } = await environment.second.get<{ items: GapResponse[] }>(`/v1/coverage-gaps?edition=${editionId}`);
+    const [gap] = body.items;
+    if (!gap) throw new Error('no gap yet');
+    return gap.id;
+  });
 }
 
 /** A whole body of a task's report. */

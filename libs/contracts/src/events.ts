@@ -31,14 +31,13 @@ import { MemberLeft } from './registry/member-left.js';
 import { MemberErased } from './registry/member-erased.js';
 import { OfficerTermExpiring } from './registry/officer-term-expiring.js';
 import { InformationNeedAnswered } from './publishing/information-need-answered.js';
+import { CoverageGapDetected } from './publishing/coverage-gap-detected.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { EditionCorrected } from './publishing/edition-corrected.js';
 import { EditionSuperseded } from './publishing/edition-superseded.js';
 import { EditionWithdrawn } from './publishing/edition-withdrawn.js';
 import { EditionExpired } from './publishing/edition-expired.js';
 import { disseminationTaskEvents } from './publishing/dissemination-task-events.js';
-import { DisseminationTaskAssigned } from './publishing/dissemination-task-assigned.js';
-import { DisseminationReported } from './publishing/dissemination-reported.js';
 import { ClaimReported } from './publishing/claim-reported.js';
 import { ClaimRated } from './publishing/claim-rated.js';
 import { ClaimClarified } from './publishing/claim-clarified.js';
@@ -121,11 +120,10 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     EditionWithdrawn,
     EditionExpired,
     ...disseminationTaskEvents,
-    DisseminationTaskAssigned,
-    DisseminationReported,
     ClaimReported,
     ClaimRated,
     ClaimClarified,
+    CoverageGapDetected,
     AspirationReceived,
     AspirationVerified,
     AspirationAssigned,

@@ -57,6 +57,7 @@ export * from './registry/training-scheduled.js';
 export * from './registry/member-left.js';
 export * from './registry/member-state.js';
 export * from './registry/officer-term-expiring.js';
+export * from './publishing/coverage-gap-detected.js';
 export * from './publishing/dissemination-reported.js';
 export * from './publishing/dissemination-returned.js';
 export * from './publishing/dissemination-task-acknowledged.js';

@@ -44,6 +44,7 @@ export const publishingEditionV1 = topic('publishing', 'edition');
 export const publishingTaskV1 = topic('publishing', 'task');
 export const publishingClaimV1 = topic('publishing', 'claim');
 export const publishingNeedV1 = topic('publishing', 'need');
+export const publishingGapV1 = topic('publishing', 'gap');
 export const aspirationsAspirationV1 = topic('aspirations', 'aspiration');
 export const aspirationsReporterV1 = topic('aspirations', 'reporter');
 export const notificationsMessageV1 = topic('notifications', 'message');
@@ -62,6 +63,7 @@ export const topics: readonly Topic[] = [
   publishingTaskV1,
   publishingClaimV1,
   publishingNeedV1,
+  publishingGapV1,
   aspirationsAspirationV1,
   aspirationsReporterV1,
   notificationsMessageV1,

@@ -37,9 +37,10 @@ export class CoverageProjection {
     await this.count(tx, editionId, villageCodes);
   }
 
-  /** The state of a task, unless a newer one is stored. */
+  /** The state of a task, unless a newer one is stored. That an edition is withdrawn is no dissemination of it. */
   async recordTask(tx: Transaction, task: EventData<typeof DisseminationTaskDue>): Promise<void> {
-    const { taskId, version, editionId, kimId, status, villageCodes } = task;
+    const { taskId, version, editionId, kimId, status, villageCodes, purpose } = task;
+    if (purpose === 'WITHDRAWAL') return;
     const counts = status === 'DISSEMINATED' || status === 'VERIFIED';
     const report = counts ? task.report : null;
     const shares = report ? sharePeople(report.peopleReached, report.villageCodes) : [];

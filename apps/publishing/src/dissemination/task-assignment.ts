@@ -21,7 +21,7 @@ export interface Gap extends Pick<Task, 'editionId' | 'kimId'> {
 }
 
 /** What every new task has. */
-const newTask = { remindedAt: null, escalatedAt: null, cancellationReason: null } as const;
+export const newTask = { remindedAt: null, escalatedAt: null, cancellationReason: null } as const;
 
 /**
  * An edition may be published while a KIM becomes active, and the events of the two lie on different topics: whichever is

@@ -4,7 +4,13 @@ import { publishingTaskV1 } from '../topics.js';
 import { disseminationTaskExample, disseminationTaskState } from './dissemination-task-state.js';
 
 /** Why a task ended that its KIM did not end. */
-export const cancellationReasons = ['KIM_INACTIVE', 'EDITION_CORRECTED', 'EDITION_WITHDRAWN'] as const;
+export const cancellationReasons = [
+  'KIM_INACTIVE',
+  'EDITION_CORRECTED',
+  'EDITION_SUPERSEDED',
+  'EDITION_EXPIRED',
+  'EDITION_WITHDRAWN',
+] as const;
 
 export const DisseminationTaskCancelled = defineEvent({
   type: 'DisseminationTaskCancelled',
