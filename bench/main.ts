@@ -18,6 +18,7 @@ const runs: Readonly<Record<Bench, () => Promise<Run>>> = {
   intake: async () => (await import('./intake/intake.bench.js')).benchIntake,
   aspirations: async () => (await import('./aspirations/aspirations.bench.js')).benchAspirations,
   access: async () => (await import('./access/access.bench.js')).benchAccess,
+  publishing: async () => (await import('./publishing/publishing.bench.js')).benchPublishing,
 };
 
 // Nest's logger writes to stdout, which is for the result.

@@ -9,6 +9,7 @@ export const benches = [
   'intake',
   'aspirations',
   'access',
+  'publishing',
 ] as const;
 export type Bench = (typeof benches)[number];
 
@@ -39,6 +40,7 @@ const defaults: Readonly<Record<Bench, number>> = {
   intake: 1_000,
   aspirations: 2_000,
   access: 2_000,
+  publishing: 3_000,
 };
 
 /** @throws Error with the usage */

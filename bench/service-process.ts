@@ -20,7 +20,7 @@ export interface ServerProcess {
  * it instead of its own main.
  */
 export function startServiceProcess(
-  service: 'registry' | 'aspirations',
+  service: 'registry' | 'aspirations' | 'publishing',
   databaseUrl: string,
   env: Readonly<Record<string, string>>,
   program = `apps/${service}/src/main.ts`,
