@@ -3,6 +3,7 @@ import type { Log } from '../log.js';
 import { SampleAccounts } from './sample-accounts.js';
 import { seedKims } from './seed-kims.js';
 import { seedAgencies, seedAreas, seedCategories, seedHolidays } from './seed-reference-data.js';
+import { seedNeeds } from './seed-needs.js';
 import { seedYear } from './seed-year.js';
 import { clientToken, PlatformApi, SeedRefused } from './platform-api.js';
 
@@ -38,8 +39,9 @@ export async function seedSampleData(
     };
     const people = new SampleAccounts(services.registry, issuer.tokenUrl);
     const { changed, kims } = await seedKims(registry, people);
+    const needs = await seedNeeds(services.publishing, issuer.tokenUrl, kims);
     const year = databaseUrl === undefined ? 0 : await seedYear(kims, { office: registry, databaseUrl, people });
-    const counts = Object.entries({ ...seeded, KIM: changed, 'activities and trainings': year }).filter(
+    const counts = Object.entries({ ...seeded, KIM: changed, needs, 'activities and trainings': year }).filter(
       ([, count]) => count > 0,
     );
     if (counts.length > 0) log(`sample data seeded: ${counts.map(([what, count]) => `${count} ${what}`).join(', ')}`);
