@@ -4,9 +4,9 @@ import { agencyId } from './submit-aspiration.js';
 import type { Journey } from './journey.js';
 import { waitFor } from './wait.js';
 
-/** Chapter 5: the coordinator verifies, a rule assigns the agency, the agency's own consumer reads the event and answers. */
+/** Chapter 6: the coordinator verifies, a rule assigns the agency, the agency's own consumer reads the event and answers. */
 export async function agencyAnswers(journey: Journey, receipt: Receipt, answers: readonly Answered[]): Promise<void> {
-  journey.chapter('5. The agency answers (perangkat daerah menanggapi)');
+  journey.chapter('6. The agency answers (perangkat daerah menanggapi)');
   const koordinator = journey.http.as('koordinator');
 
   await journey.step(

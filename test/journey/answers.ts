@@ -13,8 +13,20 @@ export type Kim = z.infer<typeof kim>;
 export const member = z.object({ id: z.uuid(), version: z.int(), post: z.string() });
 export type Member = z.infer<typeof member>;
 
-export const edition = z.object({ id: z.uuid(), version: z.int(), status: z.string(), contentHash: z.string() });
+export const edition = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  status: z.string(),
+  contentHash: z.string(),
+  documentId: z.uuid(),
+});
 export type Edition = z.infer<typeof edition>;
+
+/** The editions of a document that are or were published, newest first. */
+export const document = z.object({
+  id: z.uuid(),
+  editions: z.array(z.object({ id: z.uuid(), number: z.int(), status: z.string() })),
+});
 
 export const task = z.object({
   id: z.uuid(),

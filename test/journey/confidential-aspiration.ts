@@ -6,9 +6,9 @@ import { applyTransition } from './difficult-aspirations.js';
 import type { Journey } from './journey.js';
 import { waitFor } from './wait.js';
 
-/** Chapter 8: a confidential aspiration of an anonymous citizen with an account, with every step that has a text. */
+/** Chapter 10: a confidential aspiration of an anonymous citizen with an account, with every step that has a text. */
 export async function confidentialAspiration(journey: Journey, kim: Kim, category: string): Promise<PlantedAspiration> {
-  journey.chapter('9. A confidential aspiration (anonim dan rahasia)');
+  journey.chapter('10. A confidential aspiration (anonim dan rahasia)');
   const { texts } = journey;
   const person = `hubungi ${spelled(texts.sealedThirdPhone)} atau ${texts.sealedThirdEmail}@warga.example`;
   const text = (planted: string) => `Pungutan ${planted}, ${person}.`;

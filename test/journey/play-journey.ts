@@ -15,6 +15,7 @@ import { handledBetween, publishedBetween, readLedger } from './ledger.js';
 import { passOn } from './pass-on.js';
 import type { Platform } from './platform.js';
 import { printAgencyEvents, printCoverage, printHandledEvents, printLedger, printMails } from './print.js';
+import { correctEdition } from './correct-edition.js';
 import { coverageOf, publishEdition } from './publish-edition.js';
 import { registerKim } from './register-kim.js';
 import { revokeRights } from './revoke-rights.js';
@@ -79,6 +80,7 @@ async function play(journey: Journey, length: JourneyLength, canaries: Canary[])
     const kim = await registerKim(journey);
     const edition = await publishEdition(journey, kim);
     await passOn(journey, kim, edition);
+    await correctEdition(journey, kim, edition);
     const receipt = await submitAspiration(journey, kim);
     await agencyAnswers(journey, receipt, answers);
     await closeAspiration(journey, receipt, answers, read);

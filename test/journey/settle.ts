@@ -30,7 +30,7 @@ function openItems(before: Ledger, now: Ledger, lines: readonly LedgerLine[]): s
 
 /** Waits until every published event is handled and every planned message is sent. */
 export async function settle(journey: Journey, kim: Kim): Promise<ClosingState> {
-  journey.chapter('10. The ledger balances');
+  journey.chapter('11. The ledger balances');
   const admin = journey.http.as('admin');
 
   const { mails } = await journey.step('every planned message was sent once', async () => {
