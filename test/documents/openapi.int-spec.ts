@@ -14,7 +14,7 @@ interface PathItem {
 }
 
 /** One value, which the caller alone writes: the latest one counts. */
-const ownValues = ['/v1/evaluations/{id}/scores/{kimId}/{criterion}'];
+const ownValues = ['/v1/evaluations/{id}/scores/{kimId}/{criterion}', '/v1/needs/{id}/votes/{kimId}'];
 
 /** All `$ref` of a document. */
 function references(value: unknown): string[] {
