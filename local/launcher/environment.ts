@@ -38,6 +38,8 @@ export function environmentOf(service: ServiceName, endpoints: Endpoints, secret
     // The sample accounts share few addresses, and a journey is played many times a day.
     NOTIFICATIONS_DAILY_PER_ADDRESS: '1000000',
     MAIL_FROM: 'Sambung Kabupaten Bogor <sambung@bogorkab.example>',
+    PUBLISHING_PUBLIC_URL: urlOf(endpoints.ports.publishing),
+    PUBLISHING_PUBLISHER: 'Diskominfo Kabupaten Bogor',
     [`${prefix}_PORT`]: String(endpoints.ports[service]),
     [`${prefix}_DATABASE_URL`]: endpoints.databases[service],
     [`${prefix}_VAULT_KEY`]: secrets.vaults[service] ?? '',
