@@ -4,7 +4,7 @@
  */
 export const rooms = {
   registry: ['areas', 'kims', 'members', 'activities', 'maturity', 'trainings', 'network', 'data-exchange'],
-  publishing: ['audience', 'documents', 'claims', 'dissemination', 'coverage', 'publication', 'needs'],
+  publishing: ['audience', 'documents', 'claims', 'discussions', 'dissemination', 'coverage', 'publication', 'needs'],
   aspirations: [
     'agencies',
     'aspirations',

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { describePolicy, type Role, roles, roleTable } from '#access';
 import { api, type Api, type Extent, holderOf, samplePhoto } from '#testing';
 import { aNeed } from '../testing/need.builder.js';
+import { aThread } from '../testing/thread.builder.js';
 import {
   anEdition,
   aGap,
@@ -23,18 +24,7 @@ import {
 import { type PublishingAction, publishingPolicy } from './publishing.policy.js';
 
 let environment: PublishingEnvironment;
-const ids = {
-  edition: '',
-  document: '',
-  task: '',
-  officeTask: '',
-  attachment: '',
-  claim: '',
-  receipt: '',
-  need: '',
-  contribution: '',
-  gap: '',
-};
+const ids = { edition: '', document: '', task: '', officeTask: '', attachment: '', claim: '', receipt: '', need: '', contribution: '', gap: '', thread: '' };
 
 beforeAll(async () => {
   environment = await startPublishingEnvironment();
@@ -56,6 +46,7 @@ beforeAll(async () => {
   ids.claim = (
     await aClaim(environment, 'RATED', 'Vaksin campak menyebabkan kemandulan kata pesan berantai di grup')
   ).id;
+  ids.thread = (await aThread(environment)).id;
   ids.receipt = (await aReport(environment)).receipt;
   ids.need = (await aNeed(environment)).id;
 });
@@ -127,6 +118,23 @@ const calls: Record<PublishingAction, Call> = {
   'contribution.write': contributionStep('propose'),
   'contribution.approve': contributionStep('approve'),
   'contribution.review': contributionStep('decline', { reason: 'a' }),
+  'thread.read': { method: 'get', path: ({ thread }) => `/v1/threads/${thread}` },
+  'thread.write': {
+    method: 'post',
+    path: ({ thread }) => `/v1/threads/${thread}/link`,
+    body: { kind: 'ASPIRATION', aspirationId: kims.active },
+  },
+  'thread.write-for-kim': {
+    method: 'post',
+    path: ({ thread }) => `/v1/threads/${thread}/replies`,
+    body: { kimId: kims.active, text: 'a' },
+  },
+  'thread.write-for-office': {
+    method: 'post',
+    path: ({ thread }) => `/v1/threads/${thread}/replies`,
+    body: { text: 'a' },
+  },
+  'thread.moderate': { method: 'post', path: ({ thread }) => `/v1/threads/${thread}/close`, body: { reason: 'a' } },
   'coverage.read': { method: 'get', path: ({ edition }) => `/v1/editions/${edition}/coverage` },
   'task.read': { method: 'get', path: ({ task }) => `/v1/tasks/${task}` },
   'gap.read': { method: 'get', path: () => '/v1/coverage-gaps' },

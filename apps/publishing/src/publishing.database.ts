@@ -10,6 +10,7 @@ import { Claim, ClaimHistory } from './claims/claim.entity.js';
 import { ClaimEvidence } from './claims/evidence/claim-evidence.entity.js';
 import { ClaimKey, ClaimPicture } from './claims/reports/claim-key.entity.js';
 import { ClaimContact, ClaimReport } from './claims/reports/claim-report.entity.js';
+import { Reply, ReplyHistory, Thread, ThreadHistory } from './discussions/thread.entity.js';
 import { VillageCoverage } from './coverage/village-coverage.entity.js';
 import { Contribution, ContributionHistory } from './documents/contributions/contribution.entity.js';
 import { Document, DocumentHistory } from './documents/document.entity.js';
@@ -31,6 +32,7 @@ import { PublishedItem } from './publication/items/published-item.entity.js';
 import { WebSubPosition } from './publication/websub/websub-position.entity.js';
 import { EditionTarget } from './dissemination/target.entity.js';
 import { CreateClaims1764100000004 } from './migrations/1764100000004-create-claims.js';
+import { CreateDiscussions1764100000006 } from './migrations/1764100000006-create-discussions.js';
 import { Task, TaskHistory } from './dissemination/task.entity.js';
 import { TaskReport } from './dissemination/task-report.entity.js';
 
@@ -47,6 +49,10 @@ export const publishingEntities = [
   ClaimReport,
   Contribution,
   ContributionHistory,
+  Reply,
+  ReplyHistory,
+  Thread,
+  ThreadHistory,
   Document,
   DocumentHistory,
   Edition,
@@ -79,6 +85,7 @@ export const publishingMigrations = [
   CreateClaims1764100000004,
   CreateNeeds1764100000005,
   CreateCoverageGap1764100000006,
+  CreateDiscussions1764100000006,
   ...attachmentMigrations,
   ...membershipMigrations,
   ...intakeLimitMigrations,

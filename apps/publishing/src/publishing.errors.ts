@@ -5,6 +5,7 @@ import { targetError } from './dissemination/target.errors.js';
 import { claimError } from './claims/claim.errors.js';
 import { taskError } from './dissemination/task.errors.js';
 import { contributionError } from './documents/contributions/contribution.errors.js';
+import { threadError } from './discussions/thread.errors.js';
 import { documentError } from './documents/document.errors.js';
 import { reviewError } from './documents/review/review.errors.js';
 import { editionError } from './documents/edition.errors.js';
@@ -16,6 +17,7 @@ export const publishingError = defineErrors({
   ...attachmentErrors,
   ...claimError.table,
   ...contributionError.table,
+  ...threadError.table,
   ...documentError.table,
   ...editionError.table,
   ...reviewError.table,

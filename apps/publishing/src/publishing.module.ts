@@ -10,6 +10,7 @@ import { ClaimsModule } from './claims/claims.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
 import { DisseminationModule } from './dissemination/dissemination.module.js';
 import { ContributionsModule } from './documents/contributions/contributions.module.js';
+import { DiscussionsModule } from './discussions/discussions.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { NeedsModule } from './needs/needs.module.js';
 import { PublicationModule } from './publication/publication.module.js';
@@ -45,6 +46,7 @@ export function publishingModule(settings: PublishingSettings, messaging?: Messa
       DocumentsModule,
       ContributionsModule,
       ClaimsModule,
+      DiscussionsModule,
       DisseminationModule,
       CoverageModule,
       PublicationModule,

@@ -4,6 +4,7 @@ import { coveragePolicy } from './coverage/coverage.policy.js';
 import { targetPolicy } from './dissemination/target.policy.js';
 import { taskPolicy } from './dissemination/task.policy.js';
 import { contributionPolicy } from './documents/contributions/contribution.policy.js';
+import { threadPolicy } from './discussions/thread.policy.js';
 import { editionPolicy } from './documents/edition.policy.js';
 import { needPolicy } from './needs/need.policy.js';
 import { publicationPolicy } from './publication/publication.policy.js';
@@ -29,6 +30,7 @@ export const publishingPolicy = definePolicy({
   ...editionPolicy,
   ...claimPolicy,
   ...contributionPolicy,
+  ...threadPolicy,
   ...coveragePolicy,
   ...targetPolicy,
   ...taskPolicy,

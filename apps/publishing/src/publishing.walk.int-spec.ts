@@ -2,17 +2,10 @@ import { expect, it } from '@jest/globals';
 import { jakartaDate } from '#calendar';
 import { samplePhoto, walkRoutes } from '#testing';
 import { aClaim, aReport, claimReportBody, evidenceBody, ratingBody, triageBody } from '../testing/claim.builder.js';
-import {
-  aGap,
-  anEdition,
-  editionBody,
-  idempotencyKey,
-  ifMatch,
-  reportBody,
-  taskOf,
-} from '../testing/edition.builder.js';
+import { aGap, anEdition, editionBody, idempotencyKey, ifMatch, reportBody, taskOf } from '../testing/edition.builder.js';
 import { areas, dayFromNow, kims, startPublishingEnvironment } from '../testing/publishing.environment.js';
 import { aNeed } from '../testing/need.builder.js';
+import { aReply, aThread } from '../testing/thread.builder.js';
 import { publishingPolicy } from './publishing.policy.js';
 
 const reporters = 'KIM_MEMBER of kim|KIM_CHAIR of kim|KIM_SECRETARY of kim';
@@ -41,6 +34,8 @@ it('answers every route of publishing as the policy has it, for every role and s
       'RATED',
       'Vaksin campak menyebabkan kemandulan kata pesan berantai di grup',
     );
+    const thread = await aThread(environment);
+    const reply = await aReply(environment, thread.id);
     const { receipt } = await aReport(environment);
     const need = await aNeed(environment);
     const gapId = await aGap(environment, edition.id);
@@ -54,6 +49,8 @@ it('answers every route of publishing as the policy has it, for every role and s
         'documents/{id}': edition.documentId,
         'attachments/{id}': photo.body.id,
         'tasks/{id}': task.id,
+        'threads/{id}': thread.id,
+        'replies/{id}': reply.id,
         'claims/{id}': claim.id,
         'claim-reviews/{id}': claim.id,
         'claim-reports/{receipt}': receipt,
@@ -80,6 +77,10 @@ it('answers every route of publishing as the policy has it, for every role and s
         'POST /v1/documents/{id}/editions': { language: 'su' },
         'POST /v1/documents/{id}/redirect': { to: edition.documentId, reason: 'a' },
         'POST /v1/documents/{id}/remove': { reason: 'a' },
+        'POST /v1/threads': { areaCode: areas.district, title: 'a', text: 'a', kimId: kims.active },
+        'POST /v1/threads/{id}/replies': { text: 'a', kimId: kims.active },
+        'POST /v1/threads/{id}/mark-answer': { replyId: reply.id },
+        'POST /v1/threads/{id}/link': { kind: 'ASPIRATION', aspirationId: task.id },
         'POST /v1/public-claim-reports': { text: 'a' },
         'POST /v1/claim-reports': claimReportBody(),
         'POST /v1/claims/{id}/triage': triageBody,
@@ -109,6 +110,8 @@ it('answers every route of publishing as the policy has it, for every role and s
       known: { kimId: kims.active },
       decides: {
         'GET /v1/me': 'everyone',
+        'POST /v1/threads': 'thread.write-for-kim',
+        'POST /v1/threads/{id}/replies': 'thread.write-for-kim',
         // The office of a village has tasks of its own; this one is the KIM's.
         'POST /v1/tasks/{id}/acknowledge': reporters,
         'POST /v1/tasks/{id}/report': reporters,

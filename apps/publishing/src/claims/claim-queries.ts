@@ -105,7 +105,7 @@ export class ClaimQueries {
   }
 }
 
-/** Whoever has the receipt reads on as the reporter. */
+/** The receipt opens the answer to its reporter: it is shown to no one else. */
 function withoutReceipt({ id, text, link, place, villageCodes, channels, kimId, account, receivedAt }: ClaimReport) {
   return { id, text, link, place, villageCodes, channels, kimId, account, receivedAt: receivedAt.toISOString() };
 }

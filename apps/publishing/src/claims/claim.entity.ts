@@ -6,7 +6,7 @@ import type { ClaimHarm, ClaimReach, ClaimSubtype, ClaimVerdict } from './claim.
 import type { ClaimStatus } from './claim.workflow.js';
 
 /**
- * What is said to be so, however often it is reported. `reportCount`, `villageCodes`, `channels`, `kimIds` and
+ * A statement that may be false, however often it is reported. `reportCount`, `villageCodes`, `channels`, `kimIds` and
  * `lastReportedAt` follow the reports without a new version.
  */
 @Entity('claim')
