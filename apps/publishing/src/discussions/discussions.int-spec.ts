@@ -122,10 +122,11 @@ describe('a thread becomes', () => {
     expect(again.body.code).toBe('linked-already');
   });
 
-  it('the draft of an edition, of which its author is an author, or an aspiration', async () => {
-    const drafted = (await threadStep(on.second, await aThread(on), 'link', { kind: 'EDITION' })).body;
-    const edition = await on.second.get(`/v1/editions/${drafted.link!.id}`);
-    expect(edition.body).toMatchObject({ status: 'DRAFT', title: drafted.title });
+  it('the draft of a contribution of the KIM, or an aspiration that the client has submitted', async () => {
+    const link = { kind: 'CONTRIBUTION', kimId: kims.active };
+    const drafted = (await threadStep(on.member, await aThread(on), 'link', link)).body;
+    const contribution = await on.member.get(`/v1/contributions/${drafted.link!.id}`);
+    expect(contribution.body).toMatchObject({ status: 'DRAFT', title: drafted.title });
     const aspirationId = '0197a5f2-2c3d-7e4f-8a5b-6c7d8e9f0a1b';
     const noted = await threadStep(on.member, await aThread(on), 'link', { kind: 'ASPIRATION', aspirationId });
     expect(noted.body.link).toEqual({ kind: 'ASPIRATION', id: aspirationId });

@@ -3,8 +3,8 @@ import { Access, type Actor } from '#access';
 import { columnsOf, Database, sql, type Transaction } from '#database';
 import type { VersionedCommand } from '#lifecycle';
 import { ClaimReports } from '../claims/reports/claim-report.service.js';
-import { EditionCreation } from '../documents/edition-creation.js';
-import { NewEdition } from '../documents/edition.dto.js';
+import { NewContribution } from '../documents/contributions/contribution.dto.js';
+import { ContributionService } from '../documents/contributions/contribution.service.js';
 import type { ThreadLink } from './thread.dto.js';
 import { Reply, type Thread } from './thread.entity.js';
 import { ThreadLifecycle } from './thread.lifecycle.js';
@@ -17,7 +17,7 @@ export class ThreadLinks {
     private readonly access: Access,
     private readonly threads: ThreadLifecycle,
     private readonly claims: ClaimReports,
-    private readonly editions: EditionCreation,
+    private readonly contributions: ContributionService,
   ) {}
 
   /** Reports the claim, creates the draft, or records the aspiration, which the client has submitted to its service before. */
@@ -39,7 +39,7 @@ export class ThreadLinks {
     const text = await openingText(tx, thread.id);
     return link.kind === 'CLAIM'
       ? this.reportClaim(tx, actor, thread, `${thread.title}\n${text}`, link.kimId)
-      : this.draftEdition(tx, actor, thread, text);
+      : this.draftContribution(tx, actor, thread, text, link.kimId);
   }
 
   /** The receipt of the report: with it the claim is followed. */
@@ -49,11 +49,15 @@ export class ThreadLinks {
     return (await this.claims.receive(tx, reported, { account: actor.subject }, new Date())).receipt;
   }
 
-  private async draftEdition(tx: Transaction, actor: Actor, thread: Thread, body: string): Promise<string> {
-    const { title, topic, areaCode, kimId, begunBy } = thread;
-    const draft = NewEdition.parse({ title, body, topic, informationClass: 'ON_REQUEST', areaCodes: [areaCode] });
-    const origin = kimId === null ? {} : { kimId, authors: [begunBy] };
-    return (await this.editions.create(tx, actor, draft, origin)).id;
+  private async draftContribution(
+    tx: Transaction,
+    actor: Actor,
+    { title, topic }: Thread,
+    body: string,
+    kimId: string,
+  ) {
+    const draft = NewContribution.parse({ kimId, title, body, topic });
+    return (await this.contributions.create(tx, actor, draft)).id;
   }
 }
 

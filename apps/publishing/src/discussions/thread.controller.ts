@@ -101,7 +101,7 @@ export class ThreadController {
   }
 
   @Transition(threadWorkflow, 'link', {
-    summary: 'Make it a report of a claim, a draft or an aspiration; it retains the link',
+    summary: 'Make it a report of a claim, a contribution or an aspiration; it retains the link',
     response: ThreadResponse,
   })
   async link(

@@ -31,10 +31,12 @@ export type ThreadReason = z.output<typeof ThreadReason>;
 export const ThreadLink = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('CLAIM'), kimId: z.uuid().toLowerCase() }),
-    z.strictObject({ kind: z.literal('EDITION') }),
+    z.strictObject({ kind: z.literal('CONTRIBUTION'), kimId: z.uuid().toLowerCase() }),
     z.strictObject({ kind: z.literal('ASPIRATION'), aspirationId: z.uuid().toLowerCase() }),
   ])
-  .describe('A report of a claim, the draft of an edition; or the aspiration that the client has submitted')
+  .describe(
+    'A report of a claim, the draft of a contribution of the KIM; or the aspiration that the client has submitted',
+  )
   .meta({ id: 'ThreadLink' });
 export type ThreadLink = z.output<typeof ThreadLink>;
 

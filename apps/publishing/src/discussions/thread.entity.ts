@@ -4,7 +4,7 @@ import { historyOf } from '#lifecycle';
 import type { ReplyStatus } from './reply.workflow.js';
 import type { ThreadStatus } from './thread.workflow.js';
 
-export const threadLinkKinds = ['CLAIM', 'EDITION', 'ASPIRATION'] as const;
+export const threadLinkKinds = ['CLAIM', 'CONTRIBUTION', 'ASPIRATION'] as const;
 export type ThreadLinkKind = (typeof threadLinkKinds)[number];
 
 /** A discussion among KIM and with the office. Its texts are masked before they are stored. */
