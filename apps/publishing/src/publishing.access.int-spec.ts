@@ -24,7 +24,19 @@ import {
 import { type PublishingAction, publishingPolicy } from './publishing.policy.js';
 
 let environment: PublishingEnvironment;
-const ids = { edition: '', document: '', task: '', officeTask: '', attachment: '', claim: '', receipt: '', need: '', contribution: '', gap: '', thread: '' };
+const ids = {
+  edition: '',
+  document: '',
+  task: '',
+  officeTask: '',
+  attachment: '',
+  claim: '',
+  receipt: '',
+  need: '',
+  contribution: '',
+  gap: '',
+  thread: '',
+};
 
 beforeAll(async () => {
   environment = await startPublishingEnvironment();

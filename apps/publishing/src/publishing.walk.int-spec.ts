@@ -2,7 +2,15 @@ import { expect, it } from '@jest/globals';
 import { jakartaDate } from '#calendar';
 import { samplePhoto, walkRoutes } from '#testing';
 import { aClaim, aReport, claimReportBody, evidenceBody, ratingBody, triageBody } from '../testing/claim.builder.js';
-import { aGap, anEdition, editionBody, idempotencyKey, ifMatch, reportBody, taskOf } from '../testing/edition.builder.js';
+import {
+  aGap,
+  anEdition,
+  editionBody,
+  idempotencyKey,
+  ifMatch,
+  reportBody,
+  taskOf,
+} from '../testing/edition.builder.js';
 import { areas, dayFromNow, kims, startPublishingEnvironment } from '../testing/publishing.environment.js';
 import { aNeed } from '../testing/need.builder.js';
 import { aReply, aThread } from '../testing/thread.builder.js';
