@@ -25,10 +25,11 @@ export class WriteBatch {
   /** From now on, every statement of this runner is sent after the enqueued ones. */
   constructor(private readonly runner: QueryRunner) {
     const send = runner.query.bind(runner) as unknown as Send;
-    this.send = (text, values) => {
-      if (this.begun) return send(text, values);
+    // TypeORM passes a third argument, the form of the result.
+    this.send = (text, ...rest) => {
+      if (this.begun) return send(text, ...rest);
       this.begun = true;
-      return send({ text: typeof text === 'string' ? text : text.text, begin }, values);
+      return send({ text: typeof text === 'string' ? text : text.text, begin }, ...rest);
     };
     runner.query = ((...statement: Statement) => this.sendAfterPending(...statement)) as QueryRunner['query'];
   }
