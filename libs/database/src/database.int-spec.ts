@@ -208,6 +208,26 @@ describe('enqueued writes of a transaction', () => {
   });
 });
 
+describe('the first statement of a transaction', () => {
+  it('may be one of TypeORM', async () => {
+    const fresh = await freshDatabase();
+    const options = { url: fresh.url, entities: [Leaf], migrations: [], applicationName: 'database-test' };
+    const dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+    try {
+      await dataSource.query(`CREATE TABLE leaf (id int, tree_id int, colour text DEFAULT 'green', veins jsonb)`);
+      const database = new Database(dataSource);
+      await database.transaction(({ manager }) => manager.insert(Leaf, { id: 1, treeId: 2, veins: { main: 1 } }));
+      const lock = { mode: 'pessimistic_write' as const };
+      expect(
+        await database.transaction(({ manager }) => manager.findOne(Leaf, { where: { id: 1 }, lock })),
+      ).toMatchObject({ id: 1, treeId: 2, colour: 'green', veins: { main: 1 } });
+    } finally {
+      await dataSource.destroy();
+      await fresh.drop();
+    }
+  });
+});
+
 describe('a transaction without statements', () => {
   it('is not begun', async () => {
     const fresh = await freshDatabase();
