@@ -122,7 +122,7 @@ describe('the feeds', () => {
     const seen: string[] = [];
     let documents = 0;
     for (let url: string | undefined = '/v1/feed.json?topic=culture'; url !== undefined; documents++) {
-      const { pathname, search } = new URL(url, environment.url);
+      const { pathname, search }: URL = new URL(url, environment.url);
       const { body }: { body: JsonFeed } = await environment.anonymous.get<JsonFeed>(`${pathname}${search}`);
       seen.push(...body.items.map(({ title }) => title));
       url = body.next_url;
