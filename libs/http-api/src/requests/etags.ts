@@ -17,12 +17,13 @@ function opaque(tag: string): string {
 }
 
 /**
- * Gives the answer a tag of its content, and lets caches store it if they revalidate it each time. Returns the answer, or nothing
- * with 304 to a reader whose copy is current.
+ * Gives the answer a tag of its content, and lets caches store it if they revalidate it each time, unless its route sets how long
+ * it holds. Returns the answer, or nothing with 304 to a reader whose copy is current.
  */
 export function conditionalAnswer(request: FastifyRequest, reply: FastifyReply, answer: unknown): unknown {
   const etag = etagOf(typeof answer === 'string' ? answer : JSON.stringify(answer));
-  reply.headers({ etag, 'cache-control': 'no-cache' });
+  reply.header('etag', etag);
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
   if (!matchesEtag(request.headers['if-none-match'], etag)) return answer;
   reply.code(304);
   return undefined;
