@@ -104,7 +104,7 @@ export class RunningPlatform {
 
   /** kill -9 of a service, or of the one process with all services. Resolves when the process is gone. */
   private async kill(service: ServiceName): Promise<void> {
-    const main = this.inProcess ? 'local/one-process.ts' : `apps/${service}/src/main.ts`;
+    const main = this.inProcess ? 'local/one-process.js' : `apps/${service}/src/main.js`;
     const find = async () => this.launcher.processes().find(({ command }) => command.includes(main));
     const found = await waitFor(`a process of ${service}`, find, { deadlineMs: restartedWithinMs });
     killAll([found]);
