@@ -4,14 +4,18 @@ import { imageHash } from './image-hash.js';
 
 const [width, height] = [320, 240];
 
-/** A picture of a few bright discs, whose places depend on the seed. */
+/** A picture of a few bright discs, whose places and sizes depend on the seed. */
 function picture(seed: number): Sharp {
-  const discs = Array.from({ length: 9 }, (_, index) => {
+  const pixels = Buffer.alloc(width * height * 3, 0x30);
+  for (let index = 0; index < 9; index++) {
     const [x, y] = [(seed * (index + 3) * 97) % width, (seed * (index + 5) * 61) % height];
-    return `<circle cx="${x}" cy="${y}" r="${20 + ((seed * index * 13) % 60)}" fill="hsl(${index * 40} 70% 60%)"/>`;
-  });
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${discs.join('')}</svg>`;
-  return sharp(Buffer.from(drawing)).flatten({ background: '#203040' });
+    const radius = 20 + ((seed * index * 13) % 60);
+    for (let row = Math.max(0, y - radius); row < Math.min(height, y + radius); row++)
+      for (let column = Math.max(0, x - radius); column < Math.min(width, x + radius); column++)
+        if (Math.hypot(column - x, row - y) < radius)
+          pixels.fill(120 + index * 15, (row * width + column) * 3, (row * width + column) * 3 + 3);
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } }).png();
 }
 
 const different = (one: string, other: string) => Array.from(one).filter((bit, at) => bit !== other[at]).length;
@@ -19,7 +23,7 @@ const different = (one: string, other: string) => Array.from(one).filter((bit, a
 describe('the perceptual hash of an image', () => {
   let original: string;
   beforeAll(async () => {
-    original = await imageHash(await picture(7).png().toBuffer());
+    original = await imageHash(await picture(7).toBuffer());
   });
 
   it('has 64 bits', () => {
@@ -40,6 +44,6 @@ describe('the perceptual hash of an image', () => {
   });
 
   it('is another one for another image', async () => {
-    expect(different(original, await imageHash(await picture(12).png().toBuffer()))).toBeGreaterThan(12);
+    expect(different(original, await imageHash(await picture(12).toBuffer()))).toBeGreaterThan(12);
   });
 });
