@@ -8,6 +8,7 @@ const variables = {
   post: 'ketua',
   endsOn: '2027-02-03',
   editionTitle: 'Jadwal imunisasi',
+  documentTitle: 'Jadwal imunisasi',
   title: '[HOAKS] Vaksin menyebabkan kemandulan',
   trackingNumber: 'SB-7KQ4-M2XD-8',
   dueOn: '2026-12-01',

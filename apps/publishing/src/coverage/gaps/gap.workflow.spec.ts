@@ -9,6 +9,7 @@ describeWorkflow(gapWorkflow, {
   errors: gapError,
   policy: publishingPolicy,
   guards: gapGuards,
+  ends: ['CLOSED'],
   model: {
     nothing: { detect: 'OPEN' },
     OPEN: { assign: 'ASSIGNED', close: 'CLOSED' },
