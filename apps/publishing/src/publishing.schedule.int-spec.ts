@@ -124,6 +124,24 @@ describe('a published edition', () => {
     expect(await read(gone)).toMatchObject({ status: 'WITHDRAWN', withdrawalReason: 'Selesai.' });
   });
 
+  it('is withdrawn behind more than a batch of editions that are locked', async () => {
+    const many = [];
+    for (let n = 0; n <= 100; n++) many.push(await aPublished());
+    await environment.database.query(sql`
+      INSERT INTO edition_schedule (edition_id, action, at, zone, explanation, scheduled_by, scheduled_at)
+      SELECT id, 'WITHDRAW', now() + place * interval '1 second', 'Asia/Jakarta', 'Selesai.', 'editor', now()
+        FROM unnest(${many.map(({ id }) => id)}::uuid[]) WITH ORDINALITY AS given (id, place)`);
+    const locked = many.slice(0, -1).map(({ id }) => id);
+    const locker = environment.database.session();
+    await locker.query(sql`BEGIN`);
+    await locker.query(sql`SELECT FROM edition WHERE id = ANY (${locked}::uuid[]) FOR UPDATE`);
+    const ended = await environment.get(ScheduleJob).run(minutes(61));
+    await locker.close();
+    expect(ended).toBe(1);
+    expect(await read(many.at(-1)!)).toMatchObject({ status: 'WITHDRAWN' });
+    await environment.database.query(sql`DELETE FROM edition_schedule`);
+  });
+
   it('expires at the end of its validity', async () => {
     const edition = await aPublished({ expiresAt: minutes(60).toISOString() });
     const job = environment.get(ExpiryJob);

@@ -9,6 +9,8 @@ import { EditionSchedule } from './schedule.entity.js';
 
 const batchSize = 100;
 
+type Due = Pick<EditionSchedule, 'at' | 'editionId' | 'action'>;
+
 /**
  * Publishes and withdraws what is due. Any number of replicas may run it: each schedule is done under the lock of its
  * edition, and ends with the step. What was missed goes late, unless its own latest time has passed.
@@ -30,15 +32,28 @@ export class ScheduleJob {
 
   /** Gives how many schedules ended. */
   async run(now = new Date()): Promise<number> {
-    const due = await this.database.query<Pick<EditionSchedule, 'editionId' | 'action'>>(sql`
-      SELECT edition_id, action FROM edition_schedule WHERE at <= ${now} ORDER BY at, edition_id LIMIT ${batchSize}`);
     let ended = 0;
-    for (const schedule of due) if (await this.tryOne(schedule, now)) ended += 1;
+    // Behind those that were tried: what fails must not stop the schedules after it.
+    for (let tried: Due | undefined, full = true; full;) {
+      const due = await this.dueAfter(tried, now);
+      for (const schedule of due) if (await this.tryOne(schedule, now)) ended += 1;
+      tried = due.at(-1);
+      full = due.length === batchSize;
+    }
     return ended;
   }
 
+  private dueAfter(tried: Due | undefined, now: Date): Promise<Due[]> {
+    const behind = tried
+      ? sql`(at, edition_id, action) > (${tried.at}, ${tried.editionId}, ${tried.action})`
+      : sql`true`;
+    return this.database.query<Due>(sql`
+      SELECT at, edition_id, action FROM edition_schedule WHERE at <= ${now} AND ${behind}
+       ORDER BY at, edition_id, action LIMIT ${batchSize}`);
+  }
+
   /** A failure affects no other schedule: a refusal ends it, anything else is retried by the next run. */
-  private async tryOne(due: Pick<EditionSchedule, 'editionId' | 'action'>, now: Date): Promise<boolean> {
+  private async tryOne(due: Due, now: Date): Promise<boolean> {
     try {
       return await this.locked(due, now, (tx, schedule) => this.perform(tx, schedule, now));
     } catch (error) {
@@ -54,7 +69,7 @@ export class ScheduleJob {
 
   /** Under the lock of the edition, unless another transaction has it: that one may end the schedule. */
   private locked(
-    { editionId, action }: Pick<EditionSchedule, 'editionId' | 'action'>,
+    { editionId, action }: Due,
     now: Date,
     work: (tx: Transaction, schedule: EditionSchedule) => Promise<unknown>,
   ): Promise<boolean> {
