@@ -6,27 +6,29 @@ import { renderBody } from './render-body.js';
 /** The content as requests bring it. */
 export type ContentFields = Omit<Content, 'kind' | 'language'>;
 
-type Fields = Pick<
-  Edition,
-  | 'topic'
-  | 'informationClass'
-  | 'title'
-  | 'summary'
-  | 'body'
-  | 'media'
-  | 'notice'
-  | 'villageCodes'
-  | 'disseminateBy'
-  | 'correctionReason'
-> & { readonly expiresAt: string | Date | null };
+const contentColumns = [
+  'topic',
+  'informationClass',
+  'title',
+  'summary',
+  'body',
+  'media',
+  'notice',
+  'villageCodes',
+  'disseminateBy',
+  'correctionReason',
+] as const satisfies readonly (keyof Edition)[];
+
+type Columns = Pick<Edition, (typeof contentColumns)[number]>;
+type Fields = Columns & { readonly expiresAt: string | Date | null };
 
 /** The columns of an edition after a change of its content: HTML and hash are made of it. */
 export function contentChanges(
   before: Fields & Pick<Edition, 'kind' | 'language'>,
   { expiresAt, ...fields }: { readonly [field in keyof Fields]?: Fields[field] | undefined },
 ): Omit<Fields, 'expiresAt'> & Pick<Edition, 'expiresAt' | 'bodyHtml' | 'contentHash'> {
-  const { kind, language, ...old } = pick(before);
-  const content = { ...old, ...defined(fields) };
+  const { kind, language } = before;
+  const content = { ...pick(before), ...defined(fields) };
   const end = expiresAt === undefined ? before.expiresAt : expiresAt;
   return {
     ...content,
@@ -41,23 +43,8 @@ export function targetedBy({ villageCodes, unknown }: TargetedVillages): string[
   return [...villageCodes, ...unknown.map(({ code }) => code)];
 }
 
-function pick(edition: Fields & Pick<Edition, 'kind' | 'language'>) {
-  const { kind, language, topic, informationClass, title, summary, body, media, notice } = edition;
-  const { villageCodes, disseminateBy, correctionReason } = edition;
-  return {
-    kind,
-    language,
-    topic,
-    informationClass,
-    title,
-    summary,
-    body,
-    media,
-    notice,
-    villageCodes,
-    disseminateBy,
-    correctionReason,
-  };
+function pick(edition: Columns): Columns {
+  return Object.fromEntries(contentColumns.map((column) => [column, edition[column]])) as unknown as Columns;
 }
 
 function defined<T extends object>(fields: T): { [key in keyof T]: Exclude<T[key], undefined> } {
