@@ -27,9 +27,9 @@ export function boundaryOf(file: string, villageCode: string): Geometry | null {
   return boundariesIn(file).geometries.get(villageCode) ?? null;
 }
 
-/** The villages that share a border with this one. */
-export function neighboursOf(file: string, villageCode: string): readonly string[] {
-  return boundariesIn(file).neighbours.get(villageCode) ?? [];
+/** The villages that share a border with each one; reads the file when it is first needed. */
+export function neighboursIn(file: string): Boundaries['neighbours'] {
+  return boundariesIn(file).neighbours;
 }
 
 /** Read once, when they are first needed. @throws when the file is missing or has another form */

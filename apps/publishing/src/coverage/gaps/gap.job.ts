@@ -4,12 +4,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { Database, inBatches, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import { type PublishingSettings, publishingSettings } from '../../publishing.settings.js';
-import { neighboursOf } from '../village-boundaries.js';
+import { neighboursIn } from '../village-boundaries.js';
 import type { CoverageGap } from './gap.entity.js';
 import { GapLifecycle } from './gap.lifecycle.js';
 
 const batchSize = 100;
 
+type Neighbours = ReturnType<typeof neighboursIn>;
 type Found = Pick<CoverageGap, 'editionId' | 'villageCode' | 'reason'> & { readonly gapId: string | null };
 
 /** Detects villages of live editions that no task reaches, and closes the gaps of villages that are reached. */
@@ -29,16 +30,18 @@ export class GapJob {
   /** One replica at a time: the others do nothing meanwhile. Gives the number of gaps that were found. */
   async run(now = new Date()): Promise<number> {
     await inBatches(batchSize, () => this.database.transaction((tx) => this.close(tx, now)));
-    return inBatches(batchSize, () => this.database.transaction((tx) => this.detect(tx, now)));
+    // Before a transaction begins: it may read a file.
+    const neighbours = neighboursIn(this.settings.PUBLISHING_BOUNDARIES_FILE);
+    return inBatches(batchSize, () => this.database.transaction((tx) => this.detect(tx, neighbours, now)));
   }
 
-  private async detect(tx: Transaction, now: Date): Promise<number> {
+  private async detect(tx: Transaction, neighbours: Neighbours, now: Date): Promise<number> {
     const [lock] = await tx.query<{ taken: boolean }>(
       sql`SELECT pg_try_advisory_xact_lock(hashtext('publishing.coverage-gap')) AS taken`,
     );
     if (!lock!.taken) return 0;
     const found = await this.find(tx, now);
-    const proposals = await this.propose(tx, found);
+    const proposals = await this.propose(tx, neighbours, found);
     const fallbackOf = ({ villageCode }: Pick<Found, 'villageCode'>) => proposals.get(villageCode) ?? null;
     const fresh = found.filter(({ gapId }) => gapId === null);
     await this.gaps.createMany(
@@ -98,9 +101,13 @@ export class GapJob {
   }
 
   /** Of the active KIM of neighbouring villages the one that borders on most sides, with an officer who can be reached first. */
-  private async propose(tx: Transaction, found: readonly Found[]): Promise<ReadonlyMap<string, string>> {
+  private async propose(
+    tx: Transaction,
+    neighbours: Neighbours,
+    found: readonly Found[],
+  ): Promise<ReadonlyMap<string, string>> {
     const pairs = [...new Set(found.map(({ villageCode }) => villageCode))].flatMap((village) =>
-      neighboursOf(this.settings.PUBLISHING_BOUNDARIES_FILE, village).map((neighbour) => ({ village, neighbour })),
+      (neighbours.get(village) ?? []).map((neighbour) => ({ village, neighbour })),
     );
     const rows = await tx.query<{ village: string; kimId: string }>(sql`
       SELECT DISTINCT ON (village) village, kim.id AS kim_id
