@@ -30,7 +30,7 @@ export const LineageResponse = z
     given: z.array(given).describe('Who was given this edition, and when.'),
     notGiven: z
       .array(z.object({ villageCode, reason: z.enum(unreachedReasons) }))
-      .describe('Targeted villages where nobody was given it, and why.'),
+      .describe('Targeted villages without a task for it, and why.'),
     reach: z.object({
       villagesTargeted: z.int(),
       villagesReached: z.int(),
