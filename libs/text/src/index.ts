@@ -1,4 +1,13 @@
-export { kindsOfPersonalData, mask, type PersonalDataKind, personalDataKinds } from './personal-data.js';
+export { comparable } from './comparable.js';
+export { readEmail, readTelephone, telephoneOf } from './contacts.js';
+export { readDay } from './day.js';
+export { type Identity, identityIn } from './identity.js';
+export { type PersonalDataKind, personalDataKinds } from './datum.js';
+export { kindsOfPersonalData, mask, maskPassages, type TextContext } from './personal-data.js';
+export { passagesIn } from './passages.js';
 export { redact, type RedactedText } from './redacted-text.js';
 export { similarityBands } from './similarity-bands.js';
 export { normalised, type SimilarityKey, similarityKeyOf, trigramBitmap } from './similarity.js';
+export { suspectedData, suspectedKinds, type Suspicion } from './suspected-data.js';
+export { isVisible, plainLine, plainText } from './plain-text.js';
+export { titleFrom } from './title.js';

@@ -1,7 +1,10 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 
-/** An amount with dots between thousands; does not begin like a telephone number. */
-const amount = /^[1-9]\d{0,2}(?:[.]\d{3})+$/;
+/** An amount of less than a thousand trillion with dots between thousands. */
+const amount = /^[1-9]\d{0,2}(?:[.]\d{3}){1,4}$/;
+
+/** Toll-free and call-centre numbers belong to no person. */
+const callCentre = /^(?:(?:62|0)80[0479]|1500\d{3}$)/;
 
 /** No text has more telephone numbers that must be looked up; beyond that, what has the form of one counts as one. */
 const mostLookups = 100;
@@ -21,7 +24,7 @@ export class NumberKinds {
    * enough, because new networks appear; others must be in the numbering plan, or `RT 03 0812…` would count as one number.
    */
   private isPhone(written: string, digits: string): boolean {
-    if (digits.length < 8 || digits.length > 15) return false;
+    if (digits.length < 8 || digits.length > 15 || isCallCentre(digits)) return false;
     const abroad = written.startsWith('+') || /^62[2-9]/.test(digits);
     if (!abroad && !/^0[2-9]|^8[1-9]\d{7,10}$/.test(digits)) return false;
     if (this.lookups === mostLookups) return true;
@@ -29,6 +32,10 @@ export class NumberKinds {
     const phone = abroad ? parsePhoneNumberFromString(`+${digits}`) : parsePhoneNumberFromString(digits, 'ID');
     return (phone?.isValid() || (/^(?:62|0|)8/.test(digits) && phone?.isPossible())) ?? false;
   }
+}
+
+export function isCallCentre(digits: string): boolean {
+  return callCentre.test(digits);
 }
 
 export function isAmount(written: string): boolean {

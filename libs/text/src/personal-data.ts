@@ -1,15 +1,12 @@
 import { readTrackingNumber } from '#codes';
+import { fold, inOrigin } from './folded-text.js';
+import { type Identity, identityIn } from './identity.js';
+import { labelledNumbersIn } from './labelled-numbers.js';
 import { isAmount, NumberKinds } from './number-kinds.js';
-
-export const personalDataKinds = ['NIK', 'PHONE', 'EMAIL'] as const;
-export type PersonalDataKind = (typeof personalDataKinds)[number];
-
-/** What is masked in a text, from `start` up to `end`, excluded: personal data, and numbers that open an aspiration. */
-export interface Datum {
-  readonly kind: PersonalDataKind | 'TRACKING_NUMBER';
-  readonly start: number;
-  readonly end: number;
-}
+import { numberRun } from './number-run.js';
+import { isOfOffice } from './office-contacts.js';
+import { type Datum, type Passage, type PersonalDataKind, personalDataKinds } from './datum.js';
+import { withoutDocumentNumbers, withoutQuantities } from './ordinary-numbers.js';
 
 /** What was found in a text, and the work that it took: at most so much for each character, whatever is written. */
 export interface Scan {
@@ -20,9 +17,6 @@ export interface Scan {
   readonly lookups: number;
 }
 
-/** Groups of digits as people type numbers: `0812-3456 7890`, `+62 (812) 3456`, `3201.0101.0101.0001`. */
-const run = /[+(]{0,2}\d(?:[ \t\u00a0().\-/]{0,3}\d)*/g;
-const date = /(?<!\d)\d{1,2}([-./])\d{1,2}\1(?:19|20)\d{2}(?![-./]?\d)/g;
 const beforeAt = /^[\p{L}\p{N}._%+-]$/u;
 /** Bounded by the lengths that e-mail allows; contains no `@`, so that no character is read for two addresses. */
 const domain = /[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/uy;
@@ -35,13 +29,21 @@ const mostDigits = 16;
 
 /**
  * Finds what is masked in a text, in the order of the text: a NIK (or the number of a family card, which has the same
- * structure), a telephone number, an e-mail address, a tracking number. Finds numbers however they are spaced; ignores
- * amounts and dates as far as they can be recognised.
+ * structure), a telephone number, a number that words before it name as personal, an e-mail address, a tracking number.
+ * Finds numbers in every script and however they are spaced; ignores hours, dates, amounts and numbers of documents as
+ * far as they can be recognised.
  */
 export function scan(text: string): Scan {
-  const addresses = addressesIn(text);
-  const { found, examined, lookups } = numbersIn(without(addresses, text));
-  const all = [...addresses, ...found, ...trackingNumbersIn(text)];
+  const folded = fold(text);
+  const { plain } = folded;
+  const addresses = addressesIn(plain);
+  const withoutAddresses = without(addresses, plain, masked);
+  const countable = withoutQuantities(withoutAddresses);
+  const labelled = labelledNumbersIn(withoutAddresses, countable);
+  const { found, examined, lookups } = numbersIn(withoutDocumentNumbers(without(labelled, countable, masked)));
+  const all = [...addresses, ...labelled, ...found, ...trackingNumbersIn(plain)].map((datum) =>
+    inOrigin(datum, folded),
+  );
   return { found: all.toSorted((one, other) => one.start - other.start), examined, lookups };
 }
 
@@ -51,12 +53,34 @@ export function kindsOfPersonalData(...texts: readonly string[]): PersonalDataKi
   return personalDataKinds.filter((kind) => found.has(kind));
 }
 
-/** Replaces each character of what is found by a dot; the length and the rest stay the same. */
-export function mask(text: string): string {
-  return without(scan(text).found, text, '•');
+/** Who wrote a text, and about whom. */
+export interface TextContext {
+  /** Masked wherever they are named: the reporters of the aspiration. */
+  readonly people?: readonly Identity[];
+  /** Of an office: its addresses. What it writes of its own numbers and addresses stays readable. */
+  readonly office?: readonly string[];
 }
 
-function without(data: readonly Datum[], text: string, by = 'x'): string {
+/** Replaces each character of what is found by a dot; the length and the rest stay the same. */
+export function mask(text: string, { people = [], office }: TextContext = {}): string {
+  const { found } = scan(text);
+  const personal = office === undefined ? found : found.filter((datum) => !isOfOffice(text, datum, office));
+  const identities = people.flatMap((person) => identityIn(text, person));
+  return maskPassages(text, [...personal, ...identities]);
+}
+
+/** Replaces each character of these passages by a dot. */
+export function maskPassages(text: string, passages: readonly Passage[]): string {
+  return without(
+    passages.toSorted((one, other) => one.start - other.start),
+    text,
+    masked,
+  );
+}
+
+const masked = '•';
+
+function without(data: readonly Passage[], text: string, by: string): string {
   let rest = '';
   let place = 0;
   for (const { start, end } of data) {
@@ -95,13 +119,9 @@ function trackingNumbersIn(text: string): Datum[] {
     .map(({ 0: written, index }) => ({ kind: 'TRACKING_NUMBER', start: index, end: index + written.length }));
 }
 
-function numbersIn(text: string): Scan {
-  // Full-width digits read like digits; each is one character, so positions do not change.
-  const plain = text
-    .replaceAll(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
-    .replaceAll(date, (found) => 'x'.repeat(found.length));
+function numbersIn(countable: string): Scan {
   const kinds = new NumberKinds();
-  const runs = [...plain.matchAll(run)].map((match) => inRun(match[0], match.index, kinds));
+  const runs = [...countable.matchAll(numberRun)].map((match) => inRun(match[0], match.index, kinds));
   const examined = runs.reduce((sum, each) => sum + each.examined, 0);
   return { found: runs.flatMap(({ found }) => found), examined, lookups: kinds.lookups };
 }
