@@ -1,12 +1,18 @@
 import {
   agencyIdPattern,
   aspirationsAspirationV1,
+  aspirationsObjectionV1,
   aspirationsReporterV1,
   notificationsMessageV1,
+  notificationsRecipientV1,
+  publishingCampaignV1,
   publishingClaimV1,
+  publishingContributionV1,
   publishingEditionV1,
+  publishingGapV1,
   publishingNeedV1,
   publishingTaskV1,
+  registryBoundaryV1,
   registryAreaV1,
   registryKimV1,
   registryMaturityV1,
@@ -33,7 +39,18 @@ export interface AccessRule {
 
 /** The topics of the reactions of each service; a test compares it with the running services. */
 export const consumedTopics: Readonly<Record<ServiceName, readonly Topic[]>> = {
-  registry: [registryMemberV1, registryNetworkV1, registryTrainingV1, publishingTaskV1, aspirationsAspirationV1],
+  registry: [
+    registryKimV1,
+    registryMemberV1,
+    registryNetworkV1,
+    registryTrainingV1,
+    publishingCampaignV1,
+    publishingClaimV1,
+    publishingEditionV1,
+    publishingNeedV1,
+    publishingTaskV1,
+    aspirationsAspirationV1,
+  ],
   publishing: [
     registryAreaV1,
     registryKimV1,
@@ -41,8 +58,10 @@ export const consumedTopics: Readonly<Record<ServiceName, readonly Topic[]>> = {
     registryMaturityV1,
     publishingEditionV1,
     publishingTaskV1,
+    publishingClaimV1,
+    notificationsRecipientV1,
   ],
-  aspirations: [registryAreaV1, registryKimV1, registryMemberV1, notificationsMessageV1],
+  aspirations: [registryAreaV1, registryBoundaryV1, registryKimV1, registryMemberV1, notificationsMessageV1],
   notifications: [
     registryKimV1,
     registryMemberV1,
@@ -51,8 +70,12 @@ export const consumedTopics: Readonly<Record<ServiceName, readonly Topic[]>> = {
     publishingNeedV1,
     publishingTaskV1,
     publishingClaimV1,
+    publishingContributionV1,
+    publishingEditionV1,
+    publishingGapV1,
     aspirationsAspirationV1,
     aspirationsReporterV1,
+    aspirationsObjectionV1,
   ],
 };
 

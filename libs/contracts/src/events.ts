@@ -1,4 +1,5 @@
 import type { EventDefinition } from './define-event.js';
+import { AreaBoundaryRecorded } from './registry/area-boundary-recorded.js';
 import { AreaRecorded } from './registry/area-recorded.js';
 import { AreaRetired } from './registry/area-retired.js';
 import { kimEvents } from './registry/kim-events.js';
@@ -31,13 +32,24 @@ import { MemberLeft } from './registry/member-left.js';
 import { MemberErased } from './registry/member-erased.js';
 import { OfficerTermExpiring } from './registry/officer-term-expiring.js';
 import { InformationNeedAnswered } from './publishing/information-need-answered.js';
+import { ContributionDeclined } from './publishing/contribution-declined.js';
+import { ContributionReturned } from './publishing/contribution-returned.js';
 import { CoverageGapDetected } from './publishing/coverage-gap-detected.js';
+import { CoverageGapsFound } from './publishing/coverage-gaps-found.js';
+import { CampaignStarted } from './publishing/campaign-started.js';
+import { CampaignChanged } from './publishing/campaign-changed.js';
+import { CampaignPaused } from './publishing/campaign-paused.js';
+import { CampaignResumed } from './publishing/campaign-resumed.js';
+import { CampaignClosed } from './publishing/campaign-closed.js';
+import { CampaignCancelled } from './publishing/campaign-cancelled.js';
 import { EditionPublished } from './publishing/edition-published.js';
 import { EditionCorrected } from './publishing/edition-corrected.js';
 import { EditionSuperseded } from './publishing/edition-superseded.js';
 import { EditionWithdrawn } from './publishing/edition-withdrawn.js';
 import { EditionExpired } from './publishing/edition-expired.js';
+import { EditionRenewalDue } from './publishing/edition-renewal-due.js';
 import { disseminationTaskEvents } from './publishing/dissemination-task-events.js';
+import { ClaimSpread } from './publishing/claim-spread.js';
 import { ClaimReported } from './publishing/claim-reported.js';
 import { ClaimRated } from './publishing/claim-rated.js';
 import { ClaimClarified } from './publishing/claim-clarified.js';
@@ -54,6 +66,8 @@ import { AspirationReferred } from './aspirations/aspiration-referred.js';
 import { AspirationAccepted } from './aspirations/aspiration-accepted.js';
 import { AspirationDeclined } from './aspirations/aspiration-declined.js';
 import { AspirationRecalled } from './aspirations/aspiration-recalled.js';
+import { AspirationHeld } from './aspirations/aspiration-held.js';
+import { AspirationRecategorised } from './aspirations/aspiration-recategorised.js';
 import { QuestionAsked } from './aspirations/question-asked.js';
 import { QuestionAnswered } from './aspirations/question-answered.js';
 import { ProgressLogged } from './aspirations/progress-logged.js';
@@ -73,17 +87,24 @@ import { AspirationEscalated } from './aspirations/aspiration-escalated.js';
 import { DataRequestDeadlineMissed } from './aspirations/data-request-deadline-missed.js';
 import { DataRequestDeadlineNear } from './aspirations/data-request-deadline-near.js';
 import { ReporterErased } from './aspirations/reporter-erased.js';
+import { InformationObjectionFiled } from './aspirations/information-objection-filed.js';
+import { InformationObjectionAnswered } from './aspirations/information-objection-answered.js';
 import { DeadlineExtended } from './aspirations/deadline-extended.js';
 import { DeadlineNear } from './aspirations/deadline-near.js';
 import { DeadlineMissed } from './aspirations/deadline-missed.js';
 import { MessageDelivered } from './notifications/message-delivered.js';
 import { MessageFailed } from './notifications/message-failed.js';
+import { MessageRead } from './notifications/message-read.js';
+import { MessageSuppressed } from './notifications/message-suppressed.js';
+import { RecipientReachable } from './notifications/recipient-reachable.js';
+import { RecipientUnreachable } from './notifications/recipient-unreachable.js';
 
 /** All events of all services, by the type on the wire. */
 export const events: ReadonlyMap<string, EventDefinition> = new Map(
   [
     AreaRecorded,
     AreaRetired,
+    AreaBoundaryRecorded,
     ...kimEvents,
     MemberJoined,
     PartnershipProposed,
@@ -119,11 +140,22 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     EditionSuperseded,
     EditionWithdrawn,
     EditionExpired,
+    EditionRenewalDue,
     ...disseminationTaskEvents,
     ClaimReported,
     ClaimRated,
     ClaimClarified,
+    ClaimSpread,
     CoverageGapDetected,
+    CoverageGapsFound,
+    CampaignStarted,
+    CampaignChanged,
+    CampaignPaused,
+    CampaignResumed,
+    CampaignClosed,
+    CampaignCancelled,
+    ContributionReturned,
+    ContributionDeclined,
     AspirationReceived,
     AspirationVerified,
     AspirationAssigned,
@@ -137,6 +169,8 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     AspirationAccepted,
     AspirationDeclined,
     AspirationRecalled,
+    AspirationHeld,
+    AspirationRecategorised,
     QuestionAsked,
     QuestionAnswered,
     ProgressLogged,
@@ -159,7 +193,13 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     DataRequestDeadlineNear,
     DataRequestDeadlineMissed,
     ReporterErased,
+    InformationObjectionFiled,
+    InformationObjectionAnswered,
     MessageDelivered,
     MessageFailed,
+    MessageRead,
+    MessageSuppressed,
+    RecipientReachable,
+    RecipientUnreachable,
   ].map((event) => [event.wireType, event as unknown as EventDefinition]),
 );

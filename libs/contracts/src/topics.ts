@@ -32,6 +32,7 @@ function topic(owner: ServiceName, aggregate: string, rest: Partial<Topic> = {})
 }
 
 export const registryAreaV1 = topic('registry', 'area', { cleanup: 'compact' });
+export const registryBoundaryV1 = topic('registry', 'boundary', { cleanup: 'compact' });
 export const registryKimV1 = topic('registry', 'kim', { cleanup: 'compact' });
 export const registryMemberV1 = topic('registry', 'member', { cleanup: 'compact' });
 export const registryNetworkV1 = topic('registry', 'network');
@@ -45,12 +46,17 @@ export const publishingTaskV1 = topic('publishing', 'task');
 export const publishingClaimV1 = topic('publishing', 'claim');
 export const publishingNeedV1 = topic('publishing', 'need');
 export const publishingGapV1 = topic('publishing', 'gap');
+export const publishingCampaignV1 = topic('publishing', 'campaign');
+export const publishingContributionV1 = topic('publishing', 'contribution');
 export const aspirationsAspirationV1 = topic('aspirations', 'aspiration');
 export const aspirationsReporterV1 = topic('aspirations', 'reporter');
+export const aspirationsObjectionV1 = topic('aspirations', 'objection');
 export const notificationsMessageV1 = topic('notifications', 'message');
+export const notificationsRecipientV1 = topic('notifications', 'recipient');
 
 export const topics: readonly Topic[] = [
   registryAreaV1,
+  registryBoundaryV1,
   registryKimV1,
   registryMemberV1,
   registryNetworkV1,
@@ -64,9 +70,13 @@ export const topics: readonly Topic[] = [
   publishingClaimV1,
   publishingNeedV1,
   publishingGapV1,
+  publishingCampaignV1,
+  publishingContributionV1,
   aspirationsAspirationV1,
   aspirationsReporterV1,
+  aspirationsObjectionV1,
   notificationsMessageV1,
+  notificationsRecipientV1,
 ];
 
 /** The format of an agency id: it is part of a topic name, so it may contain neither dots nor capitals. */

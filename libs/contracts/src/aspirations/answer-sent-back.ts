@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, aspirationExample, aspirationFields } from './aspiration-fields.js';
+import { agencyId, agencyName, aspirationExample, aspirationFields } from './aspiration-fields.js';
 
 export const AnswerSentBack = defineEvent({
   type: 'AnswerSentBack',
@@ -13,6 +13,7 @@ export const AnswerSentBack = defineEvent({
   data: z.strictObject({
     ...aspirationFields,
     agencyId,
+    agencyName,
     resolveBy: z.iso.date(),
     sentBackAt: moment,
   }),
@@ -21,6 +22,7 @@ export const AnswerSentBack = defineEvent({
       ...aspirationExample,
       version: 8,
       agencyId: 'dpupr',
+      agencyName: 'Dinas Pekerjaan Umum dan Penataan Ruang',
       resolveBy: '2026-12-23',
       sentBackAt: '2026-12-03T03:00:00.000Z',
     },

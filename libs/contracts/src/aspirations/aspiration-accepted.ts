@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, aspirationExample, aspirationFields } from './aspiration-fields.js';
+import { agencyId, agencyName, aspirationExample, aspirationFields } from './aspiration-fields.js';
 
 export const AspirationAccepted = defineEvent({
   type: 'AspirationAccepted',
@@ -13,6 +13,7 @@ export const AspirationAccepted = defineEvent({
   data: z.strictObject({
     ...aspirationFields,
     agencyId,
+    agencyName,
     /** The answer is due at the end of this working day. */
     resolveBy: z.iso.date(),
     acceptedAt: moment,
@@ -22,6 +23,7 @@ export const AspirationAccepted = defineEvent({
       ...aspirationExample,
       version: 4,
       agencyId: 'dpupr',
+      agencyName: 'Dinas Pekerjaan Umum dan Penataan Ruang',
       resolveBy: '2026-12-14',
       acceptedAt: '2026-11-25T03:00:00.000Z',
     },

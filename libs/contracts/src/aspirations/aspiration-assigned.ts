@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, aspirationExample, aspirationFields } from './aspiration-fields.js';
+import { agencyId, agencyName, aspirationExample, aspirationFields } from './aspiration-fields.js';
 
 export const AspirationAssigned = defineEvent({
   type: 'AspirationAssigned',
@@ -13,6 +13,7 @@ export const AspirationAssigned = defineEvent({
   data: z.strictObject({
     ...aspirationFields,
     agencyId,
+    agencyName,
     /** The answer is due at the end of this working day. */
     respondBy: z.iso.date(),
     assignedAt: moment,
@@ -22,6 +23,7 @@ export const AspirationAssigned = defineEvent({
       ...aspirationExample,
       version: 3,
       agencyId: 'dpupr',
+      agencyName: 'Dinas Pekerjaan Umum dan Penataan Ruang',
       respondBy: '2026-12-01',
       assignedAt: '2026-11-24T03:00:00.000Z',
     },

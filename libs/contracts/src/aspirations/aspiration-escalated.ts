@@ -3,7 +3,7 @@ import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
 import { agencyId, aspirationExample, aspirationFields } from './aspiration-fields.js';
-import { officeStages } from './deadline-stages.js';
+import { escalationRecipients, officeStages } from './deadline-stages.js';
 
 export const AspirationEscalated = defineEvent({
   type: 'AspirationEscalated',
@@ -17,7 +17,7 @@ export const AspirationEscalated = defineEvent({
     stage: z.enum(officeStages),
     dueOn: z.iso.date(),
     level: z.int().positive(),
-    recipient: z.enum(['AGENCY_LIAISON', 'AGENCY_HEAD', 'DISKOMINFO', 'REGIONAL_SECRETARY']),
+    recipient: z.enum(escalationRecipients),
     escalatedAt: moment,
   }),
   examples: [

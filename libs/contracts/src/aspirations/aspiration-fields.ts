@@ -54,6 +54,9 @@ export const aspirationFields = {
 
 export const agencyId = z.string().regex(agencyIdPattern);
 
+/** As citizens read it; of a split aspiration the names of all its agencies. */
+export const agencyName = z.string().min(1);
+
 export const aspirationExample = {
   aspirationId: '0197a5f2-2c3d-7e4f-8a5b-6c7d8e9f0a1b',
   version: 1,

@@ -9,7 +9,7 @@ export const DeadlineExtended = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The deadline of an information request has been extended once, with a reason that the citizen can read. Also published on the topic of the responsible agency.',
+  when: 'The deadline of an information request has been extended once, with a reason that the citizen can read. The requester is told of it in writing.',
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),
@@ -23,7 +23,7 @@ export const DeadlineExtended = defineEvent({
       ...aspirationExample,
       version: 4,
       kind: 'INFORMATION_REQUEST',
-      agencyId: 'dpupr',
+      agencyId: null,
       stage: 'INFORMATION_REQUEST',
       dueOn: '2026-12-17',
       extendedAt: '2026-12-03T03:00:00.000Z',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, aspirationExample, aspirationFields } from './aspiration-fields.js';
+import { agencyId, agencyName, aspirationExample, aspirationFields } from './aspiration-fields.js';
 
 export const ProgressLogged = defineEvent({
   type: 'ProgressLogged',
@@ -13,7 +13,16 @@ export const ProgressLogged = defineEvent({
   data: z.strictObject({
     ...aspirationFields,
     agencyId,
+    agencyName,
     loggedAt: moment,
   }),
-  examples: [{ ...aspirationExample, version: 5, agencyId: 'dpupr', loggedAt: '2026-11-27T03:00:00.000Z' }],
+  examples: [
+    {
+      ...aspirationExample,
+      version: 5,
+      agencyId: 'dpupr',
+      agencyName: 'Dinas Pekerjaan Umum dan Penataan Ruang',
+      loggedAt: '2026-11-27T03:00:00.000Z',
+    },
+  ],
 });

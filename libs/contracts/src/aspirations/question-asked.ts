@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
 import { moment } from '../fields.js';
 import { aspirationsAspirationV1 } from '../topics.js';
-import { agencyId, aspirationExample, aspirationFields } from './aspiration-fields.js';
+import { agencyId, agencyName, aspirationExample, aspirationFields } from './aspiration-fields.js';
 
 export const QuestionAsked = defineEvent({
   type: 'QuestionAsked',
@@ -13,6 +13,7 @@ export const QuestionAsked = defineEvent({
   data: z.strictObject({
     ...aspirationFields,
     agencyId,
+    agencyName,
     /** Without a reply the agency continues at the end of this working day. */
     answerBy: z.iso.date(),
     askedAt: moment,
@@ -22,6 +23,7 @@ export const QuestionAsked = defineEvent({
       ...aspirationExample,
       version: 5,
       agencyId: 'dpupr',
+      agencyName: 'Dinas Pekerjaan Umum dan Penataan Ruang',
       answerBy: '2026-12-09',
       askedAt: '2026-11-25T04:00:00.000Z',
     },

@@ -9,7 +9,7 @@ export const MessageDelivered = defineEvent({
   topic: notificationsMessageV1,
   key: 'messageId',
   sequence: 'version',
-  when: 'A message to one recipient on one channel has been accepted by the mail server or stored in the inbox.',
+  when: 'A message to one recipient on one channel has been accepted by the mail server, stored in the inbox, or confirmed by a receipt of the channel.',
   data: z.strictObject({ ...messageFields, deliveredAt: moment }),
   examples: [{ ...messageExample, deliveredAt: '2026-11-24T09:00:02.000Z' }],
 });

@@ -4,16 +4,31 @@ import { moment } from '../fields.js';
 import { notificationsMessageV1 } from '../topics.js';
 import { messageExample, messageFields } from './message-fields.js';
 
+/**
+ * NO_CONTACT: no address on the channel; ADDRESS_REFUSED, BLOCKED, GONE: the address does not exist, its owner blocked the
+ * sender, the subscription ended; BOUNCED, REJECTED: a receipt reports it; TIMED_OUT: no receipt came in time; UNKNOWN: the
+ * connection ended after the content was sent, and no receipt came; EXPIRED: it was not sent in the time in which it matters.
+ */
+export const failureReasons = [
+  'NO_CONTACT',
+  'ADDRESS_REFUSED',
+  'BLOCKED',
+  'GONE',
+  'UNDELIVERABLE',
+  'BOUNCED',
+  'REJECTED',
+  'TIMED_OUT',
+  'UNKNOWN',
+  'EXPIRED',
+] as const;
+export type FailureReason = (typeof failureReasons)[number];
+
 export const MessageFailed = defineEvent({
   type: 'MessageFailed',
   topic: notificationsMessageV1,
   key: 'messageId',
   sequence: 'version',
-  when: 'A message to one recipient on one channel has failed for good: the address is missing, rejected, not confirmed or has had its mails of the day, or every attempt has failed.',
-  data: z.strictObject({
-    ...messageFields,
-    reason: z.enum(['NO_CONTACT', 'ADDRESS_REFUSED', 'UNDELIVERABLE', 'ADDRESS_UNCONFIRMED', 'DAILY_LIMIT']),
-    failedAt: moment,
-  }),
+  when: 'A message to one recipient on one channel has failed: the address is missing or rejected, every attempt has failed, no receipt came, or it has expired. A late receipt may still report its delivery. A mail that was handed over fails when it comes back.',
+  data: z.strictObject({ ...messageFields, reason: z.enum(failureReasons), failedAt: moment }),
   examples: [{ ...messageExample, reason: 'NO_CONTACT', failedAt: '2026-11-24T09:00:02.000Z' }],
 });

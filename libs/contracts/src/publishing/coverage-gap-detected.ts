@@ -9,6 +9,7 @@ export const coverageGapReasons = [
   'NO_TARGETED_KIM',
   'KIM_INACTIVE',
   'DECLINED',
+  'KIM_UNREACHABLE',
   'EXPIRED',
   'NOT_REPORTED',
 ] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
-import { moment } from '../fields.js';
+import { moment, villageCode } from '../fields.js';
 import { publishingEditionV1 } from '../topics.js';
 import { editionExample, editionFields } from './document-fields.js';
 
@@ -13,12 +13,22 @@ export const EditionWithdrawn = defineEvent({
   data: z.strictObject({
     ...editionFields,
     withdrawnAt: moment,
+    title: z.string().min(1).optional(),
+    /** Where it had been published. */
+    villageCodes: z.array(villageCode).optional(),
   }),
   examples: [
     {
       ...editionExample,
       version: 5,
       withdrawnAt: '2026-11-25T09:00:00.000Z',
+    },
+    {
+      ...editionExample,
+      version: 5,
+      withdrawnAt: '2026-11-25T09:00:00.000Z',
+      title: 'Jadwal imunisasi campak di Posyandu',
+      villageCodes: ['32.01.22.2004', '32.01.22.2005'],
     },
   ],
 });

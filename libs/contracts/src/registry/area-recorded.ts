@@ -21,6 +21,7 @@ export const AreaRecorded = defineEvent({
       validFrom: '2026-07-01',
       validUntil: null,
       aliases: ['Gn. Putri Timur'],
+      population: 11_240,
     },
   ],
 });

@@ -16,4 +16,6 @@ export const areaState = z.strictObject({
   validUntil: z.iso.date().nullable().optional(),
   /** Other names and spellings for searching. */
   aliases: z.array(z.string().min(1)).optional(),
+  /** How many people live there; null or absent when unknown. */
+  population: z.int().positive().nullable().optional(),
 });

@@ -9,6 +9,21 @@ export const TrainingChanged = defineEvent({
   key: 'trainingId',
   sequence: 'version',
   when: 'An announced training has other times, another place, another capacity or more invited KIM.',
-  data: z.strictObject({ ...trainingFields, invitedKimIds }),
-  examples: [{ ...trainingExample, version: 4, invitedKimIds: ['0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b'] }],
+  data: z.strictObject({
+    ...trainingFields,
+    invitedKimIds,
+    /** Those of them that this change has invited. */
+    newlyInvitedKimIds: invitedKimIds.optional(),
+    /** Whether a session has another time or place, was added or removed. */
+    isRescheduled: z.boolean().optional(),
+  }),
+  examples: [
+    {
+      ...trainingExample,
+      version: 4,
+      invitedKimIds: ['0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b'],
+      newlyInvitedKimIds: [],
+      isRescheduled: true,
+    },
+  ],
 });

@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { publishingCampaignV1 } from '../topics.js';
+import { campaignExample, campaignState } from './campaign-state.js';
+
+export const CampaignPaused = defineEvent({
+  type: 'CampaignPaused',
+  topic: publishingCampaignV1,
+  key: 'campaignId',
+  sequence: 'version',
+  when: 'A campaign is paused: what is scheduled for its documents waits.',
+  data: campaignState,
+  examples: [{ ...campaignExample, version: 3, status: 'PAUSED' }],
+});

@@ -1,0 +1,13 @@
+import { defineEvent } from '../define-event.js';
+import { publishingCampaignV1 } from '../topics.js';
+import { campaignExample, campaignState } from './campaign-state.js';
+
+export const CampaignStarted = defineEvent({
+  type: 'CampaignStarted',
+  topic: publishingCampaignV1,
+  key: 'campaignId',
+  sequence: 'version',
+  when: 'A campaign has started: its documents are disseminated to reach its goals.',
+  data: campaignState,
+  examples: [{ ...campaignExample }],
+});
