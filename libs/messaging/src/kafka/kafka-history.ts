@@ -1,5 +1,6 @@
 import kafkajs, { type Admin, type Kafka } from 'kafkajs';
 import { type HistoryClient, partitionKey } from '../replay/read-history.js';
+import { setGroupOffsets } from './group-offsets.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 import type { KafkaTimings } from './kafka-timings.js';
 
@@ -24,14 +25,7 @@ export function historyClient(kafka: Kafka, admin: Admin, timings: KafkaTimings)
         ),
       );
     },
-    async setOffsets(groupId, ranges) {
-      for (const topic of new Set(ranges.map((range) => range.topic))) {
-        const partitions = ranges
-          .filter((range) => range.topic === topic)
-          .map(({ partition, begin }) => ({ partition, offset: String(begin) }));
-        await admin.setOffsets({ groupId, topic, partitions });
-      }
-    },
+    setOffsets: (groupId, ranges) => setGroupOffsets(kafka, groupId, ranges, timings),
     async removeGroup(group) {
       await admin.deleteGroups([group]);
     },

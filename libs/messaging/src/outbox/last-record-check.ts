@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '../logger.js';
-import { type ServiceName, topicNamed } from '#contracts';
+import { type ServiceName, topicNamed } from '#contracts/topics';
 import { groupOf, type IncomingRecord, type MessageBroker, type OutgoingRecord } from '../broker.js';
 import type { OutboxRow } from './outbox-rows.js';
 import type { UncertainKey, UncertainKeys } from './uncertain-keys.js';

@@ -1,5 +1,5 @@
 import { Logger } from '../logger.js';
-import { topicNamed } from '#contracts';
+import { topicNamed } from '#contracts/topics';
 import type { Connections } from '#database/connections';
 import { type OutgoingRecord, type Publisher, UnpublishableError } from '../broker.js';
 import { markDeadLetter, type OutboxRow } from './outbox-rows.js';

@@ -1,4 +1,4 @@
-import { topicNamed } from '#contracts';
+import { topicNamed } from '#contracts/topics';
 import type { MessageBroker } from '../broker.js';
 import type { BatchPublisher } from './batch-publisher.js';
 import type { HeldShards } from './held-shards.js';

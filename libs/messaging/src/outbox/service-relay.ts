@@ -12,8 +12,8 @@ import { Signal } from './signal.js';
 
 /** Leases, reading, deleting. */
 const connections = 3;
-/** How long the rest of a service waits for the events that its predecessor left. */
-const firstPassWithinMs = 1_000;
+/** How long the rest of a service waits for the events that its predecessor left: loading it takes the processor from the relay. */
+const firstPassWithinMs = 5_000;
 
 export interface ServiceRelayOptions {
   readonly service: ServiceName;

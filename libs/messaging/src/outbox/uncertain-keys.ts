@@ -1,4 +1,4 @@
-import { topics } from '#contracts';
+import { topics } from '#contracts/topics';
 import { type Connections, type Sql, sql } from '#database/connections';
 import type { OutboxRow } from './outbox-rows.js';
 

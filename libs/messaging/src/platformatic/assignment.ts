@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '../logger.js';
 import pLimit from 'p-limit';
-import type { Consumer, fetchV17, GroupAssignment, ResponseError } from '@platformatic/kafka';
+import type { Consumer, fetchV17, GroupAssignment, ResponseError } from './kafka-client.js';
 import type { SubscribeOptions } from '../broker.js';
 import { Signal } from '../outbox/signal.js';
 import { isStale, hasErrorCode } from './client.js';

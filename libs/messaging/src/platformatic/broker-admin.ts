@@ -9,7 +9,7 @@ import {
   ResourcePatternTypes,
   ResourceTypes,
   ScramMechanisms,
-} from '@platformatic/kafka';
+} from './kafka-client.js';
 import type { AccessRule } from '#contracts';
 import type { BrokerSettings } from '#settings';
 import { kafkaSecurity } from '../wire/kafka-security.js';

@@ -1,4 +1,4 @@
-import { Admin, type Base, type BaseOptions, GenericError, kGetConnection, NetworkError } from '@platformatic/kafka';
+import { Admin, type Base, type BaseOptions, GenericError, kGetConnection, NetworkError } from './kafka-client.js';
 import type { KafkaSecurity } from '../wire/kafka-security.js';
 
 /** Addresses of the brokers, identity of the client and its proof. */

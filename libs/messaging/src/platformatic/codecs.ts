@@ -1,4 +1,4 @@
-import { compressionsAlgorithmsByBitmask } from '@platformatic/kafka';
+import { compressionsAlgorithmsByBitmask } from './kafka-client.js';
 import { decompress as inflateZstd } from 'fzstd';
 
 const bitmasks = { snappy: 2, zstd: 4 };

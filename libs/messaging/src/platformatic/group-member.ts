@@ -1,5 +1,5 @@
 import { Logger } from '../logger.js';
-import { Consumer } from '@platformatic/kafka';
+import { Consumer } from './kafka-client.js';
 import type { SubscribeOptions } from '../broker.js';
 import { Assignment, type Clients } from './assignment.js';
 import { type Address, clientOptions, guardConnections, hasErrorCode } from './client.js';

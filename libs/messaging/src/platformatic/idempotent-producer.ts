@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ClusterMetadata, Producer } from '@platformatic/kafka';
+import { type ClusterMetadata, Producer } from './kafka-client.js';
 import type { OutgoingRecord } from '../broker.js';
 import { ByteWriter } from './byte-writer.js';
 import { type Address, clientOptions, guardConnections, isTransient, retryDelayMs } from './client.js';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Admin } from '@platformatic/kafka';
+import type { Admin } from './kafka-client.js';
 import type { Topic } from '#contracts';
 import type {
   MessageBroker,

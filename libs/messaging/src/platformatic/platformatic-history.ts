@@ -1,4 +1,4 @@
-import { type Admin, GenericError } from '@platformatic/kafka';
+import { type Admin, GenericError } from './kafka-client.js';
 import { type HistoryClient, partitionKey } from '../replay/read-history.js';
 import { type Address, isStale } from './client.js';
 import { PlatformaticSubscription } from './platformatic-subscription.js';

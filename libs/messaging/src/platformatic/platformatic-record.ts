@@ -1,4 +1,4 @@
-import type { KafkaRecord, RecordsBatch } from '@platformatic/kafka';
+import type { KafkaRecord, RecordsBatch } from './kafka-client.js';
 import type { IncomingRecord } from '../broker.js';
 
 const isControl = 0b10_0000;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Admin } from '@platformatic/kafka';
+import type { Admin } from './kafka-client.js';
 import type { Topic } from '#contracts';
 import { brokerDefault, configEntries, missingTopics } from '../wire/topic-config.js';
 import { hasErrorCode } from './client.js';

@@ -1,4 +1,4 @@
-import { type Connection, NetworkError, produceV9, Writer } from '@platformatic/kafka';
+import { type Connection, NetworkError, produceV9, Writer } from './kafka-client.js';
 
 /** A record batch and its partition; a request has at most one of each partition. */
 export interface PartitionBatch {

@@ -1,4 +1,4 @@
-import { crc32c, Writer } from '@platformatic/kafka';
+import { crc32c, Writer } from './kafka-client.js';
 import type { OutgoingRecord } from '../broker.js';
 import type { ByteWriter } from './byte-writer.js';
 

@@ -1,4 +1,4 @@
-import { sql, type Transactions } from '#database';
+import { prepared, sql, type Transactions } from '#database';
 import { type RequestContext, type TraceContext, withContext } from '#observability';
 import type { IncomingRecord } from '../broker.js';
 import type { Envelope } from '../wire/cloud-event.js';
@@ -35,15 +35,17 @@ export function consumeOnce(
   return withContext(contextOf(event, trace), () =>
     transactions.transaction(async (tx) => {
       const [inbox] = await tx.query<{ blocked: boolean; fresh: boolean }>(
-        sql`WITH blocked AS (SELECT FROM blocked_key WHERE reaction = ${handler.reaction} AND topic = ${event.topic}
-              AND key = ${event.key}),
-              fresh AS (
-                INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
-                SELECT ${handler.reaction}, ${event.id}::uuid, ${event.type}, ${event.topic}, ${event.key},
-                  ${event.sequence}::bigint, ${event.correlationId}::uuid WHERE NOT EXISTS (SELECT FROM blocked)
-                ON CONFLICT DO NOTHING
-                RETURNING event_id)
-         SELECT EXISTS (SELECT FROM blocked) AS blocked, EXISTS (SELECT FROM fresh) AS fresh`,
+        prepared(
+          sql`WITH blocked AS (SELECT FROM blocked_key WHERE reaction = ${handler.reaction} AND topic = ${event.topic}
+                AND key = ${event.key}),
+                fresh AS (
+                  INSERT INTO inbox (reaction, event_id, type, topic, key, sequence, correlation_id)
+                  SELECT ${handler.reaction}, ${event.id}::uuid, ${event.type}, ${event.topic}, ${event.key},
+                    ${event.sequence}::bigint, ${event.correlationId}::uuid WHERE NOT EXISTS (SELECT FROM blocked)
+                  ON CONFLICT DO NOTHING
+                  RETURNING event_id)
+           SELECT EXISTS (SELECT FROM blocked) AS blocked, EXISTS (SELECT FROM fresh) AS fresh`,
+        ),
       );
       if (inbox?.blocked) {
         const { reaction } = handler;

@@ -31,10 +31,17 @@ export interface HistoryClient {
  * Reads through a subscription in a dedicated group, so that crashes, rebalances and pauses are handled as usual. The
  * read is complete when the group has committed every end; records that the broker deletes meanwhile count as read.
  */
-export async function readHistory(rawClient: HistoryClient, options: ReadOptions): Promise<void> {
+export async function readHistory(client: HistoryClient, options: ReadOptions): Promise<void> {
+  try {
+    await readAll(withRetry(client, options.signal), options);
+  } catch (error) {
+    if (!options.signal.aborted) throw error;
+  }
+}
+
+async function readAll(client: HistoryClient, options: ReadOptions): Promise<void> {
   const { group, from, onRemaining, signal } = options;
   const topics = options.topics.map(({ name }) => name);
-  const client = withRetry(rawClient);
   const ranges = (await Promise.all(topics.map((topic) => client.rangesOf(topic, from)))).flat();
   const committed = await client.committed(group, topics);
   const count = ranges.reduce((sum, range) => sum + remaining(range, committed.get(partitionKey(range))), 0);
@@ -45,14 +52,14 @@ export async function readHistory(rawClient: HistoryClient, options: ReadOptions
   }
   if (from !== 'earliest' && committed.size === 0) await client.setOffsets(group, ranges);
 
-  const ends = new Map(ranges.map((range) => [partitionKey(range), range.end]));
+  const wanted = new Map(ranges.map((range) => [partitionKey(range), range]));
   const subscription = client.subscription({
     group,
     topics: options.topics,
-    handle: (batch) => handleUpTo(ends.get(partitionKey(batch.records[0]!)) ?? 0n, batch, options.handle),
+    handle: (batch) => handleWithin(wanted.get(partitionKey(batch.records[0]!)), batch, options.handle),
   });
   try {
-    await subscription.start();
+    await untilAborted(subscription.start(), signal);
     while (!signal.aborted && !(await isComplete(client, group, ranges)))
       await pause(pollIntervalMs, undefined, { signal }).catch(() => undefined);
   } finally {
@@ -65,12 +72,21 @@ export function partitionKey({ topic, partition }: { readonly topic: string; rea
   return `${topic}/${partition}`;
 }
 
-/** Skips records after the end. */
-async function handleUpTo(end: bigint, batch: RecordBatch, handle: ReadOptions['handle']): Promise<BatchOutcome> {
+/** Skips records outside the range: the offsets of a new group may be lost, and topics grow meanwhile. */
+async function handleWithin(
+  range: PartitionRange | undefined,
+  batch: RecordBatch,
+  handle: ReadOptions['handle'],
+): Promise<BatchOutcome> {
   const { records } = batch;
-  const within = records.filter(({ offset }) => BigInt(offset) < end);
-  const outcome = within.length > 0 ? await handle({ ...batch, records: within }) : { done: 0 };
-  if (outcome.done < within.length) return outcome;
+  const { begin, end } = range ?? { begin: 0n, end: 0n };
+  const skipped = records.filter(({ offset }) => BigInt(offset) < begin).length;
+  const within = records.slice(skipped).filter(({ offset }) => BigInt(offset) < end);
+  if (within.length > 0) {
+    const progress = (done: number) => batch.progress(skipped + done);
+    const { done, ...outcome } = await handle({ ...batch, records: within, progress });
+    if (done < within.length) return { done: skipped + done, ...outcome };
+  }
   batch.progress(records.length);
   return { done: records.length };
 }
@@ -92,8 +108,12 @@ function remaining({ begin, end }: PartitionRange, committed = 0n): number {
 }
 
 /** Retries transient errors: a group can be removed only after the broker has noticed that its last member left. */
-function withRetry(client: HistoryClient): HistoryClient {
-  const call = <T>(work: () => Promise<T>) => retry(work, (error) => client.isRetriable(error));
+function withRetry(client: HistoryClient, signal: AbortSignal): HistoryClient {
+  const call = <T>(work: () => Promise<T>) =>
+    retry(
+      () => untilAborted(work(), signal),
+      (error) => !signal.aborted && client.isRetriable(error),
+    );
   return {
     rangesOf: (topic, from) => call(() => client.rangesOf(topic, from)),
     committed: (group, topics) => call(() => client.committed(group, topics)),
@@ -112,5 +132,19 @@ async function retry<T>(call: () => Promise<T>, isRetriable: (error: unknown) =>
       if (attempt === maxAttempts || !isRetriable(error)) throw error;
     }
     await pause(pollIntervalMs);
+  }
+}
+
+/** Waits no longer for a client that gives no answer. */
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  const settled = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: settled.signal });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    settled.abort();
   }
 }
