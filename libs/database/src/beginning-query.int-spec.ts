@@ -17,11 +17,10 @@ describe('a statement that begins a transaction', () => {
     await fresh.drop();
   });
 
-  const begin = (text: string, values: readonly unknown[], by = 'START TRANSACTION') =>
+  const begin = (text: string, values: readonly unknown[], by = 'START TRANSACTION', name?: string) =>
     new Promise<pg.QueryResult>((resolve, reject) => {
-      client.query(
-        new BeginningQuery({ text, begin: by }, values, (error, result) => (error ? reject(error) : resolve(result))),
-      );
+      const statement = { text, begin: by, ...(name !== undefined && { name }) };
+      client.query(new BeginningQuery(statement, values, (error, result) => (error ? reject(error) : resolve(result))));
     });
   const noted = async () => (await client.query<{ id: number }>('SELECT id FROM note ORDER BY id')).rows;
 
@@ -46,5 +45,25 @@ describe('a statement that begins a transaction', () => {
     await expect(begin('INSERT INTO note SELECT $1::int / 0', [3])).rejects.toMatchObject({ code: '22012' });
     await client.query('ROLLBACK');
     expect(await noted()).toEqual([]);
+  });
+
+  it('is prepared once under its name, also when the transaction cannot begin', async () => {
+    const insert = 'INSERT INTO note VALUES ($1) RETURNING id';
+    await expect(begin(insert, [4], 'START TRANSACTION ISOLATION LEVEL NONE', 'insert')).rejects.toMatchObject({
+      code: '42601',
+    });
+    for (const id of [5, 6]) {
+      expect((await begin(insert, [id], 'START TRANSACTION', 'insert')).rows).toEqual([{ id }]);
+      await client.query('COMMIT');
+    }
+    expect(await noted()).toEqual([{ id: 5 }, { id: 6 }]);
+    const { rows } = await client.query(`SELECT generic_plans + custom_plans AS runs FROM pg_prepared_statements`);
+    expect(rows).toEqual([{ runs: '2' }]);
+  });
+
+  it('is not prepared when it is wrong, and may be sent again', async () => {
+    const missing = 'INSERT INTO missing VALUES ($1)';
+    for (const _ of [1, 2])
+      await expect(begin(missing, [7], 'START TRANSACTION', 'missing')).rejects.toMatchObject({ code: '42P01' });
   });
 });

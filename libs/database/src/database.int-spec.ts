@@ -5,7 +5,7 @@ import { eventually, freshDatabase } from '#testing';
 import { dataSourceOptions } from './database.module.js';
 import { Database } from './database.js';
 import { isOutage } from './failure.js';
-import { sql } from './sql.js';
+import { prepared, sql } from './sql.js';
 import type { Transaction } from './transaction.js';
 
 @Entity('leaf')
@@ -209,6 +209,24 @@ describe('enqueued writes of a transaction', () => {
 });
 
 describe('the first statement of a transaction', () => {
+  it('is prepared with the begin when it is declared so and comes often', async () => {
+    const fresh = await freshDatabase();
+    const options = { url: fresh.url, entities: [], migrations: [], applicationName: 'database-test', poolSize: 1 };
+    const dataSource = await new DataSource(dataSourceOptions(options)).initialize();
+    try {
+      const database = new Database(dataSource);
+      const double = (n: number) =>
+        database.transaction(async (tx) => (await tx.query(prepared(sql`SELECT ${n}::int * 2 AS double`)))[0]);
+      for (let n = 1; n <= 8; n++) expect(await double(n)).toEqual({ double: n * 2 });
+      expect(
+        await database.query(sql`SELECT statement, generic_plans + custom_plans AS runs FROM pg_prepared_statements`),
+      ).toEqual([{ statement: 'SELECT $1::int * 2 AS double', runs: '3' }]);
+    } finally {
+      await dataSource.destroy();
+      await fresh.drop();
+    }
+  });
+
   it('may be one of TypeORM', async () => {
     const fresh = await freshDatabase();
     const options = { url: fresh.url, entities: [Leaf], migrations: [], applicationName: 'database-test' };

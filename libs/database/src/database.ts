@@ -6,6 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { camelCaseRows } from './camel-case-rows.js';
 import { copyOut } from './copy-out.js';
 import { isRetriable } from './failure.js';
+import { nameIfFrequent } from './prepared-name.js';
 import { connectionRequested, inTransaction } from './probes.js';
 import type { Sql } from './sql.js';
 import type { Connections, Query, Session } from './queryable.js';
@@ -98,7 +99,11 @@ export class Database implements Connections {
 }
 
 function queryOn(connection: Pick<EntityManager, 'query'>): Query {
-  return async ({ text, values }: Sql) => camelCaseRows(rowsOf(await connection.query(text, [...values])));
+  return async ({ text, values, isPrepared }: Sql) => {
+    // TypeORM passes it on.
+    const sent = (isPrepared ? nameIfFrequent(text) : text) as string;
+    return camelCaseRows(rowsOf(await connection.query(sent, [...values])));
+  };
 }
 
 /** TypeORM gives `[rows, count]` for UPDATE and DELETE, and rows for the rest. */

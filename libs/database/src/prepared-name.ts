@@ -9,6 +9,12 @@ const maxCounted = 1_000;
 const names = new Map<string, string>();
 const uses = new Map<string, number>();
 
+/** A statement in the form of the driver: with the name under which connections prepare it, if it has one. */
+export function nameIfFrequent(text: string): string | { readonly name: string; readonly text: string } {
+  const name = preparedName(text);
+  return name === undefined ? text : { name, text };
+}
+
 /** The name under which a connection prepares a statement, so that PostgreSQL parses and plans it once; undefined for rare ones. */
 export function preparedName(text: string): string | undefined {
   const name = names.get(text);

@@ -8,6 +8,8 @@ export interface Sql {
   /** The text with `$1`, `$2`, … for the values. */
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Whether each connection of `Database` prepares it, when it comes again. */
+  readonly isPrepared?: true;
 }
 
 /** A condition of a list; a value that is not `Sql` is a filter that is not set. */
@@ -17,7 +19,10 @@ export type Condition = Sql | false | null | undefined | '';
 export const sql = template as unknown as (strings: TemplateStringsArray, ...values: readonly unknown[]) => Sql;
 
 /** Separates values or fragments by commas, or by another separator. @throws when there are none */
-export const join = joinTemplates as unknown as (values: readonly unknown[], separator?: ',' | ', ' | ' AND ') => Sql;
+export const join = joinTemplates as unknown as (
+  values: readonly unknown[],
+  separator?: ',' | ', ' | ' AND ' | ' UNION ALL ',
+) => Sql;
 
 /** Creates SQL of an identifier or keyword in the code; the type `string`, which may come from outside, is rejected. */
 export const raw = rawTemplate as unknown as <Text extends string>(text: string extends Text ? never : Text) => Sql;
@@ -26,6 +31,14 @@ export const raw = rawTemplate as unknown as <Text extends string>(text: string 
 export function identifier(name: string): Sql {
   if (!/^[a-z_][a-z0-9_]*$/.test(name)) throw new Error(`'${name}' is not a name in snake_case`);
   return raw(name as never);
+}
+
+/**
+ * Lets connections prepare a frequent statement, so that PostgreSQL parses and plans it once: for one whose best plan does not
+ * depend on its values.
+ */
+export function prepared(statement: Sql): Sql {
+  return Object.assign(statement, { isPrepared: true as const });
 }
 
 /** No text at all. */

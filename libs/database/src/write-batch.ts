@@ -1,6 +1,6 @@
 import type { EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { BeginningStatement } from './beginning-query.js';
-import { preparedName } from './prepared-name.js';
+import { nameIfFrequent } from './prepared-name.js';
 import { join, raw, sql, type Sql } from './sql.js';
 
 /** The driver takes what belongs to a statement beside its text; TypeORM passes it on. */
@@ -29,7 +29,7 @@ export class WriteBatch {
     this.send = (text, ...rest) => {
       if (this.begun) return send(text, ...rest);
       this.begun = true;
-      return send({ text: typeof text === 'string' ? text : text.text, begin }, ...rest);
+      return send({ ...(typeof text === 'string' ? { text } : text), begin }, ...rest);
     };
     runner.query = ((...statement: Statement) => this.sendAfterPending(...statement)) as QueryRunner['query'];
   }
@@ -61,15 +61,10 @@ export class WriteBatch {
     const writes = text === rollback ? [] : inRuns(this.pending).map(joined);
     this.pending = [];
     if ((text === commit || text === rollback) && writes.length === 0 && !this.begun) return undefined;
-    const sent = writes.map((write) => this.send(prepared(write.text), [...write.values]));
+    // Writes have one plan for all values; of a statement that reads, the best plan may depend on them.
+    const sent = writes.map((write) => this.send(nameIfFrequent(write.text), [...write.values]));
     return together([...sent, this.send(...statement)]);
   }
-}
-
-/** Writes have one plan for all values; of a statement that reads, the best plan may depend on them. */
-function prepared(text: string): Text {
-  const name = preparedName(text);
-  return name === undefined ? text : { name, text };
 }
 
 /** The result of the last one of statements that are sent in this order; the failure of the first one that fails. */

@@ -1,28 +1,43 @@
 import { z } from 'zod';
+import { isVisible, plainLine, plainText, readEmail, readTelephone } from '#text';
 
 /** A field of a response that its request accepts and does not write, so that what was read can be sent back unchanged. */
 export const asRead = <Field extends z.ZodType>(field: Field) =>
   field.optional().describe('Accepted as read; it is not written');
 
-/** One line of text, trimmed and not empty, without control characters. */
-export const line = (maxLength: number) =>
+/** A field that may be left out; one that is null or empty counts as left out. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z
-    .string()
-    .trim()
-    .min(1)
-    .max(maxLength)
-    // oxlint-disable-next-line no-control-regex -- the expression rejects them
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line of ordinary text');
+    .preprocess(
+      (value) => (value === null || (typeof value === 'string' && !isVisible(value)) ? undefined : value),
+      schema.optional(),
+    )
+    .optional();
 
-/** Text of several lines, trimmed and not empty. */
+const visible = { error: 'must hold a letter, a digit or a sign', abort: true };
+
+/** One line of text as `plainLine` makes it, with something to see in it. */
+export const line = (maxLength: number) =>
+  z.string().overwrite(plainLine).min(1, visible).max(maxLength).refine(isVisible, visible);
+
+/** Text of several lines as `plainText` makes it, with something to see in it. */
 export const paragraphs = (maxLength: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(maxLength)
-    // oxlint-disable-next-line no-control-regex -- the expression rejects them
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'must be ordinary text');
+  z.string().overwrite(plainText).min(1, visible).max(maxLength).refine(isVisible, visible);
+
+/** A telephone number in any spelling; it becomes E.164. */
+export const telephone = z
+  .string()
+  .max(100)
+  .overwrite((written) => readTelephone(written) ?? written)
+  .refine((read) => readTelephone(read) !== undefined, { error: 'must be a telephone number such as 0812-3456-7890' })
+  .describe('In any spelling, such as 0812-3456-7890; stored as +6281234567890');
+
+/** An e-mail address; its domain becomes lower case. */
+export const emailAddress = z
+  .string()
+  .max(400)
+  .overwrite((written) => readEmail(written) ?? written)
+  .refine((read) => readEmail(read) !== undefined, { error: 'must be an e-mail address such as siti@example.id' });
 
 /** A plausible day of the Gregorian calendar, from 1900 to 2199. */
 export const day = z.iso.date().regex(/^(19|20|21)/, 'must be a day between 1900 and 2199');

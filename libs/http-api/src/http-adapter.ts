@@ -1,13 +1,14 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { v7 as uuidv7 } from 'uuid';
 import { platformError } from './errors/platform-errors.js';
-import { problemType, toProblem } from './errors/problem.js';
+import { renderError } from './errors/render-error.js';
 import { separateManagementRoutes } from './management.js';
 import { compressPublicResponses } from './requests/compression.js';
+import { refuseOtherCharsets } from './requests/body-type.js';
 import { registerFileParsers } from './requests/file-body.js';
 import { registerFormParser } from './requests/form-body.js';
 import { registerJsonParser } from './requests/json-body.js';
+import { registerMultipartParser } from './requests/multipart.js';
 import { addResponseHeaders, setResponseHeaders } from './requests/response-headers.js';
 
 /** The limit of request bodies, in bytes. */
@@ -32,16 +33,18 @@ export function httpAdapter({ trustedProxies = [], separateManagement = false }:
     // An address that cannot be decoded reaches no route and no filter.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       setResponseHeaders(request, reply);
-      const problem = toProblem(platformError('invalid-request'), uuidv7());
-      void reply.code(problem.status).type(problemType).send(JSON.stringify(problem));
+      const { status, type, body } = renderError(platformError('invalid-request'), request.url, fastify);
+      void reply.code(status).type(type).send(body);
     },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   if (separateManagement) separateManagementRoutes(fastify);
   fastify.removeContentTypeParser('text/plain');
+  refuseOtherCharsets(fastify);
   registerJsonParser(fastify);
   registerFileParsers(fastify);
   registerFormParser(fastify);
+  registerMultipartParser(fastify);
   addResponseHeaders(fastify);
   compressPublicResponses(fastify);
   endConnectionsOnClose(fastify);

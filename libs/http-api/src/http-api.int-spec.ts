@@ -186,7 +186,9 @@ describe('an HTTP API', () => {
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
+      }),
     });
     const isJson = String(response.headers['content-type']).includes('json') && response.body !== '';
     return {
@@ -210,6 +212,21 @@ describe('an HTTP API', () => {
     const { status, headers } = await make({ name: 'lamp' });
     expect(status).toBe(201);
     expect(headers.etag).toBe('"1"');
+  });
+
+  it('names what it takes when a body is in other characters or of another type', async () => {
+    const latin1 = await make(Buffer.from('{"name":"caf\u00e9"}', 'latin1'));
+    expect([latin1.status, latin1.body?.code]).toEqual([400, 'not-utf-8']);
+    for (const type of ['application/json; charset=iso-8859-1', 'text/xml', 'application/x-www-form-urlencoded']) {
+      const { status, body } = await make('{"name":"lamp"}', { headers: { 'content-type': type } });
+      expect([status, body?.code, body?.detail]).toEqual([
+        415,
+        'unsupported-media-type',
+        'Send the body as application/json in UTF-8. / Kirim isi permintaan sebagai application/json dengan UTF-8.',
+      ]);
+    }
+    for (const type of ['application/json; charset=UTF-8', 'application/json;charset="utf8"'])
+      expect((await make('\ufeff{"name":"lampu é"}', { headers: { 'content-type': type } })).status).toBe(201);
   });
 
   describe('points to the error of a body', () => {

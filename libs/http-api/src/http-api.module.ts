@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { ErrorTable } from './errors/domain-error.js';
 import { ERROR_TABLE, ErrorsController } from './errors/errors.controller.js';
+import { ERROR_FORMATS, type ErrorFormat } from './errors/error-format.js';
 import { ProblemFilter } from './errors/problem.filter.js';
 import { IdempotentResponseJob } from './idempotency/idempotent-response.job.js';
 import { Idempotency } from './idempotency/idempotency.js';
@@ -24,12 +25,24 @@ import { ValidationPipe } from './requests/validation.pipe.js';
 })
 class HttpApiModule {}
 
+interface HttpApiOptions {
+  readonly errors?: ErrorTable;
+  /** Of the interfaces whose errors are no problem documents. */
+  readonly errorFormats?: readonly ErrorFormat[];
+}
+
 /**
  * Provides problem documents, validation by schemas, and `Idempotency`. Requires `databaseModule`, `accessModule` and
  * `ScheduleModule.forRoot()`.
  *
  * @param errors the service's own error table, for `GET /errors`
  */
-export function httpApiModule({ errors = {} }: { errors?: ErrorTable } = {}): DynamicModule {
-  return { module: HttpApiModule, providers: [{ provide: ERROR_TABLE, useValue: errors }] };
+export function httpApiModule({ errors = {}, errorFormats = [] }: HttpApiOptions = {}): DynamicModule {
+  return {
+    module: HttpApiModule,
+    providers: [
+      { provide: ERROR_TABLE, useValue: errors },
+      { provide: ERROR_FORMATS, useValue: errorFormats },
+    ],
+  };
 }

@@ -6,10 +6,11 @@ export {
   type ErrorTable,
   type FieldError,
 } from './errors/domain-error.js';
+export { type ErrorFormat } from './errors/error-format.js';
 export { platformError } from './errors/platform-errors.js';
-export { type Problem } from './errors/problem.js';
+export { PartProblem, type Problem, toPartProblem } from './errors/problem.js';
 export { toDomainError } from './errors/to-domain-error.js';
-export { asRead, day, line, paragraphs } from './fields.js';
+export { asRead, day, emailAddress, line, optional, paragraphs, telephone } from './fields.js';
 export { httpAdapter } from './http-adapter.js';
 export { httpApiModule } from './http-api.module.js';
 export { Idempotency } from './idempotency/idempotency.js';
@@ -18,15 +19,21 @@ export { canonicalJson } from './idempotency/canonical-json.js';
 export { idempotencyMigrations } from './idempotency/migrations/index.js';
 export { listenForManagement } from './management.js';
 export { mountOpenApi } from './openapi/openapi.js';
+export { containsWords, filter, type Filter, flag, searchText, severalOf } from './lists/filters.js';
+export { countedRows, defineList, ListCount, type ListPage, listPageSchema } from './lists/list.js';
+export { type FileColumns, ListFile, listFile } from './lists/list-file.js';
 export { key, type Keyset, keyset } from './pages/keyset.js';
 export { page, type Page, pageQuery, pageSchema } from './pages/page.js';
 export { Created, Location } from './requests/created.js';
 export { contentVersion } from './requests/content-version.js';
 export { ClientNetwork } from './requests/client-network.js';
+export { takes, wrongBodyType } from './requests/body-type.js';
+export { isMultipart, multipartFile, multipartOverhead, multipartType, type SentFile } from './requests/multipart.js';
 export { fileBytes, AcceptsFile } from './requests/file-body.js';
 export { headerParameter } from './requests/header-parameter.js';
 export { isTooDeep } from './requests/json-body.js';
 export { AcceptsForm } from './requests/form-body.js';
+export { RawBody, RetainsRawBody } from './requests/raw-body.js';
 export { IfMatch, ifMatchHeader, requireVersion, wantedVersion } from './requests/if-match.js';
 export { subjectId, subjectIdParameter } from './requests/subject-id.js';
 export { etagOf, matchesEtag } from './requests/etags.js';

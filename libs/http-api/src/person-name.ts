@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainLine } from '#text';
 
 /** Letters of any script with their marks, up to three on one letter; titles as in `Dr. H. Asep Ma'mun, S.Pd. (Ace)`. */
 const ordinary = /^(?:[\p{L}\d .,'’ʼ`()-]\p{M}{0,3})+$/u;
@@ -21,4 +22,4 @@ export const personNameRule = "must be a name: letters, spaces and . , ' ’ - (
 
 /** The name of a person, for every door through which one is entered. */
 export const personName = (maxLength: number) =>
-  z.string().trim().normalize('NFC').min(1).max(maxLength).refine(isPersonName, { error: personNameRule });
+  z.string().overwrite(plainLine).min(1).max(maxLength).refine(isPersonName, { error: personNameRule });

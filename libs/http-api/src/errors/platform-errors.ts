@@ -8,6 +8,16 @@ export const platformError = defineErrors({
     en: 'The JSON is nested too deeply.',
     id: 'Susunan JSON terlalu dalam.',
   },
+  'file-missing': {
+    status: 400,
+    en: 'The form must contain exactly one file.',
+    id: 'Formulir harus berisi tepat satu berkas.',
+  },
+  'not-utf-8': {
+    status: 400,
+    en: 'The body is not in UTF-8.',
+    id: 'Isi permintaan tidak memakai UTF-8.',
+  },
   'not-found': { status: 404, en: 'This address does not exist.', id: 'Alamat ini tidak ditemukan.' },
   'method-not-allowed': {
     status: 405,
@@ -37,8 +47,8 @@ export const platformError = defineErrors({
   'payload-too-large': { status: 413, en: 'The request is too large.', id: 'Permintaan terlalu besar.' },
   'unsupported-media-type': {
     status: 415,
-    en: 'The request must be JSON (application/json).',
-    id: 'Permintaan harus berupa JSON (application/json).',
+    en: 'This address does not take a body of this type.',
+    id: 'Alamat ini tidak menerima isi permintaan berjenis ini.',
   },
   'idempotency-key-reused': {
     status: 422,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DomainError } from './domain-error.js';
+import { toDomainError } from './to-domain-error.js';
 
 /** The response of every status from 400 on. https://www.rfc-editor.org/rfc/rfc9457 */
 export const problemSchema = z.object({
@@ -54,4 +55,13 @@ export function toProblem({ code, entry, extra }: DomainError, instance: string)
     ...(extra.conflicts !== undefined && extra.conflicts.length > 0 && { conflicts: [...extra.conflicts] }),
     instance: `urn:uuid:${instance}`,
   };
+}
+
+/** The refusal of one part of a request, within its response. */
+export const PartProblem = problemSchema.omit({ instance: true, conflicts: true }).meta({ id: 'PartProblem' });
+export type PartProblem = z.output<typeof PartProblem>;
+
+export function toPartProblem(error: unknown): PartProblem {
+  const { instance: _, conflicts: __, ...problem } = toProblem(toDomainError(error), '');
+  return problem;
 }

@@ -3,9 +3,16 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 import { z } from 'zod';
 import { Access } from '#access';
 import { problemSchema, problemType } from '../errors/problem.js';
+import { multipartType } from '../requests/multipart.js';
 import { versionedExtension } from '../requests/versioned.js';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+
+const formWithFile = {
+  type: 'object' as const,
+  properties: { file: { type: 'string' as const, format: 'binary' } },
+  required: ['file'],
+};
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Extended = Operation & { 'x-action'?: string; [versionedExtension]?: boolean };
@@ -63,6 +70,9 @@ function complete(operation: Extended, access: Access): void {
   const action = operation['x-action'];
   const isPublic = action === undefined || access.entry(action) === 'public';
   operation.security = isPublic ? [{ bearer: [] }, {}] : [{ bearer: [] }];
+  const form =
+    operation.requestBody && 'content' in operation.requestBody && operation.requestBody.content[multipartType];
+  if (form) form.schema = formWithFile;
   if (operation[versionedExtension]) {
     delete operation[versionedExtension];
     const etag = { description: 'The version, for If-Match', schema: { type: 'string' as const } };
@@ -70,8 +80,12 @@ function complete(operation: Extended, access: Access): void {
       if (status.startsWith('2') && response && !('$ref' in response))
         response.headers = { ...response.headers, ETag: etag };
   }
-  operation.responses['default'] = {
+  // An interface of another standard documents errors of its own.
+  operation.responses['default'] ??= {
     description: 'An error',
     content: { [problemType]: { schema: { $ref: '#/components/schemas/Problem' } } },
   };
+  for (const response of Object.values(operation.responses))
+    if (response && 'content' in response && response.content?.['text/xml'])
+      response.content['text/xml'].schema = { type: 'string' };
 }

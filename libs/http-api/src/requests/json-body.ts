@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { platformError } from '../errors/platform-errors.js';
+import { textOf } from './body-type.js';
+import { retainRawBody } from './raw-body.js';
 
 /** No schema of the platform nests deeper than 12; GeoJSON nests 8. */
 export const maxDepth = 32;
@@ -7,12 +9,18 @@ export const maxDepth = 32;
 /**
  * Parses JSON bodies, and refuses deep ones before anything recurses over them.
  *
- * @throws 400 `nesting-too-deep`
+ * @throws 400 `nesting-too-deep`, `not-utf-8`
  */
 export function registerJsonParser(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeContentTypeParser('application/json');
-  fastify.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+  fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    const body = textOf(bytes);
+    if (body instanceof Error) {
+      done(body);
+      return;
+    }
+    retainRawBody(request, body);
     if (isTooDeep(body)) done(platformError('nesting-too-deep'));
     else void parse(request, body, done);
   });
