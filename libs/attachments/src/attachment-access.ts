@@ -8,13 +8,13 @@ export interface RuleContext {
 }
 
 /**
- * Whether the actor may download the attachments of this owner; undefined is a caller without a token. It returns false and
+ * Whether the actor may download this attachment of this owner; undefined is a caller without a token. It returns false and
  * does not throw: the caller then gets 404.
  */
 export type AttachmentRule = (
   actor: Actor | undefined,
   ownerId: string,
-  context: RuleContext,
+  context: RuleContext & { readonly attachmentId: string },
 ) => boolean | Promise<boolean>;
 
 /** Is called before the attachment of an owner is downloaded by an actor who may, such as to log it. */

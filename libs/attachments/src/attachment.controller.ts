@@ -1,8 +1,6 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import {
-  ApiBody,
-  ApiConsumes,
   ApiCreatedResponse,
   ApiHeader,
   ApiOkResponse,
@@ -21,6 +19,7 @@ import { ContentStore } from './content/content-store.js';
 import { byteRange } from './downloads/byte-range.js';
 import { Downloads } from './downloads/downloads.service.js';
 import { downloadHeader, mediaTypes } from './media-types.js';
+import { AcceptsUpload } from './uploads/upload-body-parser.js';
 import { Uploads } from './uploads/uploads.service.js';
 
 const file = { type: 'string', format: 'binary' } as const;
@@ -35,13 +34,12 @@ export class AttachmentController {
   ) {}
 
   @Post()
+  @AcceptsUpload(mediaTypes)
   @Action('attachment.upload')
   @ApiOperation({
     operationId: 'uploadAttachment',
     summary: 'Upload a file, to be referenced by its id; it is deleted after a day without a reference',
   })
-  @ApiConsumes(...mediaTypes)
-  @ApiBody({ schema: file, required: true })
   @ApiCreatedResponse({ standardSchema: attachmentResponse })
   async upload(
     @Req() request: FastifyRequest,

@@ -18,6 +18,16 @@ export const attachmentErrors = {
     en: 'Only JPEG, PNG and WebP images and PDF documents are accepted.',
     id: 'Hanya gambar JPEG, PNG, dan WebP serta dokumen PDF yang diterima.',
   },
+  'image-type-refused': {
+    status: 415,
+    en: 'Only JPEG, PNG and WebP images are accepted.',
+    id: 'Hanya gambar JPEG, PNG, dan WebP yang diterima.',
+  },
+  'heic-refused': {
+    status: 415,
+    en: 'Photos in HEIC cannot be read. Send the photo as JPEG: on an iPhone choose Settings, Camera, Formats, Most Compatible, or share the photo by mail to yourself.',
+    id: 'Foto HEIC tidak dapat dibaca. Kirim fotonya sebagai JPEG: di iPhone pilih Pengaturan, Kamera, Format, Paling Kompatibel, atau bagikan fotonya ke surel Anda sendiri.',
+  },
   'range-not-satisfiable': {
     status: 416,
     en: 'The file has no such part.',

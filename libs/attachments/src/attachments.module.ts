@@ -24,7 +24,7 @@ export interface AttachmentsOptions {
 @Module({
   controllers: [AttachmentController],
   providers: [Attachments, AttachmentJob, Downloads, UploadBodyParser, UploadLimiter, Uploads],
-  exports: [Attachments, AttachmentJob],
+  exports: [Attachments, AttachmentJob, ContentStore, Uploads],
 })
 class AttachmentsModule {}
 

@@ -1,8 +1,11 @@
 export { Attachments, type AttachmentOwner } from './attachments.js';
 export { attachmentsModule, type AttachmentsOptions } from './attachments.module.js';
 export { type Attachment, attachmentResponse } from './attachment.dto.js';
-export { attachmentErrors } from './attachment.errors.js';
+export { attachmentError, attachmentErrors } from './attachment.errors.js';
 export type { AttachmentRule, AttachmentRules, DownloadObserver, RuleContext } from './attachment-access.js';
 export { AttachmentJob } from './attachment.job.js';
+export { imageTypes } from './media-types.js';
+export { AcceptsUpload } from './uploads/upload-body-parser.js';
+export { Uploads } from './uploads/uploads.service.js';
 export { ContentStore, type Span } from './content/content-store.js';
 export { attachmentMigrations } from './migrations/index.js';

@@ -1,6 +1,9 @@
 /** The types of uploads: none that a browser executes. */
 export const mediaTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const;
 
+/** Those of pictures alone. */
+export const imageTypes = ['image/jpeg', 'image/png', 'image/webp'] as const satisfies readonly MediaType[];
+
 export type MediaType = (typeof mediaTypes)[number];
 
 const extensions = {
@@ -14,6 +17,11 @@ const extensions = {
 export function mediaTypeOf(contentType: string | undefined): MediaType | undefined {
   const essence = contentType?.split(';', 1)[0]?.trim().toLowerCase();
   return mediaTypes.find((type) => type === essence);
+}
+
+/** Whether a type is that of the photos of newer telephones. */
+export function isHeic(contentType: string | undefined): boolean {
+  return /^image\/hei[cf]/i.test(contentType ?? '');
 }
 
 /**

@@ -32,11 +32,11 @@ export class Downloads {
   }
 
   private mayDownload(
-    { account, ownerKind, ownerId }: AttachmentRow,
+    { id: attachmentId, account, ownerKind, ownerId }: AttachmentRow,
     actor: Actor | undefined,
   ): boolean | Promise<boolean> {
     if (ownerKind === null || ownerId === null) return actor?.subject === account;
     const rule = Object.hasOwn(this.rules, ownerKind) ? this.rules[ownerKind] : undefined;
-    return rule?.(actor, ownerId, this.context) ?? false;
+    return rule?.(actor, ownerId, { ...this.context, attachmentId }) ?? false;
   }
 }

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { attachmentError } from '../attachment.errors.js';
-import type { MediaType } from '../media-types.js';
+import { isHeic, type MediaType } from '../media-types.js';
 import { cleanImage } from './clean-image.js';
 import { cleanDocument } from './document/clean-document.js';
 
@@ -11,11 +11,13 @@ import { cleanDocument } from './document/clean-document.js';
  * refusal of `cleanDocument`
  */
 export async function cleanContent(content: Buffer, type: MediaType, maxPixels: number): Promise<Buffer> {
-  if (content.length === 0) throw attachmentError('attachment-unreadable', { detail: 'The file is empty.' });
+  if (content.length === 0)
+    throw attachmentError('attachment-unreadable', { detail: 'The file is empty. / Berkasnya kosong.' });
   const found = await fileTypeFromBuffer(content);
+  if (isHeic(found?.mime)) throw attachmentError('heic-refused');
   if (found?.mime !== type)
     throw attachmentError('attachment-mislabelled', {
-      detail: `The content is ${found ? found.mime : 'of an unknown type'}.`,
+      detail: `The content is ${found?.mime ?? 'of an unknown type'}. / Isinya ${found?.mime ?? 'berjenis tidak dikenal'}.`,
     });
   return type === 'application/pdf' ? cleanDocument(content) : cleanImage(content, type, maxPixels);
 }

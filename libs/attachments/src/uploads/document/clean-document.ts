@@ -1,27 +1,24 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
-import { Piscina } from 'piscina';
 import { attachmentError } from '../../attachment.errors.js';
-import type { Answer } from './document.worker.js';
+import type { Answer } from './answer-to.js';
 
-const threads = 2;
+const program = fileURLToPath(import.meta.resolve('./document.process.js'));
 
 /** A hundred pages take a second; a document that was made to take long ends here. */
 const maxMs = 20_000;
+const memory = '--max-old-space-size=256';
+const stack = '--stack-size=4000';
 
-const pool = new Piscina<Uint8Array, Answer>({
-  filename: import.meta.resolve('./document.worker.js'),
-  minThreads: 0,
-  maxThreads: threads,
-  idleTimeout: 30_000,
-  resourceLimits: { maxOldGenerationSizeMb: 256, stackSizeMb: 4 },
-});
+const tooComplex: Answer = { refusal: 'attachment-too-complex' };
 
-/** A task of the pool would wait within its time. */
-const limit = pLimit(threads);
+const limit = pLimit(2);
 
 /**
- * Writes a PDF anew from what its pages paint (`rewriteDocument`), in a thread with bounded time and memory: a document may be
- * made to harm its reader.
+ * Writes a PDF anew from what its pages paint (`rewriteDocument`), in a process with bounded time and memory and without our
+ * settings: a document may be made to harm its reader. A thread would not do: V8 ends the whole process of a thread that
+ * asks for too much at once.
  *
  * @throws 422 'attachment-unreadable', 'attachment-encrypted', 'attachment-form-not-drawn', 'attachment-too-complex'
  */
@@ -31,11 +28,26 @@ export async function cleanDocument(content: Buffer): Promise<Buffer> {
   return Buffer.from(answer.content);
 }
 
-/** The pool replaces a thread whose time or memory is used up. */
-async function rewritten(content: Buffer): Promise<Answer> {
-  try {
-    return await pool.run(content, { signal: AbortSignal.timeout(maxMs) });
-  } catch {
-    return { refusal: 'attachment-too-complex' };
-  }
+function rewritten(content: Buffer): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const child = fork(program, {
+      env: {},
+      execArgv: [...process.execArgv, memory, stack],
+      killSignal: 'SIGKILL',
+      serialization: 'advanced',
+      signal: AbortSignal.timeout(maxMs),
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const end = (answer: Answer) => {
+      resolve(answer);
+      child.kill('SIGKILL');
+    };
+    child.once('message', end);
+    child.once('error', (error) => (error.name === 'AbortError' ? end(tooComplex) : reject(error)));
+    // Beyond its memory or stack it ends by a signal or with another code.
+    child.once('exit', (code) =>
+      code === 0 ? reject(new Error('its process ended without an answer')) : end(tooComplex),
+    );
+    child.send(content, () => {});
+  });
 }

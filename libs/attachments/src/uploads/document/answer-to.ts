@@ -6,8 +6,8 @@ boundDecoding(64 * 1024 * 1024);
 
 export type Answer = { readonly content: Uint8Array } | { readonly refusal: DocumentRefusal };
 
-/** Runs in a thread: see clean-document.ts. */
-export default async function answer(content: Uint8Array): Promise<Answer> {
+/** The document written anew, or why it is refused. */
+export async function answerTo(content: Uint8Array): Promise<Answer> {
   try {
     return { content: await rewriteDocument(content) };
   } catch (error) {
