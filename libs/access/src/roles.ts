@@ -12,6 +12,7 @@ const kim = { scopes: ['kim'] } as const satisfies RoleRules;
 
 /**
  * The roles of an account. Those of a KIM come from its memberships (`Memberships`), all others from the grants of the token.
+ * HEAD_OF_OFFICE and REGENT read numbers of the whole regency and nothing of a person.
  * SERVICE is for services of the platform, each with the purposes that it needs, INTEGRATOR for machine accounts of other parties.
  */
 export const roleTable = {
@@ -26,7 +27,10 @@ export const roleTable = {
   DISKOMINFO_EDITOR: anywhereOrArea,
   COMPLAINT_COORDINATOR: anywhereOrArea,
   AGENCY_LIAISON: { scopes: ['agency'] },
+  HEAD_OF_OFFICE: anywhere,
+  REGENT: anywhere,
   PPID_OFFICER: anywhere,
+  PPID_SUPERIOR: anywhere,
   DPO: anywhere,
   SYSTEM_ADMIN: anywhere,
   SERVICE: { scopes: ['purpose'] },

@@ -35,6 +35,12 @@ function conditionOf(scope: Scope, { area, everyArea, anyArea, kim, agency }: Sc
   );
 }
 
+/** The condition of an array of villages with at least one in this area; of one village, by an index on the array. */
+export function reachesArea(villages: Sql, area: string): Sql {
+  if (area.split('.').length === 4) return sql`${villages} @> ARRAY[${area}]::text[]`;
+  return sql`EXISTS (SELECT FROM unnest(${villages}) AS reached (code) WHERE ${withinArea(sql`reached.code`, area)})`;
+}
+
 /** The condition of the area with this code and of every area below it. */
 export function withinArea(code: Sql, prefix: string): Sql {
   return sql`(${code} = ${prefix} OR starts_with(${code}, ${`${prefix}.`}))`;

@@ -2,6 +2,7 @@ export { addDays, daysBetween, endOfJakartaDay, jakartaDate } from './jakarta-da
 export {
   addWorkingDays,
   CalendarUnknownError,
+  countWorkingDays,
   isWorkingDay,
   type Pause,
   type WorkingCalendar,

@@ -66,3 +66,22 @@ export function workingDaysBefore(date: string, days: number, calendar: WorkingC
   }
   return before;
 }
+
+/**
+ * The working days after `start` up to `end`, without those of pauses: as many as `addWorkingDays` takes to get there.
+ *
+ * @throws CalendarUnknownError as `addWorkingDays`
+ */
+export function countWorkingDays(
+  start: string,
+  end: string,
+  calendar: WorkingCalendar,
+  pauses: readonly Pause[] = [],
+): number {
+  let days = 0;
+  for (let date = addDays(start, 1); date <= end; date = addDays(date, 1)) {
+    const paused = pauses.some(({ from, until }) => from <= date && date < until);
+    if (isWorkingDay(date, calendar) && !paused) days++;
+  }
+  return days;
+}

@@ -33,11 +33,11 @@ export interface LifecycleDefinition<
   Facts extends object = object,
 > {
   readonly workflow: W;
-  /** For nouns of two kinds in one table: the workflow of this subject, when it is not `workflow`. */
-  readonly variant?: {
+  /** For nouns of several kinds in one table: the workflows of the subjects for which `workflow` is not the one. */
+  readonly variants?: readonly {
     readonly workflow: AnyWorkflow;
     readonly applies: (subject: S) => boolean;
-  };
+  }[];
   /** The table of the subject, or of the root of an aggregate of several tables. */
   readonly entity: EntityTarget<object>;
   /** Reads and writes of an aggregate that is more than the row of `entity`; what is missing works on `entity`. */

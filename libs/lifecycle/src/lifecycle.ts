@@ -179,8 +179,8 @@ export abstract class Lifecycle<
   }
 
   private workflowOf(subject: S): AnyWorkflow {
-    const { workflow, variant } = this.definition;
-    return variant?.applies(subject) ? variant.workflow : workflow;
+    const { workflow, variants = [] } = this.definition;
+    return variants.find(({ applies }) => applies(subject))?.workflow ?? workflow;
   }
 
   private authorize(
@@ -191,9 +191,10 @@ export abstract class Lifecycle<
   ): Promise<void> {
     if (command.authorized) return Promise.resolve();
     const { access } = this.lifecycles;
-    const variant = this.workflowOf(subject);
-    // An action that only the other workflow has is refused as a transition, to those who may take it there.
-    const workflow = variant.transitions.some((row) => row.action === action) ? variant : this.definition.workflow;
+    const { workflow: main, variants = [] } = this.definition;
+    const workflows = [this.workflowOf(subject), main, ...variants.map((variant) => variant.workflow)];
+    // An action that only another workflow has is refused as a transition, to those who may take it there.
+    const workflow = workflows.find(({ transitions }) => transitions.some((row) => row.action === action)) ?? main;
     return authorize(tx, access, this.definition, { workflow, subject, action, ...command });
   }
 

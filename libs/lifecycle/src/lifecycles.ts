@@ -6,7 +6,7 @@ import type { AnyWorkflow } from './step.js';
 
 interface Registration {
   readonly workflow: AnyWorkflow;
-  readonly variant?: { readonly workflow: AnyWorkflow };
+  readonly variants?: readonly { readonly workflow: AnyWorkflow }[];
   readonly guards: object;
   readonly events: object;
 }
@@ -25,8 +25,8 @@ export class Lifecycles {
    * @throws Error when a workflow names a permission, a guard or an event builder that does not exist, or when there is one
    * that no workflow names: the service does not start
    */
-  register({ workflow, variant, guards, events }: Registration): void {
-    const workflows = variant ? [workflow, variant.workflow] : [workflow];
+  register({ workflow, variants = [], guards, events }: Registration): void {
+    const workflows = [workflow, ...variants.map((variant) => variant.workflow)];
     const transitions = workflows.flatMap((one) => one.transitions);
     for (const one of workflows) this.requirePermissions(one);
     requireSame(

@@ -37,8 +37,8 @@ describe('projected memberships', () => {
 
   const join = async (accountId: string) => {
     await database.query(sql`
-      INSERT INTO membership (member_id, version, kim_id, post, account_id)
-      VALUES (${randomUUID()}, 1, ${kimId}, 'MEMBER', ${accountId})`);
+      INSERT INTO membership (member_id, version, kim_id, post, account_id, active)
+      VALUES (${randomUUID()}, 1, ${kimId}, 'MEMBER', ${accountId}, true)`);
     return accountId;
   };
   const leave = (accountId: string) =>

@@ -10,7 +10,7 @@ import {
 import { sql } from '#database';
 import { Consumes, type Delivery, LocksOwnRows, Reaction } from '#messaging';
 
-/** Records the post and the account of each active member; an older version does not replace a newer one. */
+/** Records the post and the account of each member; an older version does not replace a newer one. */
 @Reaction('record-membership-when-member-changes')
 export class RecordMembershipWhenMemberChanges {
   constructor(private readonly memberships: Memberships) {}
@@ -20,12 +20,14 @@ export class RecordMembershipWhenMemberChanges {
   @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof MemberJoined>): Promise<void> {
     const { memberId, version, kimId, post, status } = event.data;
-    const accountId = status === 'ACTIVE' ? event.data.accountId : null;
+    const active = status === 'ACTIVE';
+    const accountId = active ? event.data.accountId : null;
     await tx.query(sql`
-      INSERT INTO membership (member_id, version, kim_id, post, account_id)
-      VALUES (${memberId}, ${version}, ${kimId}, ${post}, ${accountId})
+      INSERT INTO membership (member_id, version, kim_id, post, account_id, active)
+      VALUES (${memberId}, ${version}, ${kimId}, ${post}, ${accountId}, ${active})
       ON CONFLICT (member_id) DO UPDATE
-         SET version = excluded.version, kim_id = excluded.kim_id, post = excluded.post, account_id = excluded.account_id
+         SET version = excluded.version, kim_id = excluded.kim_id, post = excluded.post, account_id = excluded.account_id,
+             active = excluded.active
        WHERE membership.version < excluded.version`);
     tx.afterCommit(() => this.memberships.forget());
   }

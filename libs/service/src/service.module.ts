@@ -3,7 +3,7 @@ import { ScheduleModule } from '@nestjs/schedule';
 import { accessModule, type Memberships, type Policy } from '#access';
 import type { ServiceName } from '#contracts';
 import { databaseModule } from '#database';
-import { type ErrorFactory, httpApiModule } from '#http-api';
+import { type ErrorFactory, type ErrorFormat, httpApiModule } from '#http-api';
 import { type MessageBroker, messagingModule, ServiceRelay } from '#messaging';
 import { observabilityModule } from '#observability';
 import {
@@ -31,6 +31,8 @@ export interface ServiceOptions {
   readonly memberships?: Type<Memberships>;
   /** The service's error table, for `GET /errors`. */
   readonly errors?: Pick<ErrorFactory<string>, 'table'>;
+  /** Of the interfaces whose errors are no problem documents. */
+  readonly errorFormats?: readonly ErrorFormat[];
   readonly entities: readonly Function[];
   /** The service's own; those of the libraries are added. */
   readonly migrations: readonly Function[];
@@ -44,7 +46,18 @@ export interface ServiceOptions {
  * and `@nestjs/schedule` (a second `ScheduleModule.forRoot()` would run every job twice).
  */
 export function serviceModule(options: ServiceOptions): DynamicModule {
-  const { name, settings, policy, memberships, errors, entities, migrations, databaseUrl, messaging } = options;
+  const {
+    name,
+    settings,
+    policy,
+    memberships,
+    errors,
+    errorFormats = [],
+    entities,
+    migrations,
+    databaseUrl,
+    messaging,
+  } = options;
   const relay =
     messaging instanceof ServiceRelay
       ? messaging
@@ -67,7 +80,7 @@ export function serviceModule(options: ServiceOptions): DynamicModule {
       }),
       ScheduleModule.forRoot(),
       accessModule({ settings, policy, memberships }),
-      httpApiModule(errors ? { errors: errors.table } : {}),
+      httpApiModule({ ...(errors && { errors: errors.table }), errorFormats }),
       messagingModule({ service: name, relay }),
     ],
   };

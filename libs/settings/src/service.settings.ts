@@ -3,6 +3,7 @@ import { accessSettings } from './access.settings.js';
 import { databaseSettings } from './database.settings.js';
 import { brokerSettings, requireBrokers } from './broker.settings.js';
 import { httpUrl, wholeNumber } from './fields.js';
+import { readSettings } from './read-settings.js';
 
 export const logSettings = {
   LOG_LEVEL: z
@@ -47,6 +48,19 @@ export const everyServiceSettings = {
   ...traceSettings,
   ...httpSettings,
 };
+
+/**
+ * The settings of a service: those of every service, and its own.
+ *
+ * @returns the injection token, and how they are read, which throws a SettingsError that names every wrong variable
+ */
+export function defineServiceSettings<Own extends z.ZodRawShape>(service: string, own: Own) {
+  const schema = refineService(z.object({ ...everyServiceSettings, ...own }));
+  return {
+    token: Symbol(`${service} settings`),
+    read: (env?: NodeJS.ProcessEnv) => readSettings(schema, env),
+  };
+}
 
 /** Refines the schema of a service: Kafka has what it needs, and production accepts no unsafe issuer. */
 export function refineService<Shape extends typeof everyServiceSettings>(

@@ -7,6 +7,8 @@ export { type Extent, holderOf } from './holder-of.js';
 export { sampleDocument, samplePhoto, photoMetadata } from './sample-files.js';
 export { plantMembership, type PlantedMembership } from './plant-membership.js';
 export { publishEvent } from './publish-event.js';
+export { publishedCount } from './published-count.js';
+export { ordersWithoutIndex } from './explained-orders.js';
 export { startTestService, type TestDeps, type TestService } from './start-test-service.js';
 export { freshDatabase, migratedDatabase, type TestDatabase } from './test-database.js';
 export { type Walk, walkRoutes, type WalkSamples } from './walk-routes.js';

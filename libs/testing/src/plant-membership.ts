@@ -28,8 +28,8 @@ export async function plantMembership(
             ON CONFLICT (kim_id, post) WHERE post <> 'MEMBER' AND status = 'ACTIVE'
             DO UPDATE SET account_id = excluded.account_id`
         : sql`
-            INSERT INTO membership (member_id, version, kim_id, post, account_id)
-            VALUES (${randomUUID()}, 1, ${kim}, ${post}, ${accountId})`,
+            INSERT INTO membership (member_id, version, kim_id, post, account_id, active)
+            VALUES (${randomUUID()}, 1, ${kim}, ${post}, ${accountId}, true)`,
     );
   return accountId;
 }

@@ -12,8 +12,10 @@ export class CreateMembership1764508000000 implements MigrationInterface {
         kim_id uuid NOT NULL,
         post text NOT NULL,
         account_id uuid,
+        active boolean NOT NULL,
         CONSTRAINT membership_pkey PRIMARY KEY (member_id)
       )`);
+    await db.query(`CREATE INDEX membership_by_kim ON membership (kim_id)`);
     await db.query(`CREATE INDEX membership_by_account ON membership (account_id) WHERE account_id IS NOT NULL`);
   }
 
