@@ -4,7 +4,8 @@ import { Attachments } from '#attachments';
 import { allOf, columnsOf, Database, sql } from '#database';
 import { key, keyset, page } from '#http-api';
 import type { HistoryPage, HistoryQuery } from '#lifecycle';
-import type { ClaimPage, ClaimQuery, ClaimReportPage, ClaimReportQuery, ClaimResponse } from './claim.dto.js';
+import type { ClaimPage, ClaimReportPage, ClaimReportQuery, ClaimResponse } from './claim.dto.js';
+import { officeClaimList, claimList, type ClaimQuery } from './claim-list.js';
 import { Claim } from './claim.entity.js';
 import { claimError } from './claim.errors.js';
 import { ClaimLifecycle } from './claim.lifecycle.js';
@@ -17,11 +18,10 @@ import { ClaimReport } from './reports/claim-report.entity.js';
 import { receipts } from './reports/claim-report.service.js';
 
 const office: ClaimPermission = 'claim.read-reports';
-const urgentFirst = keyset({ score: key.int(), id: key.uuid() }, 'desc');
 const oldestFirst = keyset({ id: key.uuid() });
 
 /** Others than the office read claims once the office has worded them. */
-const worded = sql`statement IS NOT NULL AND status NOT IN ('REJECTED', 'MERGED')`;
+const worded = sql`claim.statement IS NOT NULL AND claim.status NOT IN ('REJECTED', 'MERGED')`;
 
 /** Claims as their readers may see them. */
 @Injectable()
@@ -34,20 +34,12 @@ export class ClaimQueries {
     private readonly contacts: ClaimContacts,
   ) {}
 
-  /** The most urgent first. */
   async list(actor: Actor, query: ClaimQuery): Promise<ClaimPage> {
     const all = this.access.allows(actor, office);
-    const { status, verdict } = query;
-    const condition = allOf(
-      !all && worded,
-      status && sql`status = ${status}`,
-      verdict && sql`verdict = ${verdict}`,
-      urgentFirst.after(query),
+    const [list, scope] = all ? [officeClaimList, sql`TRUE`] : [claimList, worded];
+    return list.read(this.database, query, { columns: columnsOf(Claim, 'claim'), scope }, (claim: Claim) =>
+      toClaimResponse(claim, all),
     );
-    const rows = await this.database.query<Claim>(
-      sql`SELECT ${columnsOf(Claim)} FROM claim WHERE ${condition} ${urgentFirst.orderAndLimit(query)}`,
-    );
-    return page(rows, query, urgentFirst, (claim) => toClaimResponse(claim, all));
   }
 
   /** @throws 404 `claim-not-found` */

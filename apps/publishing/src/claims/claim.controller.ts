@@ -8,7 +8,6 @@ import {
   ClaimClarification,
   ClaimMerge,
   ClaimPage,
-  ClaimQuery,
   ClaimRating,
   ClaimReason,
   ClaimReportPage,
@@ -16,6 +15,7 @@ import {
   ClaimResponse,
   ClaimTriage,
 } from './claim.dto.js';
+import { ClaimQuery } from './claim-list.js';
 import type { ClaimPermission } from './claim.policy.js';
 import { ClaimQueries } from './claim-queries.js';
 import { toClaimResponse } from './claim.response.js';
@@ -39,7 +39,7 @@ export class ClaimController {
 
   @Get()
   @Action<ClaimPermission>('claim.read')
-  @ApiOperation({ operationId: 'listClaims', summary: 'Claims, the most urgent first; the office sees all of them' })
+  @ApiOperation({ operationId: 'listClaims', summary: 'Find claims; the office sees all of them' })
   @ApiOkResponse({ standardSchema: ClaimPage })
   list(@CurrentActor() actor: Actor, @Query({ schema: ClaimQuery }) query: ClaimQuery): Promise<ClaimPage> {
     return this.queries.list(actor, query);

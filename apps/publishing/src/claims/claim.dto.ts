@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaCode, claimChannels, claimVerdicts, moment, villageCode } from '#contracts';
 import { attachmentResponse } from '#attachments';
-import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { day, line, pageQuery, listPageSchema, pageSchema, paragraphs } from '#http-api';
 import { mediaAuthenticities } from './claim-review/media-review.js';
 import { claimHarms, claimReaches, claimSubtypes } from './claim.rules.js';
 import { claimStatuses } from './claim.workflow.js';
@@ -52,13 +52,6 @@ export const ClaimClarification = z
   .meta({ id: 'ClaimClarification' });
 export type ClaimClarification = z.output<typeof ClaimClarification>;
 
-export const ClaimQuery = z.strictObject({
-  ...pageQuery,
-  status: z.enum(claimStatuses).optional(),
-  verdict: z.enum(claimVerdicts).optional(),
-});
-export type ClaimQuery = z.output<typeof ClaimQuery>;
-
 export const ClaimResponse = z
   .object({
     id: z.uuid(),
@@ -89,7 +82,7 @@ export const ClaimResponse = z
   .meta({ id: 'Claim' });
 export type ClaimResponse = z.output<typeof ClaimResponse>;
 
-export const ClaimPage = pageSchema(ClaimResponse).meta({ id: 'ClaimPage' });
+export const ClaimPage = listPageSchema(ClaimResponse).meta({ id: 'ClaimPage' });
 export type ClaimPage = z.output<typeof ClaimPage>;
 
 export const ClaimReportQuery = z.strictObject(pageQuery);

@@ -11,6 +11,8 @@ import type { ClaimStatus } from './claim.workflow.js';
  */
 @Entity('claim')
 @Index('claim_by_score', ['score', 'id'])
+@Index('claim_by_village', ['villageCodes'], { type: 'gin' })
+@Index('claim_by_kim', ['kimIds'], { type: 'gin' })
 @Index('claim_by_rating', ['ratedAt', 'id'], { where: 'verdict IS NOT NULL' })
 @Index('claim_of_clarification', ['clarificationDocumentId'], {
   unique: true,

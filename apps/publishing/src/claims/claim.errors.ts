@@ -27,6 +27,16 @@ export const claimError = defineErrors({
     en: 'Its clarification exists already: continue with that document.',
     id: 'Klarifikasinya sudah ada: lanjutkan pada dokumen tersebut.',
   },
+  'claim-closed': {
+    status: 409,
+    en: 'The claim is decided: it takes no pictures any more. Report it again with what is new.',
+    id: 'Klaim sudah diputuskan dan tidak lagi menerima gambar. Laporkan kembali bila ada hal baru.',
+  },
+  'claim-pictures-complete': {
+    status: 409,
+    en: 'A report has three pictures at most.',
+    id: 'Satu laporan memuat paling banyak tiga gambar.',
+  },
   'subtype-of-another-verdict': {
     status: 422,
     en: 'The subtype does not belong to the verdict.',
@@ -46,5 +56,10 @@ export const claimError = defineErrors({
     status: 429,
     en: 'Too many reports in 24 hours. None of them is lost; please report the rest later.',
     id: 'Terlalu banyak laporan dalam 24 jam. Tidak ada yang hilang; mohon laporkan sisanya nanti.',
+  },
+  'claim-pictures-limited': {
+    status: 429,
+    en: 'Too many pictures in 24 hours. The report is stored; please add its pictures later.',
+    id: 'Terlalu banyak gambar dalam 24 jam. Laporan sudah tersimpan; mohon tambahkan gambarnya nanti.',
   },
 });

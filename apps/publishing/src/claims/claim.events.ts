@@ -1,4 +1,4 @@
-import { ClaimClarified, ClaimRated, ClaimReported } from '#contracts';
+import { ClaimClarified, ClaimRated, ClaimReported, ClaimSpread } from '#contracts';
 import type { EventTable } from '#lifecycle';
 import type { Claim } from './claim.entity.js';
 import type { ClaimInput } from './claim.guards.js';
@@ -22,6 +22,13 @@ export const claimEvents: EventTable<Claim, ClaimInput> = {
       editionId: editionId!,
       firstReportedAt: after.firstReportedAt.toISOString(),
       clarifiedAt: now.toISOString(),
+    }),
+  ClaimSpread: ({ after: { id, version, clarificationDocumentId }, input: { newVillages } }) =>
+    ClaimSpread({
+      claimId: id,
+      version,
+      documentId: clarificationDocumentId!,
+      villageCodes: [...newVillages!],
     }),
 };
 

@@ -15,6 +15,8 @@ export interface ClaimInput {
   readonly into?: Pick<Claim, 'id' | 'status'> | null;
   /** Of a published clarification. */
   readonly editionId?: string;
+  /** Of a clarified claim: the villages that report it for the first time. */
+  readonly newVillages?: readonly string[];
 }
 
 export const claimGuards: GuardTable<ClaimGuard, Claim, ClaimInput> = {

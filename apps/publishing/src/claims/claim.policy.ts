@@ -4,7 +4,7 @@ import { type ActionOf, definePolicy } from '#access';
 const verifiers = { roles: ['DISKOMINFO_VERIFIER', 'DISKOMINFO_EDITOR'], scope: 'regency' } as const;
 
 export const claimPolicy = definePolicy({
-  /** Without an account. */
+  /** Without an account; also pictures, for which the receipt is the key. */
   'claim.report': 'public',
   /** Bound to the KIM of the member. */
   'claim.report-for-kim': { roles: ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY', 'KIM_TREASURER'], scope: 'bound' },

@@ -92,15 +92,17 @@ export class ClaimService {
 
   /** Moves its reports and evidence to another claim, to which equal reports lead from now on. */
   merge(command: VersionedCommand, { into, reason }: ClaimMerge): Promise<Claim> {
-    return this.database.transaction((tx) =>
-      this.claims.apply(tx, 'merge', {
+    return this.database.transaction(async (tx) => {
+      // Before its row, which the last statement of each report locks.
+      await this.grouping.lockClaim(tx, command.id, 'merge');
+      return this.claims.apply(tx, 'merge', {
         ...command,
         reason,
         input: async () => ({ into: await lockTarget(tx, into) }),
         changes: { mergedInto: into, score: 0 },
         write: ({ before }) => this.move(tx, before!, into),
-      }),
-    );
+      });
+    });
   }
 
   private move(tx: Transaction, from: Claim, to: string): void {

@@ -25,7 +25,7 @@ describeWorkflow(claimWorkflow, {
       merge: 'MERGED',
     },
     RATED: { 'draft-clarification': 'RATED', clarify: 'CLARIFIED', reconsider: 'IN_VERIFICATION' },
-    CLARIFIED: { reconsider: 'IN_VERIFICATION' },
+    CLARIFIED: { spread: 'CLARIFIED', reconsider: 'IN_VERIFICATION' },
     REJECTED: {},
     MERGED: {},
   },

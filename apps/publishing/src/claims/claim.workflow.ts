@@ -18,6 +18,7 @@ export type ClaimAction =
   | 'confirm-rating'
   | 'draft-clarification'
   | 'clarify'
+  | 'spread'
   | 'reconsider'
   | 'reject'
   | 'merge';
@@ -40,7 +41,8 @@ const step = (
   ...guards: ClaimGuard[]
 ): Row => ({ from, action, to, by, guards, emits: null });
 
-const open = ['REPORTED', 'TRIAGED', 'IN_VERIFICATION'] as const;
+/** Of claims without a verdict. */
+export const openClaimStatuses = ['REPORTED', 'TRIAGED', 'IN_VERIFICATION'] as const;
 
 /** The lifecycle of a claim. A new verdict needs two people again; until then the former one stands. */
 export const claimWorkflow: Workflow<ClaimStatus, ClaimAction, ClaimGuard> = {
@@ -73,9 +75,10 @@ export const claimWorkflow: Workflow<ClaimStatus, ClaimAction, ClaimGuard> = {
       'clarification-without-villages',
     ),
     { ...step('RATED', 'clarify', 'CLARIFIED', 'system'), emits: 'ClaimClarified' },
+    { ...step('CLARIFIED', 'spread', 'CLARIFIED', 'system'), emits: 'ClaimSpread' },
     step('RATED', 'reconsider', 'IN_VERIFICATION', 'claim.rate'),
     step('CLARIFIED', 'reconsider', 'IN_VERIFICATION', 'claim.rate'),
-    ...open.map((from) => step(from, 'reject', 'REJECTED', 'claim.triage')),
-    ...open.map((from) => step(from, 'merge', 'MERGED', 'claim.triage', 'claim-not-mergeable')),
+    ...openClaimStatuses.map((from) => step(from, 'reject', 'REJECTED', 'claim.triage')),
+    ...openClaimStatuses.map((from) => step(from, 'merge', 'MERGED', 'claim.triage', 'claim-not-mergeable')),
   ],
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { sql } from '#database';
-import { eventually, samplePhoto } from '#testing';
+import { eventually, photoMetadata, sampleDocument, samplePhoto } from '#testing';
 import {
   aClaim,
   aReport,
@@ -20,6 +20,7 @@ import {
   type PublishingEnvironment,
   startPublishingEnvironment,
 } from '../../testing/publishing.environment.js';
+import type { TaskResponse } from '../dissemination/task.dto.js';
 import type { EditionResponse } from '../documents/edition.dto.js';
 import type { ClaimResponse } from './claim.dto.js';
 import type { ClaimReview, ClaimReviewFeed } from './claim-review/claim-review.dto.js';
@@ -123,6 +124,103 @@ describe('reports of one claim', () => {
       expect([...statuses, refused.status, refused.body.code]).toEqual([201, 201, 429, 'claim-reports-limited']);
       expect(refused.headers).toMatchObject({ 'retry-after': expect.any(String) });
       await aReport(limited, { text: 'b' });
+    } finally {
+      await limited.stop();
+    }
+  });
+});
+
+describe('pictures of citizens', () => {
+  const upload = async (
+    { receipt }: Pick<ClaimReceipt, 'receipt'>,
+    photo: Uint8Array,
+    { type = 'image/jpeg', key = idempotencyKey(), of = on } = {},
+  ) => of.anonymous.upload<{ id: string } & Problem>(`/v1/claim-reports/${receipt}/pictures`, photo, type, key);
+  const reported = async (text: string) => (await reportInPublic({ text })).body;
+  const aPicture = (hue: number) => samplePhoto({ width: 64 + hue, noise: true });
+  const picturesOf = async (receipt: ClaimReceipt) =>
+    (
+      await on.author.get<{ items: { attachments: { id: string }[] }[] }>(
+        `/v1/claims/${await claimOf(receipt)}/reports`,
+      )
+    ).body.items.flatMap(({ attachments }) => attachments.map(({ id }) => id));
+
+  it('are stored without place and author, shown to the office alone, and lead later reports to the claim', async () => {
+    const photo = await samplePhoto({ width: 300, noise: true });
+    const receipt = await reported(
+      'Foto jembatan roboh di Cileungsi ini beredar di grup, katanya baru terjadi pagi tadi',
+    );
+    const { status, body } = await upload(receipt, photo);
+    expect(status).toBe(201);
+    expect(await picturesOf(receipt)).toEqual([body.id]);
+    expect((await on.author.get(`/v1/attachments/${body.id}`)).status).toBe(200);
+    for (const other of [on.anonymous, on.member])
+      expect((await other.get<Problem>(`/v1/attachments/${body.id}`)).body.code).toBe('attachment-not-found');
+    const [stored] = await on.database.query<{ content: Buffer }>(
+      sql`SELECT content FROM attachment_content WHERE attachment_id = ${body.id}`,
+    );
+    for (const secret of Object.values(photoMetadata))
+      expect([secret, stored!.content.includes(secret)]).toEqual([secret, false]);
+    const own = (await on.member.upload<{ id: string }>('/v1/attachments', photo, 'image/jpeg')).body.id;
+    expect(await claimOf(await aReport(on, { text: 'benar?', attachmentIds: [own] }))).toBe(await claimOf(receipt));
+  });
+
+  it('are three at most, also when they arrive at once, and one for the same Idempotency-Key', async () => {
+    const receipt = await reported('Pengumuman palsu penerimaan pegawai honorer dengan biaya pendaftaran lima juta');
+    const [key, first] = [idempotencyKey(), await aPicture(0)];
+    const [one, again] = [await upload(receipt, first, { key }), await upload(receipt, first, { key })];
+    expect([one.status, again.status, again.body.id]).toEqual([201, 201, one.body.id]);
+    const other = await reported('Beredar kabar pemadaman listrik total di seluruh kabupaten selama tujuh hari penuh');
+    expect((await upload(other, first, { key })).body.code).toBe('idempotency-key-reused');
+    expect((await upload(receipt, await aPicture(1))).status).toBe(201);
+    const rest = await Promise.all([2, 3].map(async (hue) => upload(receipt, await aPicture(hue))));
+    expect(rest.map(({ status, body }) => `${status} ${body.code ?? ''}`).toSorted()).toEqual([
+      '201 ',
+      '409 claim-pictures-complete',
+    ]);
+    expect(await picturesOf(receipt)).toHaveLength(3);
+    expect((await upload(receipt, first, { key })).body.id).toBe(one.body.id);
+  });
+
+  it('are refused when they are none, without a receipt, and once the claim is decided, and leave nothing behind', async () => {
+    const receipt = await reported('Undian berhadiah kendaraan dari pemerintah kabupaten lewat pesan singkat berantai');
+    const attachments = async () => (await on.database.query(sql`SELECT id FROM attachment`)).length;
+    const [before, photo] = [await attachments(), await samplePhoto()];
+    const code = async (...sent: Parameters<typeof upload>) => {
+      const { status, body } = await upload(...sent);
+      return `${status} ${body.code}`;
+    };
+    expect(await code(receipt, sampleDocument(), { type: 'application/pdf' })).toBe('415 image-type-refused');
+    expect(await code(receipt, sampleDocument())).toBe('422 attachment-mislabelled');
+    expect(await code(receipt, photo.subarray(0, 20))).toBe('422 attachment-unreadable');
+    expect(await code(receipt, photo, { type: 'text/html' })).toBe('415 image-type-refused');
+    expect(await code({ receipt: 'KL-0000-0000-0' }, photo)).toBe('404 claim-report-not-found');
+    const claim = await read(await claimOf(receipt));
+    await claimStep(on.author, claim, 'reject', { reason: 'Bukan klaim' });
+    expect(await code(receipt, photo)).toBe('409 claim-closed');
+    expect(await attachments()).toBe(before);
+  });
+
+  it('follow their report into the claim into which it was merged', async () => {
+    const receipt = await reported('Air sumur bor di perumahan baru disebut mengandung minyak dan mudah terbakar api');
+    const target = await claimOf(
+      await reported('Warga diminta menimbun beras karena stok gudang habis sampai lebaran'),
+    );
+    const claim = await read(await claimOf(receipt));
+    await claimStep(on.author, claim, 'merge', { into: target, reason: 'Sama' });
+    expect((await upload(receipt, await aPicture(4))).status).toBe(201);
+    const rows = await on.database.query(sql`SELECT FROM claim_picture WHERE claim_id = ${target}`);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('are limited by network and day, beside the reports', async () => {
+    const limited = await startPublishingEnvironment({ PUBLISHING_DAILY_PER_SOURCE: '1' });
+    try {
+      const { body } = await limited.anonymous.post<ClaimReceipt>('/v1/public-claim-reports', { text: 'a' });
+      expect((await upload(body, await aPicture(5), { of: limited })).status).toBe(201);
+      const refused = await upload(body, await aPicture(6), { of: limited });
+      expect([refused.status, refused.body.code]).toEqual([429, 'claim-pictures-limited']);
+      expect(refused.headers).toMatchObject({ 'retry-after': expect.any(String) });
     } finally {
       await limited.stop();
     }
@@ -250,7 +348,8 @@ describe('a claim that claims the same as another one', () => {
 
 describe('the clarification of a claim', () => {
   it('is an edition for the villages where it was seen, whose publication clarifies the claim', async () => {
-    let claim = await aClaim(on, 'RATED', 'Pemadaman listrik total selama tiga hari di seluruh Jawa Barat mulai besok');
+    const text = 'Pemadaman listrik total selama tiga hari di seluruh Jawa Barat mulai besok';
+    let claim = await aClaim(on, 'RATED', text);
     claim = await claimStep(on.author, claim, 'draft-clarification', { disseminateBy: dayFromNow(7) });
     const editions = await on.author.get<{ items: EditionResponse[] }>(
       `/v1/editions?status=DRAFT&document=${claim.clarificationDocumentId}`,
@@ -290,6 +389,22 @@ describe('the clarification of a claim', () => {
     expect(clarified.clarifiedAt).toBe(edition!.publishedAt);
     const times = await on.author.get<{ items: { clarified: number }[] }>('/v1/claims/clarification-times');
     expect(times.body.items[0]).toMatchObject({ clarified: 1 });
+
+    // Where it is reported later, the clarification follows it.
+    for (let time = 0; time < 2; time++)
+      await reportInPublic({ text, villageCodes: [areas.villages[0], areas.villages[1], areas.elsewhere] });
+    expect(await read(claim.id)).toMatchObject({ reportCount: 3, version: clarified.version + 1 });
+    const chased = await eventually(async () => {
+      const { body } = await on.second.get<{ items: TaskResponse[] }>(`/v1/tasks?edition=${edition!.id}&priority=HIGH`);
+      if (body.items.length < 2) throw new Error('no tasks yet');
+      return body.items;
+    });
+    expect(chased.map(({ kimId, villageCodes }) => [kimId, villageCodes])).toEqual(
+      expect.arrayContaining([
+        [kims.active, [areas.villages[1]]],
+        [null, [areas.elsewhere]],
+      ]),
+    );
   });
 
   it('needs areas when no village is known', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AudienceModule } from '../audience/audience.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { ClaimFileController } from './claim-file.controller.js';
 import { ClaimController } from './claim.controller.js';
 import { ClaimLifecycle } from './claim.lifecycle.js';
 import { ClaimQueries } from './claim-queries.js';
@@ -14,6 +15,7 @@ import { EvidenceController } from './evidence/evidence.controller.js';
 import { Evidence } from './evidence/evidence.service.js';
 import { ClaimContacts } from './reports/claim-contacts.js';
 import { ClaimGrouping } from './reports/claim-grouping.js';
+import { ClaimPictures } from './reports/claim-pictures.js';
 import { ClaimReportController } from './reports/claim-report.controller.js';
 import { ClaimReportLimits } from './reports/claim-report-limits.js';
 import { ClaimReports } from './reports/claim-report.service.js';
@@ -22,6 +24,7 @@ import { ClaimReports } from './reports/claim-report.service.js';
 @Module({
   imports: [AudienceModule, DocumentsModule],
   controllers: [
+    ClaimFileController,
     ClaimController,
     ClaimReportController,
     ClaimReviewController,
@@ -32,6 +35,7 @@ import { ClaimReports } from './reports/claim-report.service.js';
     ClaimContacts,
     ClaimGrouping,
     ClaimLifecycle,
+    ClaimPictures,
     ClaimQueries,
     ClaimReportLimits,
     ClaimReports,

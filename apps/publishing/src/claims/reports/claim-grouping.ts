@@ -38,6 +38,12 @@ export class ClaimGrouping {
         FROM unnest(${ordered}::int[]) WITH ORDINALITY AS locked (key, place) ORDER BY place`);
   }
 
+  /** Reports of a claim share it until their transactions end, and its merge waits for all of them. */
+  async lockClaim(tx: Transaction, claimId: string, mode: 'report' | 'merge' = 'report'): Promise<void> {
+    const lock = mode === 'report' ? sql`pg_advisory_xact_lock_shared` : sql`pg_advisory_xact_lock`;
+    await tx.query(sql`SELECT ${lock}(hashtext('publishing.reports'), hashtext(${claimId}::text))`);
+  }
+
   /** The claim with the most similar text, else with a similar picture. */
   async findSimilar(tx: Transaction, { similar, pictures }: ReportKeys): Promise<string | null> {
     if (similar) {

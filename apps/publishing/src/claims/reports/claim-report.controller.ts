@@ -1,10 +1,13 @@
-import { Body, Controller, Get, Header, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
+import { AcceptsUpload, type Attachment, attachmentResponse, imageTypes } from '#attachments';
 import { type Call, ClientNetwork, Idempotency, IdempotentCall } from '#http-api';
 import type { ClaimPermission } from '../claim.policy.js';
 import { ClaimQueries } from '../claim-queries.js';
+import { ClaimPictures } from './claim-pictures.js';
 import { ClaimReceipt, NewClaimReport, PublicClaimReport } from './claim-report.dto.js';
 import { ClaimReports } from './claim-report.service.js';
 
@@ -15,6 +18,7 @@ const receiptCode = z.string().min(1).max(40);
 export class ClaimReportController {
   constructor(
     private readonly reports: ClaimReports,
+    private readonly pictures: ClaimPictures,
     private readonly queries: ClaimQueries,
     private readonly idempotency: Idempotency,
     private readonly access: Access,
@@ -48,6 +52,26 @@ export class ClaimReportController {
   ): Promise<ClaimReceipt> {
     this.access.check(actor, 'claim.report-for-kim' satisfies ClaimPermission, { kim: body.kimId });
     return this.idempotency.once(call, (tx) => this.reports.receive(tx, body, { account: actor.subject }, new Date()));
+  }
+
+  @Post('claim-reports/:receipt/pictures')
+  @AcceptsUpload(imageTypes)
+  @Header('cache-control', 'no-store')
+  @Action<ClaimPermission>('claim.report')
+  @ApiOperation({
+    operationId: 'addPictureToClaimReport',
+    summary: 'Add a picture to a claim that you reported, up to three while the claim has no verdict',
+  })
+  @ApiCreatedResponse({ standardSchema: attachmentResponse })
+  addPicture(
+    @Param('receipt', { schema: receiptCode }) receipt: string,
+    @Req() request: FastifyRequest,
+    @CurrentActor() actor: Actor | undefined,
+    @ClientNetwork() network: string,
+    @IdempotentCall() call: Call,
+  ): Promise<Attachment> {
+    const sender = actor ? { account: actor.subject } : ({ account: null, network } as const);
+    return this.pictures.receive(request.raw, receipt, sender, call);
   }
 
   @Get('claim-reports/:receipt')

@@ -1,25 +1,28 @@
 import { z } from 'zod';
 import { claimChannels, claimVerdicts, moment, villageCode } from '#contracts';
-import { line, paragraphs } from '#http-api';
+import { line, optional, paragraphs } from '#http-api';
 import type { Claim } from '../claim.entity.js';
 import { claimStatuses } from '../claim.workflow.js';
 import { titleWithVerdict } from '../title-with-verdict.js';
 import type { ClaimReport } from './claim-report.entity.js';
 
 const reported = {
-  text: paragraphs(20_000).optional().describe('What is claimed, as it was forwarded'),
-  link: line(2_000).optional().describe('Where it stands, in whatever form'),
-  place: line(300).optional().describe('Where it was seen, in words'),
+  text: optional(paragraphs(20_000)).describe('What is claimed, as it was forwarded'),
+  link: optional(line(2_000)).describe('Where it stands, in whatever form'),
+  place: optional(line(300)).describe('Where it was seen, in words'),
   villageCodes: z.array(villageCode).max(50).default([]).describe('Where it was seen; unknown villages do no harm'),
   channels: z.array(z.enum(claimChannels)).max(claimChannels.length).default([]).describe('By which way it spreads'),
 };
 const needsContent = 'needs a text, a link or a picture';
 
-/** A report by a citizen without an account. */
+/**
+ * A report by a citizen without an account. A text or a link is required: pictures follow by the receipt, and one alone would
+ * leave a claim without any content when its upload fails.
+ */
 export const PublicClaimReport = z
   .strictObject({
     ...reported,
-    contact: line(300).optional().describe('How the office may ask you back; sealed, and deleted after the case'),
+    contact: optional(line(300)).describe('How the office may ask you back; sealed, and deleted after the case'),
   })
   .refine(({ text, link }) => text !== undefined || link !== undefined, { path: ['text'], error: needsContent })
   .meta({ id: 'PublicClaimReport' });

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Attachments } from '#attachments';
 import { checkedCode } from '#codes';
-import { columnsOf, sql, type Transaction } from '#database';
-import { CITIZEN_ACTOR } from '#lifecycle';
+import { columnsOf, type Sql, sql, type Transaction } from '#database';
+import { CITIZEN_ACTOR, SYSTEM_ACTOR } from '#lifecycle';
 import { Audience } from '../../audience/audience.js';
 import { Claim } from '../claim.entity.js';
 import { ClaimLifecycle } from '../claim.lifecycle.js';
@@ -87,19 +87,41 @@ export class ClaimReports {
     return claim;
   }
 
-  /** Follows a merge that took place meanwhile. */
+  /** Follows a merge. The row of the claim is locked by the last statement alone: thousands of reports wait for each other there. */
   private async add(tx: Transaction, claimId: string, report: NewReport, keys: ReportKeys): Promise<Claim> {
-    const { villageCodes, channels, kimId, receivedAt } = report;
-    const [claim] = await tx.query<Claim>(sql`
-      UPDATE claim
-         SET report_count = report_count + CASE WHEN merged_into IS NULL THEN 1 ELSE 0 END,
-             last_reported_at = greatest(last_reported_at, ${receivedAt}),
-             village_codes = ARRAY(SELECT unnest(village_codes) UNION SELECT unnest(${villageCodes}::text[]) ORDER BY 1),
-             channels = ARRAY(SELECT unnest(channels) UNION SELECT unnest(${channels}::text[]) ORDER BY 1),
-             kim_ids = ARRAY(SELECT unnest(kim_ids) UNION SELECT unnest(${kimId === null ? [] : [kimId]}::uuid[]) ORDER BY 1)
-       WHERE id = ${claimId} RETURNING ${columnsOf(Claim)}`);
+    await this.grouping.lockClaim(tx, claimId);
+    const [claim] = await tx.query<Claim>(sql`SELECT ${columnsOf(Claim)} FROM claim WHERE id = ${claimId}`);
     if (claim!.mergedInto !== null) return this.add(tx, claim!.mergedInto, report, keys);
     this.grouping.remember(tx, claimId, keys, false);
+    if (claim!.status === 'CLARIFIED') await this.spread(tx, claim!, report);
+    tx.enqueue(countReport(claimId, report));
     return claim!;
   }
+
+  /** Villages that report it after its clarification get that, too. */
+  private async spread(tx: Transaction, claim: Claim, { villageCodes, receivedAt: now }: NewReport): Promise<void> {
+    const notIn = (known: Pick<Claim, 'villageCodes'>) =>
+      villageCodes.filter((code) => !known.villageCodes.includes(code));
+    if (notIn(claim).length === 0) return;
+    const spread = await this.claims.apply(tx, 'spread', {
+      id: claim.id,
+      actor: SYSTEM_ACTOR,
+      now,
+      input: ({ before }) => ({ newVillages: notIn(before) }),
+      changes: ({ before, input: { newVillages = [] } }) =>
+        newVillages.length === 0 ? null : { villageCodes: [...before.villageCodes, ...newVillages].toSorted() },
+    });
+    // Sent before the claim is counted: the same row.
+    await tx.query(sql`SELECT FROM claim WHERE id = ${spread.id}`);
+  }
+}
+
+function countReport(claimId: string, { villageCodes, channels, kimId, receivedAt }: NewReport): Sql {
+  return sql`
+    UPDATE claim
+       SET report_count = report_count + 1, last_reported_at = greatest(last_reported_at, ${receivedAt}),
+           village_codes = ARRAY(SELECT unnest(village_codes) UNION SELECT unnest(${villageCodes}::text[]) ORDER BY 1),
+           channels = ARRAY(SELECT unnest(channels) UNION SELECT unnest(${channels}::text[]) ORDER BY 1),
+           kim_ids = ARRAY(SELECT unnest(kim_ids) UNION SELECT unnest(${kimId === null ? [] : [kimId]}::uuid[]) ORDER BY 1)
+     WHERE id = ${claimId}`;
 }
