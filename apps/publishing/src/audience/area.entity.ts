@@ -27,4 +27,8 @@ export class Area {
   /** Last day; null while no end is known. */
   @Column('date', { nullable: true })
   validUntil: string | null;
+
+  /** Null: not known. */
+  @Column('int', { nullable: true })
+  population: number | null;
 }

@@ -55,12 +55,13 @@ export class Audience {
   /** Stores the area, unless the stored one is newer. */
   async recordArea(tx: Transaction, area: EventData<typeof AreaRecorded>): Promise<void> {
     await tx.query(sql`
-      INSERT INTO area (code, version, kind, name, parent_code, valid_from, valid_until)
+      INSERT INTO area (code, version, kind, name, parent_code, valid_from, valid_until, population)
       VALUES (${area.code}, ${area.version}, ${area.kind}, ${area.name}, ${area.parentCode}, ${area.validFrom ?? null},
-              ${area.validUntil ?? null})
+              ${area.validUntil ?? null}, ${area.population ?? null})
       ON CONFLICT (code) DO UPDATE
          SET version = excluded.version, kind = excluded.kind, name = excluded.name, parent_code = excluded.parent_code,
-             valid_from = excluded.valid_from, valid_until = excluded.valid_until
+             valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+             population = excluded.population
        WHERE area.version < excluded.version`);
   }
 

@@ -48,14 +48,15 @@ export class CoverageProjection {
     await tx.query(districtCoverage.statement(districtsOf(editionId, villageCodes)));
     await tx.query(sql`
       INSERT INTO village_coverage (task_id, village_code, edition_id, version, status, kim_id, people_reached,
-                                    disseminated_on)
+                                    disseminated_on, means)
       SELECT ${taskId}, code, ${editionId}, ${version}, ${status}, ${kimId}, people,
-             CASE WHEN people IS NOT NULL THEN ${report?.disseminatedOn ?? null}::date END
+             CASE WHEN people IS NOT NULL THEN ${report?.disseminatedOn ?? null}::date END,
+             CASE WHEN people IS NOT NULL THEN ${report?.means ?? null}::text END
         FROM unnest(${villageCodes}::text[], ${villageCodes.map((code) => peopleIn.get(code) ?? null)}::int[])
              AS village(code, people)
           ON CONFLICT (task_id, village_code) DO UPDATE
          SET version = excluded.version, status = excluded.status, people_reached = excluded.people_reached,
-             disseminated_on = excluded.disseminated_on
+             disseminated_on = excluded.disseminated_on, means = excluded.means
        WHERE village_coverage.version < excluded.version`);
     await this.count(tx, editionId, villageCodes);
   }

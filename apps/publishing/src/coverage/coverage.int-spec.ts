@@ -24,6 +24,7 @@ import type { CoverageResponse } from './coverage.dto.js';
 import { CoverageProjection } from './coverage-projection.js';
 import type { GapResponse } from './gaps/gap.dto.js';
 import { GapJob } from './gaps/gap.job.js';
+import { GapNoticeJob } from './gaps/gap-notice.job.js';
 import type { RollUpPage, UnreachedPage } from './reports/roll-up.dto.js';
 
 let environment: PublishingEnvironment;
@@ -188,6 +189,29 @@ describe('a gap in the coverage', () => {
     });
     const { body } = await environment.anonymous.get<CoverageResponse>(`/v1/editions/${edition.id}/coverage`);
     expect(body.villages[2]).toMatchObject({ state: 'REACHED' });
+  });
+
+  it('is announced with the others of its edition, once per edition and day', async () => {
+    const edition = await anEdition(environment, 'PUBLISHED');
+    await taskOf(environment, edition.id);
+    const gapId = await aGap(environment, edition.id);
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+    const announced = () =>
+      environment.database.query(
+        sql`SELECT number, day::text FROM coverage_gap_notice WHERE edition_id = ${edition.id}`,
+      );
+    const job = environment.get(GapNoticeJob);
+    const counts = await Promise.all([1, 2, 3].map(() => job.run(inDays(2))));
+    expect(counts.filter((count) => count > 0)).toHaveLength(1);
+    const first = { number: 1, day: jakartaDate(inDays(2)) };
+    expect(await announced()).toEqual([first]);
+    // One that is found later on the same day.
+    await environment.database.query(sql`UPDATE coverage_gap SET announced_at = NULL WHERE id = ${gapId}`);
+    expect([await job.run(inDays(2)), await announced()]).toEqual([0, [first]]);
+    await job.run(inDays(3));
+    expect(await announced()).toEqual([{ number: 2, day: jakartaDate(inDays(3)) }]);
+    await job.run(inDays(4));
+    expect(await announced()).toMatchObject([{ number: 2 }]);
   });
 
   it('opens again when the task of the office of the village ends without a report', async () => {

@@ -6,6 +6,7 @@ import { CoverageProjection } from './coverage-projection.js';
 import { CoverageService } from './coverage.service.js';
 import { GapController } from './gaps/gap.controller.js';
 import { GapJob } from './gaps/gap.job.js';
+import { GapNoticeJob } from './gaps/gap-notice.job.js';
 import { GapLifecycle } from './gaps/gap.lifecycle.js';
 import { GapService } from './gaps/gap.service.js';
 import { CoverageFiles } from './reports/coverage-files.js';
@@ -24,6 +25,7 @@ import { UpdateCoverageWhenDisseminationChanges } from './update-coverage-when-d
     CoverageService,
     GapJob,
     GapLifecycle,
+    GapNoticeJob,
     GapService,
     LineageService,
     RollUpService,

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { disseminationTaskStatuses } from '#contracts';
+import type { disseminationMeans, disseminationTaskStatuses } from '#contracts';
 
 /** One task in one of its villages, as the last event of the task reports it. */
 @Entity('village_coverage')
@@ -31,4 +31,7 @@ export class VillageCoverage {
 
   @Column('date', { nullable: true })
   disseminatedOn: string | null;
+
+  @Column('text', { nullable: true })
+  means: (typeof disseminationMeans)[number] | null;
 }

@@ -6,7 +6,9 @@ import type { GapStatus } from './gap.workflow.js';
 /** A targeted village that no task of an edition reaches. */
 @Entity('coverage_gap')
 @Index('coverage_gap_of_village', ['editionId', 'villageCode'], { unique: true })
+@Index('coverage_gap_by_village', ['villageCode', 'id'])
 @Index('coverage_gap_by_status', ['status', 'id'])
+@Index('coverage_gap_unannounced', ['editionId'], { where: `status = 'OPEN' AND announced_at IS NULL` })
 export class CoverageGap {
   @PrimaryColumn('uuid')
   id: string;
@@ -32,6 +34,10 @@ export class CoverageGap {
 
   @Column('timestamptz')
   detectedAt: Date;
+
+  /** When it was announced with others of its edition; no new version. */
+  @Column('timestamptz', { nullable: true })
+  announcedAt: Date | null;
 
   /** The task that an editor made of it. */
   @Column('uuid', { nullable: true })

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { Database, inBatches, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import { type PublishingSettings, publishingSettings } from '../../publishing.settings.js';
+import { isReached, unreachableSince } from '../../audience/kim-reach.js';
 import { neighboursIn } from '../village-boundaries.js';
 import type { CoverageGap } from './gap.entity.js';
 import { GapLifecycle } from './gap.lifecycle.js';
@@ -19,7 +20,8 @@ export class GapJob {
   constructor(
     private readonly database: Database,
     private readonly gaps: GapLifecycle,
-    @Inject(publishingSettings) private readonly settings: PublishingSettings,
+    @Inject(publishingSettings)
+    private readonly settings: Pick<PublishingSettings, 'PUBLISHING_BOUNDARIES_FILE' | 'PUBLISHING_COVERAGE_GAP_HOURS'>,
   ) {}
 
   @Cron(CronExpression.EVERY_5_MINUTES, { waitForCompletion: true })
@@ -47,7 +49,7 @@ export class GapJob {
     await this.gaps.createMany(
       tx,
       fresh.map(({ editionId, villageCode, reason }) => {
-        const gap = { id: uuidv7(), editionId, villageCode, reason, detectedAt: now, taskId: null };
+        const gap = { id: uuidv7(), editionId, villageCode, reason, detectedAt: now, announcedAt: null, taskId: null };
         return { ...gap, fallbackKimId: fallbackOf(gap) };
       }),
       { actor: SYSTEM_ACTOR, now },
@@ -64,6 +66,7 @@ export class GapJob {
           reason: known.get(gap.id)!.reason,
           fallbackKimId: fallbackOf(gap),
           detectedAt: now,
+          announcedAt: null,
           taskId: null,
         }),
       },
@@ -78,6 +81,7 @@ export class GapJob {
       SELECT district.edition_id, code AS village_code, gap.id AS gap_id,
              CASE WHEN bool_or(task.status = 'CANCELLED') THEN 'KIM_INACTIVE'
                   WHEN bool_or(task.status = 'DECLINED') THEN 'DECLINED'
+                  WHEN bool_or(task.status = 'EXPIRED' AND ${unreachableSince(sql`task.kim_id`)} IS NOT NULL) THEN 'KIM_UNREACHABLE'
                   WHEN bool_or(task.status = 'EXPIRED') THEN 'EXPIRED'
                   WHEN count(task.task_id) > 0 THEN 'NOT_REPORTED'
                   WHEN EXISTS (SELECT FROM kim WHERE kim.village_codes @> ARRAY[code] AND kim.status = 'ACTIVE')
@@ -116,7 +120,7 @@ export class GapJob {
         JOIN kim ON kim.village_codes @> ARRAY[pair.neighbour] AND kim.status = 'ACTIVE'
        GROUP BY village, kim.id
        ORDER BY village,
-                EXISTS (SELECT FROM membership WHERE kim_id = kim.id AND account_id IS NOT NULL AND post <> 'MEMBER') DESC,
+                EXISTS (SELECT FROM membership WHERE kim_id = kim.id AND account_id IS NOT NULL AND post <> 'MEMBER' AND ${isReached}) DESC,
                 count(*) DESC, kim.id`);
     return new Map(rows.map(({ village, kimId }) => [village, kimId]));
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { areaCode, moment, villageCode } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
 
-export const rollUpGroups = ['edition', 'document', 'month', 'class', 'district', 'regency'] as const;
+export const rollUpGroups = ['edition', 'document', 'month', 'class', 'district', 'regency', 'campaign'] as const;
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 export const RollUpQuery = z.strictObject({
@@ -11,13 +11,18 @@ export const RollUpQuery = z.strictObject({
   area: areaCode.optional().describe('A regency or a district.'),
   edition: z.uuid().optional(),
   document: z.uuid().optional(),
+  campaign: z.uuid().optional(),
   month: month.optional().describe('Of the publication, in Jakarta.'),
 });
 export type RollUpQuery = z.output<typeof RollUpQuery>;
 
 export const RollUpRow = z
   .object({
-    key: z.string().describe('The id of the edition or document, the month, the class, or the code of the area.'),
+    key: z
+      .string()
+      .describe(
+        'The id of the edition or document, the month, the class, the code of the area, or the id of the campaign.',
+      ),
     label: z.string(),
     editions: z.int(),
     villagesTargeted: z.int().describe('Each village counts once for each edition; it stays a target for good.'),
@@ -49,7 +54,7 @@ export const UnreachedVillage = z
     targetedAt: moment,
     openTasks: z.int(),
     hasKim: z.boolean().describe('An active KIM serves the village.'),
-    hasReachableOfficer: z.boolean().describe('One of its officers has an account.'),
+    hasReachableOfficer: z.boolean().describe('One of its officers has an account and is reached by notifications.'),
   })
   .meta({ id: 'UnreachedVillage' });
 export type UnreachedVillage = z.output<typeof UnreachedVillage>;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor, withinArea } from '#access';
 import { allOf, Database, type Sql, sql } from '#database';
+import { isReached } from '../../audience/kim-reach.js';
 import { key, keyset, page } from '#http-api';
 import type { CoveragePermission } from '../coverage.policy.js';
 import {
@@ -12,16 +13,55 @@ import {
   type UnreachedQuery,
 } from './roll-up.dto.js';
 
-const month = sql`to_char(district.targeted_at AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM')`;
+interface Group {
+  /** From what its rows are counted: the districts of editions, or their sums by edition and place. */
+  readonly from: (condition: Sql) => Sql;
+  readonly key: Sql;
+  /** Of a `grouped` row; null: the key. */
+  readonly label: Sql;
+}
+
+const month = (targetedAt: Sql) => sql`to_char(${targetedAt} AT TIME ZONE 'Asia/Jakarta', 'YYYY-MM')`;
+const ofEdition = (condition: Sql) => sumsBy(sql`NULL`, condition);
+const withEdition = (condition: Sql) => sql`${ofEdition(condition)} JOIN edition ON edition.id = counted.edition_id`;
+const nameOfArea = sql`(SELECT name FROM area WHERE area.code = grouped.key)`;
+
+/** A document of two campaigns counts for both. Those that have not started are not public. */
+const ofCampaign = sql`
+  JOIN edition ON edition.id = district.edition_id
+  JOIN campaign ON campaign.started_at IS NOT NULL AND edition.document_id = ANY (campaign.document_ids)
+                   AND district.village_codes && campaign.village_codes`;
+const inCampaign = (id: string) => sql`
+  district.edition_id IN (SELECT edition.id FROM edition JOIN campaign ON edition.document_id = ANY (document_ids)
+                           WHERE campaign.id = ${id} AND started_at IS NOT NULL)
+  AND district.village_codes && (SELECT village_codes FROM campaign WHERE id = ${id})`;
 
 /** What each group is, and how it is called. */
-const groups: Readonly<Record<(typeof rollUpGroups)[number], { readonly key: Sql; readonly label: Sql }>> = {
-  edition: { key: sql`district.edition_id::text`, label: sql`max(edition.title)` },
-  document: { key: sql`edition.document_id::text`, label: sql`(array_agg(edition.title ORDER BY edition.id DESC))[1]` },
-  month: { key: month, label: month },
-  class: { key: sql`edition.information_class`, label: sql`edition.information_class` },
-  district: { key: sql`district.district_code`, label: sql`max(area.name)` },
-  regency: { key: sql`left(district.district_code, 5)`, label: sql`max(regency.name)` },
+const groups: Readonly<Record<(typeof rollUpGroups)[number], Group>> = {
+  edition: {
+    from: ofEdition,
+    key: sql`counted.edition_id::text`,
+    label: sql`(SELECT title FROM edition WHERE edition.id = grouped.key::uuid)`,
+  },
+  document: {
+    from: withEdition,
+    key: sql`edition.document_id::text`,
+    label: sql`(SELECT title FROM edition WHERE edition.document_id = grouped.key::uuid AND published_at IS NOT NULL
+                 ORDER BY id DESC LIMIT 1)`,
+  },
+  month: { from: ofEdition, key: month(sql`counted.targeted_at`), label: sql`NULL` },
+  class: { from: withEdition, key: sql`edition.information_class`, label: sql`NULL` },
+  district: { from: districts, key: sql`counted.district_code`, label: nameOfArea },
+  campaign: {
+    from: (condition) => sumsBy(sql`campaign.id::text`, condition, ofCampaign),
+    key: sql`counted.place`,
+    label: sql`(SELECT title FROM campaign WHERE campaign.id = grouped.key::uuid)`,
+  },
+  regency: {
+    from: (condition) => sumsBy(sql`left(district.district_code, 5)`, condition),
+    key: sql`counted.place`,
+    label: nameOfArea,
+  },
 };
 
 const newestFirst = keyset({ key: key.text() }, 'desc');
@@ -36,27 +76,23 @@ export class RollUpService {
   ) {}
 
   async rollUp(query: RollUpQuery): Promise<RollUpPage> {
-    const group = groups[query.by];
+    const { from, key: groupKey, label } = groups[query.by];
     const condition = allOf(
       query.area && withinArea(sql`district.district_code`, query.area),
       query.edition && sql`district.edition_id = ${query.edition}`,
-      query.document && sql`edition.document_id = ${query.document}`,
-      query.month && sql`${month} = ${query.month}`,
+      query.document && sql`district.edition_id IN (SELECT id FROM edition WHERE document_id = ${query.document})`,
+      query.campaign && (query.by === 'campaign' ? sql`campaign.id = ${query.campaign}` : inCampaign(query.campaign)),
+      query.month && sql`${month(sql`district.targeted_at`)} = ${query.month}`,
     );
     const rows = await this.database.query<RollUpRow>(sql`
-      SELECT * FROM (
-        SELECT ${group.key} AS key, coalesce(${group.label}, ${group.key}) AS label,
-               count(DISTINCT district.edition_id)::int AS editions,
-               sum(cardinality(district.village_codes))::int AS villages_targeted,
-               sum(assigned)::int AS villages_assigned, sum(reached)::int AS villages_reached,
-               sum(checked)::int AS villages_checked, sum(people_reached)::float8 AS people_reached,
-               sum(people_checked)::float8 AS people_checked
-          FROM district_coverage AS district
-          JOIN edition ON edition.id = district.edition_id
-          LEFT JOIN area ON area.code = district.district_code
-          LEFT JOIN area AS regency ON regency.code = area.parent_code
-         WHERE ${condition}
-         GROUP BY ${group.key}) AS grouped
+      SELECT key, coalesce(${label}, key) AS label, editions, villages_targeted, villages_assigned, villages_reached,
+             villages_checked, people_reached, people_checked
+        FROM (SELECT ${groupKey} AS key, count(*)::int AS editions, sum(targeted)::int AS villages_targeted,
+                     sum(assigned)::int AS villages_assigned, sum(reached)::int AS villages_reached,
+                     sum(checked)::int AS villages_checked, sum(people_reached) AS people_reached,
+                     sum(people_checked) AS people_checked
+                FROM ${from(condition)}
+               GROUP BY ${groupKey}) AS grouped
        WHERE ${newestFirst.after(query)} ${newestFirst.orderAndLimit(query)}`);
     return page(rows, query, newestFirst);
   }
@@ -91,10 +127,28 @@ export class RollUpService {
                               AND task.status IN ('ASSIGNED', 'ACKNOWLEDGED', 'RETURNED')) AS tasks
        CROSS JOIN LATERAL (SELECT count(*) AS number, coalesce(bool_or(EXISTS (
                                     SELECT FROM membership WHERE kim_id = kim.id AND account_id IS NOT NULL
-                                                             AND post <> 'MEMBER')), false) AS reachable
+                                                             AND post <> 'MEMBER' AND ${isReached})), false) AS reachable
                              FROM kim
                             WHERE kim.village_codes @> ARRAY[target.village_code] AND kim.status = 'ACTIVE') AS kims
        WHERE ${condition} ${byVillage.orderAndLimit(query)}`);
     return page(rows, query, byVillage, (row) => ({ ...row, targetedAt: row.targetedAt.toISOString() }));
   }
+}
+
+/** An edition has one row of a district: counting rows counts editions. */
+function districts(condition: Sql): Sql {
+  return sql`(
+    SELECT edition_id, district_code, targeted_at, cardinality(village_codes) AS targeted, assigned, reached, checked,
+           people_reached::float8 AS people_reached, people_checked::float8 AS people_checked
+      FROM district_coverage AS district WHERE ${condition}) AS counted`;
+}
+
+/** First by edition, so that no group sorts all rows to count its editions; floats, as sums of bigint are slow decimals. */
+function sumsBy(place: Sql, condition: Sql, join = sql``): Sql {
+  return sql`(
+    SELECT district.edition_id, ${place} AS place, min(district.targeted_at) AS targeted_at,
+           sum(cardinality(district.village_codes)) AS targeted, sum(district.assigned) AS assigned,
+           sum(district.reached) AS reached, sum(district.checked) AS checked,
+           sum(district.people_reached::float8) AS people_reached, sum(district.people_checked::float8) AS people_checked
+      FROM district_coverage AS district ${join} WHERE ${condition} GROUP BY district.edition_id, 2) AS counted`;
 }
