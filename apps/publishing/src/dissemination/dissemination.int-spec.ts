@@ -10,7 +10,7 @@ import {
   MemberJoined,
 } from '#contracts';
 import { sql } from '#database';
-import { eventually, samplePhoto } from '#testing';
+import { eventually, publishedCount, samplePhoto } from '#testing';
 import { aDraft, anEdition, ifMatch, reportBody, taskOf } from '../../testing/edition.builder.js';
 import {
   areas,
@@ -39,14 +39,7 @@ const tasksOf = async (editionId: string) =>
   (await environment.second.get<{ items: TaskResponse[] }>(`/v1/tasks?edition=${editionId}`)).body.items;
 const report = (path: string, rest: Record<string, unknown> = {}, who = environment.member) =>
   who.post<TaskResponse>(`${path}/report`, reportBody(rest));
-const outboxCount = async (type: { wireType: string }) =>
-  eventually(async () => {
-    const [row] = await environment.database.query<{ left: number; published: number }>(sql`
-      SELECT (SELECT count(*) FROM outbox)::int AS left,
-             (SELECT coalesce(sum(count), 0) FROM outbox_published WHERE type = ${type.wireType})::int AS published`);
-    expect(row!.left).toBe(0);
-    return row!.published;
-  });
+const outboxCount = (type: { wireType: string }) => publishedCount(environment.database, type);
 
 describe('a task', () => {
   let edition: EditionResponse;
@@ -156,6 +149,12 @@ describe('the days of a task', () => {
     await run(6);
     expect(await state()).toMatchObject({ status: 'ASSIGNED', version: 3 });
     expect(await outboxCount(DisseminationTaskOverdue)).toBeGreaterThan(0);
+    await environment.database.query(sql`UPDATE task SET due_on = current_date - 1 WHERE id = ${task.id}`);
+    const overdue = async (value: boolean) => {
+      const path = `/v1/tasks?edition=${edition.id}&overdue=${value}`;
+      return (await district.get<{ items: TaskResponse[] }>(path)).body.items.map(({ id }) => id);
+    };
+    expect([await overdue(true), await overdue(false)]).toEqual([[task.id], []]);
     await run(20);
     expect(await state()).toMatchObject({ status: 'EXPIRED', version: 4 });
     expect(await outboxCount(DisseminationTaskExpired)).toBeGreaterThan(0);

@@ -44,7 +44,7 @@ export class TargetController {
   @Action<TargetPermission>('target.change')
   @ApiOperation({
     operationId: 'dryRunDissemination',
-    summary: 'What publishing the edition would do now: its KIM, their members, and the villages that nobody reaches',
+    summary: 'What publishing the edition would do now: its KIM, their members, and the villages that are not reached',
   })
   @ApiOkResponse({ standardSchema: DryRunResponse })
   dryRun(

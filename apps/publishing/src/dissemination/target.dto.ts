@@ -32,7 +32,7 @@ export const DryRunResponse = z
     target: TargetBody,
     villages: z.int(),
     kims: z.int().describe('KIM that would get a task.'),
-    officers: z.int().describe('Of these KIM, with an account.'),
+    officers: z.int().describe('Of these KIM, with an account and reached by notifications.'),
     members: z.int().describe('Of these KIM, officers among them, with an account.'),
     unreachedVillages: z.array(z.object({ villageCode, name: z.string(), reason: z.enum(unreachedReasons) })),
   })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { columnsOf, Database, type Queryable, sql } from '#database';
+import { isReached } from '../audience/kim-reach.js';
 import { requireVersion } from '#http-api';
 import type { VersionedCommand } from '#lifecycle';
 import { EditionQueries } from '../documents/edition-queries.js';
@@ -52,7 +53,7 @@ export class TargetService {
       ), candidate AS (
         SELECT kim.id, kim.village_codes, ${isTargeted} AS targeted,
                (SELECT count(*) FROM membership
-                 WHERE kim_id = kim.id AND account_id IS NOT NULL AND post <> 'MEMBER') AS officers,
+                 WHERE kim_id = kim.id AND account_id IS NOT NULL AND post <> 'MEMBER' AND ${isReached}) AS officers,
                (SELECT count(*) FROM membership WHERE kim_id = kim.id AND account_id IS NOT NULL) AS members
           FROM kim, target
          WHERE kim.village_codes && ${villageCodes}::text[] AND kim.status IN ('ACTIVE', 'DORMANT')

@@ -9,8 +9,8 @@ import type { Task } from './task.entity.js';
 import { TaskLifecycle } from './task.lifecycle.js';
 import { openTaskStatuses } from './task.workflow.js';
 
-/** Days until the withdrawal of an edition is to be disseminated. */
-const withdrawalDays = 2;
+/** Days until the withdrawal of an edition, or a clarification in more villages, is to be disseminated. */
+const chaseDays = 2;
 
 type Recipient = Pick<Task, 'kimId' | 'villageCodes' | 'editionTitle'> & { readonly dueOn: string | null };
 
@@ -46,6 +46,34 @@ export class TaskChase {
     return this.chase(tx, editionId, 'WITHDRAWAL', sql``, sql`task.edition_id = ${editionId}`);
   }
 
+  /** The KIM of villages outside the target of a live clarification, or their offices, get a task for it, once. */
+  async chaseClaim(tx: Transaction, documentId: string, villageCodes: readonly string[]): Promise<void> {
+    await tx.query(assignmentOfEditions.statement([documentId]));
+    const now = new Date();
+    const soon = jakartaDate(new Date(now.getTime() + chaseDays * 86_400_000));
+    const recipients = await tx.query<
+      Pick<Task, 'editionId' | 'editionTitle' | 'kimId' | 'villageCodes' | 'dueOn'>
+    >(sql`
+      SELECT edition.id AS edition_id, edition.title AS edition_title, kim.id AS kim_id,
+             array_agg(code ORDER BY code) AS village_codes,
+             greatest(edition.disseminate_by, ${soon}::date)::text AS due_on
+        FROM edition
+       CROSS JOIN LATERAL (SELECT unnest(${villageCodes}::text[]) EXCEPT SELECT unnest(edition.village_codes)) AS village(code)
+        LEFT JOIN kim ON kim.village_codes @> ARRAY[code] AND kim.status = 'ACTIVE'
+       WHERE edition.document_id = ${documentId} AND edition.status = 'PUBLISHED'
+         AND NOT EXISTS (SELECT FROM task WHERE task.edition_id = edition.id AND task.village_codes @> ARRAY[code]
+                            AND task.kim_id IS NOT DISTINCT FROM kim.id)
+       GROUP BY edition.id, kim.id, CASE WHEN kim.id IS NULL THEN code END`);
+    await this.tasks.createMany(
+      tx,
+      recipients.map((recipient) => {
+        const task = { ...newTask, ...recipient, id: uuidv7(), assignedAt: now };
+        return { ...task, purpose: 'GAP' as const, priority: 'HIGH' as const };
+      }),
+      { actor: SYSTEM_ACTOR, now, inputOf: () => ({ notify: 'MEMBERS' }) },
+    );
+  }
+
   private async chase(
     tx: Transaction,
     editionId: string,
@@ -68,7 +96,7 @@ export class TaskChase {
                             AND (task.kim_id IS NOT NULL OR task.village_codes = given.village_codes)
                             AND (task.purpose = ${purpose} OR ${purpose} = 'CORRECTION' AND task.purpose = 'PUBLICATION'))`);
     const now = new Date();
-    const withdrawalDue = jakartaDate(new Date(now.getTime() + withdrawalDays * 86_400_000));
+    const withdrawalDue = jakartaDate(new Date(now.getTime() + chaseDays * 86_400_000));
     await this.tasks.createMany(
       tx,
       recipients.map(({ dueOn, ...recipient }) => ({

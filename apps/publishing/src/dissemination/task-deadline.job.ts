@@ -16,13 +16,29 @@ interface Rule {
   readonly changes: Partial<Task>;
 }
 
+/**
+ * The day from which a task counts: its due day; never while a campaign of its document is paused, and some days after the
+ * campaign goes on, when it was due meanwhile. What was due before the pause does not wait.
+ */
+const countsFrom = (graceDays: number) => sql`
+  greatest(due_on, (
+    SELECT max(CASE WHEN campaign.status = 'PAUSED' THEN 'infinity'::date ELSE campaign.resumed_on + ${graceDays}::int END)
+      FROM edition JOIN campaign ON campaign.document_ids @> ARRAY[edition.document_id]
+     WHERE edition.id = task.edition_id AND campaign.status IN ('ACTIVE', 'PAUSED')
+       AND campaign.paused_on <= task.due_on
+       AND (campaign.resumed_on IS NULL OR campaign.resumed_on >= task.due_on)))`;
+
 /** Reminds KIM of tasks that are due, escalates those that are overdue, and ends those that stay without a report: each once. */
 @Injectable()
 export class TaskDeadlineJob {
   constructor(
     private readonly database: Database,
     private readonly tasks: TaskLifecycle,
-    @Inject(publishingSettings) private readonly settings: PublishingSettings,
+    @Inject(publishingSettings)
+    private readonly settings: Pick<
+      PublishingSettings,
+      'PUBLISHING_TASK_REMINDER_DAYS' | 'PUBLISHING_TASK_EXPIRY_DAYS'
+    >,
   ) {}
 
   @Cron(CronExpression.EVERY_10_MINUTES, { waitForCompletion: true })
@@ -37,16 +53,23 @@ export class TaskDeadlineJob {
   private rules(now: Date): Rule[] {
     const { PUBLISHING_TASK_REMINDER_DAYS: reminder, PUBLISHING_TASK_EXPIRY_DAYS: expiry } = this.settings;
     const today = sql`${jakartaDate(now)}::date`;
+    const from = countsFrom(reminder);
     return [
-      { action: 'expire', isDue: sql`due_on < ${today} - ${expiry}::int`, changes: {} },
+      {
+        action: 'expire',
+        isDue: sql`due_on < ${today} - ${expiry}::int AND ${from} < ${today} - ${expiry}::int`,
+        changes: {},
+      },
       {
         action: 'escalate',
-        isDue: sql`due_on < ${today} AND escalated_at IS NULL`,
+        isDue: sql`due_on < ${today} AND escalated_at IS NULL AND ${from} < ${today}`,
         changes: { remindedAt: now, escalatedAt: now },
       },
       {
         action: 'remind',
-        isDue: sql`due_on BETWEEN ${today} AND ${today} + ${reminder}::int AND reminded_at IS NULL`,
+        isDue: sql`
+          due_on <= ${today} + ${reminder}::int AND reminded_at IS NULL
+          AND ${from} BETWEEN ${today} AND ${today} + ${reminder}::int`,
         changes: { remindedAt: now },
       },
     ];

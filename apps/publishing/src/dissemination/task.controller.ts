@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, Versioned, withClientId } from '#http-api';
 import { HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
-import { NewTaskReport, TaskAcknowledgement, TaskPage, TaskQuery, TaskReason, TaskResponse } from './task.dto.js';
+import { NewTaskReport, TaskAcknowledgement, TaskPage, TaskReason, TaskResponse } from './task.dto.js';
+import { TaskQuery } from './task-list.js';
 import type { TaskPermission } from './task.policy.js';
 import { TaskService } from './task.service.js';
 import { taskWorkflow } from './task.workflow.js';
@@ -23,7 +24,7 @@ export class TaskController {
   @Action<TaskPermission>('task.read')
   @ApiOperation({
     operationId: 'listTasks',
-    summary: 'Dissemination tasks within the scope of the caller, newest first',
+    summary: 'Find dissemination tasks within the scope of the caller',
   })
   @ApiOkResponse({ standardSchema: TaskPage })
   list(@CurrentActor() actor: Actor, @Query({ schema: TaskQuery }) query: TaskQuery): Promise<TaskPage> {

@@ -8,7 +8,7 @@ import {
   moment,
   villageCode,
 } from '#contracts';
-import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { day, line, listPageSchema, paragraphs } from '#http-api';
 import type { Task } from './task.entity.js';
 import type { TaskReport } from './task-report.entity.js';
 import { taskStatuses } from './task.workflow.js';
@@ -51,19 +51,6 @@ export type NewTaskReport = z.output<typeof NewTaskReport>;
 export const TaskReason = z.strictObject({ reason: paragraphs(2000) }).meta({ id: 'TaskReason' });
 export type TaskReason = z.output<typeof TaskReason>;
 
-export const TaskQuery = z.strictObject({
-  ...pageQuery,
-  kim: z.uuid().optional(),
-  edition: z.uuid().optional(),
-  status: z.enum(taskStatuses).optional(),
-  priority: z.enum(disseminationPriorities).optional(),
-  sampled: z
-    .stringbool({ truthy: ['true'], falsy: ['false'] })
-    .optional()
-    .describe('Whether the report was drawn for a check.'),
-});
-export type TaskQuery = z.output<typeof TaskQuery>;
-
 const TaskReportResponse = z
   .object({
     means: z.enum(disseminationMeans),
@@ -86,6 +73,9 @@ export const TaskResponse = z
     editionId: z.uuid(),
     editionTitle: z.string(),
     kimId: z.uuid().nullable().describe('Null: the office of the village has the task.'),
+    kimUnreachableSince: moment
+      .nullable()
+      .describe('No channel has reached any officer of its KIM since then, so that it may not know of the task.'),
     villageCodes: z.array(villageCode),
     status: z.enum(taskStatuses),
     purpose: z.enum(disseminationPurposes),
@@ -98,7 +88,7 @@ export const TaskResponse = z
   .meta({ id: 'Task' });
 export type TaskResponse = z.output<typeof TaskResponse>;
 
-export const TaskPage = pageSchema(TaskResponse).meta({ id: 'TaskPage' });
+export const TaskPage = listPageSchema(TaskResponse).meta({ id: 'TaskPage' });
 export type TaskPage = z.output<typeof TaskPage>;
 
 /** The villages of a report, each once, in the order of their codes. */
@@ -112,13 +102,18 @@ export interface ReportWithProof {
   readonly attachments: readonly Attachment[];
 }
 
-export function toTaskResponse(task: Task, reported: ReportWithProof | null): TaskResponse {
+export function toTaskResponse(
+  task: Task,
+  reported: ReportWithProof | null,
+  unreachable: ReadonlyMap<string, Date>,
+): TaskResponse {
   return {
     id: task.id,
     version: task.version,
     editionId: task.editionId,
     editionTitle: task.editionTitle,
     kimId: task.kimId,
+    kimUnreachableSince: unreachable.get(task.kimId ?? '')?.toISOString() ?? null,
     villageCodes: task.villageCodes,
     status: task.status,
     purpose: task.purpose,

@@ -11,8 +11,11 @@ import type { TaskStatus } from './task.workflow.js';
   where: `purpose IN ('PUBLICATION', 'CORRECTION')`,
 })
 @Index('task_of_withdrawal', ['editionId', 'kimId'], { unique: true, where: `purpose = 'WITHDRAWAL'` })
+@Index('task_by_edition', ['editionId', 'id'])
 @Index('task_by_kim', ['kimId', 'id'])
+@Index('task_by_village', ['villageCodes'], { type: 'gin' })
 @Index('task_by_due_day', ['dueOn', 'id'], { where: `status IN ('ASSIGNED', 'ACKNOWLEDGED', 'RETURNED')` })
+@Index('task_by_priority', ['priority', 'dueOn', 'id'], { where: `status IN ('ASSIGNED', 'ACKNOWLEDGED', 'RETURNED')` })
 export class Task {
   @PrimaryColumn('uuid')
   id: string;

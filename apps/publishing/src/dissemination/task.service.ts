@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { allOf, columnsOf, Database, type Queryable, sql, type Transaction } from '#database';
-import { key, keyset, page } from '#http-api';
+import { columnsOf, Database, type Queryable, sql, type Transaction } from '#database';
 import type { HistoryPage, HistoryQuery, VersionedCommand } from '#lifecycle';
-import { type NewTaskReport, type TaskPage, type TaskQuery, type TaskResponse, toTaskResponse } from './task.dto.js';
+import { unreachableKims } from '../audience/kim-reach.js';
+import { type NewTaskReport, type TaskPage, type TaskResponse, toTaskResponse } from './task.dto.js';
+import { taskList, type TaskQuery } from './task-list.js';
 import { Task } from './task.entity.js';
 import { taskError } from './task.errors.js';
 import { targetOf, TaskLifecycle } from './task.lifecycle.js';
@@ -11,7 +12,6 @@ import type { TaskPermission } from './task.policy.js';
 import { TaskReports } from './task-reports.service.js';
 
 const read: TaskPermission = 'task.read';
-const newestFirst = keyset({ id: key.uuid() }, 'desc');
 
 /**
  * Dissemination tasks within the scope of their readers, and what their KIM and their supervisors do with them. Commands
@@ -26,28 +26,19 @@ export class TaskService {
     private readonly reports: TaskReports,
   ) {}
 
-  /** Newest first, those within the scopes of the actor. */
+  /** Those within the scopes of the actor. */
   async list(actor: Actor, query: TaskQuery): Promise<TaskPage> {
-    const { kim, edition, status, priority, sampled } = query;
-    const condition = allOf(
-      this.access.scopeCondition(actor, read, { everyArea: sql`unnest(village_codes)`, kim: sql`kim_id` }),
-      kim && sql`kim_id = ${kim}`,
-      edition && sql`edition_id = ${edition}`,
-      status && sql`status = ${status}`,
-      priority && sql`priority = ${priority}`,
-      sampled !== undefined &&
-        sql`EXISTS (SELECT FROM task_report WHERE task_id = task.id AND task_report.sampled = ${sampled})`,
-      newestFirst.after(query),
-    );
-    const rows = await this.database.query<Task>(
-      sql`SELECT ${columnsOf(Task)} FROM task WHERE ${condition} ${newestFirst.orderAndLimit(query)}`,
-    );
-    const { items, next } = page(rows, query, newestFirst);
-    const reports = await this.reports.of(
-      this.database,
-      items.map(({ id }) => id),
-    );
-    return { items: items.map((task) => toTaskResponse(task, reports.get(task.id) ?? null)), next };
+    const scope = this.access.scopeCondition(actor, read, {
+      everyArea: sql`unnest(task.village_codes)`,
+      kim: sql`task.kim_id`,
+    });
+    const selection = { columns: columnsOf(Task, 'task'), scope };
+    const found = await taskList.read(this.database, query, selection, (task: Task) => task);
+    const ids = found.items.map(({ id }) => id);
+    const reports = await this.reports.of(this.database, ids);
+    const kimIds = found.items.map(({ kimId }) => kimId);
+    const kims = await unreachableKims(this.database, kimIds);
+    return { ...found, items: found.items.map((task) => toTaskResponse(task, reports.get(task.id) ?? null, kims)) };
   }
 
   async read(actor: Actor, id: string): Promise<TaskResponse> {
@@ -107,6 +98,7 @@ export class TaskService {
   }
 
   private async respond(source: Queryable, task: Task): Promise<TaskResponse> {
-    return toTaskResponse(task, (await this.reports.of(source, [task.id])).get(task.id) ?? null);
+    const reports = await this.reports.of(source, [task.id]);
+    return toTaskResponse(task, reports.get(task.id) ?? null, await unreachableKims(source, [task.kimId]));
   }
 }

@@ -109,6 +109,7 @@ function draftOf({ subject }: Actor, others: readonly string[], now: Date) {
     supersededBy: null,
     publishedAt: null,
     renewBy: null,
+    remindedAt: null,
     withdrawnAt: null,
     withdrawalReason: null,
     assignedAt: null,

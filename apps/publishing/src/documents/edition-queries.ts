@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
 import { allOf, anyOf, columnsOf, Database, sql } from '#database';
-import { key, keyset, page, type Page } from '#http-api';
 import type { HistoryQuery } from '#lifecycle';
 import { documentError } from './document.errors.js';
-import { EditionHistoryEntry, type EditionHistoryPage, type EditionQuery } from './edition.dto.js';
+import { EditionHistoryEntry, type EditionHistoryPage, type EditionPage } from './edition.dto.js';
+import { editionList, type EditionQuery } from './edition-list.js';
 import { Edition } from './edition.entity.js';
 import { editionError } from './edition.errors.js';
 import { EditionLifecycle } from './edition.lifecycle.js';
 import type { EditionPermission } from './edition.policy.js';
+import { toEditionResponse } from './edition.response.js';
 import { type EditionStatus, publicStatuses } from './edition.workflow.js';
 
 const readDrafts: EditionPermission = 'edition.read-drafts';
-const newestFirst = keyset({ id: key.uuid() }, 'desc');
-const notRemoved = sql`NOT EXISTS (SELECT FROM document WHERE document.id = document_id AND document.status = 'REMOVED')`;
-const targeted = { everyArea: sql`unnest(village_codes)` };
+const notRemoved = sql`NOT EXISTS (SELECT FROM document WHERE document.id = edition.document_id AND document.status = 'REMOVED')`;
+const isPublished = sql`edition.status = ANY (${publicStatuses}::text[])`;
+const targeted = { everyArea: sql`unnest(edition.village_codes)` };
 
 /** Editions as their readers may see them: what is or was published is public, editors see all of their areas. */
 @Injectable()
@@ -26,26 +27,19 @@ export class EditionQueries {
   ) {}
 
   /**
-   * Newest first; without a status the live ones, and for editors all of their areas. Asking for a status that is not public
-   * requires the right to read drafts.
+   * Without a status the live ones, and for editors all of their areas. Asking for a status that is not public requires the
+   * right to read drafts.
    */
-  async list(actor: Actor | undefined, query: EditionQuery): Promise<Page<Edition>> {
-    const { status, document, language } = query;
-    const drafts =
-      status && !isPublic(status)
-        ? this.access.scopeCondition(actor, readDrafts, targeted)
-        : this.access.scopeConditionOrNone(actor, readDrafts, targeted);
-    const condition = allOf(
-      status && sql`status = ${status}`,
-      document && sql`document_id = ${document}`,
-      language && sql`language = ${language}`,
-      anyOf(status && isPublic(status) ? notRemoved : sql`status = 'PUBLISHED'`, drafts),
-      newestFirst.after(query),
+  list(actor: Actor | undefined, query: EditionQuery): Promise<EditionPage> {
+    const { status = [] } = query;
+    const drafts = status.every(isPublic)
+      ? this.access.scopeConditionOrNone(actor, readDrafts, targeted)
+      : this.access.scopeCondition(actor, readDrafts, targeted);
+    const shown = status.length > 0 ? allOf(isPublished, notRemoved) : sql`edition.status = 'PUBLISHED'`;
+    const selection = { columns: columnsOf(Edition, 'edition'), scope: anyOf(shown, drafts) };
+    return editionList.read(this.database, query, selection, (edition: Edition) =>
+      toEditionResponse(this.shownTo(actor, edition)),
     );
-    const rows = await this.database.query<Edition>(
-      sql`SELECT ${columnsOf(Edition)} FROM edition WHERE ${condition} ${newestFirst.orderAndLimit(query)}`,
-    );
-    return page(rows, query, newestFirst, (edition) => this.shownTo(actor, edition));
   }
 
   /** @throws 404 `edition-not-found`, also for an edition that the actor may not see; 451 `document-removed` */

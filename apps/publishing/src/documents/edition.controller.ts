@@ -9,13 +9,13 @@ import {
   EditionChange,
   EditionHistoryPage,
   EditionPage,
-  EditionQuery,
   EditionResponse,
   EditionReturn,
   EditionWithdrawal,
   NewEdition,
 } from './edition.dto.js';
 import { EditionCreation } from './edition-creation.js';
+import { EditionQuery } from './edition-list.js';
 import type { EditionPermission } from './edition.policy.js';
 import { EditionQueries } from './edition-queries.js';
 import { toEditionResponse } from './edition.response.js';
@@ -54,14 +54,13 @@ export class EditionController {
 
   @Get()
   @Action<EditionPermission>('edition.read')
-  @ApiOperation({ operationId: 'listEditions', summary: 'Live editions, and for editors the others, too' })
+  @ApiOperation({ operationId: 'listEditions', summary: 'Find live editions, and for editors the others, too' })
   @ApiOkResponse({ standardSchema: EditionPage })
-  async list(
+  list(
     @CurrentActor() actor: Actor | undefined,
     @Query({ schema: EditionQuery }) query: EditionQuery,
   ): Promise<EditionPage> {
-    const { items, next } = await this.queries.list(actor, query);
-    return { items: items.map((edition) => toEditionResponse(edition)), next };
+    return this.queries.list(actor, query);
   }
 
   @Get(':id')

@@ -1,26 +1,19 @@
 import { z } from 'zod';
-import {
-  areaCode,
-  documentKinds,
-  documentLanguages,
-  documentTopics,
-  informationClasses,
-  moment,
-  villageCode,
-} from '#contracts';
-import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { areaCode, documentKinds, documentLanguages, informationClasses, moment, villageCode } from '#contracts';
+import { day, listPageSchema, pageSchema, paragraphs } from '#http-api';
 import { HistoryEntry } from '#lifecycle';
-import { media, Medium } from './content/media.js';
+import { contentFields } from './content/content.dto.js';
+import { Medium } from './content/media.js';
 import { Notice } from './content/notice.js';
 import { editionStatuses } from './edition.workflow.js';
 
 const contentHash = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal');
 
+const { media, ...texts } = contentFields;
+
 const content = {
-  title: line(300),
-  summary: paragraphs(1000).or(z.literal('')),
-  body: paragraphs(50_000).describe('CommonMark'),
-  topic: z.enum(documentTopics),
+  ...texts,
+  body: contentFields.body.describe('CommonMark'),
   informationClass: z.enum(informationClasses).describe('What is EXEMPT is never published.'),
   media,
   notice: Notice.nullable().describe('What the announcement of IMMEDIATE information must contain'),
@@ -82,14 +75,6 @@ export const EditionWithdrawal = z
   .meta({ id: 'EditionWithdrawal' });
 export type EditionWithdrawal = z.output<typeof EditionWithdrawal>;
 
-export const EditionQuery = z.strictObject({
-  ...pageQuery,
-  status: z.enum(editionStatuses).optional(),
-  document: z.uuid().optional(),
-  language: z.enum(documentLanguages).optional(),
-});
-export type EditionQuery = z.output<typeof EditionQuery>;
-
 /** What would refuse a submission or a publication now. */
 export const Refusal = z
   .object({
@@ -110,7 +95,7 @@ export const EditionResponse = z
     number: z.int().describe('Among the editions of the document in this language'),
     language: z.enum(documentLanguages),
     kind: z.enum(documentKinds),
-    topic: z.enum(documentTopics),
+    topic: contentFields.topic,
     informationClass: z.enum(informationClasses),
     title: z.string(),
     summary: z.string(),
@@ -140,7 +125,7 @@ export const EditionResponse = z
   .meta({ id: 'Edition' });
 export type EditionResponse = z.output<typeof EditionResponse>;
 
-export const EditionPage = pageSchema(EditionResponse).meta({ id: 'EditionPage' });
+export const EditionPage = listPageSchema(EditionResponse).meta({ id: 'EditionPage' });
 export type EditionPage = z.output<typeof EditionPage>;
 
 export const EditionHistoryEntry = HistoryEntry.extend({ contentHash }).meta({ id: 'EditionHistoryEntry' });

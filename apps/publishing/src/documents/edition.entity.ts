@@ -1,8 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { documentKinds, documentLanguages, documentTopics, informationClasses } from '#contracts';
+import type { documentKinds, informationClasses } from '#contracts';
 import { Document } from './document.entity.js';
 import type { Notice } from './content/notice.js';
-import type { Medium } from './content/media.js';
+import { Content } from './content/content.entity.js';
 import type { EditionStatus } from './edition.workflow.js';
 
 /** The text of a document in one language, from its draft to its publication; a published one never changes. */
@@ -15,6 +15,9 @@ import type { EditionStatus } from './edition.workflow.js';
   where: `status IN ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED')`,
 })
 @Index('edition_one_live', ['documentId', 'language'], { unique: true, where: `status = 'PUBLISHED'` })
+@Index('edition_by_renewal', ['renewBy', 'id'], { where: `status = 'PUBLISHED' AND renew_by IS NOT NULL` })
+@Index('edition_by_title', ['title', 'id'])
+@Index('edition_by_words', { synchronize: false })
 @Check(
   'edition_approved_content_unchanged',
   `(status IN ('DRAFT', 'IN_REVIEW', 'DISCARDED')) = (approved_hash IS DISTINCT FROM content_hash)`,
@@ -32,7 +35,7 @@ import type { EditionStatus } from './edition.workflow.js';
   'edition_published_complete',
   `published_at IS NULL OR (information_class <> 'EXEMPT' AND body <> '' AND disseminate_by IS NOT NULL)`,
 )
-export class Edition {
+export class Edition extends Content {
   @PrimaryColumn('uuid')
   id: string;
 
@@ -50,35 +53,16 @@ export class Edition {
   @Column('int')
   number: number;
 
-  @Column('text')
-  language: (typeof documentLanguages)[number];
-
   /** Of the document: it never changes. */
   @Column('text')
   kind: (typeof documentKinds)[number];
 
   @Column('text')
-  topic: (typeof documentTopics)[number];
-
-  @Column('text')
   informationClass: (typeof informationClasses)[number];
-
-  @Column('text')
-  title: string;
-
-  @Column('text')
-  summary: string;
-
-  /** CommonMark. */
-  @Column('text')
-  body: string;
 
   /** Made of `body` when it is stored: no script, no style, no form. */
   @Column('text')
   bodyHtml: string;
-
-  @Column('jsonb')
-  media: readonly Medium[];
 
   /** What an urgent announcement must contain; null for other classes of information. */
   @Column('jsonb', { nullable: true })
@@ -144,6 +128,10 @@ export class Edition {
   /** The day until which periodic information must be renewed. */
   @Column('date', { nullable: true })
   renewBy: string | null;
+
+  /** When the office was reminded of that day. */
+  @Column('timestamptz', { nullable: true })
+  remindedAt: Date | null;
 
   @Column('timestamptz', { nullable: true })
   withdrawnAt: Date | null;

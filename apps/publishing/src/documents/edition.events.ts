@@ -1,4 +1,11 @@
-import { EditionCorrected, EditionExpired, EditionPublished, EditionSuperseded, EditionWithdrawn } from '#contracts';
+import {
+  EditionCorrected,
+  EditionExpired,
+  EditionPublished,
+  EditionRenewalDue,
+  EditionSuperseded,
+  EditionWithdrawn,
+} from '#contracts';
 import type { EventTable } from '#lifecycle';
 import type { Edition } from './edition.entity.js';
 import type { EditionInput } from './edition.guards.js';
@@ -25,7 +32,16 @@ export const editionEvents: EventTable<Edition, EditionInput> = {
     EditionCorrected({ ...identityOf(after), correctedBy: after.supersededBy!, correctedAt: now.toISOString() }),
   EditionSuperseded: ({ after, now }) =>
     EditionSuperseded({ ...identityOf(after), supersededBy: after.supersededBy!, supersededAt: now.toISOString() }),
-  EditionWithdrawn: ({ after, now }) => EditionWithdrawn({ ...identityOf(after), withdrawnAt: now.toISOString() }),
+  EditionWithdrawn: ({ after, now }) =>
+    EditionWithdrawn({
+      ...identityOf(after),
+      withdrawnAt: now.toISOString(),
+      title: after.title,
+      villageCodes: after.villageCodes,
+    }),
+  // Only periodic information has such a day.
+  EditionRenewalDue: ({ after }) =>
+    EditionRenewalDue({ ...identityOf(after), title: after.title, renewBy: after.renewBy! }),
   EditionExpired: ({ after, now }) => EditionExpired({ ...identityOf(after), expiredAt: now.toISOString() }),
 };
 

@@ -70,6 +70,7 @@ function allowed(model: Model, { action, actor, text }: Attempt): boolean {
     case 'supersede':
     case 'withdraw':
     case 'expire':
+    case 'remind':
     case 'schedule-withdrawal':
     case 'cancel-withdrawal':
       return status === 'PUBLISHED';
@@ -90,6 +91,7 @@ const leadsTo: Partial<Record<EditionAction, EditionStatus>> = {
   supersede: 'SUPERSEDED',
   withdraw: 'WITHDRAWN',
   expire: 'EXPIRED',
+  remind: 'PUBLISHED',
   'schedule-withdrawal': 'PUBLISHED',
   'cancel-withdrawal': 'PUBLISHED',
   discard: 'DISCARDED',
@@ -152,6 +154,7 @@ describeWorkflow(editionWorkflow, {
       supersede: 'SUPERSEDED',
       withdraw: 'WITHDRAWN',
       expire: 'EXPIRED',
+      remind: 'PUBLISHED',
     },
     SUPERSEDED: {},
     WITHDRAWN: {},

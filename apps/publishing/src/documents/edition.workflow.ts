@@ -37,6 +37,7 @@ export const editionActions = [
   'supersede',
   'withdraw',
   'expire',
+  'remind',
   'discard',
 ] as const;
 export type EditionAction = (typeof editionActions)[number];
@@ -114,6 +115,7 @@ export const editionWorkflow: Workflow<EditionStatus, EditionAction, EditionGuar
     { ...step('PUBLISHED', 'supersede', 'SUPERSEDED', 'system'), emits: 'EditionSuperseded' },
     { ...step('PUBLISHED', 'withdraw', 'WITHDRAWN', 'edition.withdraw'), emits: 'EditionWithdrawn' },
     { ...step('PUBLISHED', 'expire', 'EXPIRED', 'system'), emits: 'EditionExpired' },
+    { ...step('PUBLISHED', 'remind', 'PUBLISHED', 'system'), emits: 'EditionRenewalDue' },
     step('DRAFT', 'discard', 'DISCARDED', 'edition.discard'),
   ],
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { jakartaDate } from '#calendar';
+import { samplePhoto } from '#testing';
 import { anEdition } from '../../testing/edition.builder.js';
 import { areas, startPublishingEnvironment, type PublishingEnvironment } from '../../testing/publishing.environment.js';
 import { aCorrection, withdrawn } from '../../testing/publication.builder.js';
@@ -60,6 +61,27 @@ describe('the feeds', () => {
     expect(await titles(`?area=${areas.district}&language=id`)).toEqual([health.title]);
     expect(await titles(`?area=${areas.regency}`)).toHaveLength(3);
     expect(await titles('?area=32.02')).toEqual([]);
+  });
+
+  it('name the pictures of their items with type and size', async () => {
+    const photo = await environment.author.upload<{ id: string; bytes: number }>(
+      '/v1/attachments',
+      await samplePhoto(),
+      'image/jpeg',
+    );
+    const media = [{ type: 'PICTURE', attachmentId: photo.body.id, alt: 'Sawah & petani' }];
+    await anEdition(environment, 'PUBLISHED', { title: 'Panen', topic: 'agriculture', media });
+    const url = `http://localhost:4102/v1/attachments/${photo.body.id}`;
+    const { bytes } = photo.body;
+    expect((await jsonFeed('?topic=agriculture')).items[0]).toMatchObject({
+      attachments: [{ url, mime_type: 'image/jpeg', size_in_bytes: bytes, title: 'Sawah & petani' }],
+    });
+    const read = async (format: string) =>
+      (await environment.anonymous.get<string>(`/v1/feed.${format}?topic=agriculture`)).body;
+    expect(await read('atom')).toContain(
+      `<link rel="enclosure" href="${url}" type="image/jpeg" length="${bytes}" title="Sawah &amp; petani">`,
+    );
+    expect(await read('rss')).toContain(`<enclosure url="${url}" length="${bytes}" type="image/jpeg">`);
   });
 
   it.each(['?topic=nothing', '?area=x', '?archive=-1', '?page=2'])('reject %s', async (query) => {

@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { allOf, columnsOf, Database, sql } from '#database';
-import { key, keyset, page } from '#http-api';
+import { columnsOf, Database, sql } from '#database';
 import type { HistoryPage, HistoryQuery } from '#lifecycle';
-import {
-  type ContributionPage,
-  type ContributionQuery,
-  type ContributionResponse,
-  toContributionResponse,
-} from './contribution.dto.js';
+import { type ContributionPage, type ContributionResponse, toContributionResponse } from './contribution.dto.js';
+import { contributionList, type ContributionQuery } from './contribution-list.js';
 import { Contribution } from './contribution.entity.js';
 import { contributionError } from './contribution.errors.js';
 import { ContributionLifecycle } from './contribution.lifecycle.js';
 import type { ContributionPermission } from './contribution.policy.js';
 
 const permission: ContributionPermission = 'contribution.read';
-const newestFirst = keyset({ id: key.uuid() }, 'desc');
 
 /** Contributions within the scope of their readers. */
 @Injectable()
@@ -26,18 +20,13 @@ export class ContributionQueries {
     private readonly contributions: ContributionLifecycle,
   ) {}
 
-  /** Newest first. */
-  async list(actor: Actor, query: ContributionQuery): Promise<ContributionPage> {
-    const condition = allOf(
-      this.access.scopeCondition(actor, permission, { everyArea: sql`unnest(village_codes)`, kim: sql`kim_id` }),
-      query.kim && sql`kim_id = ${query.kim}`,
-      query.status && sql`status = ${query.status}`,
-      newestFirst.after(query),
-    );
-    const rows = await this.database.query<Contribution>(
-      sql`SELECT ${columnsOf(Contribution)} FROM contribution WHERE ${condition} ${newestFirst.orderAndLimit(query)}`,
-    );
-    return page(rows, query, newestFirst, toContributionResponse);
+  list(actor: Actor, query: ContributionQuery): Promise<ContributionPage> {
+    const scope = this.access.scopeCondition(actor, permission, {
+      everyArea: sql`unnest(contribution.village_codes)`,
+      kim: sql`contribution.kim_id`,
+    });
+    const selection = { columns: columnsOf(Contribution, 'contribution'), scope };
+    return contributionList.read(this.database, query, selection, toContributionResponse);
   }
 
   /** @throws 404 `contribution-not-found` */

@@ -7,11 +7,11 @@ import { HistoryPage, HistoryQuery } from '#lifecycle';
 import {
   ContributionChange,
   ContributionPage,
-  ContributionQuery,
   ContributionResponse,
   NewContribution,
   toContributionResponse,
 } from './contribution.dto.js';
+import { ContributionQuery } from './contribution-list.js';
 import type { ContributionPermission } from './contribution.policy.js';
 import { ContributionQueries } from './contribution-queries.js';
 import { ContributionService } from './contribution.service.js';
@@ -44,7 +44,7 @@ export class ContributionController {
 
   @Get()
   @Action<ContributionPermission>('contribution.read')
-  @ApiOperation({ operationId: 'listContributions', summary: 'Contributions within the scope of the caller' })
+  @ApiOperation({ operationId: 'listContributions', summary: 'Find contributions within the scope of the caller' })
   @ApiOkResponse({ standardSchema: ContributionPage })
   list(
     @CurrentActor() actor: Actor,

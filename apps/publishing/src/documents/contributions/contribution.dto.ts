@@ -1,26 +1,12 @@
 import { z } from 'zod';
-import {
-  areaCode,
-  documentKinds,
-  documentLanguages,
-  documentTopics,
-  informationClasses,
-  moment,
-  villageCode,
-} from '#contracts';
-import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
-import { media, Medium } from '../content/media.js';
+import { areaCode, documentKinds, documentLanguages, informationClasses, moment, villageCode } from '#contracts';
+import { day, listPageSchema, paragraphs } from '#http-api';
+import { contentFields } from '../content/content.dto.js';
+import { Medium } from '../content/media.js';
 import type { Contribution } from './contribution.entity.js';
 import { contributionStatuses } from './contribution.workflow.js';
 
-const empty = z.literal('');
-const content = {
-  title: line(300),
-  summary: paragraphs(1000).or(empty),
-  body: paragraphs(50_000).or(empty).describe('CommonMark'),
-  topic: z.enum(documentTopics),
-  media,
-};
+const content = { ...contentFields, body: contentFields.body.or(z.literal('')).describe('CommonMark') };
 
 export const NewContribution = z
   .strictObject({
@@ -56,13 +42,6 @@ export const ContributionAcceptance = z
   .meta({ id: 'ContributionAcceptance' });
 export type ContributionAcceptance = z.output<typeof ContributionAcceptance>;
 
-export const ContributionQuery = z.strictObject({
-  ...pageQuery,
-  kim: z.uuid().optional(),
-  status: z.enum(contributionStatuses).optional(),
-});
-export type ContributionQuery = z.output<typeof ContributionQuery>;
-
 export const ContributionResponse = z
   .object({
     id: z.uuid().describe('Also that of the document that it becomes'),
@@ -71,7 +50,7 @@ export const ContributionResponse = z
     kimId: z.uuid(),
     villageCodes: z.array(villageCode),
     language: z.enum(documentLanguages),
-    topic: z.enum(documentTopics),
+    topic: contentFields.topic,
     title: z.string(),
     summary: z.string(),
     body: z.string(),
@@ -84,7 +63,7 @@ export const ContributionResponse = z
   .meta({ id: 'Contribution' });
 export type ContributionResponse = z.output<typeof ContributionResponse>;
 
-export const ContributionPage = pageSchema(ContributionResponse).meta({ id: 'ContributionPage' });
+export const ContributionPage = listPageSchema(ContributionResponse).meta({ id: 'ContributionPage' });
 export type ContributionPage = z.output<typeof ContributionPage>;
 
 export function toContributionResponse(contribution: Pick<Contribution, keyof Contribution>): ContributionResponse {

@@ -1,14 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { documentLanguages, documentTopics } from '#contracts';
 import { historyOf } from '#lifecycle';
-import type { Medium } from '../content/media.js';
+import { Content } from '../content/content.entity.js';
 import type { ContributionStatus } from './contribution.workflow.js';
 
 /** Local news of a KIM, until an editor makes a document of it under the same id. */
 @Entity('contribution')
 @Index('contribution_by_kim', ['kimId', 'id'])
 @Index('contribution_by_status', ['status', 'id'])
-export class Contribution {
+@Index('contribution_by_title', ['title', 'id'])
+export class Contribution extends Content {
   @PrimaryColumn('uuid')
   id: string;
 
@@ -24,25 +24,6 @@ export class Contribution {
   /** Those of the KIM when it was written: an editor of all of them reviews it. */
   @Column('text', { array: true })
   villageCodes: string[];
-
-  @Column('text')
-  language: (typeof documentLanguages)[number];
-
-  @Column('text')
-  topic: (typeof documentTopics)[number];
-
-  @Column('text')
-  title: string;
-
-  @Column('text')
-  summary: string;
-
-  /** CommonMark. */
-  @Column('text')
-  body: string;
-
-  @Column('jsonb')
-  media: readonly Medium[];
 
   /** Subjects of access tokens: all who wrote or changed it. */
   @Column('text', { array: true })

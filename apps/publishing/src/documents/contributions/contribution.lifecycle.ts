@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type GuardTable, Lifecycle, Lifecycles } from '#lifecycle';
 import { Contribution } from './contribution.entity.js';
 import { contributionError } from './contribution.errors.js';
+import { contributionEvents } from './contribution.events.js';
 import { type ContributionGuard, contributionWorkflow } from './contribution.workflow.js';
 
 export const contributionGuards: GuardTable<ContributionGuard, Contribution, object> = {
@@ -21,7 +22,7 @@ export class ContributionLifecycle extends Lifecycle<typeof contributionWorkflow
       refuse: contributionError,
       target: ({ kimId, villageCodes }) => ({ kim: kimId, area: villageCodes }),
       guards: contributionGuards,
-      events: {},
+      events: contributionEvents,
       derive: ({ after }) => (after.status === 'DRAFT' ? { approvedBy: null } : {}),
     });
   }

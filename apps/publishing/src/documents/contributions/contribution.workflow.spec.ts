@@ -1,5 +1,6 @@
 import { describeWorkflow } from '#testing';
 import { contributionError } from './contribution.errors.js';
+import { contributionEvents } from './contribution.events.js';
 import { contributionGuards } from './contribution.lifecycle.js';
 import { contributionPolicy } from './contribution.policy.js';
 import { contributionWorkflow } from './contribution.workflow.js';
@@ -9,6 +10,7 @@ describeWorkflow(contributionWorkflow, {
   errors: contributionError,
   policy: contributionPolicy,
   guards: contributionGuards,
+  events: contributionEvents,
   model: {
     nothing: { create: 'DRAFT' },
     DRAFT: { change: 'DRAFT', propose: 'PROPOSED', withdraw: 'WITHDRAWN' },

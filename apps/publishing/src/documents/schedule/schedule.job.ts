@@ -5,15 +5,22 @@ import { DomainError } from '#http-api';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import { EditionLifecycle } from '../edition.lifecycle.js';
 import { Publication } from '../publication.js';
+import { isPaused } from './paused-campaigns.js';
 import { EditionSchedule } from './schedule.entity.js';
 
 const batchSize = 100;
+
+/** A withdrawal never waits. */
+const isFree = sql`
+  (action = 'WITHDRAW' OR NOT EXISTS (
+    SELECT FROM edition WHERE edition.id = edition_id AND ${isPaused(sql`edition.document_id`)}))`;
 
 type Due = Pick<EditionSchedule, 'at' | 'editionId' | 'action'>;
 
 /**
  * Publishes and withdraws what is due. Any number of replicas may run it: each schedule is done under the lock of its
- * edition, and ends with the step. What was missed goes late, unless its own latest time has passed.
+ * edition, and ends with the step. What was missed goes late, unless its own latest time has passed; a publication waits while
+ * a campaign of the document is paused.
  */
 @Injectable()
 export class ScheduleJob {
@@ -48,7 +55,7 @@ export class ScheduleJob {
       ? sql`(at, edition_id, action) > (${tried.at}, ${tried.editionId}, ${tried.action})`
       : sql`true`;
     return this.database.query<Due>(sql`
-      SELECT at, edition_id, action FROM edition_schedule WHERE at <= ${now} AND ${behind}
+      SELECT at, edition_id, action FROM edition_schedule WHERE at <= ${now} AND ${isFree} AND ${behind}
        ORDER BY at, edition_id, action LIMIT ${batchSize}`);
   }
 
@@ -77,7 +84,7 @@ export class ScheduleJob {
       if (!(await this.editions.lockIfFree(tx, editionId))) return false;
       const [schedule] = await tx.query<EditionSchedule>(sql`
         SELECT ${columnsOf(EditionSchedule)} FROM edition_schedule
-         WHERE edition_id = ${editionId} AND action = ${action} AND at <= ${now}`);
+         WHERE edition_id = ${editionId} AND action = ${action} AND at <= ${now} AND ${isFree}`);
       if (schedule) await work(tx, schedule);
       return schedule !== undefined;
     });

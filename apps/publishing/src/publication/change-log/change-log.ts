@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { jakartaDate } from '#calendar';
 import { sql, type Transaction } from '#database';
 import { type ChainedChange, hashOfChange } from './change-chain.js';
+import { NewestChange } from './newest-change.js';
 
 export type NewChange = Omit<ChainedChange, 'seq' | 'at'>;
 
 /** Numbers and chains the changes of what the public reads. */
 @Injectable()
 export class ChangeLog {
+  constructor(private readonly newest: NewestChange) {}
+
   /** Adds the changes in their order; until the transaction ends no other one adds any. */
   async append(tx: Transaction, changes: readonly NewChange[]): Promise<ChainedChange[]> {
     const [head] = await tx.query<{ seq: string; at: Date; hash: string }>(
@@ -34,6 +37,7 @@ export class ChangeLog {
       SELECT * FROM jsonb_populate_recordset(NULL::publication_change, ${JSON.stringify(rows)})`);
     await tx.query(sql`
       UPDATE publication_head SET seq = ${chained.at(-1)!.seq}, at = ${at}, hash = ${hash} WHERE id = 1`);
+    tx.afterCommit(() => this.newest.forget());
     return chained;
   }
 }

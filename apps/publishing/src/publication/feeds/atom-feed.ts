@@ -29,7 +29,12 @@ function entry(item: FeedEntry) {
     '@xml:lang': item.language,
     id: entryId(item),
     title: { '@type': 'text', '#text': item.title },
-    link: { '@rel': 'alternate', '@href': item.url, '@hreflang': item.language },
+    link: [
+      { '@rel': 'alternate', '@href': item.url, '@hreflang': item.language },
+      ...item.enclosures.map(({ url, mediaType, bytes, title }) => {
+        return { '@rel': 'enclosure', '@href': url, '@type': mediaType, '@length': String(bytes), '@title': title };
+      }),
+    ],
     published: item.publishedAt.toISOString(),
     updated: item.updatedAt.toISOString(),
     category: [

@@ -20,6 +20,10 @@ export class FeedAddresses {
     return this.absolute(`/v1/documents/${documentId}`);
   }
 
+  ofAttachment(id: string): string {
+    return this.absolute(`/v1/attachments/${id}`);
+  }
+
   /** The same in every format, and under another public address. */
   identityOf(filters: ItemFilters): string {
     return `urn:sambung:feed:${parametersOf(filters).slice(1)}`;

@@ -17,6 +17,7 @@ const entry = (title: string, html = '<p>Rabu</p>'): FeedEntry => ({
   topic: 'health',
   correctionReason: null,
   author: null,
+  enclosures: [],
   publishedAt: at,
   updatedAt: at,
 });

@@ -1,5 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type Attachment, Attachments } from '#attachments';
 import { allOf, Database, sql } from '#database';
+import { documentAttachment } from '../../documents/content/edition-media.js';
+import type { Medium } from '../../documents/content/media.js';
 import { publishingSettings, type PublishingSettings } from '../../publishing.settings.js';
 import { itemCondition } from '../items/item-filters.js';
 import { publicationError } from '../publication.errors.js';
@@ -27,6 +30,7 @@ interface Row {
   readonly bodyHtml: string;
   readonly correctionReason: string | null;
   readonly author: string | null;
+  readonly media: readonly Medium[];
 }
 
 /**
@@ -39,6 +43,7 @@ export class FeedReader {
   constructor(
     private readonly database: Database,
     private readonly addresses: FeedAddresses,
+    private readonly attachments: Attachments,
     @Inject(publishingSettings) private readonly settings: PublishingSettings,
   ) {}
 
@@ -51,7 +56,14 @@ export class FeedReader {
     const rows = await this.rows(query, last);
     const shown = rows.slice(0, itemsOfDocument).filter(({ changeSeq }) => Number(changeSeq) >= first);
     const older = rows[shown.length];
-    return this.feedOf(format, query, shown, older && Math.floor((Number(older.changeSeq) - 1) / itemsOfDocument));
+    const pictures = await this.picturesOf(shown);
+    return this.feedOf(
+      format,
+      query,
+      shown,
+      pictures,
+      older && Math.floor((Number(older.changeSeq) - 1) / itemsOfDocument),
+    );
   }
 
   /** The items up to the change, and one more, which shows where the older ones are. */
@@ -59,7 +71,7 @@ export class FeedReader {
     return this.database.query<Row>(sql`
       SELECT item.document_id, item.language, item.kind, item.topic, item.status, item.explanation,
              item.first_published_at, item.updated_at, item.change_seq,
-             edition.title, edition.summary, edition.body_html, edition.correction_reason, kim.name AS author
+             edition.title, edition.summary, edition.body_html, edition.correction_reason, edition.media, kim.name AS author
         FROM (SELECT * FROM published_item item
                WHERE ${allOf(itemCondition(query), sql`item.change_seq <= ${last}`)}
                ORDER BY item.change_seq DESC LIMIT ${itemsOfDocument + 1}) item
@@ -69,7 +81,20 @@ export class FeedReader {
        ORDER BY item.change_seq DESC`);
   }
 
-  private feedOf(format: FeedFormat, query: FeedQuery, rows: readonly Row[], olderArchive: number | undefined): Feed {
+  /** The uploads of the pictures of these items. */
+  private async picturesOf(rows: readonly Row[]): Promise<ReadonlyMap<string, Attachment>> {
+    const documents = rows.flatMap(({ status, documentId }) => (status === 'LIVE' ? [documentId] : []));
+    const uploads = await this.attachments.listOfMany(this.database, documentAttachment, documents);
+    return new Map([...uploads.values()].flat().map((upload) => [upload.id, upload]));
+  }
+
+  private feedOf(
+    format: FeedFormat,
+    query: FeedQuery,
+    rows: readonly Row[],
+    pictures: ReadonlyMap<string, Attachment>,
+    olderArchive: number | undefined,
+  ): Feed {
     const { archive, ...filters } = query;
     const publisher = this.settings.PUBLISHING_PUBLISHER;
     const hubUrl = this.settings.PUBLISHING_WEBSUB_HUB;
@@ -86,11 +111,11 @@ export class FeedReader {
       archive: archive !== undefined,
       hubUrl: hubUrl !== undefined && archive === undefined && isPinged(filters) ? hubUrl : null,
       updatedAt: rows[0]?.updatedAt ?? new Date(0),
-      items: rows.map((row) => this.itemOf(row)),
+      items: rows.map((row) => this.itemOf(row, pictures)),
     };
   }
 
-  private itemOf(row: Row): FeedEntry | FeedTombstone {
+  private itemOf(row: Row, pictures: ReadonlyMap<string, Attachment>): FeedEntry | FeedTombstone {
     const { documentId, language, firstPublishedAt: publishedAt, updatedAt } = row;
     const common = {
       id: `${documentId}:${language}`,
@@ -100,6 +125,12 @@ export class FeedReader {
     };
     if (row.status !== 'LIVE') return { ...common, deletedAt: updatedAt, explanation: row.explanation ?? '' };
     const { kind, topic, title, summary, bodyHtml: html, correctionReason, author } = row;
-    return { ...common, kind, topic, title, summary, html, correctionReason, author, updatedAt };
+    const enclosures = row.media.flatMap((medium) => {
+      const picture = medium.type === 'PICTURE' ? pictures.get(medium.attachmentId) : undefined;
+      if (medium.type !== 'PICTURE' || !picture) return [];
+      const { id, mediaType, bytes } = picture;
+      return [{ url: this.addresses.ofAttachment(id), mediaType, bytes, title: medium.alt }];
+    });
+    return { ...common, kind, topic, title, summary, html, correctionReason, author, enclosures, updatedAt };
   }
 }

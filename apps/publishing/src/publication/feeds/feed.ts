@@ -1,3 +1,12 @@
+/** A picture of an item. */
+export interface FeedEnclosure {
+  readonly url: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** What it shows, for those who do not see it. */
+  readonly title: string;
+}
+
 /** An item of a feed as it is read now. */
 export interface FeedEntry {
   /** Stays the same in all editions. */
@@ -14,6 +23,7 @@ export interface FeedEntry {
   readonly correctionReason: string | null;
   /** The KIM that wrote it; null: the publisher did. */
   readonly author: string | null;
+  readonly enclosures: readonly FeedEnclosure[];
   readonly publishedAt: Date;
   readonly updatedAt: Date;
 }

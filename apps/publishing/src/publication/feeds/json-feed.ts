@@ -27,6 +27,11 @@ function entry(item: FeedEntry) {
     ...(item.author !== null && { authors: [{ name: item.author }] }),
     date_modified: item.updatedAt.toISOString(),
     tags: [item.kind, item.topic],
+    ...(item.enclosures.length > 0 && {
+      attachments: item.enclosures.map(({ url, mediaType, bytes, title }) => {
+        return { url, mime_type: mediaType, size_in_bytes: bytes, title };
+      }),
+    }),
     _sambung: { kind: item.kind, topic: item.topic, withdrawn: false },
   };
 }

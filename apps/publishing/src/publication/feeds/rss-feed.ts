@@ -26,7 +26,9 @@ export function toRss(feed: Feed): string {
   });
 }
 
+/** RSS has one enclosure for each item: the first picture. */
 function entry(item: FeedEntry) {
+  const [picture] = item.enclosures;
   return {
     ...identity(item),
     title: item.title,
@@ -34,6 +36,9 @@ function entry(item: FeedEntry) {
     category: [item.kind, item.topic],
     ...(item.author !== null && { 'dc:creator': item.author }),
     'content:encoded': htmlOf(item),
+    ...(picture && {
+      enclosure: { '@url': picture.url, '@length': String(picture.bytes), '@type': picture.mediaType },
+    }),
   };
 }
 
