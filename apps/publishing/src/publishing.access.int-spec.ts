@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { describePolicy, type Role, roles, roleTable } from '#access';
 import { api, type Api, type Extent, holderOf, samplePhoto } from '#testing';
+import { aRunningCampaign, campaignBody } from '../testing/campaign.builder.js';
 import { aNeed } from '../testing/need.builder.js';
 import { aThread } from '../testing/thread.builder.js';
 import {
@@ -36,6 +37,7 @@ const ids = {
   contribution: '',
   gap: '',
   thread: '',
+  campaign: '',
 };
 
 beforeAll(async () => {
@@ -52,6 +54,7 @@ beforeAll(async () => {
     idempotencyKey(),
   );
   ids.contribution = contributed.body.id;
+  ids.campaign = (await aRunningCampaign(environment, [edition.documentId])).id;
   ids.task = (await taskOf(environment, ids.edition)).id;
   ids.gap = await aGap(environment, ids.edition);
   ids.officeTask = await anOfficeTask(environment, ids.edition);
@@ -112,6 +115,9 @@ const calls: Record<PublishingAction, Call> = {
   'document.read': { method: 'get', path: ({ document }) => `/v1/documents/${document}` },
   'document.redirect': documentStep('redirect', { to: uuidv7(), reason: 'a' }),
   'document.remove': documentStep('remove', { reason: 'a' }),
+  'campaign.read': { method: 'get', path: ({ campaign }) => `/v1/campaigns/${campaign}` },
+  'campaign.read-drafts': { method: 'get', path: ({ campaign }) => `/v1/campaigns/${campaign}/history` },
+  'campaign.manage': { method: 'put', path: ({ campaign }) => `/v1/campaigns/${campaign}`, body: campaignBody() },
   'attachment.read': { method: 'get', path: ({ attachment }) => `/v1/attachments/${attachment}` },
   'attachment.upload': { method: 'post', path: () => '/v1/attachments', body: {} },
   'claim.report': { method: 'post', path: () => '/v1/public-claim-reports', body: { text: 'a' } },
@@ -164,6 +170,7 @@ const calls: Record<PublishingAction, Call> = {
   'need.submit': { method: 'post', path: () => '/v1/public-needs', body: { text: 'a' } },
   'need.request': { method: 'post', path: () => '/v1/needs', body: { text: 'a', kimId: kims.active } },
   'need.handle': { method: 'post', path: ({ need }) => `/v1/needs/${need}/decline`, body: { reason: 'a' } },
+  'timeline.read': { method: 'get', path: () => `/v1/kims/${kims.active}/timeline` },
   'feedback.give': {
     method: 'post',
     path: ({ edition }) => `/v1/editions/${edition}/feedback`,

@@ -12,12 +12,15 @@ import {
   KimReinstated,
   KimSubmitted,
   KimSuspended,
+  MemberJoined,
+  RecipientReachable,
+  RecipientUnreachable,
   disseminationReportExample,
   disseminationTaskExample,
 } from '#contracts';
 import { api, eventually } from '#testing';
 import { sql } from '#database';
-import { anEdition, editionBody, ifMatch, taskOf } from '../testing/edition.builder.js';
+import { aGap, anEdition, editionBody, ifMatch, taskOf } from '../testing/edition.builder.js';
 import {
   areas,
   dayFromNow,
@@ -203,6 +206,65 @@ describe('the audience', () => {
     expect(await taskOfKim()).toMatchObject({ id: first, status: 'ASSIGNED', cancellationReason: null });
     await eventually(async () => expect(await stateOfVillage()).toBe('ASSIGNED'));
     await environment.publish(KimDissolved(kim(id, 'DISSOLVED', village, 7)));
+  });
+
+  it('shows a KIM without a reachable officer, as the reason why its village is not reached, until one is', async () => {
+    const [id, chair, secretary] = [uuidv7(), uuidv7(), uuidv7()];
+    const village = [areas.villages[2]];
+    await environment.publish(KimActivated(kim(id, 'ACTIVE', village, 4)));
+    const [joined] = MemberJoined.examples;
+    for (const [memberId, post] of [
+      [chair, 'CHAIR'],
+      [secretary, 'SECRETARY'],
+    ])
+      await environment.publish(
+        MemberJoined({ ...(joined as object), memberId, kimId: id, post, accountId: uuidv7() } as never),
+      );
+    const edition = await anEdition(environment, 'PUBLISHED', { areaCodes: village });
+    const taskOfKim = async () => (await tasksOf(edition)).find((task) => task.kimId === id);
+    await eventually(async () => expect(await taskOfKim()).toMatchObject({ kimUnreachableSince: null }));
+    const [lost] = RecipientUnreachable.examples;
+    const unreachableSince = '2026-11-29T10:00:00.000Z';
+    const lose = (recipientId: string, version: number) =>
+      environment.publish(
+        RecipientUnreachable({ ...(lost as object), recipientId, version, unreachableSince } as never),
+      );
+    await lose(chair, 1);
+    await eventually(async () =>
+      expect(
+        await environment.database.query(sql`SELECT FROM unreachable_member WHERE member_id = ${chair}`),
+      ).toHaveLength(1),
+    );
+    expect(await taskOfKim()).toMatchObject({ kimUnreachableSince: null });
+
+    await lose(secretary, 1);
+    await eventually(async () => expect(await taskOfKim()).toMatchObject({ kimUnreachableSince: unreachableSince }));
+    const listed = async (unreachable: boolean) =>
+      (
+        await environment.second.get<{ items: TaskResponse[] }>(
+          `/v1/tasks?edition=${edition.id}&kim=${id}&unreachable=${unreachable}`,
+        )
+      ).body.items;
+    expect([await listed(true), await listed(false)]).toMatchObject([[{ kimId: id }], []]);
+    const unreached = await environment.second.get<{ items: object[] }>(
+      `/v1/unreached-villages?hours=0&edition=${edition.id}`,
+    );
+    expect(unreached.body.items).toMatchObject([{ hasKim: true, hasReachableOfficer: false, openTasks: 1 }]);
+    await environment.database.query(sql`UPDATE task SET status = 'EXPIRED' WHERE edition_id = ${edition.id}`);
+    await environment.database.query(
+      sql`UPDATE village_coverage SET status = 'EXPIRED' WHERE edition_id = ${edition.id}`,
+    );
+    await environment.database.query(sql`UPDATE district_coverage SET assigned = 0 WHERE edition_id = ${edition.id}`);
+    await aGap(environment, edition.id);
+    const gaps = await environment.second.get<{ items: object[] }>(`/v1/coverage-gaps?edition=${edition.id}`);
+    expect(gaps.body.items).toMatchObject([{ reason: 'KIM_UNREACHABLE' }]);
+
+    const [found] = RecipientReachable.examples;
+    await environment.publish(
+      RecipientReachable({ ...(found as object), recipientId: secretary, version: 2 } as never),
+    );
+    await eventually(async () => expect(await taskOfKim()).toMatchObject({ kimUnreachableSince: null }));
+    await environment.publish(KimDissolved(kim(id, 'DISSOLVED', village, 5)));
   });
 
   it('has the same tasks and coverage when events are delivered twice', async () => {

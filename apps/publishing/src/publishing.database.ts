@@ -3,8 +3,11 @@ import { intakeLimitMigrations } from '#intake-limits';
 import { membershipMigrations } from '#memberships';
 import { Area } from './audience/area.entity.js';
 import { KimLevel } from './audience/kim-level.entity.js';
+import { UnreachableMember } from './audience/unreachable-member.entity.js';
 import { Kim } from './audience/kim.entity.js';
+import { Campaign, CampaignHistory, CampaignReport } from './campaigns/campaign.entity.js';
 import { CoverageGap, CoverageGapHistory } from './coverage/gaps/gap.entity.js';
+import { CoverageGapNotice } from './coverage/gaps/gap-notice.entity.js';
 import { DistrictCoverage } from './coverage/district-coverage.entity.js';
 import { Claim, ClaimHistory } from './claims/claim.entity.js';
 import { ClaimEvidence } from './claims/evidence/claim-evidence.entity.js';
@@ -32,6 +35,7 @@ import { PublishedItem } from './publication/items/published-item.entity.js';
 import { WebSubPosition } from './publication/websub/websub-position.entity.js';
 import { EditionTarget } from './dissemination/target.entity.js';
 import { CreateClaims1764100000004 } from './migrations/1764100000004-create-claims.js';
+import { CreateCampaigns1764100000007 } from './migrations/1764100000007-create-campaigns.js';
 import { CreateDiscussions1764100000006 } from './migrations/1764100000006-create-discussions.js';
 import { Task, TaskHistory } from './dissemination/task.entity.js';
 import { TaskReport } from './dissemination/task-report.entity.js';
@@ -40,6 +44,10 @@ export const publishingEntities = [
   Area,
   Kim,
   KimLevel,
+  UnreachableMember,
+  Campaign,
+  CampaignHistory,
+  CampaignReport,
   Claim,
   ClaimContact,
   ClaimEvidence,
@@ -75,6 +83,7 @@ export const publishingEntities = [
   EditionFeedback,
   CoverageGap,
   CoverageGapHistory,
+  CoverageGapNotice,
 ];
 
 /** In the order in which they run. */
@@ -86,6 +95,7 @@ export const publishingMigrations = [
   CreateNeeds1764100000005,
   CreateCoverageGap1764100000006,
   CreateDiscussions1764100000006,
+  CreateCampaigns1764100000007,
   ...attachmentMigrations,
   ...membershipMigrations,
   ...intakeLimitMigrations,

@@ -17,7 +17,7 @@ import {
   type PublishingEnvironment,
 } from '../testing/publishing.environment.js';
 import type { DocumentResponse } from './documents/document.dto.js';
-import type { EditionResponse } from './documents/edition.dto.js';
+import type { EditionPage, EditionResponse } from './documents/edition.dto.js';
 import { noticeFields } from './documents/content/notice.js';
 
 interface Problem {
@@ -166,6 +166,33 @@ describe('the end of an edition', () => {
     );
     expect(JSON.stringify(lists)).not.toContain(edition.id);
   });
+
+  it('by removal loses its texts, also those of drafts and comments, and its pictures', async () => {
+    const photo = await environment.author.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
+    const media = [{ type: 'PICTURE', attachmentId: photo.body.id, alt: 'Terlarang' }];
+    const edition = await anEdition(environment, 'PUBLISHED', { title: 'Terlarang', summary: 'Terlarang', media });
+    const draft = await aNextDraft(environment, edition, { title: 'Terlarang juga' });
+    await environment.second.post(
+      `/v1/editions/${draft.id}/comments`,
+      { field: 'title', text: 'Terlarang?' },
+      idempotencyKey(),
+    );
+    await end('remove', edition, { reason: 'Putusan pengadilan.' });
+    const editor = environment.second;
+    const answers = await Promise.all([
+      ...[edition, draft].map(({ id }) => editor.get(`/v1/editions/${id}`)),
+      editor.get(`/v1/editions/${draft.id}/comments`),
+      editor.get(`/v1/editions?document=${edition.documentId}`),
+      editor.get(`/v1/editions/${edition.id}/history`),
+      environment.anonymous.get('/v1/search?q=terlarang'),
+      environment.anonymous.get('/v1/feed.json'),
+      editor.get('/v1/coverage?by=document'),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(JSON.stringify(answers.map(({ body }) => body))).not.toMatch(/terlarang/i);
+    expect(JSON.stringify(answers.map(({ body }) => body))).toContain('Putusan pengadilan.');
+    expect((await editor.get(`/v1/attachments/${photo.body.id}`)).status).toBe(404);
+  });
 });
 
 describe('what is published', () => {
@@ -195,7 +222,14 @@ describe('what is published', () => {
   });
 
   it('has a renewal day when it is periodic', async () => {
-    expect((await anEdition(environment, 'PUBLISHED')).renewBy).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const periodic = await anEdition(environment, 'PUBLISHED');
+    expect(periodic.renewBy).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const dueBy = async (day: string) =>
+      (await environment.author.get<EditionPage>(`/v1/editions?renewBy=${day}&limit=200`)).body.items.map(
+        ({ id }) => id,
+      );
+    expect(await dueBy(periodic.renewBy!)).toContain(periodic.id);
+    expect(await dueBy(dayFromNow(30))).toEqual([]);
     expect((await anEdition(environment, 'PUBLISHED', { informationClass: 'ON_REQUEST' })).renewBy).toBeNull();
   });
 
@@ -255,8 +289,21 @@ describe('what is published', () => {
     const published = await advance(environment, draft, 'PUBLISHED');
     expect(published.media).toEqual(media);
     expect((await environment.anonymous.get(path)).status).toBe(200);
-    const correction = await aNextDraft(environment, published, { correctionReason: 'Judul.', media });
-    expect(correction.media).toEqual(media);
+    const other = await environment.author.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
+    const added = [...media, { type: 'PICTURE', attachmentId: other.body.id, alt: 'Posyandu Mawar' }];
+    const correction = await aNextDraft(environment, published, { correctionReason: 'Judul.', media: added });
+    expect(correction.media).toEqual(added);
+    const otherPath = `/v1/attachments/${other.body.id}`;
+    expect([(await environment.anonymous.get(otherPath)).status, (await third.get(otherPath)).status]).toEqual([
+      404, 200,
+    ]);
+    const live = await advance(environment, correction, 'PUBLISHED');
+    expect((await environment.anonymous.get(otherPath)).status).toBe(200);
+    await step(environment.second, live, 'withdraw', { explanation: 'Memuat data pribadi.' });
+    expect([
+      (await environment.anonymous.get(otherPath)).status,
+      (await environment.anonymous.get(path)).status,
+    ]).toEqual([404, 200]);
     const unknown = editionBody({ media: [{ ...media[0], attachmentId: uuidv7() }] });
     expect(await environment.author.post('/v1/editions', unknown, idempotencyKey())).toMatchObject({
       status: 404,

@@ -363,7 +363,7 @@ describe('the lifecycles', () => {
   it.each([
     ['contribution', 11],
     ['document', 4],
-    ['edition', 23],
+    ['edition', 24],
     ['task', 24],
     ['coverage-gap', 6],
   ])('of %s is public', async (noun, steps) => {

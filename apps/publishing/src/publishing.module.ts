@@ -6,6 +6,7 @@ import { ProjectedMemberships as memberships } from '#memberships';
 import { type Messaging, serviceModule } from '#service';
 import { Vault } from '#vault';
 import { AudienceModule } from './audience/audience.module.js';
+import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { ClaimsModule } from './claims/claims.module.js';
 import { CoverageModule } from './coverage/coverage.module.js';
 import { DisseminationModule } from './dissemination/dissemination.module.js';
@@ -14,6 +15,7 @@ import { DiscussionsModule } from './discussions/discussions.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { NeedsModule } from './needs/needs.module.js';
 import { PublicationModule } from './publication/publication.module.js';
+import { TimelineModule } from './timeline/timeline.module.js';
 import { publishingAttachmentRules as rules } from './publishing.attachments.js';
 import { publishingEntities, publishingMigrations } from './publishing.database.js';
 import { publishingError } from './publishing.errors.js';
@@ -49,8 +51,10 @@ export function publishingModule(settings: PublishingSettings, messaging?: Messa
       DiscussionsModule,
       DisseminationModule,
       CoverageModule,
+      CampaignsModule,
       PublicationModule,
       NeedsModule,
+      TimelineModule,
     ],
     providers: [
       IntakeFingerprintJob,

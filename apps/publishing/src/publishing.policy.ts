@@ -1,4 +1,5 @@
 import { type ActionOf, definePolicy } from '#access';
+import { campaignPolicy } from './campaigns/campaign.policy.js';
 import { claimPolicy } from './claims/claim.policy.js';
 import { coveragePolicy } from './coverage/coverage.policy.js';
 import { targetPolicy } from './dissemination/target.policy.js';
@@ -7,6 +8,7 @@ import { contributionPolicy } from './documents/contributions/contribution.polic
 import { threadPolicy } from './discussions/thread.policy.js';
 import { editionPolicy } from './documents/edition.policy.js';
 import { needPolicy } from './needs/need.policy.js';
+import { timelinePolicy } from './timeline/timeline.policy.js';
 import { publicationPolicy } from './publication/publication.policy.js';
 
 /** Who may do what in publishing. */
@@ -28,6 +30,7 @@ export const publishingPolicy = definePolicy({
   /** The rule of the attachment's owner decides (`publishing.attachments.ts`). */
   'attachment.read': 'public',
   ...editionPolicy,
+  ...campaignPolicy,
   ...claimPolicy,
   ...contributionPolicy,
   ...threadPolicy,
@@ -36,6 +39,7 @@ export const publishingPolicy = definePolicy({
   ...taskPolicy,
   ...publicationPolicy,
   ...needPolicy,
+  ...timelinePolicy,
 });
 
 export type PublishingAction = ActionOf<typeof publishingPolicy>;

@@ -5,6 +5,7 @@ import { advance, anEdition, aNextDraft, ifMatch, taskOf } from '../testing/edit
 import { startPublishingEnvironment, type PublishingEnvironment } from '../testing/publishing.environment.js';
 import type { EditionResponse } from './documents/edition.dto.js';
 import { ExpiryJob } from './documents/schedule/expiry.job.js';
+import { RenewalJob } from './documents/schedule/renewal.job.js';
 import { ScheduleJob } from './documents/schedule/schedule.job.js';
 import type { SchedulePage } from './documents/schedule/schedule.dto.js';
 
@@ -149,5 +150,17 @@ describe('a published edition', () => {
     const expired = await Promise.all([1, 2].map(() => job.run(minutes(61))));
     expect(expired.toSorted((one, other) => one - other)).toEqual([0, 1]);
     expect(await read(edition)).toMatchObject({ status: 'EXPIRED' });
+  });
+
+  it('reminds of its renewal once, 30 days before it is due, when it is periodic', async () => {
+    const [periodic, other] = [await aPublished(), await aPublished({ informationClass: 'ON_REQUEST' })];
+    const daysBefore = (days: number) => new Date(Date.parse(`${periodic.renewBy}T12:00:00+07:00`) - days * 86_400_000);
+    const job = environment.get(RenewalJob);
+    expect(await job.run(daysBefore(31))).toBe(0);
+    await Promise.all([1, 2].map(() => job.run(daysBefore(30))));
+    expect(await job.run(daysBefore(29))).toBe(0);
+    expect((await stepsOf(periodic)).filter(([action]) => action === 'remind')).toHaveLength(1);
+    expect((await stepsOf(other)).filter(([action]) => action === 'remind')).toEqual([]);
+    expect(await read(periodic)).toMatchObject({ status: 'PUBLISHED', version: periodic.version + 1 });
   });
 });

@@ -12,6 +12,7 @@ import {
   taskOf,
 } from '../testing/edition.builder.js';
 import { areas, dayFromNow, kims, startPublishingEnvironment } from '../testing/publishing.environment.js';
+import { campaignBody, campaignStep, aRunningCampaign } from '../testing/campaign.builder.js';
 import { aNeed } from '../testing/need.builder.js';
 import { aReply, aThread } from '../testing/thread.builder.js';
 import { publishingPolicy } from './publishing.policy.js';
@@ -47,6 +48,8 @@ it('answers every route of publishing as the policy has it, for every role and s
     const { receipt } = await aReport(environment);
     const need = await aNeed(environment);
     const gapId = await aGap(environment, edition.id);
+    const campaign = await aRunningCampaign(environment, [edition.documentId]);
+    await campaignStep(environment, campaign, 'close', { conclusion: 'a' });
     const walk = await walkRoutes(environment, publishingPolicy, {
       ids: {
         'workflows/{noun}': 'edition',
@@ -68,10 +71,16 @@ it('answers every route of publishing as the policy has it, for every role and s
         'GET /v1/feed.{format}': 'atom',
         'GET /sitemap-{part}.xml': '0',
         'coverage-gaps/{id}': gapId,
+        'campaigns/{id}': campaign.id,
+        'villages/{code}': areas.villages[0],
+        'kims/{id}': kims.active,
       },
       bodies: {
         'POST /v1/coverage-gaps/{id}/assign': { kimId: null },
         'POST /v1/editions': editionBody(),
+        'POST /v1/campaigns': campaignBody(),
+        'PUT /v1/campaigns/{id}': campaignBody(),
+        'POST /v1/campaigns/{id}/close': { conclusion: 'a' },
         'PATCH /v1/editions/{id}': { title: 'Lain' },
         'POST /v1/editions/{id}/approve': { contentHash: 'a'.repeat(64) },
         'POST /v1/editions/{id}/endorse': { contentHash: 'a'.repeat(64) },
@@ -127,7 +136,9 @@ it('answers every route of publishing as the policy has it, for every role and s
       },
       filtered: {
         'GET /v1/contributions': contribution.body.id,
+        'GET /v1/contributions.csv': contribution.body.id,
         'GET /v1/tasks': task.id,
+        'GET /v1/tasks.csv': task.id,
         'GET /v1/coverage-gaps': gapId,
         'GET /v1/unreached-villages': edition.id,
         'GET /v1/editions/schedules': edition.id,

@@ -59,13 +59,17 @@ describe('a thread', () => {
     expect(refused.body.code).toBe('reply-of-another-thread');
   });
 
-  it('takes no reply once it is closed', async () => {
+  it('takes no reply once it is closed, until the office opens it again', async () => {
     const thread = await aThread(on);
     const closed = await threadStep(on.second, thread, 'close', { reason: 'Selesai.' });
     expect(closed.body.status).toBe('CLOSED');
     const body = { kimId: kims.active, text: 'a' };
     const late = await on.member.post<{ code: string }>(`/v1/threads/${thread.id}/replies`, body, idempotencyKey());
     expect([late.status, late.body.code]).toEqual([409, 'transition-refused']);
+    const reason = { reason: 'Jadwalnya berubah lagi.' };
+    expect((await threadStep(on.member, closed.body, 'reopen', reason)).status).toBe(403);
+    expect((await threadStep(on.second, closed.body, 'reopen', reason)).body.status).toBe('OPEN');
+    expect((await on.member.post(`/v1/threads/${thread.id}/replies`, body, idempotencyKey())).status).toBe(201);
   });
 
   it('is written by members for their own KIM alone', async () => {

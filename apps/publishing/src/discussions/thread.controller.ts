@@ -118,4 +118,15 @@ export class ThreadController {
   ): Promise<ThreadResponse> {
     return toThreadResponse(await this.threads.close(command, reason), true);
   }
+
+  @Transition(threadWorkflow, 'reopen', {
+    summary: 'Open a closed thread again, with a reason',
+    response: ThreadResponse,
+  })
+  async reopen(
+    @VersionedCommand() command: VersionedCommand,
+    @Body({ schema: ThreadReason }) { reason }: ThreadReason,
+  ): Promise<ThreadResponse> {
+    return toThreadResponse(await this.threads.reopen(command, reason), true);
+  }
 }

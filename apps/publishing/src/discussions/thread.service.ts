@@ -73,6 +73,10 @@ export class ThreadService {
     return this.database.transaction((tx) => this.threads.apply(tx, 'close', { ...command, reason }));
   }
 
+  reopen(command: VersionedCommand, reason: string): Promise<Thread> {
+    return this.database.transaction((tx) => this.threads.apply(tx, 'reopen', { ...command, reason }));
+  }
+
   /** Hides a reply; its author reads the reason, and may appeal. */
   hide(command: VersionedCommand, reason: string): Promise<Reply> {
     const changes = { hiddenBy: command.actor.subject, moderationReason: reason };

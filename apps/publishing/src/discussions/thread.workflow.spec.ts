@@ -10,11 +10,12 @@ describeWorkflow(threadWorkflow, {
   errors: threadError,
   policy: publishingPolicy,
   guards: threadGuards,
+  ends: ['CLOSED'],
   events: {},
   model: {
     nothing: { begin: 'OPEN' },
     OPEN: { reply: 'OPEN', 'mark-answer': 'OPEN', link: 'OPEN', close: 'CLOSED' },
-    CLOSED: {},
+    CLOSED: { reopen: 'OPEN' },
   },
 });
 

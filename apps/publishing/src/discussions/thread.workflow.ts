@@ -2,7 +2,7 @@ import type { Workflow } from '#workflow';
 
 export const threadStatuses = ['OPEN', 'CLOSED'] as const;
 export type ThreadStatus = (typeof threadStatuses)[number];
-export type ThreadAction = 'begin' | 'reply' | 'mark-answer' | 'link' | 'close';
+export type ThreadAction = 'begin' | 'reply' | 'mark-answer' | 'link' | 'close' | 'reopen';
 export type ThreadGuard = 'reply-of-another-thread' | 'not-your-thread' | 'linked-already';
 
 /** The lifecycle of a thread; its replies are moderated by themselves. */
@@ -23,5 +23,6 @@ export const threadWorkflow: Workflow<ThreadStatus, ThreadAction, ThreadGuard> =
     },
     { from: 'OPEN', action: 'link', to: 'OPEN', by: 'thread.write', guards: ['linked-already'], emits: null },
     { from: 'OPEN', action: 'close', to: 'CLOSED', by: 'thread.moderate', guards: [], emits: null },
+    { from: 'CLOSED', action: 'reopen', to: 'OPEN', by: 'thread.moderate', guards: [], emits: null },
   ],
 };

@@ -5,6 +5,7 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
   name = 'CreatePublishing1764100000000';
 
   async up(db: QueryRunner): Promise<void> {
+    await db.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm`);
     await db.query(`
       CREATE TABLE area (
         code text PRIMARY KEY,
@@ -13,7 +14,8 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
         name text NOT NULL,
         parent_code text,
         valid_from date,
-        valid_until date
+        valid_until date,
+        population int
       )`);
     await db.query(`CREATE INDEX area_by_parent ON area (parent_code)`);
     await db.query(`
@@ -35,6 +37,11 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
         level text
       )`);
     await db.query(`
+      CREATE TABLE unreachable_member (
+        member_id uuid NOT NULL CONSTRAINT unreachable_member_pkey PRIMARY KEY,
+        since timestamptz NOT NULL
+      )`);
+    await db.query(`
       CREATE TABLE document (
         id uuid PRIMARY KEY,
         version int NOT NULL,
@@ -50,6 +57,11 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
     await db.query(createHistory('document', { table: 'document' }));
     await db.query(createEdition);
     await db.query(`CREATE INDEX edition_by_status ON edition (status, id)`);
+    await db.query(`
+      CREATE INDEX edition_by_renewal ON edition (renew_by, id) WHERE status = 'PUBLISHED' AND renew_by IS NOT NULL`);
+    await db.query(`CREATE INDEX edition_by_title ON edition (title, id)`);
+    await db.query(`
+      CREATE INDEX edition_by_words ON edition USING gin (lower(title) gin_trgm_ops) WITH (fastupdate = off)`);
     await db.query(`CREATE INDEX edition_by_village ON edition USING gin (village_codes) WITH (fastupdate = off)`);
     await db.query(`CREATE UNIQUE INDEX edition_of_document ON edition (document_id, language, number)`);
     await db.query(`
@@ -82,7 +94,12 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
       CREATE UNIQUE INDEX task_of_withdrawal ON task (edition_id, kim_id) WHERE purpose = 'WITHDRAWAL'`);
     await db.query(`
       CREATE INDEX task_by_due_day ON task (due_on, id) WHERE status IN ('ASSIGNED', 'ACKNOWLEDGED', 'RETURNED')`);
+    await db.query(`
+      CREATE INDEX task_by_priority ON task (priority, due_on, id)
+       WHERE status IN ('ASSIGNED', 'ACKNOWLEDGED', 'RETURNED')`);
+    await db.query(`CREATE INDEX task_by_edition ON task (edition_id, id)`);
     await db.query(`CREATE INDEX task_by_kim ON task (kim_id, id)`);
+    await db.query(`CREATE INDEX task_by_village ON task USING gin (village_codes) WITH (fastupdate = off)`);
     await db.query(`
       CREATE TABLE edition_target (
         edition_id uuid PRIMARY KEY CONSTRAINT edition_target_of_edition REFERENCES edition,
@@ -117,6 +134,7 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
         kim_id uuid,
         people_reached int,
         disseminated_on date,
+        means text,
         PRIMARY KEY (task_id, village_code)
       )`);
     await db.query(`CREATE INDEX village_coverage_of_edition ON village_coverage (edition_id, village_code)`);
@@ -146,7 +164,7 @@ export class CreatePublishing1764100000000 implements MigrationInterface {
     ])
       await db.query(`DROP TABLE ${table}`);
     for (const table of ['edition_history', 'edition']) await db.query(`DROP TABLE ${table}`);
-    for (const table of ['document_history', 'document', 'kim_level', 'kim', 'area'])
+    for (const table of ['document_history', 'document', 'unreachable_member', 'kim_level', 'kim', 'area'])
       await db.query(`DROP TABLE ${table}`);
   }
 }
@@ -185,6 +203,7 @@ const createEdition = `
     updated_at timestamptz NOT NULL,
     published_at timestamptz,
     renew_by date,
+    reminded_at timestamptz,
     withdrawn_at timestamptz,
     withdrawal_reason text,
     assigned_at timestamptz,

@@ -52,6 +52,7 @@ export class CreateEditing1764100000001 implements MigrationInterface {
       )`);
     await db.query(`CREATE INDEX contribution_by_kim ON contribution (kim_id, id)`);
     await db.query(`CREATE INDEX contribution_by_status ON contribution (status, id)`);
+    await db.query(`CREATE INDEX contribution_by_title ON contribution (title, id)`);
     await db.query(createHistory('contribution', { table: 'contribution' }));
   }
 

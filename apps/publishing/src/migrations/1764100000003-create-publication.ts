@@ -4,7 +4,6 @@ export class CreatePublication1764100000003 implements MigrationInterface {
   name = 'CreatePublication1764100000003';
 
   async up(db: QueryRunner): Promise<void> {
-    await db.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm`);
     await db.query(`
       CREATE TABLE publication_change (
         seq bigint PRIMARY KEY,

@@ -40,6 +40,8 @@ export class CreateClaims1764100000004 implements MigrationInterface {
         CONSTRAINT claim_rated_with_statement CHECK (verdict IS NULL OR statement IS NOT NULL)
       )`);
     await db.query(`CREATE INDEX claim_by_score ON claim (score, id)`);
+    await db.query(`CREATE INDEX claim_by_village ON claim USING gin (village_codes) WITH (fastupdate = off)`);
+    await db.query(`CREATE INDEX claim_by_kim ON claim USING gin (kim_ids) WITH (fastupdate = off)`);
     await db.query(`CREATE INDEX claim_by_rating ON claim (rated_at, id) WHERE verdict IS NOT NULL`);
     await db.query(`
       CREATE UNIQUE INDEX claim_of_clarification ON claim (clarification_document_id)

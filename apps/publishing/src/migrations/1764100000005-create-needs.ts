@@ -22,7 +22,11 @@ export class CreateNeeds1764100000005 implements MigrationInterface {
         updated_at timestamptz NOT NULL
       )`);
     await db.query(`CREATE INDEX information_need_by_votes ON information_need (status, votes, id)`);
+    await db.query(`
+      CREATE INDEX information_need_by_words ON information_need USING gin (lower(text) gin_trgm_ops)
+        WITH (fastupdate = off)`);
     await db.query(`CREATE INDEX information_need_by_village ON information_need (village_code, id)`);
+    await db.query(`CREATE INDEX information_need_by_kim ON information_need (kim_id, id)`);
     await db.query(`CREATE INDEX information_need_by_creation ON information_need (created_at)`);
     await db.query(createHistory('information-need', { table: 'information_need' }));
     await db.query(`

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
-import { pageQuery, pageSchema, paragraphs } from '#http-api';
+import { optional, pageQuery, pageSchema, paragraphs } from '#http-api';
 import { feedbackVerdicts } from './feedback.entity.js';
 
 export const NewFeedback = z
   .strictObject({
     verdict: z.enum(feedbackVerdicts),
-    why: paragraphs(1000).optional().describe('Personal data in it is masked'),
+    why: optional(paragraphs(1000)).describe('Personal data in it is masked'),
   })
   .meta({ id: 'NewFeedback' });
 export type NewFeedback = z.output<typeof NewFeedback>;

@@ -1,23 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor, withinArea } from '#access';
 import { allOf, columnsOf, Database, sql } from '#database';
-import { key, keyset, page } from '#http-api';
 import { type HistoryPage, type HistoryQuery } from '#lifecycle';
-import {
-  type NeedPage,
-  type NeedQuery,
-  type NeedResponse,
-  type TopNeeds,
-  type TopNeedsQuery,
-  toNeedResponse,
-} from './need.dto.js';
+import { type NeedPage, type NeedResponse, type TopNeeds, type TopNeedsQuery, toNeedResponse } from './need.dto.js';
+import { needList, type NeedQuery } from './need-list.js';
 import { InformationNeed } from './need.entity.js';
 import { needError } from './need.errors.js';
 import { NeedLifecycle } from './need.lifecycle.js';
 import type { NeedPermission } from './need.policy.js';
 
 const handle: NeedPermission = 'need.handle';
-const mostVotesFirst = keyset({ votes: key.int(), id: key.uuid() }, 'desc');
 
 /** The board of needs: everybody reads those that are listed, editors those that were received, too. */
 @Injectable()
@@ -28,20 +20,12 @@ export class NeedQueries {
     private readonly needs: NeedLifecycle,
   ) {}
 
-  /** Most votes first. Asking for what was received requires the right to handle it. */
-  async list(actor: Actor | undefined, query: NeedQuery): Promise<NeedPage> {
-    const { status, topic, area } = query;
-    if (status === 'RECEIVED') this.access.check(actor, handle, {});
-    const condition = allOf(
-      sql`status = ${status}`,
-      topic && sql`topic = ${topic}`,
-      area && withinArea(sql`village_code`, area),
-      mostVotesFirst.after(query),
-    );
-    const rows = await this.database.query<InformationNeed>(
-      sql`SELECT ${columnsOf(InformationNeed)} FROM information_need WHERE ${condition} ${mostVotesFirst.orderAndLimit(query)}`,
-    );
-    return page(rows, query, mostVotesFirst, toNeedResponse);
+  /** Without a status the open ones. Asking for what was received requires the right to handle it. */
+  list(actor: Actor | undefined, query: NeedQuery): Promise<NeedPage> {
+    const { status = ['OPEN'] } = query;
+    if (status.includes('RECEIVED')) this.access.check(actor, handle, {});
+    const selection = { columns: columnsOf(InformationNeed, 'information_need'), scope: sql`TRUE` };
+    return needList.read(this.database, { ...query, status }, selection, toNeedResponse);
   }
 
   /** @throws 404 `need-not-found`, also for one that is not listed and that the actor does not handle */
@@ -67,7 +51,7 @@ export class NeedQueries {
         FROM information_need WHERE ${condition}
        GROUP BY topic ORDER BY votes DESC, needs DESC, topic`);
     const needs = await this.database.query<InformationNeed>(sql`
-      SELECT ${columnsOf(InformationNeed)} FROM information_need WHERE ${condition} ${mostVotesFirst.order} LIMIT 20`);
+      SELECT ${columnsOf(InformationNeed)} FROM information_need WHERE ${condition} ORDER BY votes DESC, id DESC LIMIT 20`);
     return { topics, needs: needs.map(toNeedResponse) };
   }
 

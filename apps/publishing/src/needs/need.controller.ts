@@ -4,16 +4,8 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, ClientNetwork, Created, Idempotency, IdempotentCall, Versioned } from '#http-api';
 import { HistoryPage, HistoryQuery } from '#lifecycle';
-import {
-  NeedPage,
-  NeedQuery,
-  NeedResponse,
-  NewKimNeed,
-  NewNeed,
-  toNeedResponse,
-  TopNeeds,
-  TopNeedsQuery,
-} from './need.dto.js';
+import { NeedPage, NeedResponse, NewKimNeed, NewNeed, toNeedResponse, TopNeeds, TopNeedsQuery } from './need.dto.js';
+import { NeedQuery } from './need-list.js';
 import type { NeedPermission } from './need.policy.js';
 import { NeedQueries } from './need-queries.js';
 import { NeedService } from './need.service.js';
@@ -62,7 +54,7 @@ export class NeedController {
   @Action<NeedPermission>('need.read')
   @ApiOperation({
     operationId: 'listNeeds',
-    summary: 'What is asked and not yet answered, most votes first; or what was',
+    summary: 'Find what is asked and not yet answered; or what was',
   })
   @ApiOkResponse({ standardSchema: NeedPage })
   list(@CurrentActor() actor: Actor | undefined, @Query({ schema: NeedQuery }) query: NeedQuery): Promise<NeedPage> {

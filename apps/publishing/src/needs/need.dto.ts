@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areaCode, documentTopics, moment, villageCode } from '#contracts';
-import { pageQuery, pageSchema, paragraphs } from '#http-api';
+import { optional, listPageSchema, paragraphs } from '#http-api';
 import type { InformationNeed } from './need.entity.js';
 import { needStatuses } from './need.workflow.js';
 
@@ -8,7 +8,7 @@ const topic = z.enum(documentTopics);
 const text = paragraphs(2000).describe('What people want to know; personal data in it is masked');
 
 export const NewNeed = z
-  .strictObject({ text, topic: topic.optional(), villageCode: villageCode.optional() })
+  .strictObject({ text, topic: optional(topic), villageCode: optional(villageCode) })
   .meta({ id: 'NewNeed' });
 export type NewNeed = z.output<typeof NewNeed>;
 
@@ -31,14 +31,6 @@ export type NeedMerge = z.output<typeof NeedMerge>;
 export const NeedReason = z.strictObject({ reason: paragraphs(1000).describe('Public') }).meta({ id: 'NeedReason' });
 export type NeedReason = z.output<typeof NeedReason>;
 
-export const NeedQuery = z.strictObject({
-  ...pageQuery,
-  status: z.enum(needStatuses).default('OPEN'),
-  topic: topic.optional(),
-  area: areaCode.optional().describe('Needs of villages of this area'),
-});
-export type NeedQuery = z.output<typeof NeedQuery>;
-
 export const NeedResponse = z
   .object({
     id: z.uuid(),
@@ -58,7 +50,7 @@ export const NeedResponse = z
   .meta({ id: 'InformationNeed' });
 export type NeedResponse = z.output<typeof NeedResponse>;
 
-export const NeedPage = pageSchema(NeedResponse).meta({ id: 'InformationNeedPage' });
+export const NeedPage = listPageSchema(NeedResponse).meta({ id: 'InformationNeedPage' });
 export type NeedPage = z.output<typeof NeedPage>;
 
 export const TopNeedsQuery = z.strictObject({

@@ -7,7 +7,9 @@ import type { NeedStatus } from './need.workflow.js';
 /** What people want to know and the office has not published. */
 @Entity('information_need')
 @Index('information_need_by_votes', ['status', 'votes', 'id'])
+@Index('information_need_by_words', { synchronize: false })
 @Index('information_need_by_village', ['villageCode', 'id'])
+@Index('information_need_by_kim', ['kimId', 'id'])
 @Index('information_need_by_creation', ['createdAt'])
 export class InformationNeed {
   @PrimaryColumn('uuid')

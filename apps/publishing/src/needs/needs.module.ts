@@ -3,6 +3,7 @@ import { AudienceModule } from '../audience/audience.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { FeedbackController } from './feedback.controller.js';
 import { FeedbackService } from './feedback.service.js';
+import { NeedFileController } from './need-file.controller.js';
 import { NeedController } from './need.controller.js';
 import { NeedLifecycle } from './need.lifecycle.js';
 import { NeedQueries } from './need-queries.js';
@@ -14,7 +15,7 @@ import { NeedVotes } from './need-votes.js';
 /** What people want to know, and what they think of what is published. */
 @Module({
   imports: [AudienceModule, DocumentsModule],
-  controllers: [FeedbackController, NeedController, NeedStepsController, NeedVoteController],
+  controllers: [FeedbackController, NeedFileController, NeedController, NeedStepsController, NeedVoteController],
   providers: [FeedbackService, NeedLifecycle, NeedQueries, NeedService, NeedVotes],
 })
 export class NeedsModule {}
