@@ -7,6 +7,7 @@ interface Member {
   readonly post: (typeof memberPosts)[number];
   readonly fullName: string;
   readonly email: string | null;
+  readonly phone?: string | null;
   readonly accountId: string | null;
 }
 
@@ -19,6 +20,7 @@ interface Supporter extends Person {
 interface Person {
   readonly fullName: string;
   readonly email: string | null;
+  readonly phone?: string | null;
   /** Of reporters; true by default. */
   readonly vouched?: boolean;
 }
@@ -67,16 +69,16 @@ export async function startContactServer(): Promise<ContactServer> {
             ([id, { kimId, post }]) =>
               memberIds.includes(id) || (kimIds.includes(kimId) && (posts?.includes(post) ?? true)),
           )
-          .map(([memberId, member]) => ({ ...member, memberId, phone: null })),
+          .map(([memberId, member]) => ({ phone: null, ...member, memberId })),
         reporters: [
           ...found(aspirationIds, contactServer.supporters, (aspirationId, supporters) =>
-            supporters.map((supporter) => ({ vouched: true, ...supporter, aspirationId, phone: null })),
+            supporters.map((supporter) => ({ vouched: true, phone: null, ...supporter, aspirationId })),
           ).flat(),
           ...found(aspirationIds, contactServer.reporters, (aspirationId, person) => ({
             vouched: true,
+            phone: null,
             ...person,
             aspirationId,
-            phone: null,
           })),
         ],
         agencies: found(agencyIds, contactServer.agencies, (agencyId, agency) => ({ ...agency, agencyId })),

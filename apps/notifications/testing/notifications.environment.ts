@@ -46,7 +46,13 @@ export async function startNotificationsEnvironment(
       OFFICE_DISKOMINFO_EMAIL: 'diskominfo@bogorkab.example',
       OFFICE_REGIONAL_SECRETARY_EMAIL: 'setda@bogorkab.example',
       OFFICE_DPO_EMAIL: 'pdp@bogorkab.example',
+      OFFICE_PPID_EMAIL: 'ppid@bogorkab.example',
+      OFFICE_PPID_SUPERIOR_EMAIL: 'atasan-ppid@bogorkab.example',
       MAIL_FROM: 'Sambung <sambung@bogorkab.example>',
+      // A message each minute would be among those of the tests.
+      NOTIFICATIONS_PROBES: 'false',
+      // The hour of the run decides nothing.
+      NOTIFICATIONS_QUIET_HOURS: 'none',
       ...more,
     });
   let settings: NotificationsSettings | undefined;
