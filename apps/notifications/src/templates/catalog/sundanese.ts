@@ -1,0 +1,18 @@
+import type { Catalog } from './catalog.js';
+import { aspirationTexts } from './sundanese/aspirations.js';
+import { contributionTexts } from './sundanese/contributions.js';
+import { deadlineTexts } from './sundanese/deadlines.js';
+import { informationTexts } from './sundanese/information.js';
+import { kimTexts } from './sundanese/kim.js';
+import { networkTexts } from './sundanese/network.js';
+import { workTexts } from './sundanese/work.js';
+
+export const sundanese: Catalog = {
+  ...kimTexts,
+  ...workTexts,
+  ...networkTexts,
+  ...contributionTexts,
+  ...aspirationTexts,
+  ...deadlineTexts,
+  ...informationTexts,
+};

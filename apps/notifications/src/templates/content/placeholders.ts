@@ -1,0 +1,54 @@
+/** What a value may be: a day as `2026-12-01`, which a text shows in its language; the rest is text, at most this long. */
+const lengths = { name: 200, title: 200, code: 80, count: 6, day: 10 } as const;
+
+export type PlaceholderType = keyof typeof lengths;
+
+/** The type of each variable of a template. */
+export const placeholders = {
+  kimName: 'name',
+  agencyName: 'name',
+  post: 'name',
+  editionTitle: 'title',
+  documentTitle: 'title',
+  trainingTitle: 'title',
+  title: 'title',
+  announcement: 'title',
+  count: 'count',
+  newVillages: 'count',
+  openVillages: 'count',
+  trackingNumber: 'code',
+  code: 'code',
+  dueOn: 'day',
+  expiresOn: 'day',
+  endsOn: 'day',
+  startsOn: 'day',
+  replyBy: 'day',
+  resolveBy: 'day',
+  respondBy: 'day',
+  renewBy: 'day',
+  closesOn: 'day',
+  objectUntil: 'day',
+  answerBy: 'day',
+  disputeUntil: 'day',
+} as const satisfies Record<string, PlaceholderType>;
+
+export type Placeholder = keyof typeof placeholders;
+
+const samples = {
+  name: 'KIM Mekar',
+  title: 'Jadwal imunisasi bulan Desember',
+  code: 'SB-7KQ4-M2XD-8',
+  count: '12',
+  day: '2026-12-01',
+};
+
+/** A value as it usually is, for a preview. */
+export function sampleOf(placeholder: Placeholder): string {
+  return samples[placeholders[placeholder]];
+}
+
+/** The longest value, for a preview and for the count of SMS segments. The longest day of a year is one of September. */
+export function longestOf(placeholder: Placeholder): string {
+  const type = placeholders[placeholder];
+  return type === 'day' ? '2026-09-30' : 'Waspada '.repeat(lengths[type]).slice(0, lengths[type]).trimEnd();
+}
