@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { memberPosts } from '#contracts';
-import { ClaimCheck } from '../contacts/claim-check.js';
+import { ClaimCheck, type MemberContact } from '../contacts/claim-check.js';
 import { Offices } from '../contacts/offices.js';
 import type { Recipient } from '../messages/recipient.js';
 import { readFormerAccount } from './former-account.js';
@@ -36,6 +36,7 @@ export class PlanAudiences {
       this.resolvePart(of('KIM_OFFICERS'), (some) => this.members(some, officerPosts)),
       this.resolvePart(of('KIM_MEMBERS'), (some) => this.members(some)),
       this.resolvePart(of('FORMER_ACCOUNT'), (some) => this.formerAccounts(some)),
+      this.resolvePart(of('MEMBER'), (some) => this.singleMembers(some)),
       this.resolvePart(of('REPORTER'), (some) => this.reporters(some)),
       this.resolvePart(of('AGENCY', 'AGENCY_HEAD'), (some) => this.agencies(some)),
       this.resolvePart(of('OFFICE'), async () => ({ audienceId: id }) => [
@@ -70,9 +71,13 @@ export class PlanAudiences {
     const kims = [...new Set(plans.map(({ audienceId }) => audienceId))];
     const members = await this.claimCheck.members(kims, posts);
     return ({ audienceId }: OpenPlan): Recipient[] =>
-      members
-        .filter(({ kimId }) => kimId === audienceId)
-        .map(({ memberId: id, accountId, name, email }) => ({ kind: 'MEMBER', id, accountId, name, email }));
+      members.filter(({ kimId }) => kimId === audienceId).map(recipientOf);
+  }
+
+  private async singleMembers(plans: readonly OpenPlan[]) {
+    const members = await this.claimCheck.membersById(plans.map(({ audienceId }) => audienceId));
+    return ({ audienceId }: OpenPlan): Recipient[] =>
+      members.filter(({ memberId }) => memberId === audienceId).map(recipientOf);
   }
 
   /** At the address of the member, and in the inbox of the account that was the member's. */
@@ -82,8 +87,9 @@ export class PlanAudiences {
     );
     return ({ audienceId }: OpenPlan): Recipient[] => {
       const { memberId: id, accountId } = readFormerAccount(audienceId);
-      const { name, email } = members.find(({ memberId }) => memberId === id) ?? { name: '', email: null };
-      return [{ kind: 'MEMBER', id, accountId, name, email }];
+      const member = members.find(({ memberId }) => memberId === id);
+      const { name, email, phone } = member ?? { name: '', email: null, phone: null };
+      return [{ kind: 'MEMBER', id, accountId, name, email, phone, registeredOnly: true }];
     };
   }
 
@@ -92,9 +98,9 @@ export class PlanAudiences {
     return ({ audienceId }: OpenPlan): Recipient[] => {
       const matches = contacts.filter(({ aspirationId }) => aspirationId === audienceId);
       if (matches.length === 0) return [unreachable('REPORTER', audienceId)];
-      return matches.map(({ reporterId: id, trackingNumber, vouched, name, email }) => {
+      return matches.map(({ reporterId: id, trackingNumber, vouched, name, email, phone }) => {
         const own = trackingNumber !== undefined && { variables: { trackingNumber } };
-        return { kind: 'REPORTER', id, accountId: null, name, email, vouched, ...own };
+        return { kind: 'REPORTER', id, accountId: null, name, email, phone, vouched, ...own };
       });
     };
   }
@@ -112,6 +118,10 @@ export class PlanAudiences {
 /** The plan has recipients, or is too old to get any. */
 function isResolved({ plan, recipients }: ResolvedPlan): boolean {
   return recipients.length > 0 || plan.old;
+}
+
+function recipientOf({ memberId: id, accountId, name, email, phone }: MemberContact): Recipient {
+  return { kind: 'MEMBER', id, accountId, name, email, phone };
 }
 
 /** A recipient without contacts, such as an erased reporter, counts as not reached. */

@@ -1,17 +1,31 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { messageSubjects } from '#contracts';
-import type { TemplateName } from '../templates/templates.js';
+import type { TemplateName } from '../templates/catalog/declarations.js';
 
 export type PlanAudience =
-  'KIM_OFFICERS' | 'KIM_MEMBERS' | 'FORMER_ACCOUNT' | 'REPORTER' | 'AGENCY' | 'AGENCY_HEAD' | 'OFFICE';
+  | 'KIM_OFFICERS'
+  | 'KIM_MEMBERS'
+  | 'FORMER_ACCOUNT'
+  /** One member. */
+  | 'MEMBER'
+  | 'REPORTER'
+  | 'AGENCY'
+  | 'AGENCY_HEAD'
+  | 'OFFICE'
+  /** Of the expression in `bulk_plan`. */
+  | 'EXPRESSION'
+  /** Those whose messages wait for a digest at one moment. */
+  | 'DIGEST'
+  /** A synthetic recipient. */
+  | 'PROBE';
 
 /** A notification to an audience; its recipients and their addresses are resolved afterwards. */
 @Entity('plan')
 @Check(
   'plan_audience',
-  `audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'FORMER_ACCOUNT', 'REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE')`,
+  `audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'FORMER_ACCOUNT', 'MEMBER', 'REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE', 'EXPRESSION', 'DIGEST', 'PROBE')`,
 )
-@Check('plan_about', `about_kind IN ('KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST', 'CLAIM')`)
+@Check('plan_about', `about_kind IN ('KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST', 'CLAIM', 'EDITION', 'PLAN')`)
 @Index('plan_once', ['eventId', 'template', 'audience', 'audienceId'], { unique: true })
 @Index('plan_due', ['dueAt'], { where: 'planned_at IS NULL' })
 export class Plan {
@@ -44,6 +58,10 @@ export class Plan {
   /** The variables of the template; no personal data. */
   @Column('jsonb')
   variables: Record<string, string>;
+
+  /** How many messages were created, counted apart from them; those on further channels are not part of it. */
+  @Column('int', { default: 0 })
+  messages: number;
 
   @Column('int', { default: 0 })
   tries: number;

@@ -58,16 +58,21 @@ export class PlanJob implements BeforeApplicationShutdown {
       UPDATE plan SET due_at = now() + ${leaseSeconds} * interval '1 s', tries = tries + 1
         FROM due
        WHERE plan.id = due.id
-      RETURNING plan.id, audience, audience_id, created_at < now() - interval '1 day' AS old`);
+      RETURNING plan.id, template, audience, audience_id, created_at < now() - interval '1 day' AS old`);
   }
 
   /** A run whose claim has expired finds its plans finished and creates no further message. */
   private async finish(resolved: readonly ResolvedPlan[]): Promise<void> {
-    const messagesOf = new Map(resolved.map(({ plan, recipients }) => [plan.id, this.messages.seal(recipients)]));
+    const messagesOf = await this.messages.prepare(
+      resolved.map(({ plan: { id: planId, template }, recipients }) => ({ planId, template, recipients })),
+    );
     await this.database.transaction(async (tx) => {
       const finished = await tx.query<PlannedNotification>(sql`
-        UPDATE plan SET planned_at = now() WHERE id = ANY (${[...messagesOf.keys()]}::uuid[]) AND planned_at IS NULL
-        RETURNING id, template, about_kind, about_id, variables`);
+        UPDATE plan SET planned_at = now(), messages = counted.messages
+          FROM unnest(${[...messagesOf.keys()]}::uuid[], ${[...messagesOf.values()].map(({ length }) => length)}::int[])
+               AS counted (id, messages)
+         WHERE plan.id = counted.id AND planned_at IS NULL
+        RETURNING plan.id, template, about_kind, about_id, variables`);
       const notifications = finished.map(({ id, aboutKind, aboutId, template, variables }) => ({
         planId: id,
         template,

@@ -23,7 +23,7 @@ it('creates no plan for a republished event', async () => {
     .get(Database)
     .transaction((tx) => service.app.get(Outbox).republish(tx, KimActivated({ ...kim, kimId } as never)));
   await eventually(async () =>
-    expect(await service.database.query(sql`SELECT FROM inbox WHERE key = ANY (${[kimId]})`)).toHaveLength(1),
+    expect(await service.database.query(sql`SELECT FROM inbox WHERE key = ANY (${[kimId]})`)).toHaveLength(2),
   );
   expect(await service.database.query(sql`SELECT FROM plan WHERE about_id = ${kimId}`)).toEqual([]);
 });

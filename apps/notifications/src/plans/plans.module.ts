@@ -1,16 +1,20 @@
 import { Module } from '@nestjs/common';
+import { BulkPlansModule } from './bulk/bulk-plans.module.js';
 import { ContactsModule } from '../contacts/contacts.module.js';
+import { DigestJob } from './digests/digest.job.js';
 import { MessagesModule } from '../messages/messages.module.js';
 import { notificationConsumer } from './notification.consumer.js';
 import { PlanAudiences } from './plan-audiences.js';
 import { PlanJob } from './plan.job.js';
 import { Plans } from './plans.js';
 import { notificationRules } from './rules/notification-rules.js';
+import { RelayModule } from '../relay/relay.module.js';
+import { RelayNotifications } from './relay-notifications.js';
 
 /** The notifications that follow events, until their recipients are resolved. */
 @Module({
-  imports: [ContactsModule, MessagesModule],
+  imports: [ContactsModule, MessagesModule, BulkPlansModule, RelayModule],
   controllers: Object.entries(notificationRules).map(([reaction, rules]) => notificationConsumer(reaction, rules)),
-  providers: [Plans, PlanAudiences, PlanJob],
+  providers: [DigestJob, Plans, PlanAudiences, PlanJob, RelayNotifications],
 })
 export class PlansModule {}

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { messageSubjects } from '#contracts';
 import { sql, type Transaction } from '#database';
 import type { Envelope } from '#messaging';
-import type { TemplateName } from '../templates/templates.js';
+import type { TemplateName } from '../templates/catalog/declarations.js';
 import type { PlanAudience } from './plan.entity.js';
 import { PlanJob } from './plan.job.js';
 
@@ -13,6 +13,14 @@ export interface NewPlan {
   readonly audienceId: string;
   readonly about: { readonly kind: (typeof messageSubjects)[number]; readonly id: string };
   readonly variables: Readonly<Record<string, string>>;
+}
+
+/** What a plan follows from: an event, or a step of this service. */
+export interface PlanCause {
+  readonly id: string;
+  readonly sequence: number;
+  readonly correlationId: string;
+  readonly traceparent?: string | null;
 }
 
 /** Accepts the notifications that reactions request. */
@@ -25,9 +33,27 @@ export class Plans {
    * and create no plans.
    */
   async add(tx: Transaction, event: Envelope, ...plans: readonly NewPlan[]): Promise<void> {
-    if (event.republished || plans.length === 0) return;
-    const rows = plans.map(({ template, audience, audienceId, about, variables }) => ({
+    if (event.republished) return;
+    const { id, sequence, correlationId, traceparent = null } = event;
+    const cause = { id, sequence, correlationId, traceparent };
+    await this.addEach(
+      tx,
+      plans.map((plan) => ({ cause, plan })),
+    );
+  }
+
+  /** The same for plans of several causes, which need not be events. */
+  async addEach(
+    tx: Transaction,
+    caused: readonly { readonly cause: PlanCause; readonly plan: NewPlan }[],
+  ): Promise<void> {
+    if (caused.length === 0) return;
+    const rows = caused.map(({ cause, plan: { template, audience, audienceId, about, variables } }) => ({
       id: uuidv7(),
+      event_id: cause.id,
+      event_sequence: cause.sequence,
+      correlation_id: cause.correlationId,
+      traceparent: cause.traceparent,
       template,
       audience,
       audience_id: audienceId,
@@ -38,11 +64,11 @@ export class Plans {
     await tx.query(
       sql`INSERT INTO plan (id, event_id, event_sequence, template, audience, audience_id, about_kind, about_id, variables,
                          correlation_id, traceparent, due_at, created_at)
-       SELECT id, ${event.id}, ${event.sequence}::bigint, template, audience, audience_id, about_kind, about_id, variables, ${event.correlationId},
-         ${event.traceparent ?? null}, now(), now()
-         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS plan(id uuid, template text, audience text,
-           audience_id text,
-                                                    about_kind text, about_id uuid, variables jsonb)
+       SELECT id, event_id, event_sequence, template, audience, audience_id, about_kind, about_id, variables, correlation_id,
+              traceparent, now(), now()
+         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS plan(id uuid, event_id uuid, event_sequence bigint,
+              template text, audience text, audience_id text, about_kind text, about_id uuid, variables jsonb,
+              correlation_id uuid, traceparent text)
        ON CONFLICT (event_id, template, audience, audience_id) DO NOTHING`,
     );
     tx.afterCommit(() => void this.job.run());

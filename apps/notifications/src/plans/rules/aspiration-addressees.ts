@@ -1,3 +1,4 @@
+import type { Office } from '../../contacts/offices.js';
 import type { Addressee } from './rule.js';
 
 interface Aspiration {
@@ -23,6 +24,11 @@ export const relayingKim = (one: Aspiration & { readonly kimId: string | null })
 export const checkingKim = (one: Aspiration & { readonly requestedFrom: string }): Addressee[] => [
   { audience: 'KIM_OFFICERS', audienceId: one.requestedFrom, about: about(one) },
 ];
+
+/** An office of the regency, about the aspiration. */
+export const office =
+  (audienceId: Office) =>
+  (one: Aspiration): Addressee[] => [{ audience: 'OFFICE', audienceId, about: about(one) }];
 
 /** The recipient of an escalation level: a person of the agency, or an office. */
 export const escalationRecipient = (

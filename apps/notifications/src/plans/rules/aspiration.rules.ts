@@ -8,6 +8,7 @@ import {
   AspirationArchived,
   AspirationAssigned,
   AspirationClosed,
+  AspirationHeld,
   AspirationMerged,
   AspirationRecalled,
   AspirationReceived,
@@ -20,7 +21,7 @@ import {
   QuestionAnswered,
   QuestionAsked,
 } from '#contracts';
-import { agency, checkingKim, relayingKim, reporter } from './aspiration-addressees.js';
+import { agency, checkingKim, office, relayingKim, reporter } from './aspiration-addressees.js';
 import { fields, on, type ReactionRules } from './rule.js';
 
 const number = fields('trackingNumber');
@@ -33,17 +34,36 @@ const answer = ({ trackingNumber, answerBy }: EventData<typeof QuestionAsked>) =
   replyBy: answerBy,
 });
 
+const isRequest = ({ kind }: { readonly kind: string }) => kind === 'INFORMATION_REQUEST';
+const isOther = (one: { readonly kind: string }) => !isRequest(one);
+const objection = ({ trackingNumber, closesOn }: EventData<typeof AspirationResponded>) => ({
+  trackingNumber,
+  objectUntil: closesOn,
+});
+
 /** Notifications of the transitions of an aspiration. */
 export const aspirationRules: ReactionRules = {
   'notify-reporter-when-aspiration-is-received': [
-    on(AspirationReceived, { template: 'aspiration-received', to: reporter, variables: number }),
+    on(
+      AspirationReceived,
+      { when: isOther, template: 'aspiration-received', to: reporter, variables: number },
+      { when: isRequest, template: 'information-request-received', to: reporter, variables: number },
+      { when: isRequest, template: 'information-request-registered', to: office('PPID'), variables: number },
+    ),
   ],
   'notify-reporter-and-agency-when-aspiration-is-assigned': [
     on(
       AspirationAssigned,
-      { template: 'aspiration-forwarded', to: reporter, variables: fields('trackingNumber', 'respondBy') },
+      {
+        template: 'aspiration-forwarded',
+        to: reporter,
+        variables: fields('trackingNumber', 'agencyName', 'respondBy'),
+      },
       { template: 'aspiration-assigned', to: agency, variables: fields('trackingNumber', 'respondBy') },
     ),
+  ],
+  'notify-reporter-when-aspiration-is-held': [
+    on(AspirationHeld, { template: 'aspiration-held', to: reporter, variables: number }),
   ],
   'notify-reporter-and-kim-when-reply-is-needed': [
     on(
@@ -53,7 +73,11 @@ export const aspirationRules: ReactionRules = {
     ),
     on(
       QuestionAsked,
-      { template: 'question-asked', to: reporter, variables: answer },
+      {
+        template: 'question-asked',
+        to: reporter,
+        variables: (asked) => ({ ...answer(asked), agencyName: asked.agencyName }),
+      },
       { template: 'relayed-reply-needed', to: relayingKim, variables: answer },
     ),
   ],
@@ -61,13 +85,17 @@ export const aspirationRules: ReactionRules = {
     on(AspirationAccepted, {
       template: 'aspiration-accepted',
       to: reporter,
-      variables: fields('trackingNumber', 'resolveBy'),
+      variables: fields('trackingNumber', 'agencyName', 'resolveBy'),
     }),
-    on(ProgressLogged, { template: 'aspiration-progressed', to: reporter, variables: number }),
+    on(ProgressLogged, {
+      template: 'aspiration-progressed',
+      to: reporter,
+      variables: fields('trackingNumber', 'agencyName'),
+    }),
     on(AnswerSentBack, {
       template: 'aspiration-answer-sent-back',
       to: reporter,
-      variables: fields('trackingNumber', 'resolveBy'),
+      variables: fields('trackingNumber', 'agencyName', 'resolveBy'),
     }),
     on(AspirationArchived, { template: 'aspiration-archived', to: reporter, variables: number }),
     on(AspirationReferred, { template: 'aspiration-referred', to: reporter, variables: number }),
@@ -82,7 +110,13 @@ export const aspirationRules: ReactionRules = {
   'notify-reporter-and-kim-when-aspiration-is-answered': [
     on(
       AspirationResponded,
-      { template: 'aspiration-responded', to: reporter, variables: fields('trackingNumber', 'closesOn') },
+      {
+        when: isOther,
+        template: 'aspiration-responded',
+        to: reporter,
+        variables: fields('trackingNumber', 'agencyName', 'closesOn'),
+      },
+      { when: isRequest, template: 'information-request-decided', to: reporter, variables: objection },
       { template: 'relayed-aspiration-responded', to: relayingKim, variables: number },
     ),
   ],
@@ -105,7 +139,13 @@ export const aspirationRules: ReactionRules = {
     }),
   ],
   'notify-reporter-when-aspiration-is-closed': [
-    on(AspirationClosed, { template: 'aspiration-closed', to: reporter, variables: number }),
+    // After an objection, the message about its answer takes the place of this one.
+    on(AspirationClosed, {
+      when: (closed) => isOther(closed) || closed.outcome !== 'UPHELD',
+      template: 'aspiration-closed',
+      to: reporter,
+      variables: number,
+    }),
   ],
   // The mail discloses only that another aspiration exists.
   'notify-reporter-when-aspiration-is-merged': [

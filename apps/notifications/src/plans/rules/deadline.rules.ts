@@ -8,7 +8,7 @@ import {
   DeadlineNear,
   reporterStages,
 } from '#contracts';
-import { agency, escalationRecipient, relayingKim, reporter } from './aspiration-addressees.js';
+import { agency, escalationRecipient, office, relayingKim, reporter } from './aspiration-addressees.js';
 import { type Addressee, fields, on, type ReactionRules } from './rule.js';
 
 interface Deadline {
@@ -18,6 +18,8 @@ interface Deadline {
 }
 
 const ofAgency = ({ stage }: Deadline) => agencyStages.some((own) => own === stage);
+const ofStage = (wanted: string) => (deadline: Deadline) => deadline.stage === wanted;
+const due = fields('trackingNumber', 'dueOn');
 const ofReporter = ({ stage }: Deadline) => reporterStages.some((own) => own === stage);
 const reply = ({ trackingNumber, dueOn }: Deadline) => ({ trackingNumber, replyBy: dueOn });
 
@@ -33,17 +35,25 @@ export const deadlineRules: ReactionRules = {
       DeadlineNear,
       { when: ofReporter, template: 'reply-near', to: reporter, variables: reply },
       { when: ofReporter, template: 'relayed-reply-needed', to: relayingKim, variables: reply },
-      { when: ofAgency, template: 'deadline-near', to: agency, variables: fields('trackingNumber', 'dueOn') },
+      { when: ofAgency, template: 'deadline-near', to: agency, variables: due },
+      {
+        when: ofStage('INFORMATION_REQUEST'),
+        template: 'information-request-near',
+        to: office('PPID'),
+        variables: due,
+      },
+      { when: ofStage('OBJECTION'), template: 'objection-near', to: office('PPID_SUPERIOR'), variables: due },
     ),
   ],
   // A deadline of the coordinator concerns no agency; the escalation policy covers it.
-  'notify-agency-when-deadline-is-missed': [
-    on(DeadlineMissed, {
-      when: ofAgency,
-      template: 'deadline-missed',
-      to: agency,
-      variables: fields('trackingNumber', 'dueOn'),
-    }),
+  'notify-agency-or-requester-when-deadline-is-missed': [
+    on(
+      DeadlineMissed,
+      { when: ofAgency, template: 'deadline-missed', to: agency, variables: due },
+      // What the requester can do about it; the office is notified by the escalation policy.
+      { when: ofStage('INFORMATION_REQUEST'), template: 'information-request-late', to: reporter, variables: due },
+      { when: ofStage('OBJECTION'), template: 'objection-late', to: reporter, variables: due },
+    ),
   ],
   'notify-escalation-recipient-when-aspiration-is-escalated': [
     on(AspirationEscalated, {

@@ -2,6 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import {
   AnswerUndelivered,
   AspirationEscalated,
+  AspirationClosed,
+  AspirationReceived,
+  InformationObjectionAnswered,
   AspirationRecalled,
   AspirationResponded,
   DeadlineMissed,
@@ -10,7 +13,8 @@ import {
   events,
   PartnershipEnded,
 } from '#contracts';
-import { render } from '../../templates/render.js';
+import { builtInContent } from '../../templates/catalog/built-in.js';
+import { CompiledTemplate } from '../../templates/content/render.js';
 import { notificationRules } from './notification-rules.js';
 import { plansFor } from './rule.js';
 
@@ -21,7 +25,8 @@ const all = Object.entries(notificationRules).flatMap(([reaction, ofEvents]) =>
 it.each(all)('$reaction gives $rule.template the variables that it needs', ({ type, rule }) => {
   for (const example of events.get(type)!.examples) {
     const variables = rule.variables?.(example as never) ?? {};
-    expect(render(rule.template, { recipient: 'Siti Contoh', ...variables }).text).not.toContain('undefined');
+    const template = new CompiledTemplate(builtInContent(rule.template));
+    expect(template.render('id', { recipient: 'Siti Contoh', ...variables }).text).not.toContain('undefined');
   }
 });
 
@@ -36,7 +41,7 @@ function planned(definition: Pick<EventDefinition, 'wireType' | 'examples'>, cha
 }
 
 describe('a deadline that is near', () => {
-  it.each(['RESPONSE', 'RESOLUTION', 'INFORMATION_REQUEST'])('notifies the agency of its stage %s', (stage) => {
+  it.each(['RESPONSE', 'RESOLUTION'])('notifies the agency of its stage %s', (stage) => {
     expect(planned(DeadlineNear, { stage, agencyId: 'dpupr' })).toEqual(['deadline-near to AGENCY dpupr']);
   });
 
@@ -49,6 +54,41 @@ describe('a deadline that is near', () => {
     const toReporter = `reply-near to REPORTER ${aspirationId}`;
     expect(planned(DeadlineNear, { stage })).toEqual([toReporter, `relayed-reply-needed to KIM_OFFICERS ${kimId}`]);
     expect(planned(DeadlineNear, { stage, kimId: null })).toEqual([toReporter]);
+  });
+});
+
+describe('a request for information', () => {
+  const kind = 'INFORMATION_REQUEST';
+  const toReporter = `to REPORTER ${aspirationId}`;
+
+  it('is registered with the information officer, and its time named to the requester', () => {
+    expect(planned(AspirationReceived, { kind })).toEqual([
+      `information-request-received ${toReporter}`,
+      'information-request-registered to OFFICE PPID',
+    ]);
+  });
+
+  it('notifies the office when it is near, and the requester of the objection when it is missed', () => {
+    const stages = ['INFORMATION_REQUEST', 'OBJECTION'].map((stage) => ({ kind, stage, agencyId: null }));
+    expect(stages.flatMap((changes) => planned(DeadlineNear, changes))).toEqual([
+      'information-request-near to OFFICE PPID',
+      'objection-near to OFFICE PPID_SUPERIOR',
+    ]);
+    expect(stages.flatMap((changes) => planned(DeadlineMissed, changes))).toEqual([
+      `information-request-late ${toReporter}`,
+      `objection-late ${toReporter}`,
+    ]);
+  });
+
+  it('names the objection with the decision, and the commission with the answer to the objection', () => {
+    expect(planned(AspirationResponded, { kind, kimId: null })).toEqual([`information-request-decided ${toReporter}`]);
+    expect(planned(InformationObjectionAnswered, { outcome: 'UPHELD' })).toEqual([`objection-upheld ${toReporter}`]);
+    expect(planned(InformationObjectionAnswered, { outcome: 'GRANTED' })).toEqual([
+      `objection-granted ${toReporter}`,
+      'decision-reopened to OFFICE PPID',
+    ]);
+    expect(planned(AspirationClosed, { kind, outcome: 'UPHELD' })).toEqual([]);
+    expect(planned(AspirationClosed, { kind, outcome: 'SATISFIED' })).toEqual([`aspiration-closed ${toReporter}`]);
   });
 });
 

@@ -1,7 +1,10 @@
 import { aspirationRules } from './aspiration.rules.js';
 import { claimRules } from './claim.rules.js';
+import { contributionRules } from './contribution.rules.js';
 import { deadlineRules } from './deadline.rules.js';
 import { disseminationRules } from './dissemination.rules.js';
+import { editionRules } from './edition.rules.js';
+import { informationRules } from './information.rules.js';
 import { kimRules } from './kim.rules.js';
 import { needRules } from './need.rules.js';
 import { networkRules } from './network.rules.js';
@@ -12,10 +15,13 @@ import { trainingRules } from './training.rules.js';
 export const notificationRules: ReactionRules = {
   ...kimRules,
   ...disseminationRules,
+  ...editionRules,
   ...trainingRules,
   ...aspirationRules,
   ...deadlineRules,
+  ...informationRules,
   ...networkRules,
   ...claimRules,
   ...needRules,
+  ...contributionRules,
 };
