@@ -11,9 +11,12 @@ export class Attempt {
   number: number;
 
   @Column('text')
+  provider: string;
+
+  @Column('text')
   outcome: string;
 
-  /** The code in the response of the mail server; never its text, which may repeat the address. */
+  /** The code in the response of the provider; never its text, which may repeat the address. */
   @Column('text', { nullable: true })
   detail: string | null;
 

@@ -23,9 +23,7 @@ export const MessageResponse = z
     reason: z
       .string()
       .nullable()
-      .describe(
-        'NO_CONTACT, ADDRESS_REFUSED, UNDELIVERABLE, ADDRESS_UNCONFIRMED (its owner has not confirmed it) or DAILY_LIMIT (of mails to one address)',
-      ),
+      .describe('Why it failed or was not sent: a reason of MessageFailed or MessageSuppressed'),
     createdAt: moment,
     finishedAt: moment.nullable(),
   })

@@ -1,10 +1,10 @@
 import { defineErrors } from '#http-api';
 
 export const messageError = defineErrors({
-  'confirmation-unknown': {
+  'message-unknown': {
     status: 404,
-    en: 'This code was not sent to any address. Copy it from the mail once more.',
-    id: 'Kode ini tidak pernah dikirim ke alamat mana pun. Salin kembali dari surat elektroniknya.',
+    en: 'There is no such message.',
+    id: 'Pesan ini tidak ada.',
   },
   'message-not-found': {
     status: 404,

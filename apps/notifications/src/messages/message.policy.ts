@@ -4,8 +4,6 @@ export const messagePolicy = definePolicy({
   /** Every account reads only its own inbox. */
   'inbox.read': 'authenticated',
   'inbox.mark-read': 'authenticated',
-  /** By the code in the mail. */
-  'address.confirm': 'public',
   /** Messages about a subject and their outcomes, never their addresses. */
   'message.read': { roles: ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR', 'DISKOMINFO_EDITOR'], scope: 'regency' },
 });

@@ -1,20 +1,32 @@
-import type { messageChannels, messageSubjects, recipientKinds } from '#contracts';
-import { type Database, sql } from '#database';
-import type { TemplateName } from '../../templates/templates.js';
+import type { MessageChannel, MessageClass, MessageLane, messageSubjects, recipientKinds } from '#contracts';
+import type { Language } from '../../templates/content/language.js';
+import type { TemplateName } from '../../templates/catalog/declarations.js';
 
 /** A message that only this run delivers. */
 export interface ClaimedMessage {
   readonly id: string;
   readonly version: number;
-  readonly channel: (typeof messageChannels)[number];
+  readonly planId: string;
+  readonly channel: MessageChannel;
+  readonly class: MessageClass;
+  readonly lane: MessageLane;
+  readonly sender: string;
+  readonly topic: string | null;
   readonly template: TemplateName;
+  readonly templateVersion: number;
+  readonly disaster: boolean;
+  readonly language: Language;
   readonly recipient: (typeof recipientKinds)[number];
+  readonly recipientId: string;
   readonly accountId: string | null;
   readonly aboutKind: (typeof messageSubjects)[number];
   readonly aboutId: string;
   readonly variables: Readonly<Record<string, string>>;
-  readonly wrappedKey: Buffer;
-  readonly sealedContact: Buffer;
+  /** The stored address to open, or null with an address of its own. */
+  readonly contactPointId: string | null;
+  readonly wrappedKey: Buffer | null;
+  readonly sealedContact: Buffer | null;
+  readonly expiresAt: Date | null;
   /** The event that caused the message, and its correlation. */
   readonly eventId: string;
   readonly eventSequence: number;
@@ -22,32 +34,8 @@ export interface ClaimedMessage {
   readonly traceparent: string | null;
   /** Including the current one. */
   readonly attempts: number;
-}
-
-/**
- * Duration of a claim; after it, another process delivers the messages of a stopped sender. Longer than one attempt with the
- * slowest mail server lasts.
- */
-const leaseSeconds = 120;
-
-/** Claims messages that are due, and those whose claim has expired. */
-export function claimMessages(
-  database: Database,
-  channel: ClaimedMessage['channel'],
-  limit: number,
-): Promise<ClaimedMessage[]> {
-  return database.query<ClaimedMessage>(
-    sql`WITH due AS MATERIALIZED (
-       SELECT id FROM message WHERE channel = ${channel} AND finished_at IS NULL AND due_at <= now()
-        ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
-     )
-     UPDATE message SET state = 'SENDING', attempts = attempts + 1, due_at = now() + ${leaseSeconds} * interval '1 s'
-       FROM due, plan
-      WHERE message.id = due.id AND plan.id = message.plan_id
-     RETURNING message.id, version, channel, message.template, recipient, account_id,
-               message.about_kind, message.about_id, message.variables,
-               wrapped_key, sealed_contact, attempts, event_id,
-               event_sequence::float8,
-               correlation_id, traceparent`,
-  );
+  /** Without the current attempt. */
+  readonly failures: number;
+  /** The provider of the attempt before. */
+  readonly provider: string | null;
 }

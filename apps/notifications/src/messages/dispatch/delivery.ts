@@ -1,62 +1,73 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Vault } from '#vault';
-import type { Contact } from '../../contacts/claim-check.js';
-import { MailAddresses } from '../addresses/mail-addresses.service.js';
-import { SuppressedMails } from '../addresses/suppressed-mails.js';
-import { render } from '../../templates/render.js';
-import { retryDelayAfter } from './retry-delay.js';
+import type { ChannelDriver, OutgoingMessage } from '../../channels/channel-driver.js';
+import { storable } from '../../channels/storable-result.js';
+import { ChannelContents } from '../../templates/whatsapp/channel-contents.service.js';
+import { Unsubscribes } from '../../subscribers/unsubscribe/unsubscribes.js';
+import type { AddressedMessage, FinishedAttempt } from './addressed-message.js';
 import type { ClaimedMessage } from './claimed-message.js';
-import { Mailer } from './mailer.js';
-import type { Outcome } from './outcome.js';
 
-export interface Delivered {
-  readonly outcome: Outcome;
-  /** The content for the inbox. */
-  readonly shown?: { readonly subject: string; readonly text: string };
-}
-
-/** Delivers one message on its channel; a failure is an outcome, too. */
+/** Delivers one message by a driver; a failure is a result, too. */
 @Injectable()
 export class Delivery {
   private readonly logger = new Logger('Delivery');
 
   constructor(
-    private readonly vault: Vault,
-    private readonly mailer: Mailer,
-    private readonly addresses: MailAddresses,
-    private readonly suppressed: SuppressedMails,
+    private readonly contents: ChannelContents,
+    private readonly unsubscribes: Unsubscribes,
   ) {}
 
-  async deliver(message: ClaimedMessage): Promise<Delivered> {
-    const delivered = await this.attempt(message).catch((error: unknown): Delivered => {
-      this.logger.error({ err: error, messageId: message.id }, 'Rendering a message failed, it is retried later');
-      return { outcome: { kind: 'postponed', detail: 'INTERNAL' } };
-    });
-    const { outcome } = delivered;
-    const exhausted = outcome.kind === 'postponed' && retryDelayAfter(message.attempts) === undefined;
-    return exhausted ? { outcome: { kind: 'failed', reason: 'UNDELIVERABLE', detail: outcome.detail } } : delivered;
+  async deliver(driver: ChannelDriver, addressed: AddressedMessage): Promise<FinishedAttempt> {
+    const { message, fingerprint } = addressed;
+    const finished = { message, provider: driver.provider, fingerprint };
+    try {
+      const attempt = await this.attempt(driver, addressed);
+      return { ...finished, ...attempt, result: storable(attempt.result) };
+    } catch (error) {
+      this.logger.error(
+        { err: error, messageId: message.id },
+        'An attempt to send a message failed, it is retried later',
+      );
+      return { ...finished, result: { kind: 'transient', detail: 'INTERNAL' } };
+    }
   }
 
-  private async attempt(message: ClaimedMessage): Promise<Delivered> {
-    const contact = this.vault.open<Contact>(message.wrappedKey, message.sealedContact, message.id);
-    const rendered = render(message.template, { ...message.variables, recipient: contact.name });
-    // The inbox shows the message itself, so rendering it delivers it.
+  private async attempt(
+    driver: ChannelDriver,
+    addressed: AddressedMessage,
+  ): Promise<Pick<FinishedAttempt, 'result' | 'shown'>> {
+    const { message, refused } = addressed;
+    if (refused) return { result: refused };
+    const point = mailingPoint(message);
+    const variables = {
+      ...message.variables,
+      ...addressed.digest?.variables,
+      recipient: addressed.name,
+      ...(point !== undefined && { unsubscribeUrl: this.unsubscribes.linkOf(point) }),
+    };
+    const content = await this.contents.of(
+      message.channel,
+      { template: message.template, number: message.templateVersion },
+      message.language,
+      variables,
+      { items: addressed.digest?.items, approvedLanguage: addressed.approvedLanguage },
+    );
     if (message.channel === 'IN_APP')
-      return { outcome: { kind: 'delivered' }, shown: { subject: rendered.subject, text: rendered.body } };
-    if (contact.email === null) return { outcome: { kind: 'failed', reason: 'NO_CONTACT' } };
-    const to = { name: contact.name, email: contact.email };
-    const admission = await this.addresses.admit(message, contact);
-    if (admission.kind === 'send') return { outcome: await this.mailer.send(message.id, to, rendered) };
-    const { reason, code } = admission;
-    this.suppressed.add(reason);
-    if (code !== undefined) await this.askToConfirm(message.id, to.email, code);
-    return { outcome: { kind: 'failed', reason } };
+      return {
+        result: await driver.send(outgoing(addressed, content)),
+        shown: { subject: content.subject, text: content.body },
+      };
+    const headers = point === undefined ? undefined : this.unsubscribes.headersOf(point);
+    return { result: await driver.send({ ...outgoing(addressed, content), ...(headers && { headers }) }) };
   }
+}
 
-  /** Contains no word of who gave the address. It is sent once, also when that fails: the next day brings another. */
-  private async askToConfirm(messageId: string, email: string, code: string): Promise<void> {
-    const mail = render('address-unconfirmed', { recipient: 'Bapak/Ibu', code });
-    const { kind } = await this.mailer.send(messageId, { name: '', email }, mail);
-    if (kind !== 'delivered') this.logger.warn({ messageId }, 'The mail that asks to confirm an address was not sent');
-  }
+/** The stored address of a mailing, whose owner may leave it; what concerns a person alone has no such link. */
+function mailingPoint({ channel, class: messageClass, contactPointId }: ClaimedMessage): string | undefined {
+  const isMailing = channel === 'EMAIL' && (messageClass === 'BULK' || messageClass === 'DIGEST');
+  return isMailing ? (contactPointId ?? undefined) : undefined;
+}
+
+function outgoing({ message, name, address }: AddressedMessage, content: OutgoingMessage['content']): OutgoingMessage {
+  const { id: messageId, attempts: attempt, sender, expiresAt } = message;
+  return { messageId, attempt, sender, to: { name, address }, content, expiresAt };
 }

@@ -1,41 +1,52 @@
 import { describe, expect, it } from '@jest/globals';
-import { retryDelayAfter } from './retry-delay.js';
-import { outcomeOfSmtp } from './outcome.js';
+import { stepAfter } from './outcome.js';
 
-describe('outcomeOfSmtp', () => {
-  it.each([
-    ['a rejected mailbox', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 }, 'ADDRESS_REFUSED'],
-    ['an invalid address', { code: 'EENVELOPE', command: 'API' }, 'ADDRESS_REFUSED'],
-    ['a rejected sender', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 550 }, 'UNDELIVERABLE'],
-    ['rejected content', { code: 'EMESSAGE', command: 'DATA', responseCode: 554 }, 'UNDELIVERABLE'],
-  ])('treats %s as final', (_, error, reason) => {
-    expect(outcomeOfSmtp(error)).toMatchObject({ kind: 'failed', reason });
+const sms = { receiptSeconds: 3_600, idempotent: false, alternative: false, failures: 0 };
+const mail = { ...sms, receiptSeconds: null };
+
+describe('stepAfter', () => {
+  it('waits for a receipt of a message that a provider accepted', () => {
+    expect(stepAfter({ kind: 'accepted', providerRef: 'a' }, sms)).toMatchObject({
+      state: 'SENT',
+      outcome: 'SENT',
+      waitSeconds: 3_600,
+    });
   });
 
-  it.each([
-    ['a full mailbox', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 452 }, '452'],
-    ['greylisting', { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 451 }, '451'],
-    ['missing authentication', { code: 'EENVELOPE', command: 'MAIL FROM', responseCode: 530 }, '530'],
-    ['a server that rejects all clients', { code: 'EPROTOCOL', command: 'CONN', responseCode: 554 }, '554'],
-    ['an unreachable server', { code: 'ESOCKET', command: 'CONN' }, 'ESOCKET'],
-    ['a timeout', { code: 'ETIMEDOUT' }, 'ETIMEDOUT'],
-    ['failed authentication', { code: 'EAUTH', command: 'AUTH PLAIN', responseCode: 535 }, '535'],
-    ['an unknown error', new Error('x'), 'unknown'],
-  ])('treats %s as temporary', (_, error, detail) => {
-    expect(outcomeOfSmtp(error)).toEqual({ kind: 'postponed', detail });
+  it('takes the hand-over as the delivery on a channel without receipts, and as sent for the provider', () => {
+    expect(stepAfter({ kind: 'delivered', providerRef: 'a' }, mail)).toMatchObject({
+      state: 'DELIVERED',
+      outcome: 'SENT',
+    });
   });
 
-  it('treats the codes from 500 to 599 as final, except those of authentication', () => {
-    const codes = Array.from({ length: 202 }, (_, index) => 399 + index);
-    const temporary = codes.filter(
-      (responseCode) => outcomeOfSmtp({ command: 'DATA', responseCode }).kind === 'postponed',
+  it('repeats an unknown result only at a provider that recognises the message', () => {
+    expect(stepAfter({ kind: 'unknown', detail: 'x' }, { ...sms, idempotent: true })).toMatchObject({
+      state: 'PENDING',
+      failed: true,
+    });
+    expect(stepAfter({ kind: 'unknown', detail: 'x' }, sms)).toMatchObject({
+      state: 'SENT',
+      outcome: 'UNKNOWN',
+      failed: false,
+    });
+    expect(stepAfter({ kind: 'unknown', detail: 'x' }, mail)).toMatchObject({
+      state: 'FAILED',
+      outcome: 'UNKNOWN',
+      reason: 'UNKNOWN',
+    });
+  });
+
+  it('tries another provider at once, then waits longer and longer', () => {
+    const waits = [0, 1, 2, 3, 4].map((failures) =>
+      stepAfter({ kind: 'transient', detail: 'x' }, { ...sms, alternative: true, failures }),
     );
-    expect(temporary).toEqual([...codes.filter((code) => code < 500), 530, 534, 535, 538, 600]);
+    expect(waits.map(({ waitSeconds }) => waitSeconds)).toEqual([0, 300, 1_800, 7_200, 0]);
+    expect(waits.map(({ state }) => state)).toEqual(['PENDING', 'PENDING', 'PENDING', 'PENDING', 'FAILED']);
   });
-});
 
-describe('retryDelayAfter', () => {
-  it('increases the delays and ends after the fourth', () => {
-    expect([1, 2, 3, 4, 5].map(retryDelayAfter)).toEqual([60, 300, 1_800, 7_200, undefined]);
+  it('does not count throttling as a failed attempt', () => {
+    const throttled = stepAfter({ kind: 'throttled', retryAfterSeconds: 7 }, { ...sms, failures: 4 });
+    expect(throttled).toMatchObject({ state: 'PENDING', waitSeconds: 7, failed: false });
   });
 });

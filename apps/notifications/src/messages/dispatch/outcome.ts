@@ -1,44 +1,76 @@
-import type { Suppression } from '../addresses/mail-addresses.service.js';
+import type { FailureReason, SuppressionReason } from '#contracts';
+import type { SendResult } from '../../channels/channel-driver.js';
+import type { ProviderOutcome } from '../receipts/provider-outcome.js';
+import type { MessageState } from '../message.entity.js';
+import { retryDelayAfter } from './retry-delay.js';
 
-/** The outcome of one attempt to deliver a message. */
+/** The result of a provider, or the reason why no provider got the message. */
 export type Outcome =
-  | { readonly kind: 'delivered' }
-  /** A later attempt may succeed. `detail`: a code of the mail server. */
-  | { readonly kind: 'postponed'; readonly detail: string }
-  | {
-      readonly kind: 'failed';
-      readonly reason: 'NO_CONTACT' | 'ADDRESS_REFUSED' | 'UNDELIVERABLE' | Suppression;
-      readonly detail?: string | undefined;
-    };
+  | SendResult
+  | { readonly kind: 'failed'; readonly reason: FailureReason }
+  | { readonly kind: 'suppressed'; readonly reason: SuppressionReason };
 
-interface SmtpFailure {
-  readonly code?: string;
-  readonly command?: string;
-  readonly responseCode?: number;
+/** What an attempt makes of a message. */
+export interface Step {
+  readonly state: MessageState;
+  readonly outcome: ProviderOutcome;
+  readonly reason: FailureReason | SuppressionReason | null;
+  /** The wait for the next attempt or for a receipt. */
+  readonly waitSeconds: number;
+  /** The attempt counts for the delay of the next one. */
+  readonly failed: boolean;
 }
 
-/** The commands whose rejection concerns one mail only. */
-const messageCommands = ['MAIL FROM', 'RCPT TO', 'DATA'];
+interface Rules {
+  /** Null on a channel without receipts. */
+  readonly receiptSeconds: number | null;
+  /** The provider recognises a repeated message. */
+  readonly idempotent: boolean;
+  /** Another provider may try at once. */
+  readonly alternative: boolean;
+  /** The attempts that failed before this one. */
+  readonly failures: number;
+}
 
-/** Authentication is required, too weak or wrong (RFC 4954 §6): an error of the settings, not of the mail. */
-const authenticationCodes = [530, 534, 535, 538];
+const final = { waitSeconds: 0, failed: false, outcome: 'NONE' as const };
 
-/**
- * Classifies a failure of SMTP (RFC 5321 §4.2.1): 5yz to RCPT TO means that the mailbox does not exist, to MAIL FROM or
- * DATA that the server rejects this mail. 4yz, a lost connection, a server that rejects all clients and a failed
- * authentication are temporary.
- */
-export function outcomeOfSmtp(error: unknown): Outcome {
-  const { code, command, responseCode } = (error ?? {}) as SmtpFailure;
-  const detail = String(responseCode ?? code ?? 'unknown');
-  const permanent =
-    responseCode !== undefined &&
-    responseCode >= 500 &&
-    responseCode < 600 &&
-    !authenticationCodes.includes(responseCode) &&
-    messageCommands.includes(command ?? '');
-  if (permanent && command === 'RCPT TO') return { kind: 'failed', reason: 'ADDRESS_REFUSED', detail };
-  if (code === 'EENVELOPE' && responseCode === undefined) return { kind: 'failed', reason: 'ADDRESS_REFUSED', detail };
-  if (permanent) return { kind: 'failed', reason: 'UNDELIVERABLE', detail };
-  return { kind: 'postponed', detail };
+/** An unknown result is not repeated where the provider would send the message twice: a receipt may still come. */
+export function stepAfter(result: Outcome, rules: Rules): Step {
+  switch (result.kind) {
+    case 'delivered':
+      return {
+        ...final,
+        state: 'DELIVERED',
+        outcome: result.providerRef === null ? 'DELIVERED' : 'SENT',
+        reason: null,
+      };
+    case 'accepted':
+      return awaitReceipt('SENT', rules);
+    case 'unknown':
+      return rules.idempotent ? retry(rules) : awaitReceipt('UNKNOWN', rules);
+    case 'throttled':
+      return { ...final, state: 'PENDING', reason: null, waitSeconds: result.retryAfterSeconds ?? 0 };
+    case 'transient':
+      return retry(rules);
+    case 'suppressed':
+      return { ...final, state: 'SUPPRESSED', reason: result.reason };
+    case 'failed':
+    case 'permanent':
+      break;
+  }
+  return { ...final, state: 'FAILED', reason: result.reason };
+}
+
+function awaitReceipt(outcome: 'SENT' | 'UNKNOWN', { receiptSeconds }: Rules): Step {
+  if (receiptSeconds !== null) return { ...final, state: 'SENT', outcome, reason: null, waitSeconds: receiptSeconds };
+  return outcome === 'SENT'
+    ? { ...final, state: 'DELIVERED', outcome, reason: null }
+    : { ...final, state: 'FAILED', outcome, reason: 'UNKNOWN' };
+}
+
+function retry({ failures, alternative }: Rules): Step {
+  const delay = retryDelayAfter(failures + 1);
+  if (delay === undefined) return { ...final, state: 'FAILED', reason: 'UNDELIVERABLE', failed: true };
+  const waitSeconds = alternative && failures === 0 ? 0 : delay;
+  return { ...final, state: 'PENDING', reason: null, waitSeconds, failed: true };
 }

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { messageSubjects, moment } from '#contracts';
-import { pageQuery, pageSchema } from '#http-api';
-
-export const InboxQuery = z.strictObject(pageQuery);
-export type InboxQuery = z.output<typeof InboxQuery>;
+import { listPageSchema } from '#http-api';
 
 export const InboxMessage = z
   .object({
@@ -17,8 +14,21 @@ export const InboxMessage = z
   .meta({ id: 'InboxMessage' });
 export type InboxMessage = z.output<typeof InboxMessage>;
 
-export const InboxPage = pageSchema(InboxMessage).meta({ id: 'InboxPage' });
+export const InboxPage = listPageSchema(InboxMessage).meta({ id: 'InboxPage' });
 export type InboxPage = z.output<typeof InboxPage>;
+
+export const InboxState = z
+  .object({
+    unread: z.int().describe('The number of unread messages, 1000 at the most'),
+    newest: z.uuid().nullable().describe('The newest message'),
+  })
+  .meta({ id: 'InboxState' });
+export type InboxState = z.output<typeof InboxState>;
+
+export const InboxStreamQuery = z.strictObject({
+  seconds: z.coerce.number().int().min(1).max(600).default(600).describe('After which the stream ends'),
+});
+export type InboxStreamQuery = z.output<typeof InboxStreamQuery>;
 
 export interface InboxRow extends Omit<InboxMessage, 'createdAt' | 'readAt'> {
   readonly createdAt: Date;
