@@ -17,11 +17,56 @@ const calls: Record<NotificationsAction, readonly ['get' | 'post', string]> = {
   'inbox.read': ['get', '/v1/inbox'],
   'inbox.mark-read': ['post', `/v1/inbox/${unprivileged}/read`],
   'message.read': ['get', '/v1/messages'],
-  'address.confirm': ['post', '/v1/mail-addresses/confirm'],
+  'workflow.read': ['get', '/v1/workflows/template-version'],
+  'template.read': ['get', '/v1/templates'],
+  'template.edit': ['post', '/v1/templates/task-due/versions'],
+  'subscription.create': ['get', '/v1/subscriptions/consent'],
+  'contact-point.confirm': ['post', '/v1/contact-points/confirm'],
+  'subscription.end': ['post', '/v1/unsubscribe/unknown'],
+  'contact-point.manage': ['get', '/v1/contact-points'],
+  'preference.manage': ['get', '/v1/preferences'],
+  'channel.read': ['get', '/v1/channels'],
+  'provider.report': ['post', '/v1/providers/whatsapp'],
+  'web-push.read-key': ['get', '/v1/web-push-key'],
+  'telegram.link': ['post', '/v1/telegram-links'],
+  'relay.read': ['get', '/v1/relay-requests'],
+  'relay.answer': ['post', `/v1/relay-requests/${unprivileged}/accept`],
+  'plan.manage': ['post', '/v1/plans'],
+  'plan.read': ['get', '/v1/plans'],
+  'operations.read': ['get', '/v1/dashboard'],
+  'cost.read': ['get', '/v1/costs?month=2026-11'],
+};
+
+const bodies: Partial<Record<NotificationsAction, readonly unknown[]>> = {
+  'template.edit': [{ content: {} }],
+  'provider.report': [{}],
+  'relay.answer': [undefined, { 'if-match': '"1"' }],
+  'contact-point.confirm': [{ token: 'unknown' }],
+  'plan.manage': [
+    {
+      sender: 'dpupr',
+      template: 'announcement',
+      variables: { title: 'Pemadaman air', announcement: 'Air mati besok pagi.' },
+      channels: ['IN_APP'],
+      areas: ['32.01.27'],
+      audience: { subscribers: {} },
+    },
+  ],
 };
 
 /** The rest of the arguments. */
-const bodyOf = (action: NotificationsAction) => (action === 'address.confirm' ? [{ code: 'unknown' } as never] : []);
+const bodyOf = (action: NotificationsAction) => (bodies[action] ?? []) as never[];
+
+/** What a caller without an account gets on the routes that are open to everybody. */
+const openAnswers: Partial<Record<NotificationsAction, object>> = {
+  'contact-point.confirm': { status: 404, code: 'confirmation-unknown' },
+  'workflow.read': { status: 200, code: undefined },
+  'subscription.create': { status: 200, code: undefined },
+  'subscription.end': { status: 404, code: 'recipient-link-invalid' },
+  'preference.manage': { status: 401, code: 'recipient-link-required' },
+  'provider.report': { status: 401, code: 'signature-invalid' },
+  'web-push.read-key': { status: 404, code: 'channel-off' },
+};
 
 const tried = async (action: NotificationsAction, token?: string) => {
   const [method, path] = calls[action];
@@ -29,12 +74,12 @@ const tried = async (action: NotificationsAction, token?: string) => {
   return { status, code: body.code };
 };
 
-describe.each(describePolicy(notificationsPolicy))('$action', ({ action, audience, roles: allowed }) => {
+describe.each(describePolicy(notificationsPolicy))('$action', ({ action, audience, roles: allowed, scope: needed }) => {
   const name = action as NotificationsAction;
 
   it('rejects calls without a token unless it is public, and tokens that the issuer has not signed', async () => {
     const anonymous = { status: 401, code: 'token-missing' };
-    const expected = audience === 'public' ? { status: 404, code: 'confirmation-unknown' } : anonymous;
+    const expected = audience === 'public' ? openAnswers[name] : anonymous;
     expect(await tried(name)).toEqual(expected);
     expect(await tried(name, 'a.b.c')).toEqual({ status: 401, code: 'token-invalid' });
   });
@@ -48,8 +93,9 @@ describe.each(describePolicy(notificationsPolicy))('$action', ({ action, audienc
     );
   it.each(grants)('admits %s for %s, or names the reason', async (role, kind, scope) => {
     const { status, code } = await tried(name, await service.issuer.token({ grants: [`${role}@${scope}`] }));
-    const outcome = [200, 404].includes(status) ? 'admits' : `${status} ${code}`;
-    const regency = audience !== 'roles' || kind === 'everything' ? 'admits' : '403 out-of-scope';
+    const isAdmitted = [200, 201, 404, 409].includes(status) || code === 'signature-invalid';
+    const outcome = isAdmitted ? 'admits' : `${status} ${code}`;
+    const regency = audience !== 'roles' || kind === 'everything' || needed === 'bound' ? 'admits' : '403 out-of-scope';
     expect(outcome).toBe(may(role) ? regency : '403 role-missing');
   });
 });

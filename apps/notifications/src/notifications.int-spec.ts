@@ -10,7 +10,7 @@ import {
   MessageDelivered,
   MessageFailed,
 } from '#contracts';
-import { eventually } from '#testing';
+import { eventually, publishedCount } from '#testing';
 import { identifier, sql } from '#database';
 import { startMailServer } from '../testing/mail-server.js';
 import { type NotificationsEnvironment, startNotificationsEnvironment } from '../testing/notifications.environment.js';
@@ -51,10 +51,7 @@ function received(email: string | null) {
   return { aspirationId, event: AspirationReceived({ ...(example as object), aspirationId } as never) };
 }
 
-const published = (type: string) =>
-  service.database
-    .query<{ count: string }>(sql`SELECT coalesce(sum(count), 0) AS count FROM outbox_published WHERE type = ${type}`)
-    .then(([row]) => Number(row?.count));
+const published = (type: { wireType: string }) => publishedCount(service.database, type);
 
 describe('a KIM with an assigned task', () => {
   it('notifies each member by e-mail and in the inbox, once for a duplicate event', async () => {
@@ -153,7 +150,7 @@ describe('a decision on a registration', () => {
 
 describe('mail that cannot be delivered', () => {
   it('fails at the first attempt and is published when the mailbox does not exist', async () => {
-    const before = await published(MessageFailed.wireType);
+    const before = await published(MessageFailed);
     service.mailServer.refusal = () => ({ code: 550, text: 'no such mailbox rahasia@warga.example' });
     const { aspirationId, event } = received('rahasia@warga.example');
     await service.publish(event);
@@ -162,7 +159,28 @@ describe('mail that cannot be delivered', () => {
         { channel: 'EMAIL', recipient: 'REPORTER', state: 'FAILED', reason: 'ADDRESS_REFUSED', attempts: 1 },
       ]),
     );
-    await eventually(async () => expect(await published(MessageFailed.wireType)).toBe(before + 1));
+    await eventually(async () => expect(await published(MessageFailed)).toBe(before + 1));
+  });
+
+  it.each([
+    ['550 without a status', 'no such mailbox', 'SUPPRESSED', 'ADDRESS_SUPPRESSED'],
+    ['5.1.1', '5.1.1 user unknown', 'SUPPRESSED', 'ADDRESS_SUPPRESSED'],
+    ['5.7.1, which is about the sender', '5.7.1 rejected by policy', 'DELIVERED', null],
+  ])('keeps further mails from the mailbox where the server refuses it with %s', async (_, text, state, reason) => {
+    const address = `${uuidv7()}@warga.example`;
+    service.mailServer.refusal = () => ({ code: 550, text });
+    const [first, second] = [received(address), received(address)];
+    await service.publish(first.event);
+    await eventually(async () =>
+      expect(
+        await service.database.query(sql`SELECT state, follow_up FROM message WHERE about_id = ${first.aspirationId}`),
+      ).toEqual([{ state: 'FAILED', followUp: false }]),
+    );
+    service.mailServer.refusal = undefined;
+    await service.publish(second.event);
+    await eventually(async () =>
+      expect(await service.states(second.aspirationId)).toMatchObject([{ channel: 'EMAIL', state, reason }]),
+    );
   });
 
   it('is retried after a temporary failure, and delivered once', async () => {
@@ -174,10 +192,10 @@ describe('mail that cannot be delivered', () => {
     );
     expect(
       await service.database.query(
-        sql`SELECT outcome, detail, due_at > now() + interval '50 s' AS later
+        sql`SELECT attempt.outcome, detail, due_at > now() + interval '50 s' AS later
            FROM attempt JOIN message ON message.id = message_id WHERE about_id = ${aspirationId}`,
       ),
-    ).toEqual([{ outcome: 'POSTPONED', detail: '451', later: true }]);
+    ).toEqual([{ outcome: 'TRANSIENT', detail: '451', later: true }]);
     service.mailServer.refusal = undefined;
     await service.database.query(sql`UPDATE message SET due_at = now() WHERE about_id = ${aspirationId}`);
     await eventually(async () =>
@@ -221,7 +239,9 @@ describe('mail that cannot be delivered', () => {
     service.mailServer.refusal = () => ({ code: 451, text: 'later' });
     const { aspirationId, event } = received('hilang@warga.example');
     await service.publish(event);
-    await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ attempts: 1 }]));
+    await eventually(async () =>
+      expect(await service.states(aspirationId)).toMatchObject([{ state: 'PENDING', attempts: 1 }]),
+    );
     service.mailServer.refusal = undefined;
     await service.database.query(
       sql`UPDATE message SET state = 'SENDING', due_at = now() - interval '1 s' WHERE about_id = ${aspirationId}`,
@@ -269,7 +289,9 @@ describe('stored messages', () => {
     service.mailServer.refusal = () => ({ code: 451, text: 'later' });
     const { aspirationId, event } = received('siti.rahasia@warga.example');
     await service.publish(event);
-    await eventually(async () => expect(await service.states(aspirationId)).toMatchObject([{ attempts: 1 }]));
+    await eventually(async () =>
+      expect(await service.states(aspirationId)).toMatchObject([{ state: 'PENDING', attempts: 1 }]),
+    );
     const dump = async () => {
       const tables = ['plan', 'message', 'attempt', 'outbox', 'inbox'];
       const rows = await Promise.all(
@@ -316,6 +338,6 @@ describe('stored messages', () => {
     }
     const [all] = await service.database.query<{ count: number }>(sql`SELECT count(*)::int AS count FROM message`);
     expect(seen.size).toBe(all!.count);
-    expect(await published(MessageDelivered.wireType)).toBeGreaterThan(0);
+    expect(await published(MessageDelivered)).toBeGreaterThan(0);
   });
 });

@@ -16,6 +16,7 @@ import {
   QuestionAsked,
   AspirationClosed,
   AspirationAssigned,
+  AspirationHeld,
   AspirationMerged,
   AspirationReceived,
   AspirationReopened,
@@ -29,7 +30,10 @@ import {
   disseminationReportExample,
   DisseminationReturned,
   DisseminationTaskAssigned,
+  CoverageGapsFound,
   DisseminationTaskDue,
+  editionExample,
+  EditionRenewalDue,
   disseminationTaskExample,
   DisseminationTaskOverdue,
   type DomainEvent,
@@ -38,6 +42,8 @@ import {
   HelpOffered,
   HelpRequested,
   HelpWithdrawn,
+  InformationObjectionAnswered,
+  InformationObjectionFiled,
   type EventData,
   KimActivated,
   KimBecameDormant,
@@ -55,6 +61,7 @@ import {
   PartnershipEnded,
   PartnershipProposed,
   TrainingCancelled,
+  TrainingChanged,
   TrainingPlaceGranted,
   TrainingScheduled,
   OfficerTermExpiring,
@@ -73,6 +80,7 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const [dueOn, at, agencyId] = ['2026-12-01', '2026-11-24T03:00:00.000Z', 'dpupr'];
+const agencyName = 'Dinas PUPR';
 
 interface Subject {
   readonly aboutId: string;
@@ -97,6 +105,17 @@ const aspiration = ({ aboutId, kimId }: Subject) => ({
   kimId,
   anonymous: false,
   confidential: false,
+});
+
+const request = (one: Subject) => ({ ...aspiration(one), kind: 'INFORMATION_REQUEST' as const });
+
+const objection = ({ aboutId }: Subject) => ({
+  objectionId: uuidv7(),
+  version: 1,
+  aspirationId: aboutId,
+  trackingNumber: 'SB-7KQ4-M2XD-8',
+  kimId: null,
+  ground: 'EXEMPTION' as const,
 });
 
 const training = ({ aboutId, kimId }: Subject) => ({
@@ -181,17 +200,23 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
   ],
   [
     'AspirationAssigned',
-    (one) => AspirationAssigned({ ...aspiration(one), agencyId, respondBy: dueOn, assignedAt: at }),
+    (one) => AspirationAssigned({ ...aspiration(one), agencyId, agencyName, respondBy: dueOn, assignedAt: at }),
     ['aspiration-assigned to AGENCY by EMAIL ×1', 'aspiration-forwarded to REPORTER by EMAIL ×1'],
   ],
   [
+    'AspirationHeld',
+    (one) => AspirationHeld({ ...aspiration(one), heldAt: at }),
+    ['aspiration-held to REPORTER by EMAIL ×1'],
+  ],
+  [
     'AspirationResponded',
-    (one) => AspirationResponded({ ...aspiration(one), agencyId, closesOn: dueOn, respondedAt: at }),
+    (one) => AspirationResponded({ ...aspiration(one), agencyId, agencyName, closesOn: dueOn, respondedAt: at }),
     ['aspiration-responded to REPORTER by EMAIL ×1', ...officersOf('relayed-aspiration-responded')],
   ],
   [
     'AspirationResponded of a case that no KIM took in',
-    (one) => AspirationResponded({ ...aspiration(one), kimId: null, agencyId, closesOn: dueOn, respondedAt: at }),
+    (one) =>
+      AspirationResponded({ ...aspiration(one), kimId: null, agencyId, agencyName, closesOn: dueOn, respondedAt: at }),
     ['aspiration-responded to REPORTER by EMAIL ×1'],
   ],
   [
@@ -211,17 +236,17 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
   ],
   [
     'QuestionAsked of a case that no KIM took in',
-    (one) => QuestionAsked({ ...aspiration(one), kimId: null, agencyId, answerBy: dueOn, askedAt: at }),
+    (one) => QuestionAsked({ ...aspiration(one), kimId: null, agencyId, agencyName, answerBy: dueOn, askedAt: at }),
     ['question-asked to REPORTER by EMAIL ×1'],
   ],
   [
     'AspirationAccepted',
-    (one) => AspirationAccepted({ ...aspiration(one), agencyId, resolveBy: dueOn, acceptedAt: at }),
+    (one) => AspirationAccepted({ ...aspiration(one), agencyId, agencyName, resolveBy: dueOn, acceptedAt: at }),
     ['aspiration-accepted to REPORTER by EMAIL ×1'],
   ],
   [
     'ProgressLogged',
-    (one) => ProgressLogged({ ...aspiration(one), agencyId, loggedAt: at }),
+    (one) => ProgressLogged({ ...aspiration(one), agencyId, agencyName, loggedAt: at }),
     ['aspiration-progressed to REPORTER by EMAIL ×1'],
   ],
   [
@@ -236,7 +261,7 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
   ],
   [
     'AnswerSentBack',
-    (one) => AnswerSentBack({ ...aspiration(one), agencyId, resolveBy: dueOn, sentBackAt: at }),
+    (one) => AnswerSentBack({ ...aspiration(one), agencyId, agencyName, resolveBy: dueOn, sentBackAt: at }),
     ['answer-sent-back to AGENCY by EMAIL ×1', 'aspiration-answer-sent-back to REPORTER by EMAIL ×1'],
   ],
   [
@@ -281,7 +306,7 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
   ],
   [
     'DeadlineExtended',
-    (one) => DeadlineExtended({ ...aspiration(one), agencyId, stage: 'INFORMATION_REQUEST', dueOn, extendedAt: at }),
+    (one) => DeadlineExtended({ ...request(one), agencyId: null, stage: 'INFORMATION_REQUEST', dueOn, extendedAt: at }),
     ['deadline-extended to REPORTER by EMAIL ×1'],
   ],
   ...(
@@ -309,6 +334,18 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
       ] as const,
   ),
   [
+    'EditionRenewalDue',
+    ({ aboutId }) =>
+      EditionRenewalDue({ ...editionExample, editionId: aboutId, version: 5, title: 'Panen', renewBy: dueOn }),
+    ['edition-renewal-due to OFFICE by EMAIL ×1'],
+  ],
+  [
+    'CoverageGapsFound',
+    ({ aboutId: editionId }) =>
+      CoverageGapsFound({ editionId, number: 1, editionTitle: 'Panen', day: dueOn, newVillages: 12, openVillages: 15 }),
+    ['coverage-gaps-found to OFFICE by EMAIL ×1'],
+  ],
+  [
     'DataRequestDeadlineNear',
     (one) => DataRequestDeadlineNear({ dataRequestId: one.aboutId, version: 2, kind: 'ACCESS', dueAt: at, nearAt: at }),
     ['data-request-near to OFFICE by EMAIL ×1'],
@@ -318,6 +355,58 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
     (one) =>
       DataRequestDeadlineMissed({ dataRequestId: one.aboutId, version: 3, kind: 'ACCESS', dueAt: at, missedAt: at }),
     ['data-request-missed to OFFICE by EMAIL ×1'],
+  ],
+  [
+    'AspirationReceived of a request for information',
+    (one) => AspirationReceived({ ...request(one), receivedAt: at }),
+    ['information-request-received to REPORTER by EMAIL ×1', 'information-request-registered to OFFICE by EMAIL ×1'],
+  ],
+  [
+    'AspirationResponded of a request for information',
+    (one) =>
+      AspirationResponded({
+        ...request(one),
+        kimId: null,
+        agencyId: null,
+        agencyName: 'PPID',
+        closesOn: dueOn,
+        respondedAt: at,
+      }),
+    ['information-request-decided to REPORTER by EMAIL ×1'],
+  ],
+  ...(['near', 'late'] as const).flatMap((what) =>
+    (['INFORMATION_REQUEST', 'OBJECTION'] as const).map(
+      (stage) =>
+        [
+          `a deadline that is ${what}: ${stage}`,
+          (one: Subject) =>
+            what === 'near'
+              ? DeadlineNear({ ...request(one), agencyId: null, stage, dueOn, nearAt: at })
+              : DeadlineMissed({ ...request(one), agencyId: null, stage, dueOn, missedAt: at }),
+          [
+            `${stage === 'OBJECTION' ? 'objection' : 'information-request'}-${what} to ${
+              what === 'near' ? 'OFFICE' : 'REPORTER'
+            } by EMAIL ×1`,
+          ],
+        ] as const,
+    ),
+  ),
+  [
+    'InformationObjectionFiled',
+    (one) => InformationObjectionFiled({ ...objection(one), answerBy: dueOn, filedAt: at }),
+    ['objection-filed to OFFICE by EMAIL ×1', 'objection-received to REPORTER by EMAIL ×1'],
+  ],
+  [
+    'InformationObjectionAnswered: upheld',
+    (one) =>
+      InformationObjectionAnswered({ ...objection(one), outcome: 'UPHELD', disputeUntil: dueOn, answeredAt: at }),
+    ['objection-upheld to REPORTER by EMAIL ×1'],
+  ],
+  [
+    'InformationObjectionAnswered: granted',
+    (one) =>
+      InformationObjectionAnswered({ ...objection(one), outcome: 'GRANTED', disputeUntil: dueOn, answeredAt: at }),
+    ['decision-reopened to OFFICE by EMAIL ×1', 'objection-granted to REPORTER by EMAIL ×1'],
   ],
   [
     'DeadlineMissed by an agency',
@@ -449,6 +538,28 @@ describe('the notifications', () => {
     expect(plan).toEqual({ variables: { trainingTitle: 'Menulis berita desa', startsOn: '2026-12-03' } });
   });
 
+  it('of a changed training go to the KIM that were invited, and the invitation to those that are new', async () => {
+    const [invited, late] = [reachableSubject(), reachableSubject()];
+    const changed = {
+      ...training(invited),
+      invitedKimIds: [invited.kimId, late.kimId],
+      newlyInvitedKimIds: [late.kimId],
+    };
+    await service.publish(TrainingChanged({ ...changed, isRescheduled: true }));
+    for (const [{ kimId }, template] of [
+      [invited, 'training-changed'],
+      [late, 'training-scheduled'],
+    ] as const)
+      await eventually(async () =>
+        expect(await mailsAbout(kimId)).toEqual(officersOf(template).map((line) => ({ line, state: 'DELIVERED' }))),
+      );
+    const [other, again] = [reachableSubject(), reachableSubject()];
+    await service.publish(TrainingChanged({ ...training(other), invitedKimIds: [other.kimId], isRescheduled: false }));
+    await service.publish(TrainingScheduled({ ...training(again), invitedKimIds: [again.kimId] }));
+    await eventually(async () => expect(await mailsAbout(again.kimId)).not.toEqual([]));
+    expect(await mailsAbout(other.kimId)).toEqual([]);
+  });
+
   it('request the contacts of their recipients only', async () => {
     const subject = reachableSubject();
     service.contactServer.calls.length = 0;
@@ -484,11 +595,16 @@ describe('the notifications', () => {
     await service.publish(KimActivated({ ...kim(subject), status: 'ACTIVE' }));
     await eventually(async () => expect(await mailsAbout(subject.kimId)).toMatchObject([{ state: 'DELIVERED' }, {}]));
     const [sending] = await service.database.query<ClaimedMessage>(sql`
-      UPDATE message SET state = 'SENDING', attempts = attempts + 1, finished_at = NULL, account_id = NULL, subject = NULL, text = NULL
-       WHERE id = (SELECT id FROM message WHERE about_id = ${subject.kimId} AND channel = 'IN_APP' AND state = 'DELIVERED' LIMIT 1)
-      RETURNING id, version, channel, template, recipient, about_kind, about_id, attempts`);
-    const shown = { subject: 'Selamat', text: 'Yth. Ibu Euis', html: '' };
-    await service.app.get(Outcomes, { strict: false }).record(sending!, { outcome: { kind: 'delivered' }, shown });
+      UPDATE message SET state = 'SENDING', attempts = attempts + 1, finished_at = NULL, account_id = NULL, subject = NULL,
+                         text = NULL
+       WHERE id = (SELECT id FROM message
+                    WHERE about_id = ${subject.kimId} AND channel = 'IN_APP' AND state = 'DELIVERED' LIMIT 1)
+      RETURNING id, channel, lane, attempts, failures`);
+    const shown = { subject: 'Selamat', text: 'Yth. Ibu Euis' };
+    const result = { kind: 'delivered', providerRef: null } as const;
+    await service.app
+      .get(Outcomes, { strict: false })
+      .record([{ message: sending!, provider: 'inbox', result, fingerprint: null, shown }]);
     expect(
       await service.database.query(sql`SELECT state, subject, text FROM message WHERE id = ${sending!.id}`),
     ).toEqual([{ state: 'DELIVERED', subject: null, text: null }]);

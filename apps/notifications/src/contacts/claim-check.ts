@@ -8,6 +8,8 @@ import { notificationsSettings, type NotificationsSettings } from '../notificati
 export interface Contact {
   readonly name: string;
   readonly email: string | null;
+  /** As it was typed; `parseAddress` gives the one form of it. */
+  readonly phone?: string | null;
   /** False for an unproven address: it gets mail when its owner has confirmed it. */
   readonly vouched?: boolean;
 }
@@ -17,7 +19,7 @@ export interface ReporterContact extends Contact {
   readonly aspirationId: string;
   readonly reporterId: string;
   /** The supporter's own number; undefined for the first reporter. */
-  readonly trackingNumber: string | undefined;
+  readonly trackingNumber?: string | undefined;
 }
 
 /** A current member of a KIM. */
@@ -34,7 +36,7 @@ const idsPerCall = 500;
 const kimsPerCall = 50;
 const timeoutMs = 5_000;
 
-const person = { fullName: z.string(), email: z.string().nullable() };
+const person = { fullName: z.string(), email: z.string().nullable(), phone: z.string().nullish() };
 const membersResponse = z.object({
   contacts: z.array(
     z.object({
@@ -93,8 +95,8 @@ export class ClaimCheck {
       this.resolve(this.settings.REGISTRY_URL, { purpose, ...selection(some) }, membersResponse),
     );
     return responses.flatMap(({ contacts }) =>
-      contacts.map(({ memberId, kimId, accountId, fullName, email }) => {
-        return { memberId, kimId, accountId, name: fullName, email };
+      contacts.map(({ memberId, kimId, accountId, fullName, email, phone = null }) => {
+        return { memberId, kimId, accountId, name: fullName, email, phone };
       }),
     );
   }
@@ -105,8 +107,8 @@ export class ClaimCheck {
       this.resolve(this.settings.ASPIRATIONS_URL, { aspirationIds: some }, aspirationsResponse),
     );
     return responses.flatMap(({ reporters }) =>
-      reporters.map(({ aspirationId, reporterId = aspirationId, trackingNumber, vouched, fullName, email }) => {
-        return { aspirationId, reporterId, trackingNumber, vouched, name: fullName, email };
+      reporters.map(({ aspirationId, reporterId = aspirationId, fullName, phone = null, ...reporter }) => {
+        return { ...reporter, aspirationId, reporterId, name: fullName, phone };
       }),
     );
   }
