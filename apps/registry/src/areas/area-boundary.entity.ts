@@ -8,6 +8,10 @@ export class AreaBoundaryEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'area_boundary_pkey' })
   code: string;
 
+  /** Counts the corrections of the boundary. */
+  @Column('int')
+  version: number;
+
   /** GeoJSON (RFC 7946): longitude first, WGS 84. */
   @Column('jsonb')
   geometry: Geometry;

@@ -16,4 +16,8 @@ export abstract class AreaColumns {
   /** Last day; null while the area has no end. */
   @Column('date', { nullable: true })
   validUntil: string | null;
+
+  /** How many people live there; null when unknown. */
+  @Column('int', { nullable: true })
+  population: number | null;
 }

@@ -15,6 +15,7 @@ export interface Area {
   readonly validFrom: string | null;
   readonly validUntil: string | null;
   readonly aliases: readonly string[];
+  readonly population: number | null;
 }
 
 /** An area to be stored. Validity and aliases that are left out stay as they are. */
@@ -32,7 +33,7 @@ export interface AreaRevision {
 /** The columns of an `Area`, of the table `area`. */
 export const areaColumns = sql`
   area.code, area.version, area.kind, area.name, area.parent_code, area.valid_from::text, area.valid_until::text,
-  area.aliases`;
+  area.aliases, area.population`;
 
 /** The district of a village in the row `area`. */
 export const districtColumn = sql`
@@ -87,7 +88,7 @@ export async function unknownAreas(source: Queryable, codes: readonly string[]):
 }
 
 /** The columns that make up a version of an area. */
-const versioned = sql`kind, name, parent_code, valid_from, valid_until, aliases`;
+const versioned = sql`kind, name, parent_code, valid_from, valid_until, aliases, population`;
 
 /**
  * Stores areas, new ones too, with a row of history for each that differs from what is stored, and gives those. To be
@@ -99,12 +100,14 @@ export function storeAreas(tx: Transaction, areas: readonly AreaDraft[], revisio
       SELECT given.code, given.kind, given.name, given.search_name, given.parent_code,
              CASE WHEN given.retains_from THEN area.valid_from ELSE given.valid_from END AS valid_from,
              CASE WHEN given.retains_until THEN area.valid_until ELSE given.valid_until END AS valid_until,
+             CASE WHEN given.retains_population THEN area.population ELSE given.population END AS population,
              coalesce(given.aliases, area.aliases, '{}') AS aliases,
              CASE WHEN given.aliases IS NULL THEN coalesce(area.search_aliases, '')
                   ELSE given.search_aliases END AS search_aliases
         FROM jsonb_to_recordset(${JSON.stringify(areas.map(toRow))}::jsonb)
              AS given (code text, kind text, name text, search_name text, parent_code text, retains_from boolean,
-                       valid_from date, retains_until boolean, valid_until date, aliases text[], search_aliases text)
+                       valid_from date, retains_until boolean, valid_until date, aliases text[], search_aliases text,
+                       retains_population boolean, population int)
         LEFT JOIN area ON area.code = given.code),
     stored AS (
       INSERT INTO area (code, version, search_name, search_aliases, ${versioned})
@@ -112,10 +115,12 @@ export function storeAreas(tx: Transaction, areas: readonly AreaDraft[], revisio
       ON CONFLICT (code) DO UPDATE
          SET version = area.version + 1, search_name = excluded.search_name, search_aliases = excluded.search_aliases,
              kind = excluded.kind, name = excluded.name, parent_code = excluded.parent_code,
-             valid_from = excluded.valid_from, valid_until = excluded.valid_until, aliases = excluded.aliases
-       WHERE (area.kind, area.name, area.search_name, area.parent_code, area.valid_from, area.valid_until, area.aliases)
+             valid_from = excluded.valid_from, valid_until = excluded.valid_until, aliases = excluded.aliases,
+             population = excluded.population
+       WHERE (area.kind, area.name, area.search_name, area.parent_code, area.valid_from, area.valid_until, area.aliases,
+              area.population)
              IS DISTINCT FROM (excluded.kind, excluded.name, excluded.search_name, excluded.parent_code,
-                               excluded.valid_from, excluded.valid_until, excluded.aliases)
+                               excluded.valid_from, excluded.valid_until, excluded.aliases, excluded.population)
       RETURNING *),
     recorded AS (
       INSERT INTO area_history (code, version, action, change_id, actor, at, ${versioned})
@@ -124,7 +129,7 @@ export function storeAreas(tx: Transaction, areas: readonly AreaDraft[], revisio
     SELECT ${areaColumns} FROM stored AS area ORDER BY code`);
 }
 
-function toRow({ code, kind, name, parentCode, validFrom, validUntil, aliases }: AreaDraft) {
+function toRow({ code, kind, name, parentCode, validFrom, validUntil, aliases, population }: AreaDraft) {
   return {
     code,
     kind,
@@ -137,5 +142,7 @@ function toRow({ code, kind, name, parentCode, validFrom, validUntil, aliases }:
     valid_until: validUntil ?? null,
     aliases: aliases ?? null,
     search_aliases: searchAliases(aliases ?? []),
+    retains_population: population === undefined,
+    population: population ?? null,
   };
 }

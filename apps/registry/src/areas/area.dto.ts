@@ -9,6 +9,8 @@ export const aliases = z
   .max(20)
   .refine((names) => new Set(names).size === names.length, 'must name each alias once');
 
+export const population = z.int().min(1).max(1_000_000_000);
+
 /** An area to be recorded, from a request or a row of a file. */
 export const newArea = z.strictObject({
   code: areaCode,
@@ -17,6 +19,10 @@ export const newArea = z.strictObject({
   parentCode: areaCode.nullable(),
   validFrom: day.optional().describe('First day of the area. Without it the recorded day stays'),
   aliases: aliases.optional().describe('Other names and spellings. Without them the recorded ones stay'),
+  population: population
+    .nullable()
+    .optional()
+    .describe('How many people live there. Without it the recorded number stays'),
 });
 
 /** The district distinguishes villages of the same name. */
@@ -79,6 +85,7 @@ export const AreaResponse = z
     validFrom: z.iso.date().nullable().describe('First day; null when unknown'),
     validUntil: z.iso.date().nullable().describe('Last day; null while the area has no end'),
     aliases: z.array(z.string()).describe('Other names and spellings, former names too'),
+    population: z.int().nullable().describe('How many people live there; null when unknown'),
   })
   .meta({ id: 'Area' });
 export type AreaResponse = z.output<typeof AreaResponse>;

@@ -31,7 +31,7 @@ describe('areas', () => {
       recorded: 1,
     });
     await eventually(() => expect(registry.published).toHaveLength(sampleAreas.length + 1));
-    const always = { validFrom: null, validUntil: null, aliases: [] };
+    const always = { validFrom: null, validUntil: null, aliases: [], population: null };
     expect(registry.published.filter(({ key }) => key === renamed.code).map(({ data }) => data)).toEqual([
       { ...sampleAreas[3], version: 1, ...always },
       { ...renamed, version: 2, ...always },
@@ -46,7 +46,12 @@ describe('areas', () => {
 
   it('retain the fields that a later call leaves out', async () => {
     const { body: before } = await registry.anonymous.get<AreaResponse>('/v1/areas/32.01.22.2002');
-    const publishedAreas = { ...sampleAreas[5], validFrom: '1980-08-17', aliases: ['Tjigoedeg', 'Cigudeg Lama'] };
+    const publishedAreas = {
+      ...sampleAreas[5],
+      validFrom: '1980-08-17',
+      aliases: ['Tjigoedeg', 'Cigudeg Lama'],
+      population: 9_120,
+    };
     expect((await admin.replace('/v1/areas', { items: [publishedAreas] })).body).toMatchObject({ recorded: 1 });
     expect((await admin.replace('/v1/areas', { items: [sampleAreas[5]] })).body).toMatchObject({ recorded: 0 });
     expect((await registry.anonymous.get('/v1/areas/32.01.22.2002')).body).toEqual({

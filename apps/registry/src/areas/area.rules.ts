@@ -9,6 +9,8 @@ export interface NewArea {
   readonly validFrom?: string | null | undefined;
   /** Other names and spellings; without them the recorded ones stay. */
   readonly aliases?: readonly string[] | undefined;
+  /** How many people live there; without it the recorded number stays. */
+  readonly population?: number | null | undefined;
 }
 
 /** A fault of one of several areas: its index, the field, and what is expected. */

@@ -34,8 +34,8 @@ export class AreaService {
     items: readonly (NewArea & { readonly validUntil?: string | null | undefined })[],
     { version, actor }: { readonly version: number; readonly actor: Actor },
   ): Promise<AreasRecorded> {
-    const areas = items.map(({ code, kind, name, parentCode, validFrom, aliases }) => {
-      return { code, kind, name, parentCode, validFrom, aliases };
+    const areas = items.map(({ code, kind, name, parentCode, validFrom, aliases, population }) => {
+      return { code, kind, name, parentCode, validFrom, aliases, population };
     });
     return this.database.transaction(async (tx) => {
       await lockAreas(tx);

@@ -6,7 +6,11 @@ export type Geometry =
   | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly Position[])[] }
   | { readonly type: 'MultiPolygon'; readonly coordinates: readonly (readonly (readonly Position[])[])[] };
 
-const maxPositions = 50_000;
+/** So that its event fits into a record of the broker. */
+const maxPositions = 30_000;
+
+/** A tenth of a metre. */
+const precision = 1e6;
 
 /** The fault that disqualifies a value as a boundary; undefined when it is one. */
 export function boundaryFault(value: unknown): string | undefined {
@@ -26,9 +30,14 @@ export function boundaryFault(value: unknown): string | undefined {
   return undefined;
 }
 
-/** The boundary without other members of the file's geometry. */
+/** The boundary without other members of the file's geometry, without heights, and to a tenth of a metre. */
 export function toGeometry({ type, coordinates }: Geometry): Geometry {
-  return { type, coordinates } as Geometry;
+  return { type, coordinates: rounded(coordinates) } as Geometry;
+}
+
+function rounded(coordinates: readonly unknown[]): unknown[] {
+  if (typeof coordinates[0] !== 'number') return coordinates.map((inner) => rounded(inner as readonly unknown[]));
+  return (coordinates as readonly number[]).slice(0, 2).map((degrees) => Math.round(degrees * precision) / precision);
 }
 
 function ringFault(ring: readonly unknown[]): string | undefined {

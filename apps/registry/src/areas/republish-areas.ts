@@ -1,5 +1,6 @@
 import { sql } from '#database';
 import type { Republish } from '../republish.js';
+import { toBoundaryRecorded } from './area-boundaries.service.js';
 import { eventOf } from './area.events.js';
 import { type Area, areaColumns, lockAreas } from './area-rows.js';
 
@@ -18,4 +19,12 @@ export const republishAreas: Republish = async (tx, outbox, after, limit) => {
      ORDER BY code LIMIT ${limit}`);
   await outbox.republish(tx, ...areas.map((area) => eventOf(area, area.successorCodes)));
   return areas.map(({ code }) => code);
+};
+
+/** Publishes the present boundaries, in the order of the codes of their areas. */
+export const republishBoundaries: Republish = async (tx, outbox, after, limit) => {
+  const boundaries = await tx.query<Parameters<typeof toBoundaryRecorded>[0]>(sql`
+    SELECT code, version, geometry FROM area_boundary WHERE code > ${after} ORDER BY code LIMIT ${limit} FOR SHARE`);
+  await outbox.republish(tx, ...boundaries.map(toBoundaryRecorded));
+  return boundaries.map(({ code }) => code);
 };

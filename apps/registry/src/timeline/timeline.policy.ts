@@ -1,0 +1,13 @@
+import { type ActionOf, definePolicy } from '#access';
+
+export const timelinePolicy = definePolicy({
+  /** The public part; those who read the activities of a KIM find its tasks, trainings and help there, too. */
+  'timeline.read': 'public',
+  /** The entries of aspirations that are not public. A KIM reads its own, unless they are confidential. */
+  'timeline.read-aspirations': {
+    roles: ['COMPLAINT_COORDINATOR', 'KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY'],
+    scope: 'bound',
+  },
+});
+
+export type TimelinePermission = ActionOf<typeof timelinePolicy>;
