@@ -1,5 +1,6 @@
 import type { Database, Queryable, Sql, Transaction } from '#database';
 import { sql } from '#database';
+import type { LockTarget } from '#messaging';
 import { jakartaDate } from '#calendar';
 import { hasNeed, type SuggestionCode } from './suggestions/suggestion.rules.js';
 import { trainingNeeds } from './suggestions/training-needs.js';
@@ -75,6 +76,28 @@ export async function invitedKims(tx: Transaction, trainingId: string): Promise<
     SELECT kim_id FROM training_invitation WHERE training_id = ${trainingId} ORDER BY kim_id`);
   return rows.map(({ kimId }) => kimId);
 }
+
+/** The ids of the KIM that this transaction has invited, in their order. */
+export async function newlyInvitedKims(tx: Transaction, trainingId: string): Promise<string[]> {
+  const rows = await tx.query<{ kimId: string }>(sql`
+    SELECT kim_id FROM training_invitation WHERE training_id = ${trainingId} AND invited_at = now() ORDER BY kim_id`);
+  return rows.map(({ kimId }) => kimId);
+}
+
+/** The announced trainings that have not begun and invite the areas of active KIM that they have not invited. */
+export const trainingsOfAreas: LockTarget = {
+  name: 'training',
+  statement: (kimIds) => sql`
+    SELECT id FROM training
+     WHERE status = 'SCHEDULED' AND starts_at > now()
+       AND EXISTS (SELECT FROM kim JOIN kim_village ON kim_village.kim_id = kim.id
+                     JOIN unnest(invited_area_codes) AS invited (code)
+                       ON village_code = code OR starts_with(village_code, code || '.')
+                    WHERE kim.id = ANY (${kimIds}::uuid[]) AND kim.status IN ('ACTIVE', 'DORMANT')
+                      AND NOT EXISTS (SELECT FROM training_invitation
+                                       WHERE training_id = training.id AND training_invitation.kim_id = kim.id))
+     ORDER BY id FOR UPDATE`,
+};
 
 /** Whether a KIM is invited that meets the condition on `training_invitation`. */
 export async function isInvited(source: Queryable, trainingId: string, condition: Sql): Promise<boolean> {

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { allOf, Database, sql } from '#database';
-import { key, keyset, page, type Page } from '#http-api';
+import { Database, sql } from '#database';
+import type { ListPage, Page } from '#http-api';
 import type { HistoryEntry, HistoryQuery } from '#lifecycle';
 import { kimScope } from '../kims/kim-visibility.js';
 import { isInvited, wasAnnounced } from './training-invitations.js';
-import { readTraining, readTrainings, type Training } from './training-rows.js';
-import { toTrainingResponse, type TrainingQuery, type TrainingResponse } from './training.dto.js';
+import { trainingList, type TrainingQuery } from './training-list.js';
+import { readTraining, toTraining, type Training, trainingColumns, type TrainingRow } from './training-rows.js';
+import { toTrainingResponse, type TrainingResponse } from './training.dto.js';
 import { trainingError } from './training.errors.js';
 import { TrainingLifecycle } from './training.lifecycle.js';
-
-const oldestFirst = keyset({ id: key.uuid() });
 
 @Injectable()
 export class TrainingList {
@@ -20,18 +19,14 @@ export class TrainingList {
     private readonly trainings: TrainingLifecycle,
   ) {}
 
-  /** Oldest first; trainings that were never announced only for accounts that plan. */
-  async find(query: TrainingQuery, actor: Actor | undefined): Promise<Page<TrainingResponse>> {
-    const { status, from } = query;
+  /** Trainings that were never announced only for accounts that plan. */
+  find(query: TrainingQuery, actor: Actor | undefined): Promise<ListPage<TrainingResponse>> {
     const planner = this.mayPlan(actor);
-    const condition = allOf(
-      status && sql`status = ${status}`,
-      from && sql`ends_at >= ${from}::date::timestamp AT TIME ZONE 'Asia/Jakarta'`,
-      !planner && sql`EXISTS (SELECT FROM training_invitation WHERE training_id = training.id)`,
-      oldestFirst.after(query),
+    const announced = sql`EXISTS (SELECT FROM training_invitation WHERE training_id = training.id)`;
+    const selection = { columns: trainingColumns, scope: planner ? sql`TRUE` : announced };
+    return trainingList.read(this.database, query, selection, (row: TrainingRow) =>
+      toTrainingResponse(toTraining(row), planner),
     );
-    const trainings = await readTrainings(this.database, sql`WHERE ${condition} ${oldestFirst.orderAndLimit(query)}`);
-    return page(trainings, query, oldestFirst, (training) => toTrainingResponse(training, planner));
   }
 
   /** The training as the actor may see it. @throws 'training-not-found', also when the actor may not see it */

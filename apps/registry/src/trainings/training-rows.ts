@@ -1,6 +1,6 @@
-import { empty, type Queryable, sql, type Sql, type Transaction } from '#database';
+import { columnsOf, empty, type Queryable, sql, type Sql, type Transaction } from '#database';
 import type { TrainingSessionEntity } from './training-session.entity.js';
-import type { TrainingEntity } from './training.entity.js';
+import { TrainingEntity } from './training.entity.js';
 import { trainingError } from './training.errors.js';
 
 export type TrainingSession = Readonly<Omit<TrainingSessionEntity, 'trainingId'>>;
@@ -12,30 +12,33 @@ export interface Training extends Readonly<TrainingEntity> {
   readonly sessions: readonly TrainingSession[];
 }
 
-type Row = Omit<Training, 'sessions'> & {
+export type TrainingRow = Omit<Training, 'sessions'> & {
   readonly sessions: readonly (Omit<TrainingSession, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string })[];
 };
 
 const counted = (status: 'REGISTERED' | 'WAITING') => sql`
   (SELECT count(*)::int FROM training_registration WHERE training_id = training.id AND status = ${status})`;
 
+/** The columns of a `TrainingRow`, of the table `training`. */
+export const trainingColumns = sql`
+  ${columnsOf(TrainingEntity, 'training')}, ${counted('REGISTERED')} AS registered, ${counted('WAITING')} AS waiting,
+  (SELECT coalesce(json_agg(json_build_object('id', session.id, 'startsAt', session.starts_at,
+                                              'endsAt', session.ends_at, 'place', place, 'link', link)
+                            ORDER BY session.starts_at, session.id), '[]')
+     FROM training_session session WHERE training_id = training.id) AS sessions`;
+
+export function toTraining(row: TrainingRow): Training {
+  const sessions = row.sessions.map((session) => ({
+    ...session,
+    startsAt: new Date(session.startsAt),
+    endsAt: new Date(session.endsAt),
+  }));
+  return { ...row, sessions };
+}
+
 /** @param rest what follows `FROM training` */
 export async function readTrainings(source: Queryable, rest: Sql = empty): Promise<Training[]> {
-  const rows = await source.query<Row>(sql`
-    SELECT training.*, ${counted('REGISTERED')} AS registered, ${counted('WAITING')} AS waiting,
-           (SELECT coalesce(json_agg(json_build_object('id', session.id, 'startsAt', session.starts_at,
-                                                       'endsAt', session.ends_at, 'place', place, 'link', link)
-                                     ORDER BY session.starts_at, session.id), '[]')
-              FROM training_session session WHERE training_id = training.id) AS sessions
-      FROM training ${rest}`);
-  return rows.map((row) => ({
-    ...row,
-    sessions: row.sessions.map((session) => ({
-      ...session,
-      startsAt: new Date(session.startsAt),
-      endsAt: new Date(session.endsAt),
-    })),
-  }));
+  return (await source.query<TrainingRow>(sql`SELECT ${trainingColumns} FROM training ${rest}`)).map(toTraining);
 }
 
 /** @throws 'training-not-found' */

@@ -1,25 +1,26 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, ListFile, listFile, type ListPage, Versioned } from '#http-api';
 import { VersionedCommand } from '#lifecycle';
 import type { TrainingPermission } from './training.policy.js';
+import { trainingFileColumns, TrainingFileQuery, TrainingQuery } from './training-list.js';
 import { TrainingList } from './training-list.service.js';
-import { NewTraining, TrainingChange, TrainingPage, TrainingQuery, TrainingResponse } from './training.dto.js';
+import { NewTraining, TrainingChange, TrainingPage, TrainingResponse } from './training.dto.js';
 import { TrainingService } from './training.service.js';
 
 const trainingId = z.uuid();
 
 @ApiTags('trainings')
-@Controller('v1/trainings')
+@Controller('v1')
 export class TrainingController {
   constructor(
     private readonly trainings: TrainingService,
     private readonly list: TrainingList,
   ) {}
 
-  @Post()
+  @Post('trainings')
   @Action<TrainingPermission>('training.plan')
   @Versioned()
   @ApiOperation({ operationId: 'planTraining', summary: 'Plan a training (bimtek) as a draft' })
@@ -32,18 +33,29 @@ export class TrainingController {
     return this.trainings.plan(body, actor, call);
   }
 
-  @Get()
+  @Get('trainings')
   @Action<TrainingPermission>('training.read')
-  @ApiOperation({ operationId: 'listTrainings', summary: 'List trainings, oldest first' })
+  @ApiOperation({ operationId: 'listTrainings', summary: 'Find trainings' })
   @ApiOkResponse({ standardSchema: TrainingPage })
   find(
     @Query({ schema: TrainingQuery }) query: TrainingQuery,
     @CurrentActor() actor: Actor | undefined,
-  ): Promise<Page<TrainingResponse>> {
+  ): Promise<ListPage<TrainingResponse>> {
     return this.list.find(query, actor);
   }
 
-  @Get(':id')
+  @Get('trainings.csv')
+  @Action<TrainingPermission>('training.read')
+  @ListFile('trainings')
+  @ApiOperation({ operationId: 'exportTrainings', summary: 'Export the trainings that you may see, as CSV' })
+  file(
+    @Query({ schema: TrainingFileQuery }) query: TrainingFileQuery,
+    @CurrentActor() actor: Actor | undefined,
+  ): Promise<StreamableFile> {
+    return listFile(trainingFileColumns, (page) => this.list.find({ ...query, ...page }, actor));
+  }
+
+  @Get('trainings/:id')
   @Action<TrainingPermission>('training.read')
   @Versioned()
   @ApiOperation({ operationId: 'getTraining', summary: 'Get a training; with links for readers whose KIM is invited' })
@@ -55,7 +67,7 @@ export class TrainingController {
     return this.list.get(id, actor);
   }
 
-  @Patch(':id')
+  @Patch('trainings/:id')
   @Action<TrainingPermission>('training.edit')
   @Versioned()
   @ApiOperation({ operationId: 'editTraining', summary: 'Change a draft or announced training' })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areaCode, maturityLevels, moment, trainingModes } from '#contracts';
-import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { day, line, listPageSchema, paragraphs } from '#http-api';
 import { suggestionCodes } from './suggestions/suggestion.rules.js';
 import type { Training } from './training-rows.js';
 import { trainingStatuses } from './training.workflow.js';
@@ -51,6 +51,16 @@ const fields = {
   capacity: z.int().min(1).max(10_000).describe('Number of places'),
   requiredSessions: z.int().min(1).max(30).nullable().describe('Sessions required for a certificate; null: all'),
   passScore: z.int().min(0).max(100).nullable().describe('Post-test score required for a certificate; null: none'),
+  registrationUntil: day
+    .nullable()
+    .describe('The last day on which members can be registered; null: until the beginning'),
+  placesPerKim: z.int().min(1).max(10_000).nullable().describe('The most members of one KIM; null: any number'),
+  hours: z.int().min(1).max(400).nullable().describe('Lesson hours (JP), which certificates name'),
+  speakers: z.array(line(200)).max(30),
+  signatory: z
+    .strictObject({ name: line(200), post: line(200) })
+    .nullable()
+    .describe('The official who signs the certificates'),
   invitation: invitation.describe(
     'The KIM to invite: of these areas, these ids, these levels of maturity, and these needs',
   ),
@@ -64,6 +74,11 @@ export const NewTraining = z
     description: fields.description.default(null),
     requiredSessions: fields.requiredSessions.default(null),
     passScore: fields.passScore.default(null),
+    registrationUntil: fields.registrationUntil.default(null),
+    placesPerKim: fields.placesPerKim.default(null),
+    hours: fields.hours.default(null),
+    speakers: fields.speakers.default([]),
+    signatory: fields.signatory.default(null),
     invitation: fields.invitation.default({ areaCodes: [], kimIds: [], levels: [], needs: [] }),
     materials: fields.materials.default([]),
     sessions: fields.sessions.default([]),
@@ -84,13 +99,6 @@ export const TrainingCancellation = z
   .meta({ id: 'TrainingCancellation' });
 export type TrainingCancellation = z.output<typeof TrainingCancellation>;
 
-export const TrainingQuery = z.strictObject({
-  ...pageQuery,
-  status: z.enum(trainingStatuses).optional(),
-  from: day.optional().describe('Only trainings that end on this day in Jakarta or later'),
-});
-export type TrainingQuery = z.output<typeof TrainingQuery>;
-
 export const TrainingResponse = z
   .object({
     id: z.uuid(),
@@ -104,6 +112,11 @@ export const TrainingResponse = z
     waiting: z.int().describe('Members on the waitlist'),
     requiredSessions: z.int().nullable(),
     passScore: z.int().nullable(),
+    registrationUntil: z.iso.date().nullable(),
+    placesPerKim: z.int().nullable(),
+    hours: z.int().nullable(),
+    speakers: z.array(z.string()),
+    signatory: z.object({ name: z.string(), post: z.string() }).nullable(),
     invitation: z.object({
       areaCodes: z.array(areaCode),
       kimIds: z.array(z.uuid()),
@@ -134,7 +147,7 @@ export const TrainingResponse = z
   .meta({ id: 'Training' });
 export type TrainingResponse = z.output<typeof TrainingResponse>;
 
-export const TrainingPage = pageSchema(TrainingResponse).meta({ id: 'TrainingPage' });
+export const TrainingPage = listPageSchema(TrainingResponse).meta({ id: 'TrainingPage' });
 
 /** @param inside whether the reader may see the links of virtual sessions */
 export function toTrainingResponse(training: Training, inside: boolean): TrainingResponse {

@@ -12,11 +12,20 @@ export interface TrainingMaterial {
   readonly attachmentId: string | null;
 }
 
+/** An official who signs certificates. */
+export interface Signatory {
+  readonly name: string;
+  readonly post: string;
+}
+
 @Entity('training')
 @Check('training_mode', `mode IN ('VIRTUAL', 'FACE_TO_FACE')`)
 @Check('training_status', `status IN ('DRAFT', 'SCHEDULED', 'CANCELLED', 'COMPLETED')`)
 @Check('training_capacity', `capacity > 0`)
+@Check('training_places_per_kim', `places_per_kim > 0`)
 @Index('training_by_status', ['status', 'id'])
+@Index('training_by_title', ['title', 'id'])
+@Index('training_by_start', ['startsAt', 'id'], { where: 'starts_at IS NOT NULL' })
 @Index('training_by_end', ['endsAt'], { where: `status <> 'DRAFT'` })
 export class TrainingEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'training_pkey' })
@@ -48,6 +57,25 @@ export class TrainingEntity {
   /** The post-test score required for a certificate; null: none. */
   @Column('int', { nullable: true })
   passScore: number | null;
+
+  /** The last day on which members can be registered, in Jakarta; null: until the beginning. */
+  @Column('date', { nullable: true })
+  registrationUntil: string | null;
+
+  /** The most registrations of one KIM, on the waitlist or with a place; null: any number. */
+  @Column('int', { nullable: true })
+  placesPerKim: number | null;
+
+  /** Lesson hours (JP), which certificates name. */
+  @Column('int', { nullable: true })
+  hours: number | null;
+
+  @Column('text', { array: true })
+  speakers: string[];
+
+  /** Who signs its certificates. */
+  @Column('jsonb', { nullable: true })
+  signatory: Signatory | null;
 
   @Column('text', { array: true })
   invitedAreaCodes: string[];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AreaModule } from '../areas/area.module.js';
 import { TrainingCalendarController } from './calendar/training-calendar.controller.js';
 import { TrainingCalendar } from './calendar/training-calendar.service.js';
+import { InviteToTrainingsWhenKimBecomesActive } from './invite-to-trainings-when-kim-becomes-active.consumer.js';
 import { SuggestionController } from './suggestions/suggestion.controller.js';
 import { SuggestionService } from './suggestions/suggestion.service.js';
 import { TrainingAutoCompleteJob } from './training-auto-complete.job.js';
@@ -15,7 +16,13 @@ import { TrainingService } from './training.service.js';
 /** Plans and announces trainings (bimtek), their calendar and suggestions. */
 @Module({
   imports: [AreaModule],
-  controllers: [TrainingCalendarController, TrainingController, TrainingLifecycleController, SuggestionController],
+  controllers: [
+    TrainingCalendarController,
+    TrainingController,
+    TrainingLifecycleController,
+    SuggestionController,
+    InviteToTrainingsWhenKimBecomesActive,
+  ],
   providers: [
     TrainingLifecycle,
     TrainingService,

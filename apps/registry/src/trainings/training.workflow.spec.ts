@@ -9,7 +9,13 @@ describeWorkflow(trainingWorkflow, {
   model: {
     nothing: { plan: 'DRAFT' },
     DRAFT: { edit: 'DRAFT', schedule: 'SCHEDULED', cancel: 'CANCELLED' },
-    SCHEDULED: { edit: 'SCHEDULED', cancel: 'CANCELLED', complete: 'COMPLETED', 'auto-complete': 'COMPLETED' },
+    SCHEDULED: {
+      edit: 'SCHEDULED',
+      invite: 'SCHEDULED',
+      cancel: 'CANCELLED',
+      complete: 'COMPLETED',
+      'auto-complete': 'COMPLETED',
+    },
     CANCELLED: {},
     COMPLETED: {},
   },

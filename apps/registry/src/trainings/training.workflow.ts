@@ -2,7 +2,7 @@ import type { Workflow } from '#workflow';
 
 export const trainingStatuses = ['DRAFT', 'SCHEDULED', 'CANCELLED', 'COMPLETED'] as const;
 export type TrainingStatus = (typeof trainingStatuses)[number];
-export type TrainingAction = 'plan' | 'edit' | 'schedule' | 'cancel' | 'complete' | 'auto-complete';
+export type TrainingAction = 'plan' | 'edit' | 'schedule' | 'cancel' | 'invite' | 'complete' | 'auto-complete';
 export type TrainingGuard =
   | 'session-misplaced'
   | 'training-invitation-unknown'
@@ -13,7 +13,10 @@ export type TrainingGuard =
 
 const planGuards = ['session-misplaced', 'training-invitation-unknown'] as const;
 
-/** The lifecycle of a training. A training that is not completed within a week of its end is completed automatically. */
+/**
+ * The lifecycle of a training. A training that is not completed within a week of its end is completed automatically.
+ * A KIM that becomes active later is invited when its area is.
+ */
 export const trainingWorkflow: Workflow<TrainingStatus, TrainingAction, TrainingGuard> = {
   noun: 'training',
   states: trainingStatuses,
@@ -38,6 +41,7 @@ export const trainingWorkflow: Workflow<TrainingStatus, TrainingAction, Training
       guards: [...planGuards, 'capacity-below-registered', 'session-attended', 'training-incomplete'],
       emits: 'TrainingChanged',
     },
+    { from: 'SCHEDULED', action: 'invite', to: 'SCHEDULED', by: 'system', guards: [], emits: 'TrainingChanged' },
     {
       from: 'SCHEDULED',
       action: 'cancel',

@@ -4,7 +4,9 @@ import type { LifecycleObserver, Step } from '#lifecycle';
 import { MemberContacts } from '../../members/member-contacts.service.js';
 import type { Training } from '../training-rows.js';
 import { TrainingLifecycle } from '../training.lifecycle.js';
+import { jakartaDate } from '#calendar';
 import { certificateCode } from './certificate-code.js';
+import { CertificateNames } from './certificate-names.js';
 import { hasEarned, initialsOf } from './certificate.rules.js';
 
 /** The purpose in the access log, which members can read. */
@@ -23,6 +25,7 @@ export class CertificateIssuer implements LifecycleObserver<Training>, OnModuleI
   constructor(
     private readonly trainings: TrainingLifecycle,
     private readonly contacts: MemberContacts,
+    private readonly names: CertificateNames,
   ) {}
 
   onModuleInit(): void {
@@ -46,18 +49,32 @@ export class CertificateIssuer implements LifecycleObserver<Training>, OnModuleI
       { subject: actor, grants: [] },
       tx,
     );
-    const initials = new Map(opened.map(({ memberId, fullName }) => [memberId, initialsOf(fullName)]));
+    const names = new Map(opened.map(({ memberId, fullName }) => [memberId, fullName]));
     const certificates = earned.map(({ id, memberId }) => ({
       registration_id: id,
       code: certificateCode.generate(),
-      initials: initials.get(memberId) ?? '',
+      initials: initialsOf(names.get(memberId) ?? ''),
     }));
+    const year = Number(jakartaDate(training.updatedAt).slice(0, 4));
+    // Certificates of several trainings at once are numbered one after the other.
+    await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('certificate-number'))`);
     await tx.query(sql`
-      INSERT INTO certificate (code, registration_id, training_id, kim_id, member_id, initials, issued_at)
+      INSERT INTO certificate (code, registration_id, training_id, kim_id, member_id, initials, year, number, signatory,
+                               issued_at)
       SELECT issued.code, registration.id, registration.training_id, registration.kim_id, registration.member_id,
-             issued.initials, ${training.updatedAt}
+             issued.initials, ${year}::int,
+             (SELECT coalesce(max(number), 0) FROM certificate WHERE year = ${year})
+               + row_number() OVER (ORDER BY registration.waitlist_number),
+             ${JSON.stringify(training.signatory)}::jsonb, ${training.updatedAt}
         FROM jsonb_populate_recordset(NULL::certificate, ${JSON.stringify(certificates)}) AS issued
         JOIN training_registration registration ON registration.id = issued.registration_id
-      ON CONFLICT (registration_id) DO NOTHING`);
+`);
+    await this.names.store(
+      tx,
+      earned.flatMap(({ memberId }, place) => {
+        const fullName = names.get(memberId);
+        return fullName === undefined ? [] : [{ code: certificates[place]!.code, fullName }];
+      }),
+    );
   }
 }

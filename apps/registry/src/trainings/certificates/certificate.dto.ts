@@ -8,13 +8,16 @@ export const typedCode = z.string().min(1).max(40);
 export const PublicCertificate = z
   .object({
     code: z.string(),
+    number: z.string().describe('Among the certificates of its year, such as `0007/BIMTEK-KIM/2026`'),
     valid: z.boolean(),
     trainingTitle: z.string(),
     startedOn: z.iso.date().describe('First day of the training, in Jakarta'),
     endedOn: z.iso.date().describe('Last day of the training, in Jakarta'),
     kimId: z.uuid(),
     kimName: z.string(),
-    initials: z.string().describe('Initials of the holder; the name is not public'),
+    initials: z.string().describe('Initials of the holder when it was issued; the name is not public'),
+    hours: z.int().nullable().describe('Lesson hours (JP)'),
+    signatory: z.object({ name: z.string(), post: z.string() }).nullable(),
     issuedAt: moment,
     revokedAt: moment.nullable(),
   })
@@ -27,6 +30,7 @@ export type CertificateQuery = z.output<typeof CertificateQuery>;
 export const Certificate = z
   .object({
     code: z.string(),
+    number: z.string(),
     kimId: z.uuid(),
     memberId: z.uuid(),
     initials: z.string(),

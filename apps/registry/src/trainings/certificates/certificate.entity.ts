@@ -1,9 +1,12 @@
+import type { Signatory } from '../training.entity.js';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
-/** The certificate of a member for a completed training. It holds the public initials; the name is in the data of the member. */
+/** The certificate of a member for a completed training, with the public initials; the name is sealed in `certificate_name`. */
 @Entity('certificate')
 @Index('certificate_once', ['registrationId'], { unique: true })
 @Index('certificate_by_training', ['trainingId', 'code'])
+@Index('certificate_number', ['year', 'number'], { unique: true })
+@Index('certificate_by_member', ['memberId'])
 export class CertificateEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'certificate_pkey' })
   code: string;
@@ -27,6 +30,16 @@ export class CertificateEntity {
   @Column('text')
   initials: string;
 
+  /** Numbers the certificates of a year, in Jakarta. */
+  @Column('int')
+  year: number;
+
+  @Column('int')
+  number: number;
+
+  @Column('jsonb', { nullable: true })
+  signatory: Signatory | null;
+
   @Column('timestamptz')
   issuedAt: Date;
 
@@ -39,4 +52,18 @@ export class CertificateEntity {
 
   @Column('text', { nullable: true })
   revocationReason: string | null;
+}
+
+/** The name of the holder as it was when the certificate was issued; destroyed when the member is erased. */
+@Entity('certificate_name')
+export class CertificateNameEntity {
+  @ForeignKey('CertificateEntity', { name: 'certificate_name_certificate' })
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'certificate_name_pkey' })
+  code: string;
+
+  @Column('bytea')
+  wrappedKey: Buffer;
+
+  @Column('bytea')
+  sealed: Buffer;
 }

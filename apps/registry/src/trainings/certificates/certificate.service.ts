@@ -9,7 +9,8 @@ import { MemberContacts } from '../../members/member-contacts.service.js';
 import { readTraining } from '../training-rows.js';
 import { trainingError } from '../training.errors.js';
 import { certificatePageOf } from './certificate-page.js';
-import { findCertificate } from './certificate-rows.js';
+import { CertificateNames } from './certificate-names.js';
+import { certificateNumber, findCertificate } from './certificate-rows.js';
 import type { Certificate, CertificateQuery, PublicCertificate } from './certificate.dto.js';
 import { CertificateEntity } from './certificate.entity.js';
 
@@ -22,6 +23,7 @@ export class CertificateService {
     private readonly database: Database,
     private readonly access: Access,
     private readonly contacts: MemberContacts,
+    private readonly names: CertificateNames,
   ) {}
 
   /** @throws 'certificate-not-found' */
@@ -29,12 +31,13 @@ export class CertificateService {
     return (await findCertificate(this.database, code)).shown;
   }
 
-  /** The page with the full name; logs the access to the data of its holder. @throws 'certificate-not-found' */
+  /** The page with the full name as it was at its issue; logs the access to the data of its holder. @throws 'certificate-not-found' */
   async print(code: string, actor: Actor): Promise<string> {
     const { shown, memberId } = await findCertificate(this.database, code);
     this.access.check(actor, 'certificate.print', targetOf(await readKim(this.database, shown.kimId)));
-    const [holder] = await this.contacts.open({ memberIds: [memberId], former: true }, printing, actor);
-    return certificatePageOf(shown, holder?.fullName ?? shown.initials);
+    const name = await this.names.of(this.database, shown.code);
+    if (name !== undefined) await this.contacts.logAccess(memberId, printing, actor);
+    return certificatePageOf(shown, name ?? shown.initials);
   }
 
   /** Revokes a certificate permanently. @throws 'certificate-not-found', 'certificate-revoked' */
@@ -62,8 +65,9 @@ export class CertificateService {
     await readTraining(this.database, trainingId);
     const rows = await this.database.query<CertificateEntity>(sql`
       SELECT * FROM certificate WHERE ${condition} ${byCode.orderAndLimit(query)}`);
-    return page(rows, query, byCode, ({ code, kimId, memberId, initials, issuedAt, revokedAt }) => ({
+    return page(rows, query, byCode, ({ code, year, number, kimId, memberId, initials, issuedAt, revokedAt }) => ({
       code,
+      number: certificateNumber(number, year),
       kimId,
       memberId,
       initials,

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from '#database';
 import { lockTrainingShared } from '../training-rows.js';
+import { trainingError } from '../training.errors.js';
 import type { RegistrationLifecycle } from './registration.lifecycle.js';
 
 export interface AttendanceRecord {
@@ -49,4 +50,22 @@ export async function sharedSession(
       FROM training_session session JOIN training ON training.id = training_id
      WHERE session.id = ${sessionId} AND training_id = ${trainingId}`);
   return session;
+}
+
+/**
+ * Requires that each of these registrations has a place. Locks the rows in the order of their ids, so that concurrent commands do
+ * not deadlock. @throws 'registration-unknown'
+ */
+export async function requirePlaces(
+  tx: Transaction,
+  trainingId: string,
+  ids: readonly string[],
+  pointer: (index: number) => string,
+): Promise<void> {
+  const rows = await tx.query<{ id: string }>(sql`
+    SELECT id FROM training_registration
+     WHERE training_id = ${trainingId} AND status = 'REGISTERED' AND id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`);
+  const known = new Set(rows.map(({ id }) => id));
+  const errors = ids.flatMap((id, index) => (known.has(id) ? [] : [{ pointer: pointer(index), detail: id }]));
+  if (errors.length > 0) throw trainingError('registration-unknown', { errors });
 }

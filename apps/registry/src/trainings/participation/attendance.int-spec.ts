@@ -236,7 +236,7 @@ describe('participation in a training', () => {
       const opinion = { rating: 4, text: 'Materinya jelas,\npematerinya Pak Dedi ramah.' };
       expect(await submit(opinion)).toMatchObject({ status: 403, body: { code: 'feedback-refused' } });
       await attend(who, training.id, await codeOf(training));
-      for (const bad of [{}, { rating: 0 }, { rating: 6 }, { rating: 4.5 }, { rating: 4, text: ' ' }])
+      for (const bad of [{}, { rating: 0 }, { rating: 6 }, { rating: 4.5 }])
         expect((await submit(bad)).status).toBe(400);
       expect((await submit(opinion)).status).toBe(201);
       expect(await submit(opinion)).toMatchObject({ status: 409, body: { code: 'feedback-given' } });

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { Database, sql, type Transaction } from '#database';
+import { Database } from '#database';
 import { isAttendanceOpen } from '../session.rules.js';
 import { readTraining } from '../training-rows.js';
 import { trainingError } from '../training.errors.js';
 import { AttendanceCodes } from './attendance-codes.js';
-import { recordAttendance, sharedSession } from './attendance-rows.js';
+import { recordAttendance, requirePlaces, sharedSession } from './attendance-rows.js';
 import type { AttendanceCode, CheckedIn, CheckIn } from './attendance.dto.js';
 import { RegistrationLifecycle } from './registration.lifecycle.js';
 
@@ -50,21 +50,9 @@ export class AttendanceService {
       const session = await sharedSession(tx, trainingId, sessionId);
       if (!session) throw trainingError('session-not-found');
       if (session.status !== 'SCHEDULED' || !isAttendanceOpen(session, now)) throw trainingError('attendance-not-open');
-      await requirePlaces(tx, trainingId, registrationIds);
+      await requirePlaces(tx, trainingId, registrationIds, (index) => `/registrationIds/${index}`);
       const record = { sessionId, registrationIds, method: 'CHECK_IN', actor: actor.subject, at: now } as const;
       return { checkedIn: await recordAttendance(tx, this.registrations, record) };
     });
   }
-}
-
-/** Locks the rows in the order of their ids, so that concurrent check-ins do not deadlock. */
-async function requirePlaces(tx: Transaction, trainingId: string, ids: readonly string[]): Promise<void> {
-  const rows = await tx.query<{ id: string }>(sql`
-    SELECT id FROM training_registration
-     WHERE training_id = ${trainingId} AND status = 'REGISTERED' AND id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`);
-  const known = new Set(rows.map(({ id }) => id));
-  const errors = ids.flatMap((id, index) =>
-    known.has(id) ? [] : [{ pointer: `/registrationIds/${index}`, detail: id }],
-  );
-  if (errors.length > 0) throw trainingError('registration-unknown', { errors });
 }

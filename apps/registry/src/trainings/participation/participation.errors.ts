@@ -12,6 +12,16 @@ export const participationErrors = {
     en: 'Registrations can be changed only between the announcement and the beginning of the training.',
     id: 'Pendaftaran hanya dapat diubah setelah bimtek diumumkan dan sebelum dimulai.',
   },
+  'registration-deadline-passed': {
+    status: 409,
+    en: 'The last day of registration for this training has passed.',
+    id: 'Hari terakhir pendaftaran bimtek ini sudah lewat.',
+  },
+  'kim-places-taken': {
+    status: 409,
+    en: 'The KIM has registered as many members as this training allows each KIM.',
+    id: 'KIM sudah mendaftarkan anggota sebanyak jatah setiap KIM untuk bimtek ini.',
+  },
   'scores-closed': {
     status: 409,
     en: 'Test scores can be entered only between the announcement and the completion of the training.',

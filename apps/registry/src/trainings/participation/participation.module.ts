@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MemberModule } from '../../members/member.module.js';
 import { TrainingModule } from '../training.module.js';
 import { RegistrationLifecycle } from './registration.lifecycle.js';
 import { Waitlist } from './waitlist.service.js';
@@ -6,6 +7,8 @@ import { WithdrawFromTrainingsWhenMemberLeaves } from './withdraw-from-trainings
 import { type RegistrySettings, registrySettings } from '../../registry.settings.js';
 import { AttendanceCodes } from './attendance-codes.js';
 import { SelfCheckIn } from './self-check-in.service.js';
+import { AttendanceListController } from './attendance-list.controller.js';
+import { AttendanceList } from './attendance-list.service.js';
 import { AttendanceController } from './attendance.controller.js';
 import { AttendanceService } from './attendance.service.js';
 import { FeedbackController } from './feedback.controller.js';
@@ -17,10 +20,11 @@ import { RegistrationController } from './registration.controller.js';
 import { RegistrationService } from './registration.service.js';
 
 @Module({
-  imports: [TrainingModule],
+  imports: [MemberModule, TrainingModule],
   controllers: [
     RegistrationController,
     AttendanceController,
+    AttendanceListController,
     FeedbackController,
     OwnTrainingController,
     WithdrawFromTrainingsWhenMemberLeaves,
@@ -37,6 +41,7 @@ import { RegistrationService } from './registration.service.js';
     Waitlist,
     SelfCheckIn,
     AttendanceService,
+    AttendanceList,
     FeedbackService,
     OwnTrainings,
   ],

@@ -1,17 +1,20 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Header, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, ListFile, listFile, type ListPage, Versioned } from '#http-api';
 import { Transition, VersionedCommand } from '#lifecycle';
 import type { ParticipationPermission } from './participation.policy.js';
+import { registrationFileColumns, RegistrationFileQuery, RegistrationQuery } from './registration-list.js';
 import { RegistrationList } from './registration-list.service.js';
 import {
+  AllScores,
+  type NamedRegistration,
   NewRegistration,
   RegistrationPage,
-  RegistrationQuery,
   RegistrationResponse,
   Scores,
+  ScoresStored,
 } from './registration.dto.js';
 import { RegistrationService } from './registration.service.js';
 import { registrationWorkflow } from './registration.workflow.js';
@@ -19,14 +22,14 @@ import { registrationWorkflow } from './registration.workflow.js';
 const uuid = z.uuid();
 
 @ApiTags('trainings')
-@Controller('v1/trainings/:id/registrations')
+@Controller('v1/trainings/:id')
 export class RegistrationController {
   constructor(
     private readonly registrations: RegistrationService,
     private readonly list: RegistrationList,
   ) {}
 
-  @Post()
+  @Post('registrations')
   @Action<ParticipationPermission>('training.register')
   @Versioned()
   @ApiOperation({
@@ -43,23 +46,39 @@ export class RegistrationController {
     return this.registrations.register(id, body, actor, call);
   }
 
-  @Get()
+  @Get('registrations')
   @Action<ParticipationPermission>('training.read-registrations')
+  @Header('cache-control', 'no-store')
   @ApiOperation({
     operationId: 'listTrainingRegistrations',
-    summary: 'List registrations in the order of the waitlist',
+    summary: 'List registrations with names; each access to a name is logged',
   })
   @ApiOkResponse({ standardSchema: RegistrationPage })
   find(
     @Param('id', { schema: uuid }) id: string,
     @Query({ schema: RegistrationQuery }) query: RegistrationQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<RegistrationResponse>> {
+  ): Promise<ListPage<NamedRegistration>> {
     return this.list.of(id, query, actor);
   }
 
+  @Get('registrations.csv')
+  @Action<ParticipationPermission>('training.read-registrations')
+  @ListFile('registrations')
+  @ApiOperation({
+    operationId: 'exportTrainingRegistrations',
+    summary: 'Export the registrations with names, as CSV; each access to a name is logged',
+  })
+  file(
+    @Param('id', { schema: uuid }) id: string,
+    @Query({ schema: RegistrationFileQuery }) query: RegistrationFileQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
+    return listFile(registrationFileColumns, (page) => this.list.of(id, { ...query, ...page }, actor));
+  }
+
   @Transition(registrationWorkflow, 'withdraw', {
-    path: ':registrationId/withdraw',
+    path: 'registrations/:registrationId/withdraw',
     operationId: 'withdrawFromTraining',
     summary: 'Withdraw a registration; its place goes to the waitlist',
     response: RegistrationResponse,
@@ -72,7 +91,23 @@ export class RegistrationController {
     return this.registrations.withdraw(id, registrationId, version, actor);
   }
 
-  @Put(':registrationId/scores')
+  @Post('scores')
+  @HttpCode(200)
+  @Action<ParticipationPermission>('training.score')
+  @ApiOperation({
+    operationId: 'scoreTrainings',
+    summary: 'Store the test scores of several participants in their versions, all or none',
+  })
+  @ApiOkResponse({ standardSchema: ScoresStored })
+  scoreAll(
+    @Param('id', { schema: uuid }) id: string,
+    @Body({ schema: AllScores }) body: AllScores,
+    @CurrentActor() actor: Actor,
+  ): Promise<ScoresStored> {
+    return this.registrations.scoreAll(id, body, actor);
+  }
+
+  @Put('registrations/:registrationId/scores')
   @Action<ParticipationPermission>('training.score')
   @Versioned()
   @ApiOperation({ operationId: 'scoreTraining', summary: 'Store the test scores of a participant' })

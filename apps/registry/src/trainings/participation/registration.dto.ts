@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
-import { pageQuery, pageSchema } from '#http-api';
+import { listPageSchema } from '#http-api';
 import type { ListedRegistration } from './registration-rows.js';
 import { registrationStatuses } from './registration.workflow.js';
 
@@ -14,12 +14,22 @@ const score = z.int().min(0).max(100).nullable();
 export const Scores = z.strictObject({ preScore: score, postScore: score }).meta({ id: 'TrainingScores' });
 export type Scores = z.output<typeof Scores>;
 
-export const RegistrationQuery = z.strictObject({
-  ...pageQuery,
-  status: z.enum(registrationStatuses).optional(),
-  kim: z.uuid().optional().describe('Only members of this KIM'),
-});
-export type RegistrationQuery = z.output<typeof RegistrationQuery>;
+export const AllScores = z
+  .strictObject({
+    items: z
+      .array(z.strictObject({ registrationId: z.uuid(), version: z.int(), preScore: score, postScore: score }))
+      .min(1)
+      .max(500)
+      .refine(
+        (items) => new Set(items.map(({ registrationId }) => registrationId)).size === items.length,
+        'must name each registration once',
+      ),
+  })
+  .meta({ id: 'AllTrainingScores' });
+export type AllScores = z.output<typeof AllScores>;
+
+export const ScoresStored = z.object({ stored: z.int() }).meta({ id: 'TrainingScoresStored' });
+export type ScoresStored = z.output<typeof ScoresStored>;
 
 export const RegistrationResponse = z
   .object({
@@ -39,7 +49,13 @@ export const RegistrationResponse = z
   .meta({ id: 'TrainingRegistration' });
 export type RegistrationResponse = z.output<typeof RegistrationResponse>;
 
-export const RegistrationPage = pageSchema(RegistrationResponse).meta({ id: 'TrainingRegistrationPage' });
+export const NamedRegistration = RegistrationResponse.extend({
+  fullName: z.string().nullable().describe('Of the member; null when it was erased'),
+  kimName: z.string(),
+}).meta({ id: 'NamedTrainingRegistration' });
+export type NamedRegistration = z.output<typeof NamedRegistration>;
+
+export const RegistrationPage = listPageSchema(NamedRegistration).meta({ id: 'TrainingRegistrationPage' });
 
 export function toRegistrationResponse({
   waitlistNumber: _waitlistNumber,

@@ -2,15 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '#access';
 import { Database, type Transaction } from '#database';
-import { type Call, Idempotency } from '#http-api';
+import { type Call, Idempotency, platformError } from '#http-api';
 import { memberError } from '../../members/member.errors.js';
 import { trainingError } from '../training.errors.js';
 import { TrainingLifecycle } from '../training.lifecycle.js';
+import { requirePlaces } from './attendance-rows.js';
 import { kimOfMember, nextWaitlistNumber, readRegistration } from './registration-rows.js';
 import {
+  type AllScores,
   type NewRegistration,
   type RegistrationResponse,
   type Scores,
+  type ScoresStored,
   toRegistrationResponse,
 } from './registration.dto.js';
 import { RegistrationLifecycle } from './registration.lifecycle.js';
@@ -91,6 +94,34 @@ export class RegistrationService {
       const changes = { preScore, postScore };
       await this.registrations.apply(tx, 'score', { id, version, actor, input: { training }, changes });
       return this.response(tx, trainingId, id);
+    });
+  }
+
+  /**
+   * Stores the scores of several participants: all of them, or none when one has no place or was changed in the meantime.
+   *
+   * @throws 'training-not-found', 'registration-unknown', 'scores-closed', 412 `precondition-failed` with the item
+   */
+  async scoreAll(trainingId: string, { items }: AllScores, actor: Actor): Promise<ScoresStored> {
+    const places = new Map(items.map(({ registrationId }, index) => [registrationId, index]));
+    return this.database.transaction(async (tx) => {
+      const training = await this.trainings.lock(tx, trainingId);
+      await requirePlaces(tx, trainingId, [...places.keys()], (index) => `/items/${index}/registrationId`);
+      if (training.status !== 'SCHEDULED') throw trainingError('scores-closed', { detail: training.status });
+      const targets = items.map(({ registrationId }) => ({ id: registrationId, input: { training } }));
+      await this.registrations.applyToMany(tx, 'score', targets, {
+        actor: actor.subject,
+        authorized: true,
+        guarded: true,
+        changes: ({ id, version }) => {
+          const index = places.get(id)!;
+          const { version: given, preScore, postScore } = items[index]!;
+          if (version === given) return { preScore, postScore };
+          const errors = [{ pointer: `/items/${index}/version`, detail: String(version) }];
+          throw platformError('precondition-failed', { errors });
+        },
+      });
+      return { stored: items.length };
     });
   }
 

@@ -3,7 +3,13 @@ import type { Workflow } from '#workflow';
 export const registrationStatuses = ['WAITING', 'REGISTERED', 'WITHDRAWN'] as const;
 export type RegistrationStatus = (typeof registrationStatuses)[number];
 export type RegistrationAction = 'register' | 'admit' | 'grant' | 'check-in' | 'attend' | 'score' | 'withdraw';
-export type RegistrationGuard = 'registration-closed' | 'kim-not-invited' | 'member-registered' | 'scores-closed';
+export type RegistrationGuard =
+  | 'registration-closed'
+  | 'registration-deadline-passed'
+  | 'kim-places-taken'
+  | 'kim-not-invited'
+  | 'member-registered'
+  | 'scores-closed';
 
 /**
  * The lifecycle of a registration. Every registration starts on the waitlist: `admit` gives it a place that is free at once,
@@ -19,7 +25,13 @@ export const registrationWorkflow: Workflow<RegistrationStatus, RegistrationActi
       action: 'register',
       to: 'WAITING',
       by: 'training.register-any',
-      guards: ['registration-closed', 'kim-not-invited', 'member-registered'],
+      guards: [
+        'registration-closed',
+        'registration-deadline-passed',
+        'kim-not-invited',
+        'kim-places-taken',
+        'member-registered',
+      ],
       emits: null,
     },
     { from: 'WAITING', action: 'admit', to: 'REGISTERED', by: 'system', guards: [], emits: null },
