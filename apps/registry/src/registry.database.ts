@@ -5,7 +5,7 @@ import { AreaBoundaryEntity } from './areas/area-boundary.entity.js';
 import { AreaChangeEntity } from './areas/area-change.entity.js';
 import { AreaHistoryEntity } from './areas/area-history.entity.js';
 import { AreaEntity } from './areas/area.entity.js';
-import { CertificateEntity } from './trainings/certificates/certificate.entity.js';
+import { CertificateEntity, CertificateNameEntity } from './trainings/certificates/certificate.entity.js';
 import { EvaluationScoreEntity } from './maturity/evaluations/evaluation-score.entity.js';
 import { EvaluationEntity, EvaluationHistoryEntity } from './maturity/evaluations/evaluation.entity.js';
 import { ImportedKimEntity } from './data-exchange/kim-files/imported-kim.entity.js';
@@ -28,6 +28,7 @@ import { MemberHistoryEntity } from './members/member-history.entity.js';
 import { MemberEntity } from './members/member.entity.js';
 import { OfficerTermEntity } from './members/officer-term.entity.js';
 import { CreateRegistry1764100000000 } from './migrations/1764100000000-create-registry.js';
+import { CreateTimeline1764400000000 } from './migrations/1764400000000-create-timeline.js';
 import { ForumDelegateEntity, ForumDelegateHistoryEntity } from './network/forums/forum-delegate.entity.js';
 import { HelpOfferEntity } from './network/help/help-offer.entity.js';
 import { HelpRequestEntity, HelpRequestHistoryEntity } from './network/help/help-request.entity.js';
@@ -37,6 +38,7 @@ import { FeedbackEntity } from './trainings/participation/feedback.entity.js';
 import { RegistrationEntity, RegistrationHistoryEntity } from './trainings/participation/registration.entity.js';
 import { PotentialEntity, PotentialHistoryEntity } from './network/potentials/potential.entity.js';
 import { ReportEntity, ReportHistoryEntity } from './activities/reports/report.entity.js';
+import { TimelineAspirationEntity, TimelineEntryEntity } from './timeline/timeline-entry.entity.js';
 import { TrainingInvitationEntity } from './trainings/training-invitation.entity.js';
 import { TrainingSessionEntity } from './trainings/training-session.entity.js';
 import { TrainingEntity, TrainingHistoryEntity } from './trainings/training.entity.js';
@@ -78,6 +80,7 @@ export const registryEntities = [
   AttendanceAttemptEntity,
   FeedbackEntity,
   CertificateEntity,
+  CertificateNameEntity,
   MemberHistoryEntity,
   OfficerTermEntity,
   MandateEntity,
@@ -93,6 +96,8 @@ export const registryEntities = [
   KimImportEntity,
   ImportedKimEntity,
   KimImportFaultEntity,
+  TimelineEntryEntity,
+  TimelineAspirationEntity,
 ];
 
-export const registryMigrations = [CreateRegistry1764100000000, ...attachmentMigrations];
+export const registryMigrations = [CreateRegistry1764100000000, CreateTimeline1764400000000, ...attachmentMigrations];

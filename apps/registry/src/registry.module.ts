@@ -12,10 +12,13 @@ import { registryEntities as entities, registryMigrations as migrations } from '
 import { registryError as errors } from './registry.errors.js';
 import { registryPolicy as policy } from './registry.policy.js';
 import { type RegistrySettings, registrySettings } from './registry.settings.js';
+import { TimelineModule } from './timeline/timeline.module.js';
 import { TrainingsModule } from './trainings/trainings.module.js';
 
 /** These rooms import the areas, the KIM and the members. */
-@Module({ imports: [ActivityModule, MaturityModule, TrainingsModule, NetworkModule, DataExchangeModule] })
+@Module({
+  imports: [ActivityModule, MaturityModule, TrainingsModule, NetworkModule, TimelineModule, DataExchangeModule],
+})
 class RegistryModule {}
 
 /** @param messaging by default registry opens its own broker */

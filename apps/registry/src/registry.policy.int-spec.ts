@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describePolicy, type Role, roles, roleTable, type Scope } from '#access';
-import { type Answer, api, type Api, type Extent, holderOf } from '#testing';
+import { AspirationReceived } from '#contracts';
+import { sql } from '#database';
+import { type Answer, api, type Api, eventually, type Extent, holderOf } from '#testing';
 import type { RunningRegistry } from '../../../test/registry/running-registry.js';
 import {
   caringin,
@@ -192,6 +194,8 @@ const requests: Record<RegistryAction, (who: Api, samples: Samples) => Promise<A
   'training.give-feedback': (who, { training }) => who.post(`/v1/trainings/${training.id}/feedback`, { rating: 5 }),
   'training.read-own': (who) => who.get('/v1/me/trainings'),
   'training.read-feedback': (who, { training }) => who.get(`/v1/trainings/${training.id}/feedback`),
+  'timeline.read': (who) => who.get(`/v1/villages/${caringin}/timeline`),
+  'timeline.read-aspirations': (who) => who.get(`/v1/villages/${caringin}/timeline?kind=ASPIRATION_RECEIVED`),
   'certificate.verify': (who, { training }) => who.get(`/v1/certificates/${training.code}`),
   'certificate.list': (who, { training }) => who.get(`/v1/trainings/${training.id}/certificates`),
   'certificate.print': (who, { training }) => who.get(`/v1/certificates/${training.code}/print`),
@@ -206,10 +210,21 @@ const returnsEmptyList: Partial<Record<RegistryAction, (answer: Answer<unknown>)
   'member.read-names': ({ body }) =>
     (body as { items: { fullName: string | null }[] }).items.every(({ fullName }) => fullName === null),
   'training.read-internal': nothingListed,
+  'timeline.read-aspirations': nothingListed,
   'training.suggest': nothingListed,
   'training.read-registrations': nothingListed,
   'certificate.list': nothingListed,
 };
+
+/** An aspiration that is not public yet is on the timelines of its village and its KIM. */
+async function aspirationReceived(registry: RunningRegistry, kimId: string): Promise<void> {
+  const [example] = AspirationReceived.examples as [Parameters<typeof AspirationReceived>[0]];
+  await registry.publish(AspirationReceived({ ...example, kimId, villageCode: caringin }));
+  await eventually(async () => {
+    const entries = await registry.database.query(sql`SELECT FROM timeline_entry WHERE kind = 'ASPIRATION_RECEIVED'`);
+    if (entries.length < 2) throw new Error('the aspiration is not on the timelines yet');
+  });
+}
 
 const own = 'a3b1f6a0-0000-4000-8000-00000000000a';
 
@@ -249,6 +264,7 @@ describe("the registry's policy", () => {
       purpose: 'notify-members',
       kim: [active.id, partnerKimId, samples.draftId],
     };
+    await aspirationReceived(registry, active.id);
     const { id: kim } = await draft(desa, { villageCodes: [cigudeg] });
     foreign = { area: '32.01.22', agency: 'dinkes', purpose: 'notify-reporters', kim };
   });
@@ -266,7 +282,12 @@ describe("the registry's policy", () => {
     action: RegistryAction;
   })[];
   const byRoles = rows.filter(({ audience }) => audience === 'roles');
-  const beyondRoutes: RegistryAction[] = ['kim.read-internal', 'member.read-names', 'access-log.read-any'];
+  const beyondRoutes: RegistryAction[] = [
+    'kim.read-internal',
+    'member.read-names',
+    'access-log.read-any',
+    'timeline.read-aspirations',
+  ];
 
   it('covers every permission', () => {
     expect(Object.keys(requests).toSorted()).toEqual(rows.map(({ action }) => action).toSorted());

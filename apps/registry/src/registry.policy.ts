@@ -13,6 +13,7 @@ import { networkPolicy } from './network/network.policy.js';
 import { participationPolicy } from './trainings/participation/participation.policy.js';
 import { potentialPolicy } from './network/potentials/potential.policy.js';
 import { reportPolicy } from './activities/reports/report.policy.js';
+import { timelinePolicy } from './timeline/timeline.policy.js';
 import { trainingPolicy } from './trainings/training.policy.js';
 import { villagesPolicy } from './kims/villages/villages.policy.js';
 
@@ -39,6 +40,7 @@ export const registryPolicy = definePolicy({
   'attachment.read': 'public',
   ...maturityPolicy,
   ...evaluationPolicy,
+  ...timelinePolicy,
   ...dataExchangePolicy,
 });
 

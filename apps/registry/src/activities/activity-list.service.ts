@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { allOf, Database, sql } from '#database';
-import { key, keyset, page, type Page } from '#http-api';
+import { Database, sql } from '#database';
+import type { ListPage, Page } from '#http-api';
 import type { HistoryEntry, HistoryQuery } from '#lifecycle';
 import { ActivityProofs } from './activity-proofs.service.js';
 import { activityColumns, readActivity, readTargetOf } from './activity-rows.js';
-import type { ActivityQuery, ActivityResponse } from './activity.dto.js';
+import { activityList, type ActivityQuery } from './activity-list.js';
+import type { ActivityResponse } from './activity.dto.js';
 import type { Activity } from './activity.entity.js';
 import { ActivityLifecycle } from './activity.lifecycle.js';
 import { checkMayRead, readColumns } from './read-scope.js';
-
-const newestFirst = keyset({ heldOn: key.date(), id: key.uuid() }, 'desc');
 
 @Injectable()
 export class ActivityList {
@@ -21,27 +20,17 @@ export class ActivityList {
     private readonly activities: ActivityLifecycle,
   ) {}
 
-  /** Newest first. */
-  async find(query: ActivityQuery, actor: Actor): Promise<Page<ActivityResponse>> {
-    const { kim, village, kind, status, source, from, to } = query;
-    const condition = allOf(
-      this.access.scopeCondition(actor, 'activity.read', {
-        ...readColumns(sql`activity.kim_id`),
-        area: sql`village_code`,
-      }),
-      kim && sql`kim_id = ${kim}`,
-      village && sql`village_code = ${village}`,
-      kind && sql`kind = ${kind}`,
-      status && sql`status = ${status}`,
-      source && sql`source = ${source}`,
-      from && sql`held_on >= ${from}::date`,
-      to && sql`held_on <= ${to}::date`,
-      newestFirst.after(query),
+  /** Those within the scope of the actor. */
+  async find(query: ActivityQuery, actor: Actor): Promise<ListPage<ActivityResponse>> {
+    const areas = { ...readColumns(sql`activity.kim_id`), area: sql`village_code` };
+    const scope = this.access.scopeCondition(actor, 'activity.read', areas);
+    const found = await activityList.read(
+      this.database,
+      query,
+      { columns: activityColumns, scope },
+      (row: Activity) => row,
     );
-    const rows = await this.database.query<Activity>(sql`
-      SELECT ${activityColumns} FROM activity WHERE ${condition} ${newestFirst.orderAndLimit(query)}`);
-    const { items, next } = page(rows, query, newestFirst);
-    return { items: await this.proofs.toResponses(this.database, items), next };
+    return { ...found, items: await this.proofs.toResponses(this.database, found.items) };
   }
 
   /** @throws 'activity-not-found' */

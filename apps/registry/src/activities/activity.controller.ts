@@ -5,7 +5,7 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { type Page, Versioned } from '#http-api';
 import { type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import { ActivityList } from './activity-list.service.js';
-import { ActivityChange, ActivityPage, ActivityQuery, ActivityRejection, ActivityResponse } from './activity.dto.js';
+import { ActivityChange, ActivityRejection, ActivityResponse } from './activity.dto.js';
 import type { ActivityPermission } from './activity.policy.js';
 import { ActivityService } from './activity.service.js';
 import { activityWorkflow } from './activity.workflow.js';
@@ -19,20 +19,6 @@ export class ActivityController {
     private readonly activities: ActivityService,
     private readonly list: ActivityList,
   ) {}
-
-  @Get()
-  @Action<ActivityPermission>('activity.read')
-  @ApiOperation({
-    operationId: 'listActivities',
-    summary: 'List activities within the scope of the caller, newest first',
-  })
-  @ApiOkResponse({ standardSchema: ActivityPage })
-  find(
-    @Query({ schema: ActivityQuery }) query: ActivityQuery,
-    @CurrentActor() actor: Actor,
-  ): Promise<Page<ActivityResponse>> {
-    return this.list.find(query, actor);
-  }
 
   @Get(':id')
   @Action<ActivityPermission>('activity.read')

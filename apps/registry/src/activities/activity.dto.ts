@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Attachment, attachmentResponse } from '#attachments';
 import { activityKinds, activitySources, activityStatuses, moment, villageCode } from '#contracts';
-import { day, line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { day, line, listPageSchema, paragraphs } from '#http-api';
 import type { Activity } from './activity.entity.js';
 
 /** The most links, and the most uploads, that prove an activity. */
@@ -53,18 +53,6 @@ export const ActivityRejection = z
   .meta({ id: 'ActivityRejection' });
 export type ActivityRejection = z.output<typeof ActivityRejection>;
 
-export const ActivityQuery = z.strictObject({
-  ...pageQuery,
-  kim: z.uuid().optional().describe('Only activities of this KIM'),
-  village: villageCode.optional().describe('Only activities in this village'),
-  kind: z.enum(activityKinds).optional(),
-  status: z.enum(activityStatuses).optional(),
-  source: z.enum(activitySources).optional(),
-  from: day.optional().describe('Only activities on this day and later'),
-  to: day.optional().describe('Only activities on this day and earlier'),
-});
-export type ActivityQuery = z.output<typeof ActivityQuery>;
-
 export const ActivityResponse = z
   .object({
     id: z.uuid(),
@@ -95,7 +83,7 @@ export const ActivityResponse = z
   .meta({ id: 'Activity' });
 export type ActivityResponse = z.output<typeof ActivityResponse>;
 
-export const ActivityPage = pageSchema(ActivityResponse).meta({ id: 'ActivityPage' });
+export const ActivityPage = listPageSchema(ActivityResponse).meta({ id: 'ActivityPage' });
 
 export function toActivityResponse(activity: Activity, attachments: readonly Attachment[]): ActivityResponse {
   const { sourceEventId: _sourceEventId, ...shown } = activity;

@@ -18,6 +18,7 @@ import type { ActivityKind, ActivitySource, ActivityStatus } from './activity.wo
 @Index('activity_by_kim', ['kimId', 'heldOn', 'id'])
 @Index('activity_by_day', ['heldOn', 'id'])
 @Index('activity_by_village', ['villageCode', 'heldOn', 'id'])
+@Index('activity_by_words', { synchronize: false })
 @Index('activity_undecided', ['heldOn', 'id'], { where: `status = 'LOGGED'` })
 @Index('activity_by_duplicate_of', ['duplicateOf'], { where: 'duplicate_of IS NOT NULL' })
 export class ActivityEntity {

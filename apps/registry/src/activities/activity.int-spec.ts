@@ -306,8 +306,13 @@ describe('an activity', () => {
     expect(await ids(ketua, '&kind=ACCESS')).toEqual(of(0));
     expect(await ids(ketua, '&from=2026-03-02&to=2026-03-02')).toEqual(of(2, 1));
     expect(await ids(ketua, '&source=EVENT')).toEqual([]);
-    expect(await ids(ketua, `&village=${caringin}`)).toHaveLength(4);
-    expect(await ids(ketua, `&village=${cigudeg}`)).toEqual([]);
+    expect(await ids(ketua, `&area=${caringin}`)).toHaveLength(4);
+    expect(await ids(ketua, `&area=${cigudeg}`)).toEqual([]);
+    expect(await ids(ketua, '&sort=oldest&kind=ACCESS,NETWORKING')).toEqual(of(3, 2, 1, 0).toReversed());
+    expect(await ids(ketua, '&q=tidakada')).toEqual([]);
+    expect(await ids(ketua, `&q=${encodeURIComponent(made[0]!.description!)}`)).toHaveLength(4);
+    const { body: file } = await ketua.get<string>(`/v1/activities.csv?kim=${kimId}`);
+    for (const { id } of made) expect(file).toContain(id);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { AreaModule } from '../areas/area.module.js';
 import { KimModule } from '../kims/kim.module.js';
 import { ActivityList } from './activity-list.service.js';
 import { ActivityProofs } from './activity-proofs.service.js';
+import { ActivityListController } from './activity-list.controller.js';
 import { ActivityController } from './activity.controller.js';
 import { ActivityLifecycle } from './activity.lifecycle.js';
 import { ActivityService } from './activity.service.js';
@@ -19,6 +20,7 @@ import { ActivitiesFromEvents } from './activities-from-events.service.js';
 @Module({
   imports: [AreaModule, KimModule, ReportModule],
   controllers: [
+    ActivityListController,
     ActivityController,
     KimActivityController,
     LogActivitiesWhenHelpIsDone,

@@ -9,6 +9,7 @@ import { KimExportController } from './kim-files/kim-export.controller.js';
 import { KimExport } from './kim-files/kim-export.service.js';
 import { KimImportCheck } from './kim-files/kim-import-check.service.js';
 import { KimImportWriter } from './kim-files/kim-import-writer.service.js';
+import { KimImportListController } from './kim-files/kim-import-list.controller.js';
 import { KimImportController } from './kim-files/kim-import.controller.js';
 import { KimImportJob } from './kim-files/kim-import.job.js';
 import { KimImports } from './kim-files/kim-import.service.js';
@@ -18,7 +19,13 @@ import { RepublishService } from './republish/republish.service.js';
 /** Imports, exports, and the state of the registry published again. */
 @Module({
   imports: [AreaModule, KimModule, MemberModule],
-  controllers: [AreaFileController, KimImportController, KimExportController, RepublishController],
+  controllers: [
+    AreaFileController,
+    KimImportListController,
+    KimImportController,
+    KimExportController,
+    RepublishController,
+  ],
   providers: [
     AreaImport,
     AreaExport,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { villageCode } from '#contracts';
-import { day, line } from '#http-api';
+import { day, line, optional } from '#http-api';
 import type { Decree } from './decree.js';
 
 export const newDecree = z
@@ -8,7 +8,7 @@ export const newDecree = z
     number: line(100).describe('The number of the decree (SK) that established or renewed the KIM'),
     date: day,
     issuer: line(200).describe('The issuer, such as the village head'),
-    termFrom: day.optional().describe('First day of the term; the date of the decree without it'),
+    termFrom: optional(day).describe('First day of the term; the date of the decree without it'),
     termUntil: day.nullable().default(null).describe('Last day of the term; null when the decree names none'),
     documentId: z.uuid().nullable().default(null).describe('The scanned decree, uploaded to /v1/attachments'),
   })
@@ -35,7 +35,7 @@ export const DecreeRenewal = z
       .nullable()
       .default(null)
       .describe('Last day of the present decree when the new one shortens its term'),
-    name: kimName.optional().describe('The new name of the KIM, if the decree changes it'),
+    name: optional(kimName).describe('The new name of the KIM, if the decree changes it'),
     villageCodes: servedVillages.optional().describe('The new villages of the KIM, if the decree changes them'),
   })
   .meta({ id: 'DecreeRenewal' });

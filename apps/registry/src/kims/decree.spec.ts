@@ -15,8 +15,9 @@ const days = date({ min: new Date('1990-01-01'), max: new Date('2150-01-01'), no
 );
 
 describe('the number of a decree', () => {
-  it('is compared without spaces and letter case', () => {
+  it('is compared as people see it', () => {
     expect(decreeKey(' 141 / 12/Kpts/2026')).toBe(decreeKey('141/12/KPTS/2026'));
+    expect(decreeKey('１４１/12/KPTS\u20132026\u200b')).toBe(decreeKey('141/12/Kpts - 2026'));
     expect(decreeKey('141/12')).not.toBe(decreeKey('141/1/2'));
   });
 

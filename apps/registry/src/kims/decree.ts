@@ -1,4 +1,5 @@
 import { addDays } from '#calendar';
+import { comparable } from '#text';
 
 /** The decree (SK) that established or renewed a KIM. Days are `YYYY-MM-DD`. */
 export interface Decree {
@@ -13,9 +14,9 @@ export interface Decree {
   readonly documentId: string | null;
 }
 
-/** Compares numbers in any spelling: `141 / 12/Kpts/2026` equals `141/12/KPTS/2026`. */
+/** Compares numbers as people see them: `141 / 12/Kpts–2026` equals `141/12/KPTS-2026`. */
 export function decreeKey(number: string): string {
-  return number.replaceAll(/\s/g, '').toLowerCase();
+  return comparable(number).replaceAll(' ', '');
 }
 
 /** Compares issuers in any spelling. */

@@ -1,5 +1,5 @@
 import { type Queryable, sql, type Transaction } from '#database';
-import { type Decree, endedDecree } from './decree.js';
+import { type Decree, decreeKey, endedDecree, issuerKey } from './decree.js';
 import { KimFormerDecreeEntity } from './kim-former-decree.entity.js';
 import type { Kim } from './kim-rows.js';
 
@@ -17,5 +17,12 @@ export async function storeFormerDecree(
   { before, after, presentEndsOn }: { before: Kim; after: Kim; presentEndsOn: string | null },
 ): Promise<void> {
   const decree = before.decree && endedDecree(before.decree, after.decree!, presentEndsOn);
-  if (decree) await tx.manager.insert(KimFormerDecreeEntity, { kimId: after.id, version: after.version, decree });
+  if (decree)
+    await tx.manager.insert(KimFormerDecreeEntity, {
+      kimId: after.id,
+      version: after.version,
+      decreeKey: decreeKey(decree.number),
+      decreeIssuerKey: issuerKey(decree.issuer),
+      decree,
+    });
 }

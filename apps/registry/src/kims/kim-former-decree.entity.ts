@@ -12,6 +12,13 @@ export class KimFormerDecreeEntity {
   @PrimaryColumn('int', { primaryKeyConstraintName: 'kim_former_decree_pkey' })
   version: number;
 
+  /** The number of the decree and its issuer, normalized by `decreeKey` and `issuerKey`. */
+  @Column('text')
+  decreeKey: string;
+
+  @Column('text')
+  decreeIssuerKey: string;
+
   /** With the term as it ended. */
   @Column('jsonb')
   decree: Decree;

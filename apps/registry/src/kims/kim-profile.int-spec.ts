@@ -123,6 +123,9 @@ describe('the profile and the decree of a KIM', () => {
       body: { code: 'decree-number-taken', errors: [{ pointer: '/decree/number' }] },
     });
     expect((await ketua.get<KimResponse>(`/v1/kims/${other.id}`)).body).toMatchObject({ status: 'DRAFT', version: 1 });
+    const invisible = { ...ownDecree(), number: '１４１/SAMA\u200b/KPTS/2026', issuer: 'Kepala\u00a0Desa  Caringin' };
+    const third = await completeDraft(ketua, { decree: invisible });
+    expect((await step(ketua, third, 'submit')).body.code).toBe('decree-number-taken');
   });
 
   it('give a decree number to one of many concurrent submissions', async () => {

@@ -1,25 +1,26 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Created, type Call, IdempotentCall, ListFile, listFile, type ListPage, Versioned } from '#http-api';
 import type { KimPermission } from './kim.policy.js';
 import { HistoryPage, HistoryQuery, VersionedCommand } from '#lifecycle';
 import { KimCommands } from './kim-commands.service.js';
-import { KimChange, KimPage, KimQuery, KimResponse, NewKim, toKimResponse } from './kim.dto.js';
+import { KimChange, KimPage, KimResponse, NewKim, toKimResponse } from './kim.dto.js';
+import { kimFileColumns, KimFileQuery, KimQuery } from './kim-list.js';
 import { KimService } from './kim.service.js';
 
 const kimId = z.uuid();
 
 @ApiTags('kims')
-@Controller('v1/kims')
+@Controller('v1')
 export class KimController {
   constructor(
     private readonly kims: KimService,
     private readonly commands: KimCommands,
   ) {}
 
-  @Post()
+  @Post('kims')
   @Action<KimPermission>('kim.register')
   @Versioned()
   @ApiOperation({ operationId: 'registerKim', summary: 'Register a KIM as a draft' })
@@ -32,18 +33,29 @@ export class KimController {
     return this.commands.register(body, actor, call);
   }
 
-  @Get()
+  @Get('kims')
   @Action<KimPermission>('kim.read')
-  @ApiOperation({ operationId: 'listKims', summary: 'List KIM, oldest first' })
+  @ApiOperation({ operationId: 'listKims', summary: 'Find KIM' })
   @ApiOkResponse({ standardSchema: KimPage })
   find(
     @Query({ schema: KimQuery }) query: KimQuery,
     @CurrentActor() actor: Actor | undefined,
-  ): Promise<Page<KimResponse>> {
+  ): Promise<ListPage<KimResponse>> {
     return this.kims.find(query, actor);
   }
 
-  @Get(':id')
+  @Get('kims.csv')
+  @Action<KimPermission>('kim.read')
+  @ListFile('kims')
+  @ApiOperation({ operationId: 'exportKimList', summary: 'Export the KIM that you may see, as CSV' })
+  file(
+    @Query({ schema: KimFileQuery }) query: KimFileQuery,
+    @CurrentActor() actor: Actor | undefined,
+  ): Promise<StreamableFile> {
+    return listFile(kimFileColumns, (page) => this.kims.find({ ...query, ...page }, actor));
+  }
+
+  @Get('kims/:id')
   @Action<KimPermission>('kim.read')
   @Versioned()
   @ApiOperation({ operationId: 'getKim', summary: 'Get a KIM; drafts only for readers with a role in the KIM' })
@@ -55,7 +67,7 @@ export class KimController {
     return toKimResponse(await this.kims.visible(id, actor));
   }
 
-  @Patch(':id')
+  @Patch('kims/:id')
   @Action<KimPermission>('kim.edit')
   @Versioned()
   @ApiOperation({ operationId: 'editKim', summary: 'Edit a draft or a returned registration' })
@@ -67,7 +79,7 @@ export class KimController {
     return this.commands.edit(command, change);
   }
 
-  @Get(':id/history')
+  @Get('kims/:id/history')
   @Action<KimPermission>('kim.read')
   @ApiOperation({ operationId: 'getKimHistory', summary: 'List the transitions of a KIM' })
   @ApiOkResponse({ standardSchema: HistoryPage })

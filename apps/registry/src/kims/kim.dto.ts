@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fieldsOfActivity, kimStatuses, moment, villageCode } from '#contracts';
-import { day, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { kimStatuses, moment, villageCode } from '#contracts';
+import { listPageSchema, paragraphs } from '#http-api';
 import { DecreeResponse, kimName, newDecree, servedVillages, toDecreeResponse } from './decree.dto.js';
 import { kimCharter, kimCharterResponse, kimProfile, kimProfileResponse } from './kim-profile.dto.js';
 import type { Kim } from './kim-rows.js';
@@ -43,15 +43,6 @@ export const KimDissolution = z
   .meta({ id: 'KimDissolution' });
 export type KimDissolution = z.output<typeof KimDissolution>;
 
-export const KimQuery = z.strictObject({
-  ...pageQuery,
-  status: z.enum(kimStatuses).optional(),
-  village: villageCode.optional().describe('Only KIM that serve this village'),
-  field: z.enum(fieldsOfActivity).optional().describe('Only KIM with this field of activity'),
-  decreeEndsBy: day.optional().describe('Only KIM whose decree ends on or before this day'),
-});
-export type KimQuery = z.output<typeof KimQuery>;
-
 export const KimResponse = z
   .object({
     id: z.uuid(),
@@ -72,7 +63,7 @@ export const KimResponse = z
   .meta({ id: 'Kim' });
 export type KimResponse = z.output<typeof KimResponse>;
 
-export const KimPage = pageSchema(KimResponse).meta({ id: 'KimPage' });
+export const KimPage = listPageSchema(KimResponse).meta({ id: 'KimPage' });
 
 export function toKimResponse(kim: Kim): KimResponse {
   const { id, version, name, status, profile, charter, decree, successorId, activeSince, lastActivityOn } = kim;

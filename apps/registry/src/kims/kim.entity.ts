@@ -16,6 +16,7 @@ const living = `status IN ('SUBMITTED', 'VERIFIED', 'ACTIVE', 'DORMANT', 'SUSPEN
 @Index('kim_by_status', ['status', 'id'])
 @Index('kim_by_search_name', { synchronize: false })
 @Index('kim_by_name', { synchronize: false })
+@Index('kim_by_exact_name', ['name', 'id'])
 @Index('kim_decree_number', ['decreeKey', 'decreeIssuerKey'], { unique: true, where: living })
 @Index('kim_domain', ['kimDomain'], { unique: true, where: living })
 @Index('kim_by_successor', ['successorId'], { where: 'successor_id IS NOT NULL' })

@@ -188,8 +188,8 @@ describe('a KIM', () => {
     expect(drafts).toContain(unfinished.id);
     expect(drafts).not.toContain(submitted.id);
     expect(await allIds(registry.anonymous, '&status=DRAFT')).toEqual([]);
-    expect(await allIds(verifikator, `&village=${caringin}`)).toContain(submitted.id);
-    expect(await allIds(verifikator, '&village=32.01.02.2004')).toEqual([]);
+    expect(await allIds(verifikator, `&area=${caringin}`)).toContain(submitted.id);
+    expect(await allIds(verifikator, '&area=32.01.02.2004')).toEqual([]);
   });
 
   it('has a public workflow', async () => {

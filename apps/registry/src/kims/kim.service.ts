@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
-import { allOf, Database, sql } from '#database';
-import { key, keyset, page, type Page } from '#http-api';
+import { Database, sql } from '#database';
+import type { ListPage } from '#http-api';
 import type { HistoryPage, HistoryQuery } from '#lifecycle';
 import { type DecreeList, toDecreeResponse } from './decree.dto.js';
 import { formerDecrees } from './kim-decrees.js';
+import { kimList, type KimQuery } from './kim-list.js';
 import { type Kim, kimColumns, readKim } from './kim-rows.js';
 import { canReadInternal, isVisible, kimScope } from './kim-visibility.js';
-import { type KimQuery, type KimResponse, toKimResponse } from './kim.dto.js';
+import { type KimResponse, toKimResponse } from './kim.dto.js';
 import { kimError } from './kim.errors.js';
 import { KimLifecycle } from './kim.lifecycle.js';
 import { unlistedKimStatuses } from './kim.workflow.js';
-
-const byId = keyset({ id: key.uuid() });
 
 @Injectable()
 export class KimService {
@@ -29,22 +28,11 @@ export class KimService {
     return kim;
   }
 
-  /** Oldest first. The scope condition is `isVisible` in SQL. */
-  async find(query: KimQuery, actor: Actor | undefined): Promise<Page<KimResponse>> {
-    const { status, village, field, decreeEndsBy } = query;
+  /** The scope condition is `isVisible` in SQL. */
+  find(query: KimQuery, actor: Actor | undefined): Promise<ListPage<KimResponse>> {
     const internal = this.access.scopeConditionOrNone(actor, 'kim.read-internal', kimScope(sql`kim.id`));
-    const rows = await this.database.query<Kim>(sql`
-      SELECT ${kimColumns} FROM kim
-       WHERE ${allOf(
-         byId.after(query),
-         status && sql`status = ${status}`,
-         village && sql`EXISTS (SELECT FROM kim_village WHERE kim_id = kim.id AND village_code = ${village})`,
-         field && sql`profile -> 'fieldsOfActivity' ? ${field}`,
-         decreeEndsBy && sql`decree_term_until <= ${decreeEndsBy}`,
-         sql`status <> ALL (${unlistedKimStatuses}) OR ${internal}`,
-       )}
-       ${byId.orderAndLimit(query)}`);
-    return page(rows, query, byId, toKimResponse);
+    const scope = sql`status <> ALL (${unlistedKimStatuses}) OR ${internal}`;
+    return kimList.read(this.database, query, { columns: kimColumns, scope }, toKimResponse);
   }
 
   /** Oldest first. A reason may name people: only readers with a role in the KIM see it, and who acted. */

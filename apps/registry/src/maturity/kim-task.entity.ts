@@ -10,7 +10,7 @@ export class KimTaskEntity {
   @Column('uuid')
   kimId: string;
 
-  /** Null until the assignment of the task has been consumed. */
+  /** Null until the assignment of the task has been consumed, and after its cancellation. */
   @Column('date', { nullable: true })
   dueOn: string | null;
 

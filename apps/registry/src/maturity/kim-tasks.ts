@@ -7,6 +7,11 @@ export async function recordTask(tx: Transaction, taskId: string, kimId: string,
     ON CONFLICT (task_id) DO UPDATE SET due_on = excluded.due_on`);
 }
 
+/** What was cancelled is not due any more, unless it is assigned again: it does not count. */
+export async function cancelTask(tx: Transaction, taskId: string): Promise<void> {
+  await tx.query(sql`UPDATE kim_task SET due_on = NULL WHERE task_id = ${taskId}`);
+}
+
 /** Stores the first day on which a task was reported. */
 export async function completeTask(tx: Transaction, taskId: string, kimId: string, reportedOn: string): Promise<void> {
   await tx.query(sql`

@@ -4,6 +4,7 @@ import {
   disseminationReportExample,
   DisseminationReported,
   DisseminationTaskAssigned,
+  DisseminationTaskCancelled,
   disseminationTaskExample,
   type EventData,
 } from '#contracts';
@@ -74,9 +75,10 @@ describe('the maturity of KIM', () => {
     expect(assessed.advice).toMatchObject({ gain: expect.any(Number), id: expect.stringContaining('poin') });
   });
 
-  it('counts tasks reported in time, in either order of the events', async () => {
+  it('counts tasks reported in time, in either order of the events, and none that was cancelled', async () => {
     const kimId = await activeKim();
     const [inTime, late, open, other] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const cancelled = randomUUID();
     const assigned = (taskId: string) =>
       DisseminationTaskAssigned({
         ...disseminationTaskExample,
@@ -100,6 +102,17 @@ describe('the maturity of KIM', () => {
       assigned(inTime),
       assigned(late),
       assigned(open),
+      assigned(cancelled),
+      DisseminationTaskCancelled({
+        ...disseminationTaskExample,
+        taskId: cancelled,
+        version: 2,
+        kimId,
+        villageCodes: [caringin],
+        status: 'CANCELLED',
+        report: null,
+        reason: 'EDITION_WITHDRAWN',
+      }),
       passedOn(inTime, '2026-08-20T16:59:00.000Z'),
       passedOn(late, '2026-08-20T17:01:00.000Z'),
       passedOn(other, '2026-08-20T01:00:00.000Z'),
@@ -126,7 +139,8 @@ describe('the maturity of KIM', () => {
     );
     const former = { number: '1', date: '2026-02-03', issuer: 'Kades', termFrom: null, termUntil: '2026-08-31' };
     await registry.database.query(
-      sql`INSERT INTO kim_former_decree (kim_id, version, decree) VALUES (${renewed}, 5, ${JSON.stringify(former)})`,
+      sql`INSERT INTO kim_former_decree (kim_id, version, decree_key, decree_issuer_key, decree)
+          VALUES (${renewed}, 5, '1', 'kades', ${JSON.stringify(former)})`,
     );
     await registry.database.query(
       sql`UPDATE kim SET decree_date = '2026-09-01', decree_term_from = null WHERE id = ${renewed}`,

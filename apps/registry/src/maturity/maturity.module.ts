@@ -10,7 +10,7 @@ import { MaturityFormulas } from './maturity-formula.service.js';
 import { MaturityList } from './maturity-list.service.js';
 import { MaturityController } from './maturity.controller.js';
 import { MaturityJob } from './maturity.job.js';
-import { RecordTaskWhenDisseminationTaskIsAssigned } from './record-task-when-dissemination-task-is-assigned.consumer.js';
+import { RecordTaskWhenDisseminationTaskChanges } from './record-task-when-dissemination-task-changes.consumer.js';
 import { RecomputationController } from './recomputation.controller.js';
 import { Recomputations } from './recomputation.service.js';
 import { RecomputationJob } from './recomputation.job.js';
@@ -22,7 +22,7 @@ import { RecomputationJob } from './recomputation.job.js';
     MaturityFormulaController,
     RecomputationController,
     KimMaturityController,
-    RecordTaskWhenDisseminationTaskIsAssigned,
+    RecordTaskWhenDisseminationTaskChanges,
     CompleteTaskWhenDisseminationIsReported,
   ],
   providers: [

@@ -19,14 +19,20 @@ describe('a claim of contacts', () => {
   });
 });
 
-describe('the telephone number of a member', () => {
+describe('the contacts of a member', () => {
   it.each([
-    ['1234567', false],
-    ['12345678', true],
-    ['123456789012345', true],
-    ['1234567890123456', false],
-  ])('has 8 to 15 digits: %s: %s', (phone, accepted) => {
-    expect(ContactEdit.safeParse({ fullName: 'Euis Rahmawati', phone }).success).toBe(accepted);
+    ['0812.3456.7890', '+6281234567890'],
+    ['+62 (812) 3456\u20117890', '+6281234567890'],
+    ['(0251) 8321-075', '+622518321075'],
+    ['1234567', undefined],
+    ['call me', undefined],
+  ])('hold the telephone number %j as %s', (phone, read) => {
+    expect(ContactEdit.safeParse({ fullName: 'Euis Rahmawati', phone }).data?.phone).toBe(read);
+  });
+
+  it('hold the e-mail address with its domain in lower case', () => {
+    const { email } = ContactEdit.parse({ fullName: 'Euis Rahmawati', email: ' Euis@KIM.Example ' });
+    expect(email).toBe('Euis@kim.example');
   });
 });
 

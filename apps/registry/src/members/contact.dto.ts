@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { memberPosts, moment } from '#contracts';
-import { asRead, day, pageQuery, pageSchema, personName } from '#http-api';
-
-const email = z.email().max(254);
-const phone = z.string().regex(/^\+?\d{8,15}$/, 'must be a telephone number such as +628123456789 or 08123456789');
+import { asRead, day, emailAddress, pageQuery, pageSchema, personName, telephone } from '#http-api';
 
 /** The personal data of a member; all of it is sealed. */
 export const personFields = {
   fullName: personName(200),
-  email: email.nullable().default(null),
-  phone: phone.nullable().default(null),
+  email: emailAddress.nullable().default(null),
+  phone: telephone.nullable().default(null),
   birthDate: day.nullable().default(null).describe('For the rules about age; never published'),
   guardian: z
-    .strictObject({ fullName: personName(200), phone })
+    .strictObject({ fullName: personName(200), phone: telephone })
     .nullable()
     .default(null)
     .describe('The guardian who has consented to the membership of a minor'),

@@ -4,6 +4,7 @@ import { anyOf, allOf, Database, type Queryable, sql, type Transaction } from '#
 import { Vault } from '#vault';
 import { MemberContactEntity } from './member-contact.entity.js';
 import { memberError } from './member.errors.js';
+import { NameHashes } from './name-hashes.js';
 import type { Post } from './officer-post.js';
 
 /** The personal data of a member, all of it sealed. */
@@ -47,6 +48,7 @@ export class MemberContacts {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
+    private readonly nameHashes: NameHashes,
   ) {}
 
   async store(tx: Transaction, contacts: readonly (MemberContact & { readonly memberId: string })[]): Promise<void> {
@@ -97,9 +99,22 @@ export class MemberContacts {
     return this.vault.open<MemberContact>(row.wrappedKey, row.sealed, memberId);
   }
 
+  /** Logs the access to data of a member that are stored elsewhere, such as the name on a certificate. */
+  async logAccess(memberId: string, purpose: string, actor: Actor): Promise<void> {
+    await this.database.query(sql`
+      INSERT INTO contact_access (id, member_id, purpose, actor, at)
+      VALUES (uuidv7(), ${memberId}, ${purpose}, ${actor.subject}, now())`);
+  }
+
   /** Seals the data under a new key, so that backups of the old key no longer open them. */
   async replace(tx: Transaction, memberId: string, contact: MemberContact): Promise<void> {
     await tx.manager.update(MemberContactEntity, { memberId }, this.seal(memberId, contact));
+  }
+
+  /** The names of these members by their ids, without those that were erased; logs the access to each. */
+  async namesOf(memberIds: readonly string[], purpose: string, actor: Actor): Promise<Map<string, string>> {
+    const opened = await this.open({ memberIds, former: true }, purpose, actor);
+    return new Map(opened.map(({ memberId, fullName }) => [memberId, fullName]));
   }
 
   /** Destroys the data together with their key. */
@@ -107,8 +122,9 @@ export class MemberContacts {
     await tx.manager.delete(MemberContactEntity, { memberId });
   }
 
-  private seal(memberId: string, contact: MemberContact): SealedContact {
+  private seal(memberId: string, contact: MemberContact): SealedContact & { readonly nameHashes: string[] } {
     const wrappedKey = this.vault.newKey();
-    return { wrappedKey, sealed: this.vault.seal(wrappedKey, contact, memberId) };
+    const sealed = this.vault.seal(wrappedKey, contact, memberId);
+    return { wrappedKey, sealed, nameHashes: this.nameHashes.of(contact.fullName) };
   }
 }

@@ -198,10 +198,12 @@ describe('a membership', () => {
     expect(changed).toMatchObject({
       status: 200,
       headers: { etag: '"3"' },
-      body: { version: 3, phone: '08121234567' },
+      body: { version: 3, phone: '+628121234567' },
     });
     expect((await self.put(path, person, ifMatch(1))).status).toBe(412);
-    expect((await ketua!.get<ContactResponse>(path)).body.phone).toBe('08121234567');
+    const wrong = await self.put<Problem>(path, { ...read, phone: 'call me', email: 'euis' }, ifMatch(3));
+    expect([wrong.status, wrong.body.errors?.map(({ pointer }) => pointer)]).toEqual([400, ['/email', '/phone']]);
+    expect((await ketua!.get<ContactResponse>(path)).body.phone).toBe('+628121234567');
     expect((await stranger!.get(path)).status).toBe(403);
     expect((await stranger!.put(path, person, ifMatch(3))).status).toBe(403);
     const { body } = await self.get<Page<AccessLogEntry>>(`/v1/members/${id}/access-log`);
@@ -210,7 +212,7 @@ describe('a membership', () => {
       ['own-view', accountId],
       ['own-view', accountId],
     ]);
-    await eventually(() => expect(eventsOf(id)).toHaveLength(2));
+    await eventually(() => expect(eventsOf(id)).toHaveLength(3));
   });
 
   it('erases personal data for good, by the member or the DPO', async () => {

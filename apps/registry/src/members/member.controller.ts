@@ -5,7 +5,7 @@ import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
 import type { MemberPermission } from './member.policy.js';
 import { MemberCommands } from './member-commands.service.js';
-import { type ListedMember, MemberPage, MemberQuery, MemberResponse, NewMember } from './member.dto.js';
+import { type ListedMember, KimMemberQuery, MemberPage, MemberResponse, NewMember } from './member.dto.js';
 import { MemberService } from './member.service.js';
 
 const kimId = z.uuid();
@@ -43,7 +43,7 @@ export class MemberController {
   @ApiOkResponse({ standardSchema: MemberPage })
   find(
     @Param('id', { schema: kimId }) id: string,
-    @Query({ schema: MemberQuery }) query: MemberQuery,
+    @Query({ schema: KimMemberQuery }) query: KimMemberQuery,
     @CurrentActor() actor: Actor,
   ): Promise<Page<ListedMember>> {
     return this.members.find(id, query, actor);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { memberPosts, memberStatuses, villageCode } from '#contracts';
-import { day, pageQuery, pageSchema } from '#http-api';
+import { day, listPageSchema, pageQuery, pageSchema } from '#http-api';
 import { HistoryEntry } from '#lifecycle';
 import { personFields } from './contact.dto.js';
 import type { Member } from './member-rows.js';
@@ -52,11 +52,11 @@ export type MemberLeaving = z.output<typeof MemberLeaving>;
 export const MemberReadmission = z.strictObject({ on: day }).meta({ id: 'MemberReadmission' });
 export type MemberReadmission = z.output<typeof MemberReadmission>;
 
-export const MemberQuery = z.strictObject({
+export const KimMemberQuery = z.strictObject({
   ...pageQuery,
   status: z.enum(memberStatuses).default('ACTIVE').describe('Present members without it'),
 });
-export type MemberQuery = z.output<typeof MemberQuery>;
+export type KimMemberQuery = z.output<typeof KimMemberQuery>;
 
 const summaryFields = {
   id: z.uuid(),
@@ -99,6 +99,17 @@ export const ListedMember = z
 export type ListedMember = z.output<typeof ListedMember>;
 
 export const MemberPage = pageSchema(ListedMember).meta({ id: 'MemberPage' });
+
+export const FoundMember = z
+  .object({
+    ...summaryFields,
+    fullName: z.string().nullable().describe('Null when it was erased'),
+    kimName: z.string(),
+  })
+  .meta({ id: 'FoundMember' });
+export type FoundMember = z.output<typeof FoundMember>;
+
+export const FoundMemberPage = listPageSchema(FoundMember).meta({ id: 'FoundMemberPage' });
 
 export const MemberHistoryEntry = HistoryEntry.extend({
   post: z.enum(memberPosts).describe('After the step'),

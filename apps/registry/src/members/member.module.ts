@@ -11,11 +11,14 @@ import { MandateModule } from './mandates/mandate.module.js';
 import { MemberCommands } from './member-commands.service.js';
 import { MemberContacts } from './member-contacts.service.js';
 import { MemberLifecycleController } from './member-lifecycle.controller.js';
+import { MemberListController } from './member-list.controller.js';
+import { MemberList } from './member-list.service.js';
 import { MemberController } from './member.controller.js';
 import { MemberLifecycle } from './member.lifecycle.js';
 import { MemberService } from './member.service.js';
 import { MembershipController } from './membership.controller.js';
 import { MembershipService } from './membership.service.js';
+import { NameHashes } from './name-hashes.js';
 import { OfficerPostController } from './officer-post.controller.js';
 import { OfficerPosts } from './officer-post.service.js';
 import { PersonalDataService } from './personal-data.service.js';
@@ -25,6 +28,7 @@ import { TermWarningJob } from './term-warning.job.js';
   imports: [KimModule, MandateModule],
   controllers: [
     MemberController,
+    MemberListController,
     MemberLifecycleController,
     OfficerPostController,
     MembershipController,
@@ -37,8 +41,14 @@ import { TermWarningJob } from './term-warning.job.js';
       inject: [registrySettings],
       useFactory: (settings: RegistrySettings) => new Vault(settings.REGISTRY_VAULT_KEY),
     },
+    {
+      provide: NameHashes,
+      inject: [registrySettings],
+      useFactory: (settings: RegistrySettings) => new NameHashes(settings.REGISTRY_VAULT_KEY),
+    },
     MemberContacts,
     MemberLifecycle,
+    MemberList,
     MemberService,
     MemberCommands,
     PersonalDataService,
@@ -49,6 +59,6 @@ import { TermWarningJob } from './term-warning.job.js';
     AccountLinkExpiryJob,
     TermWarningJob,
   ],
-  exports: [MemberContacts, MemberLifecycle, Vault],
+  exports: [MemberContacts, MemberLifecycle, NameHashes, Vault],
 })
 export class MemberModule {}

@@ -11,7 +11,7 @@ import { type Member, memberColumns, readMember } from './member-rows.js';
 import {
   type ListedMember,
   MemberHistoryEntry,
-  type MemberQuery,
+  type KimMemberQuery,
   toMemberSummary,
   toPublicView,
 } from './member.dto.js';
@@ -31,7 +31,7 @@ export class MemberService {
   ) {}
 
   /** In the order of entry. Names are for readers with a role in the KIM, and their access is logged. */
-  async find(kimId: string, query: MemberQuery, actor: Actor): Promise<Page<ListedMember>> {
+  async find(kimId: string, query: KimMemberQuery, actor: Actor): Promise<Page<ListedMember>> {
     const named = await this.canReadNames(kimId, actor);
     const rows = await this.database.query<Member>(sql`
       SELECT ${memberColumns} FROM member
@@ -71,8 +71,7 @@ export class MemberService {
 
   private async named(members: readonly Member[], purpose: string, actor: Actor): Promise<ListedMember[]> {
     const ids = members.map(({ id }) => id);
-    const opened = await this.contacts.open({ memberIds: ids, former: true }, purpose, actor);
-    const names = new Map(opened.map(({ memberId, fullName }) => [memberId, fullName]));
+    const names = await this.contacts.namesOf(ids, purpose, actor);
     return members.map((member) => ({ ...toMemberSummary(member), fullName: names.get(member.id) ?? null }));
   }
 }

@@ -99,7 +99,7 @@ export const memberWorkflow: Workflow<MemberStatus, MemberAction, MemberGuard> =
       to: 'ACTIVE',
       by: 'member.change-any',
       guards: [...person, 'officer-under-age'],
-      emits: null,
+      emits: 'MemberChanged',
     },
     {
       from: 'ACTIVE',

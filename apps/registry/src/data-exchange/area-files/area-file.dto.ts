@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaCode, areaKinds } from '#contracts';
 import { day, line } from '#http-api';
-import { aliases, newArea } from '../../areas/area.dto.js';
+import { aliases, newArea, population } from '../../areas/area.dto.js';
 
 /** The maximal size of a file of areas, boundaries included. */
 export const maxFileBytes = 16 * 1024 * 1024;
@@ -9,7 +9,7 @@ export const maxRows = 10_000;
 
 export const areaFileColumns = ['code', 'kind', 'name', 'parentCode'] as const;
 /** `validUntil` is exported only: an area ends by a change, not by an import. */
-export const optionalAreaFileColumns = ['validFrom', 'validUntil', 'aliases'] as const;
+export const optionalAreaFileColumns = ['validFrom', 'validUntil', 'aliases', 'population'] as const;
 
 const optionalCell = <Schema extends z.ZodType>(schema: Schema) =>
   z
@@ -37,6 +37,7 @@ export const areaRow = z.object({
       .transform((names) => names.split('|').map((name) => name.trim()))
       .pipe(aliases),
   ).optional(),
+  population: optionalCell(z.coerce.number().pipe(population)).optional(),
 });
 
 /** The properties of a GeoJSON feature; a file of boundaries has the code only. */

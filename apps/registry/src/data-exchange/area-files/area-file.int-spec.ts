@@ -6,7 +6,7 @@ import type { ImportReport } from './area-file.dto.js';
 
 type Problem = { code: string; errors?: { pointer: string }[] };
 
-const header = 'code,kind,name,parentCode,validFrom,validUntil,aliases';
+const header = 'code,kind,name,parentCode,validFrom,validUntil,aliases,population';
 const ring = [
   [106.9, -6.45],
   [106.95, -6.45],
@@ -53,13 +53,13 @@ describe('files of areas', () => {
     );
   const exported = async (path: string) => (await fetch(new URL(`/v1/areas/export/${path}`, registry.url))).text();
 
-  const jonggol = '32.01.30,DISTRICT,Jonggol,32.01,,,';
-  const sirnagalih = '32.01.30.2001,DESA,"Sirnagalih, Baru",32.01.30,2019-05-01,,Sirna Galih|Srn. Galih';
+  const jonggol = '32.01.30,DISTRICT,Jonggol,32.01,,,,';
+  const sirnagalih = '32.01.30.2001,DESA,"Sirnagalih, Baru",32.01.30,2019-05-01,,Sirna Galih|Srn. Galih,11240';
 
   it('of CSV return the result of a dry run without changes', async () => {
     const before = await everything();
     const report = { created: 2, changed: 0, unchanged: 1, boundaries: 0 };
-    const rows = [sirnagalih, jonggol, '32.01.11,DISTRICT,Gunungsindur,32.01,,,'];
+    const rows = [sirnagalih, jonggol, '32.01.11,DISTRICT,Gunungsindur,32.01,,,,'];
     expect(await csv(rows, '?dryRun=true')).toEqual({ status: 200, body: { ...report, dryRun: true } });
     expect(await everything()).toEqual(before);
     expect(await csv(rows)).toEqual({ status: 200, body: { ...report, dryRun: false } });
@@ -69,6 +69,7 @@ describe('files of areas', () => {
       district: { code: '32.01.30', name: 'Jonggol' },
       validFrom: '2019-05-01',
       aliases: ['Sirna Galih', 'Srn. Galih'],
+      population: 11_240,
     });
   });
 
@@ -83,23 +84,23 @@ describe('files of areas', () => {
   });
 
   const refusedCsv: [string, string[], string, string][] = [
-    ['a code that is none', [jonggol, '3201,DISTRICT,X,32.01,,,'], 'csv-rows-refused', '#/line/3/code'],
-    ['a kind that does not fit', ['32.01.31,DESA,X,32.01,,,'], 'csv-rows-refused', '#/line/2/kind'],
-    ['no name', ['32.01.31,DISTRICT,,32.01,,,'], 'csv-rows-refused', '#/line/2/name'],
+    ['a code that is none', [jonggol, '3201,DISTRICT,X,32.01,,,,'], 'csv-rows-refused', '#/line/3/code'],
+    ['a kind that does not fit', ['32.01.31,DESA,X,32.01,,,,'], 'csv-rows-refused', '#/line/2/kind'],
+    ['no name', ['32.01.31,DISTRICT,,32.01,,,,'], 'csv-rows-refused', '#/line/2/name'],
     [
       'a parent that is not there',
-      [jonggol, '32.01.39.2001,DESA,X,32.01.39,,,'],
+      [jonggol, '32.01.39.2001,DESA,X,32.01.39,,,,'],
       'csv-rows-refused',
       '#/line/3/parentCode',
     ],
     ['an area twice', [jonggol, jonggol], 'csv-rows-refused', '#/line/3/code'],
-    ['an end', ['32.01.31,DISTRICT,X,32.01,,2020-01-01,'], 'csv-rows-refused', '#/line/2/validUntil'],
+    ['an end', ['32.01.31,DISTRICT,X,32.01,,2020-01-01,,'], 'csv-rows-refused', '#/line/2/validUntil'],
     ['a cell too many', [`${jonggol},x`], 'csv-rows-refused', '#/line/2'],
     ['no rows', [], 'csv-empty', ''],
   ];
   it.each(refusedCsv)('of CSV with %s are rejected as a whole', async (_what, rows, code, pointer) => {
     const before = await everything();
-    const fresh = '32.01.35,DISTRICT,Baru,32.01,,,';
+    const fresh = '32.01.35,DISTRICT,Baru,32.01,,,,';
     const { status, body } = await csv<Problem>(rows.length > 0 ? [...rows, fresh] : []);
     expect([status, body.code, body.errors?.[0]?.pointer ?? '']).toEqual([422, code, pointer]);
     expect(await everything()).toEqual(before);
@@ -116,7 +117,7 @@ describe('files of areas', () => {
     ['with strange columns', Buffer.from('kode,nama\n1,2\n'), 422, 'csv-columns-wrong'],
     [
       'of 100,000 rows',
-      Buffer.from(`${header}\n${'32.01.31,DISTRICT,X,32.01,,,\n'.repeat(100_000)}`),
+      Buffer.from(`${header}\n${'32.01.31,DISTRICT,X,32.01,,,,\n'.repeat(100_000)}`),
       422,
       'csv-too-many-rows',
     ],
@@ -139,6 +140,9 @@ describe('files of areas', () => {
     const boundary = await registry.anonymous.get('/v1/areas/32.01.27.2001/boundary');
     expect(boundary.headers['content-type']).toMatch(/^application\/geo\+json/);
     expect(boundary.body).toMatchObject({ type: 'Feature', properties: { name: 'Caringin' }, geometry: polygon });
+    expect(boundary.body).toMatchObject({
+      properties: { boundaryNote: 'Bukan batas resmi / Not an official boundary' },
+    });
     const nowhere = await registry.anonymous.get('/v1/areas/32.01.32/boundary');
     expect(nowhere).toMatchObject({ status: 404, body: { code: 'boundary-not-found' } });
   });

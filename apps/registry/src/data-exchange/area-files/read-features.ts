@@ -49,9 +49,9 @@ export function readFeatures(bytes: Uint8Array): AreaFeature[] {
 
 type AreaProperties = Pick<NewArea, 'code'> & Partial<NewArea>;
 
-function areaOf({ code, kind, name, parentCode, validFrom, aliases }: AreaProperties): NewArea | undefined {
+function areaOf({ code, kind, name, parentCode, validFrom, aliases, population }: AreaProperties): NewArea | undefined {
   if (kind === undefined || name === undefined || parentCode === undefined) return undefined;
-  return { code, kind, name, parentCode, validFrom, aliases };
+  return { code, kind, name, parentCode, validFrom, aliases, population };
 }
 
 function parse(bytes: Uint8Array): unknown[] {

@@ -24,7 +24,7 @@ export const postNames: Readonly<Record<string, (typeof memberPosts)[number]>> =
 };
 
 const aDay = { en: 'a day such as 2026-02-03', id: 'tanggal seperti 2026-02-03' };
-const aNumber = { en: 'a telephone number such as +628123456789', id: 'nomor telepon seperti +628123456789' };
+const aNumber = { en: 'a telephone number such as 0812-3456-7890', id: 'nomor telepon seperti 0812-3456-7890' };
 
 /**
  * The columns of a file of KIM and their members, with a row for each member. The number and the issuer of the decree

@@ -112,14 +112,15 @@ async function insertFaults(tx: Transaction, importId: string, faults: readonly 
            AS given (line int, place int, "column" text, code text, detail text)`);
 }
 
+/** The columns of a `KimImport`, of the table `kim_import`. */
+export const importColumns = sql`
+  id, requested_by, rows, requested_at, finished_at,
+  (SELECT count(*)::int FROM kim_import_fault WHERE import_id = kim_import.id) AS faults,
+  (SELECT coalesce(json_object_agg(state, count), '{}')
+     FROM (SELECT state, count(*) FROM imported_kim WHERE import_id = kim_import.id GROUP BY state) AS counted) AS counts`;
+
 export async function readImport(source: Queryable, id: string): Promise<KimImport | undefined> {
-  const [found] = await source.query<KimImport>(sql`
-    SELECT id, requested_by, rows, requested_at, finished_at,
-           (SELECT count(*)::int FROM kim_import_fault WHERE import_id = kim_import.id) AS faults,
-           (SELECT coalesce(json_object_agg(state, count), '{}')
-              FROM (SELECT state, count(*) FROM imported_kim WHERE import_id = kim_import.id GROUP BY state) AS counted
-           ) AS counts
-      FROM kim_import WHERE id = ${id}`);
+  const [found] = await source.query<KimImport>(sql`SELECT ${importColumns} FROM kim_import WHERE id = ${id}`);
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
-import { pageQuery, pageSchema } from '#http-api';
+import { listPageSchema, pageQuery, pageSchema } from '#http-api';
 import { type Fault, toSentences } from './kim-import-faults.js';
 import type { KimImport } from './kim-import-rows.js';
 
@@ -32,10 +32,12 @@ const counted = {
   faults: z.int(),
 };
 
+export const kimImportStatuses = ['RUNNING', 'DONE'] as const;
+
 export const KimImportResponse = z
   .object({
     id: z.uuid(),
-    status: z.enum(['RUNNING', 'DONE']),
+    status: z.enum(kimImportStatuses),
     ...counted,
     pending: z.int(),
     entered: z.int(),
@@ -44,6 +46,8 @@ export const KimImportResponse = z
   })
   .meta({ id: 'KimImport' });
 export type KimImportResponse = z.output<typeof KimImportResponse>;
+
+export const KimImportPage = listPageSchema(KimImportResponse).meta({ id: 'KimImportPage' });
 
 export const maxFileBytes = 16 * 1024 * 1024;
 

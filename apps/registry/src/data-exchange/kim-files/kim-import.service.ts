@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
-import { Database, type Transaction } from '#database';
-import type { Page } from '#http-api';
+import { Database, sql, type Transaction } from '#database';
+import type { ListPage, Page } from '#http-api';
 import { Vault } from '#vault';
 import { readCsv } from '../csv/read-csv.js';
 import { kimImportError } from './kim-import.errors.js';
 import { fileShape } from './kim-file-columns.js';
 import { KimImportCheck } from './kim-import-check.service.js';
+import { kimImportList, type KimImportListQuery } from './kim-import-list.js';
 import {
   finishImport,
+  importColumns,
   type ImportedKim,
   insertImport,
   type KimImport,
@@ -73,6 +75,13 @@ export class KimImports {
       await finishImport(tx, open.id);
       return toKimImportResponse((await readImport(tx, open.id))!);
     });
+  }
+
+  /** The actor's own; all of them for actors who may import everywhere. */
+  list(query: KimImportListQuery, actor: Actor): Promise<ListPage<KimImportResponse>> {
+    const all = this.access.allows(actor, 'kim-import.start', {});
+    const scope = all ? sql`TRUE` : sql`kim_import.requested_by = ${actor.subject}`;
+    return kimImportList.read(this.database, query, { columns: importColumns, scope }, toKimImportResponse);
   }
 
   /** @throws 'kim-import-not-found' */

@@ -11,9 +11,6 @@ export async function knownKims(
 ): Promise<(string | undefined)[]> {
   const numbers = decrees.map(({ number }) => decreeKey(number));
   const issuers = decrees.map(({ issuer }) => issuerKey(issuer));
-  const [number, issuer] = [sql`decree ->> 'number'`, sql`decree ->> 'issuer'`].map(
-    (part) => sql`lower(regexp_replace(${part}, '\\s', '', 'g'))`,
-  );
   const rows = await tx.query<{ place: number; id: string }>(sql`
     WITH requested AS (
       SELECT * FROM unnest(${numbers}::text[], ${issuers}::text[]) WITH ORDINALITY AS requested (number, issuer, place))
@@ -22,8 +19,8 @@ export async function knownKims(
       JOIN (SELECT id, decree_key AS number, decree_issuer_key AS issuer FROM kim
              WHERE decree_key = ANY (${numbers}::text[]) AND status <> 'REJECTED'
             UNION ALL
-            SELECT kim_id, ${number}, ${issuer} FROM kim_former_decree
-             WHERE ${number} = ANY (${numbers}::text[])) AS known USING (number, issuer)
+            SELECT kim_id, decree_key, decree_issuer_key FROM kim_former_decree
+             WHERE decree_key = ANY (${numbers}::text[])) AS known USING (number, issuer)
      ORDER BY place, known.id`);
   const found = new Map(rows.map(({ place, id }) => [place, id]));
   return decrees.map((_decree, place) => found.get(place + 1));

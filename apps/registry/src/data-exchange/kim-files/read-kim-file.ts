@@ -126,11 +126,11 @@ function memberOf(cells: Cells): object {
     post: post && (postNames[post] ?? post),
     joinedOn: cells.joinedOn,
     email: cells.email,
-    phone: cells.phone?.replaceAll(/[\s.()-]/g, ''),
+    phone: cells.phone,
     birthDate: cells.birthDate,
     homeVillageCode: cells.homeVillageCode,
     ...((cells.guardianName ?? cells.guardianPhone) && {
-      guardian: { fullName: cells.guardianName, phone: cells.guardianPhone?.replaceAll(/[\s.()-]/g, '') },
+      guardian: { fullName: cells.guardianName, phone: cells.guardianPhone },
     }),
     ...((cells.termFrom ?? cells.termUntil) && { term: { from: cells.termFrom, until: cells.termUntil } }),
   };

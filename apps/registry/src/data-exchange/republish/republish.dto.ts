@@ -5,7 +5,7 @@ const reason = z.string().trim().min(3).max(500);
 
 /** Each call publishes one chunk; `after` is the `next` of the call before. */
 export const RepublishBody = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('areas'), after: areaCode.optional(), reason }),
+  z.strictObject({ what: z.enum(['areas', 'boundaries']), after: areaCode.optional(), reason }),
   z.strictObject({
     what: z.enum(['kims', 'members', 'activities', 'reports', 'maturity', 'evaluations']),
     after: z.uuid().optional(),

@@ -51,10 +51,40 @@ describe("the republishing of the registry's state", () => {
     expect(events.map(({ data }) => data)).toEqual(
       sampleAreas
         .toSorted((a, b) => (a.code < b.code ? -1 : 1))
-        .map((area) => ({ ...area, version: 1, validFrom: null, validUntil: null, aliases: [] })),
+        .map((area) => ({ ...area, version: 1, validFrom: null, validUntil: null, aliases: [], population: null })),
     );
     expect(events.every(({ headers }) => headers['ce_republished'] === 'true')).toBe(true);
     expect(registry.published[0]!.headers).not.toHaveProperty('ce_republished');
+  });
+
+  it('publishes every boundary as its import did, and a corrected one as the next version', async () => {
+    const code = sampleAreas.find(({ kind }) => kind === 'DESA')!.code;
+    const imported = async (north: number) => {
+      const ring = [
+        [106.7, -6.5],
+        [106.8, -6.5],
+        [106.8, north],
+        [106.7, -6.5],
+      ];
+      const geometry = { type: 'Polygon', coordinates: [ring] };
+      const feature = { type: 'Feature', properties: { code }, geometry };
+      const file = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+      expect(await admin.upload('/v1/areas/import/geojson', file, 'application/geo+json')).toMatchObject({
+        body: { boundaries: 1 },
+      });
+      return { code, geometry };
+    };
+    const first = await imported(-6.4);
+    const second = await imported(-6.3);
+    const { events } = await eventsOf({ what: 'boundaries' });
+    expect(events.map(({ data }) => data)).toEqual([{ ...second, version: 2 }]);
+    const ofImports = registry.published.filter(
+      ({ type, headers }) => type.includes('AreaBoundaryRecorded') && headers['ce_republished'] === undefined,
+    );
+    expect(ofImports.map(({ data }) => data)).toEqual([
+      { ...first, version: 1 },
+      { ...second, version: 2 },
+    ]);
   });
 
   it('publishes every KIM by the event of its status, except drafts', async () => {

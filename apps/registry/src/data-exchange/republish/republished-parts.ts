@@ -1,5 +1,6 @@
 import {
   registryActivityV1,
+  registryBoundaryV1,
   registryAreaV1,
   registryEvaluationV1,
   registryKimV1,
@@ -9,7 +10,7 @@ import {
   type Topic,
 } from '#contracts';
 import { republishActivities } from '../../activities/republish-activities.js';
-import { republishAreas } from '../../areas/republish-areas.js';
+import { republishAreas, republishBoundaries } from '../../areas/republish-areas.js';
 import { republishEvaluations } from '../../maturity/evaluations/republish-evaluations.js';
 import { republishKims } from '../../kims/republish-kims.js';
 import { republishMaturity } from '../../maturity/republish-maturity.js';
@@ -20,6 +21,7 @@ import type { Republish } from '../../republish.js';
 /** The parts of the state: one for each compacted topic, in an order in which projections find what they refer to. */
 export const republishedParts = {
   areas: { topic: registryAreaV1, republish: republishAreas },
+  boundaries: { topic: registryBoundaryV1, republish: republishBoundaries },
   kims: { topic: registryKimV1, republish: republishKims },
   members: { topic: registryMemberV1, republish: republishMembers },
   activities: { topic: registryActivityV1, republish: republishActivities },

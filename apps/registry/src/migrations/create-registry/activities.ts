@@ -37,6 +37,8 @@ export const createActivities = `
   CREATE INDEX activity_by_kim ON activity (kim_id, held_on, id);
   CREATE INDEX activity_by_day ON activity (held_on, id);
   CREATE INDEX activity_by_village ON activity (village_code, held_on, id);
+  CREATE INDEX activity_by_words ON activity USING gin
+    (to_tsvector('indonesian', coalesce(place, '') || ' ' || coalesce(description, ''))) WITH (fastupdate = off);
   CREATE INDEX activity_undecided ON activity (held_on, id) WHERE status = 'LOGGED';
   CREATE INDEX activity_by_duplicate_of ON activity (duplicate_of) WHERE duplicate_of IS NOT NULL;
   ${createHistory('activity', { table: 'activity' })};

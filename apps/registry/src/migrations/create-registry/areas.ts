@@ -9,6 +9,7 @@ export const createAreas = `
     parent_code text,
     valid_from date,
     valid_until date,
+    population integer,
     aliases text[] NOT NULL DEFAULT '{}',
     search_aliases text NOT NULL DEFAULT '',
     CONSTRAINT area_pkey PRIMARY KEY (code),
@@ -43,6 +44,7 @@ export const createAreas = `
     parent_code text,
     valid_from date,
     valid_until date,
+    population integer,
     aliases text[] NOT NULL,
     actor text NOT NULL,
     at timestamptz NOT NULL,
@@ -52,6 +54,7 @@ export const createAreas = `
   );
   CREATE TABLE area_boundary (
     code text NOT NULL,
+    version integer NOT NULL,
     geometry jsonb NOT NULL,
     actor text NOT NULL,
     at timestamptz NOT NULL,

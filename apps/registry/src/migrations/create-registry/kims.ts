@@ -38,6 +38,7 @@ export const createKims = `
   CREATE INDEX kim_by_status ON kim (status, id);
   CREATE INDEX kim_by_search_name
       ON kim USING gin (translate(lower(name), ' -_.,''"()/&+', '') gin_trgm_ops) WITH (fastupdate = off);
+  CREATE INDEX kim_by_exact_name ON kim (name, id);
   CREATE INDEX kim_by_name ON kim (lower(name), id) WHERE status IN ('ACTIVE', 'DORMANT');
   CREATE UNIQUE INDEX kim_decree_number ON kim (decree_key, decree_issuer_key) WHERE ${holding};
   CREATE UNIQUE INDEX kim_domain ON kim (kim_domain) WHERE ${holding};
@@ -56,6 +57,8 @@ export const createKims = `
   CREATE TABLE kim_former_decree (
     kim_id uuid NOT NULL,
     version integer NOT NULL,
+    decree_key text NOT NULL,
+    decree_issuer_key text NOT NULL,
     decree jsonb NOT NULL,
     CONSTRAINT kim_former_decree_pkey PRIMARY KEY (kim_id, version),
     CONSTRAINT kim_former_decree_kim FOREIGN KEY (kim_id) REFERENCES kim (id)

@@ -35,9 +35,11 @@ export const createMembers = `
     member_id uuid NOT NULL,
     wrapped_key bytea NOT NULL,
     sealed bytea NOT NULL,
+    name_hashes text[] NOT NULL,
     CONSTRAINT member_contact_pkey PRIMARY KEY (member_id),
     CONSTRAINT member_contact_member FOREIGN KEY (member_id) REFERENCES member (id)
   );
+  CREATE INDEX member_contact_by_name ON member_contact USING gin (name_hashes) WITH (fastupdate = off);
   CREATE TABLE contact_access (
     id uuid NOT NULL,
     member_id uuid NOT NULL,

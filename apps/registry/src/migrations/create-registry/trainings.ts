@@ -12,6 +12,11 @@ export const createTrainings = `
     capacity integer NOT NULL,
     required_sessions integer,
     pass_score integer,
+    registration_until date,
+    places_per_kim integer,
+    hours integer,
+    speakers text[] NOT NULL,
+    signatory jsonb,
     invited_area_codes text[] NOT NULL,
     invited_kim_ids uuid[] NOT NULL,
     invited_levels text[] NOT NULL,
@@ -23,9 +28,12 @@ export const createTrainings = `
     updated_at timestamptz NOT NULL,
     CONSTRAINT training_mode CHECK (mode IN ('VIRTUAL', 'FACE_TO_FACE')),
     CONSTRAINT training_status CHECK (status IN ('DRAFT', 'SCHEDULED', 'CANCELLED', 'COMPLETED')),
-    CONSTRAINT training_capacity CHECK (capacity > 0)
+    CONSTRAINT training_capacity CHECK (capacity > 0),
+    CONSTRAINT training_places_per_kim CHECK (places_per_kim > 0)
   );
   CREATE INDEX training_by_status ON training (status, id);
+  CREATE INDEX training_by_title ON training (title, id);
+  CREATE INDEX training_by_start ON training (starts_at, id) WHERE starts_at IS NOT NULL;
   CREATE INDEX training_by_end ON training (ends_at) WHERE status <> 'DRAFT';
   CREATE TABLE training_session (
     id uuid NOT NULL CONSTRAINT training_session_pkey PRIMARY KEY,
@@ -105,11 +113,22 @@ export const createTrainings = `
     kim_id uuid NOT NULL CONSTRAINT certificate_kim REFERENCES kim (id),
     member_id uuid NOT NULL CONSTRAINT certificate_member REFERENCES member (id),
     initials text NOT NULL,
+    year integer NOT NULL,
+    number integer NOT NULL,
+    signatory jsonb,
     issued_at timestamptz NOT NULL,
     revoked_at timestamptz,
     revoked_by text,
     revocation_reason text
   );
   CREATE UNIQUE INDEX certificate_once ON certificate (registration_id);
+  CREATE UNIQUE INDEX certificate_number ON certificate (year, number);
+  CREATE INDEX certificate_by_member ON certificate (member_id);
   CREATE INDEX certificate_by_training ON certificate (training_id, code);
+  CREATE TABLE certificate_name (
+    code text NOT NULL CONSTRAINT certificate_name_pkey PRIMARY KEY
+      CONSTRAINT certificate_name_certificate REFERENCES certificate (code),
+    wrapped_key bytea NOT NULL,
+    sealed bytea NOT NULL
+  );
 `;
