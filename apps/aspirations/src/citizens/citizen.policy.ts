@@ -16,6 +16,7 @@ export const citizenPolicy = definePolicy({
   'tracking.answer': 'public',
   'tracking.reopen': 'public',
   'tracking.rate': 'public',
+  'tracking.confirm-read': 'public',
   'tracking.close': 'public',
 });
 

@@ -1,4 +1,4 @@
-import { mask } from '#text';
+import { mask, type TextContext } from '#text';
 import type { FormAnswer, FormAnswers } from './categories/questions.js';
 
 /** The texts in answers to questions. */
@@ -9,13 +9,13 @@ export function textsOf(answers: FormAnswers): string[] {
 }
 
 /** The answers as KIM, and the agency of an anonymous aspiration, read them: stored beside them (`RedactedText`). */
-export function maskAnswers(answers: FormAnswers): FormAnswers {
-  return Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, maskAnswer(answer)]));
+export function maskAnswers(answers: FormAnswers, context: TextContext = {}): FormAnswers {
+  return Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, maskAnswer(answer, context)]));
 }
 
 /** No question asks for a NIK or a telephone number, so numbers stay. */
-function maskAnswer(answer: FormAnswer): FormAnswer {
+function maskAnswer(answer: FormAnswer, context: TextContext): FormAnswer {
   if (typeof answer === 'number') return answer;
-  if (typeof answer === 'string') return mask(answer);
-  return { ...answer, description: mask(answer.description) };
+  if (typeof answer === 'string') return mask(answer, context);
+  return { ...answer, description: mask(answer.description, context) };
 }

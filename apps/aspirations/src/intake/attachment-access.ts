@@ -9,7 +9,7 @@ export const aspirationAttachment = 'aspiration';
 export const mayReadAspirationAttachment: AttachmentRule = async (actor, id, { access, database }) => {
   if (!actor) return false;
   const rows = await database.query<Readable & { readonly own: boolean }>(sql`
-    SELECT citizen_account IS NOT DISTINCT FROM ${actor.subject} AS own, village_code, kim_id, check_kim_id, agency_id,
+    SELECT citizen_account IS NOT DISTINCT FROM ${actor.subject} AS own, kind, village_code, kim_id, check_kim_id, agency_id,
            confidential
       FROM aspiration LEFT JOIN aspiration_intake ON aspiration_id = id WHERE id = ${id} OR parent_id = ${id}`);
   if (rows.length > 0) return rows.some((row) => row.own || mayRead(access, actor, row));

@@ -4,6 +4,8 @@ import { Attachments } from '#attachments';
 import { Database, sql } from '#database';
 import { key, keyset, type Page, page } from '#http-api';
 import { readForm, openQuestions } from './answers/answer-rows.js';
+import { ReporterVault } from '../citizens/reporters/reporter-vault.js';
+import { missingContacts } from './missing-field.js';
 import { intakeError } from './intake.errors.js';
 import { audienceOf, submitterFor, readsAsWritten } from '../aspirations/redaction/audience.js';
 import { channelRules, type ConsentForm, type Medium } from './channels.js';
@@ -11,6 +13,8 @@ import type { IntakeResponse, OwnAspiration } from './intake.dto.js';
 import { aspirationAttachment } from './attachment-access.js';
 import { targetOf } from '../aspirations/aspiration.step.js';
 import { type Readable, requireReadable } from '../aspirations/reach.js';
+import { positionOf, roundedPositionOf } from './positions.js';
+import type { PersonalDataKind } from '#text';
 import type { Channel } from '../aspirations/aspiration.states.js';
 
 interface Row extends Readable {
@@ -23,6 +27,9 @@ interface Row extends Readable {
   readonly consentVersion: string;
   /** The submitted aspiration: itself, or the whole that it is a part of. */
   readonly wholeId: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly personalData: readonly PersonalDataKind[];
 }
 
 const newestFirst = keyset({ id: key.uuid(sql`aspiration_id`) }, 'desc');
@@ -33,6 +40,7 @@ export class IntakeRecords {
   constructor(
     private readonly database: Database,
     private readonly attachments: Attachments,
+    private readonly reporters: ReporterVault,
     private readonly access: Access,
   ) {}
 
@@ -40,7 +48,7 @@ export class IntakeRecords {
   async get(id: string, actor: Actor): Promise<IntakeResponse> {
     const [row] = await this.database.query<Row>(sql`
       SELECT village_code, kim_id, check_kim_id, agency_id, confidential, anonymous, channel, submitted_by, citizen_account, medium, consent_form, consent_version,
-             aspiration_id AS whole_id
+             aspiration_id AS whole_id, latitude, longitude, personal_data
         FROM aspiration JOIN aspiration_intake ON aspiration_id = coalesce(parent_id, aspiration.id)
        WHERE aspiration.id = ${id}`);
     if (!row) throw intakeError('aspiration-not-found');
@@ -62,7 +70,11 @@ export class IntakeRecords {
         const answer = Object.hasOwn(answers, name) ? answers[name]! : null;
         return { key: name, questionId, questionEn, answer };
       }),
-      missing: [...openQuestions(known)],
+      missing: [
+        ...openQuestions(known),
+        ...missingContacts(await this.reporters.unreadContacts(this.database, row.wholeId)),
+      ],
+      position: audience === 'COORDINATOR' || audience === 'AGENCY' ? positionOf(row) : roundedPositionOf(row),
       personalData: known.personalData,
       attachments: await this.attachments.list(this.database, { kind: aspirationAttachment, id: row.wholeId }),
     };

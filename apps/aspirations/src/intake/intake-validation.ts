@@ -1,7 +1,10 @@
 import { type Queryable, sql, type Transaction } from '#database';
+import type { FieldError } from '#http-api';
 import type { IntakeChecks } from '../aspirations/aspiration.step.js';
 import { villageKnown } from './areas/known-village.js';
-import { findFormIssues, type FormAnswers, type Question } from './categories/questions.js';
+import { findFormIssues, type FormAnswers, type FormIssue, type Question, refusals } from './categories/questions.js';
+import { readAnswers } from './categories/read-answers.js';
+import { type MissingField, missingAnswer } from './missing-field.js';
 import { channelIssues, channelRules, type IntakeChannel } from './channels.js';
 
 /** What of a submission is validated. */
@@ -26,6 +29,9 @@ export interface IntakeLookup {
   readonly numberTaken: boolean;
   /** Of the questions that were answered; 0 when there are none. */
   readonly formVersion: number;
+  readonly questions: readonly Question[];
+  /** What has no answer yet, or one that cannot be read. */
+  readonly missing: readonly MissingField[];
   readonly checks: Omit<IntakeChecks, 'withinLimits'>;
 }
 
@@ -45,24 +51,30 @@ export async function validateIntake(
            (SELECT json_build_object('version', version, 'questions', questions)
               FROM form_version WHERE category = ${category} ORDER BY version DESC LIMIT 1) AS form`);
   const { villageKnown: isKnown, categoryKnown, kimActive, kimServes, form } = row!;
-  const issues = findFormIssues(form?.questions ?? [], input).filter(
-    ({ issue }) => channelRules[channel].requiresAnswers || issue !== 'MISSING',
-  );
+  const questions = form?.questions ?? [];
+  const issues = findFormIssues(questions, { ...input, answers: readAnswers(questions, input.answers) });
   return {
     numberTaken: row!.numberTaken,
     formVersion: form?.version ?? 0,
+    questions,
+    missing: issues.filter(({ issue }) => issue !== 'UNASKED').map(missingAnswer),
     checks: {
       channelErrors: channelIssues(input),
-      formErrors: issues.map(({ key, issue, questionEn, questionId }) => ({
-        pointer: `/answers/${key}`,
-        detail: issue === 'UNASKED' ? 'is no question of this category' : `${questionEn} / ${questionId}`,
-      })),
+      formErrors: refusals(issues, channelRules[channel]).map(answerError),
       villageKnown: isKnown,
       categoryKnown,
       kimActive,
       kimServes,
     },
   };
+}
+
+export function answerError({ key, issue, questionEn, questionId }: FormIssue): FieldError {
+  const detail =
+    issue === 'UNASKED'
+      ? 'is no question of this category / bukan pertanyaan kategori ini'
+      : `${questionEn} / ${questionId}`;
+  return { pointer: `/answers/${key}`, detail };
 }
 
 export async function isTaken(source: Queryable, trackingNumber: string): Promise<boolean> {

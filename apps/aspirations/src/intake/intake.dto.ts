@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { line, paragraphs } from '#http-api';
+import { line, optional, paragraphs } from '#http-api';
 import { aspirationKinds, villageCode } from '#contracts';
 import { attachmentResponse } from '#attachments';
 import { ReporterEntry } from '../citizens/reporters/reporter.dto.js';
 import { questionKey } from './categories/category.dto.js';
 import { personalDataKinds } from '#text';
 import { attachmentIds, categoryCode } from '../text-fields.js';
+import type { FormAnswer, FormAnswers } from './categories/questions.js';
+import { RequestedInformation } from './requested-information.js';
 import { consentForms, media } from './channels.js';
+import { missingField } from './missing-field.js';
 import { aspirationStatuses, channels } from '../aspirations/aspiration.states.js';
 
 const place = z.strictObject({
@@ -15,11 +18,25 @@ const place = z.strictObject({
   longitude: z.number().min(-180).max(180).optional(),
 });
 
-export const formAnswer = z.union([paragraphs(4_000), z.number(), place]);
+/** A position in degrees of WGS 84. */
+export const position = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+
+/** Null, or an empty text, is no answer. */
+export const formAnswer = z.preprocess(
+  (answer) => (answer === '' ? null : typeof answer === 'boolean' ? (answer ? 'ya' : 'tidak') : answer),
+  z.union([paragraphs(4_000), z.number(), place]).nullable(),
+);
 
 export const formAnswers = z
   .record(questionKey, formAnswer)
-  .refine((answers) => Object.keys(answers).length <= 50, 'answers more than was asked');
+  .refine((answers) => Object.keys(answers).length <= 50, 'answers more than was asked')
+  .transform((answers): FormAnswers => {
+    const given = Object.entries(answers).filter((entry): entry is [string, FormAnswer] => entry[1] !== null);
+    return Object.fromEntries(given);
+  });
 
 /** Null without an answer. */
 export const shownAnswer = z.union([z.string(), z.number(), place.extend({ description: z.string() })]).nullable();
@@ -29,7 +46,7 @@ export const submittedFields = {
   villageCode,
   kind: z.enum(aspirationKinds),
   category: categoryCode,
-  title: line(200),
+  title: optional(line(200)).describe('Made from the text where it is left out'),
   body: paragraphs(10_000),
   anonymous: z.boolean().describe('The identity of the reporter is hidden from the public and from the agency'),
   confidential: z.boolean().describe('The content is hidden from the public'),
@@ -38,9 +55,13 @@ export const submittedFields = {
 
 const optionalFields = {
   /** Chosen by a client that works offline: a repeated request gets the first response again. */
-  clientId: z.uuid().toLowerCase().optional(),
+  clientId: optional(z.uuid().toLowerCase()),
+  position: optional(position).describe('Where it is; the public sees it rounded'),
   /** Answers to the questions of the category (`/v1/categories/{code}/form`), by key. */
   answers: formAnswers.optional(),
+  informationRequest: RequestedInformation.optional().describe(
+    'Of a request for information; whatever is left out is asked for later',
+  ),
 };
 
 /** A submission with an account. */
@@ -50,8 +71,8 @@ export const NewAspiration = z
     ...optionalFields,
     channel: z.enum(channels).optional().describe('KIM by default'),
     kimId: z.uuid().toLowerCase().nullable().describe('The KIM that submits it; null for other channels'),
-    medium: z.enum(media).optional().describe('How it reached the staff that enters it'),
-    consentForm: z.enum(consentForms).optional(),
+    medium: optional(z.enum(media)).describe('How it reached the staff that enters it'),
+    consentForm: optional(z.enum(consentForms)),
     reporter: ReporterEntry.nullable().describe('The citizen; an integrator may not know'),
     attachmentIds,
   })
@@ -72,7 +93,12 @@ export const ReceivedAspiration = z
     trackingNumber: z.string(),
     pin: z.string(),
     status: z.literal('RECEIVED'),
-    verifyBy: z.iso.date().describe('The working day at whose end the verification is due'),
+    verifyBy: z.iso
+      .date()
+      .describe('The working day at whose end it is verified, or a request for information is decided'),
+    missing: z
+      .array(missingField)
+      .describe('What is not answered yet, or was kept in its words because it could not be read'),
   })
   .meta({ id: 'ReceivedAspiration' });
 export type ReceivedAspiration = z.output<typeof ReceivedAspiration>;
@@ -114,8 +140,9 @@ export const IntakeResponse = z
       }),
     ),
     missing: z
-      .array(z.strictObject({ key: z.string(), questionId: z.string(), questionEn: z.string() }))
-      .describe('Required questions of the present form without an answer'),
+      .array(missingField)
+      .describe('What the present form still asks, and contacts and answers that could not be read'),
+    position: position.nullable().describe('Where it is, for the office and the agency; rounded for others'),
     personalData: z.array(z.enum(personalDataKinds)).describe('The kinds of personal data in the texts'),
     attachments: z.array(attachmentResponse),
   })

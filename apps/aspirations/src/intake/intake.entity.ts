@@ -43,6 +43,13 @@ export class AspirationIntake {
   /** The kinds of personal data in the texts. */
   @Column('text', { array: true })
   personalData: PersonalDataKind[];
+
+  /** Where it is, in degrees of WGS 84; only the office and the agency read it as it is. */
+  @Column('double precision', { nullable: true })
+  latitude: number | null;
+
+  @Column('double precision', { nullable: true })
+  longitude: number | null;
 }
 
 /** The response to a request with an id of the client's; only the same content opens it. */

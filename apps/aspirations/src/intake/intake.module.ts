@@ -9,7 +9,11 @@ import { CitizenModule } from '../citizens/citizen.module.js';
 import { AnswerUpdateController } from './answers/answer-update.controller.js';
 import { AnswerUpdates } from './answers/answer-update.service.js';
 import { CitizenAnswersController } from './answers/citizen-answers.controller.js';
+import { CategoryCorrectionController } from './categories/category-correction.controller.js';
+import { CategoryCorrectionObserver } from './categories/category-correction.observer.js';
 import { CategoryController } from './categories/category.controller.js';
+import { CategorySuggestionController } from './categories/category-suggestion.controller.js';
+import { CategorySuggestion } from './categories/category-suggestion.service.js';
 import { CategoryService } from './categories/category.service.js';
 import { CitizenIntakeController } from './citizen-intake.controller.js';
 import { AccountDrafts } from './drafts/account-draft.service.js';
@@ -22,6 +26,7 @@ import { IntakeRecords } from './intake-records.service.js';
 import { IntakeController } from './intake.controller.js';
 import { Intake } from './intake.service.js';
 import { RecordAreaWhenAreaIsRecorded } from './areas/record-area-when-area-is-recorded.consumer.js';
+import { RecordBoundaryWhenAreaBoundaryIsRecorded } from './areas/record-boundary-when-area-boundary-is-recorded.consumer.js';
 import { RecordKimWhenKimChanges } from './kims/record-kim-when-kim-changes.consumer.js';
 
 @Module({
@@ -29,19 +34,24 @@ import { RecordKimWhenKimChanges } from './kims/record-kim-when-kim-changes.cons
   controllers: [
     AnswerUpdateController,
     CategoryController,
+    CategoryCorrectionController,
+    CategorySuggestionController,
     CitizenAnswersController,
     CitizenDraftController,
     CitizenIntakeController,
     DraftController,
     IntakeController,
     RecordAreaWhenAreaIsRecorded,
+    RecordBoundaryWhenAreaBoundaryIsRecorded,
     RecordKimWhenKimChanges,
     RecordMembershipWhenMemberChanges,
   ],
   providers: [
     AccountDrafts,
     AnswerUpdates,
+    CategoryCorrectionObserver,
     CategoryService,
+    CategorySuggestion,
     Drafts,
     DraftSubmission,
     DraftVault,

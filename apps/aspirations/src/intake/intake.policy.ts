@@ -17,7 +17,7 @@ export const intakePolicy = definePolicy({
   'aspiration.update-answers': { roles: [...kimRoles, 'COMPLAINT_COORDINATOR'], scope: 'bound' },
   'tracking.update-answers': 'public',
   'attachment.upload': {
-    roles: [...kimRoles, ...staff, 'CITIZEN', 'INTEGRATOR', 'AGENCY_LIAISON'],
+    roles: [...kimRoles, ...staff, 'CITIZEN', 'INTEGRATOR', 'AGENCY_LIAISON', 'PPID_OFFICER'],
     scope: 'any',
   },
   /** Decided by the rule of the attachment's owner (`aspirations.attachments.ts`). */
@@ -27,7 +27,12 @@ export const intakePolicy = definePolicy({
   'draft.read': 'authenticated',
   'draft.change': 'authenticated',
   'draft.submit': 'authenticated',
+  /** The office completes what an integrator sent without a village. */
+  'draft.complete': { roles: ['COMPLAINT_COORDINATOR'], scope: 'regency' },
   'tracking.draft': 'public',
   'category.record': { roles: ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'], scope: 'regency' },
   'category.list': 'public',
+  'category.suggest': 'public',
+  /** What the model of the suggestions must learn. */
+  'category.read-corrections': { roles: ['SYSTEM_ADMIN', 'COMPLAINT_COORDINATOR'], scope: 'regency' },
 });

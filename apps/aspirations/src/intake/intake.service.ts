@@ -5,12 +5,15 @@ import type { Transaction } from '#database';
 import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
 import { recordedActor } from '../aspirations/redaction/audience.js';
 import { withUsableName } from '../citizens/reporters/reporter-name.js';
+import { unreadContacts } from '../citizens/reporters/reporter-contacts.js';
 import { ReporterVault } from '../citizens/reporters/reporter-vault.js';
 import { newTrackingNumber } from '#codes';
 import { TrackingPins } from '../citizens/tracking/tracking-pin.js';
 import { aspirationAttachment } from './attachment-access.js';
 import { requireFewAttachments } from './attachment-limit.js';
+import { readAnswers } from './categories/read-answers.js';
 import { channelRules, consentVersion } from './channels.js';
+import { missingContacts } from './missing-field.js';
 import type { ReceivedAspiration } from './intake.dto.js';
 import { AspirationIntake } from './intake.entity.js';
 import { SubmissionLimits } from './submission-limits.js';
@@ -66,7 +69,7 @@ export class Intake {
     requireFewAttachments(attachmentIds);
     const id = draft?.id ?? uuidv7();
     // Sent together. What validation refuses does not count either: it is rolled back.
-    const [{ numberTaken, formVersion, checks }, withinLimits] = await Promise.all([
+    const [{ numberTaken, formVersion, questions, missing, checks }, withinLimits] = await Promise.all([
       validateIntake(tx, { ...submitted, channel, medium, answers, attachmentIds }, trackingNumber),
       this.limits.countSubmission(tx, { id, channel, account, network, identifiers }, now),
     ]);
@@ -92,7 +95,7 @@ export class Intake {
         submittedBy: recordedActor(channel, account),
         receivedAt: now,
       },
-      { category, intake: { ...checks, withinLimits } },
+      { category, intake: { ...checks, withinLimits }, informationRequest: submitted.informationRequest },
     );
     tx.enqueueInsert(AspirationIntake, {
       aspirationId: id,
@@ -102,12 +105,21 @@ export class Intake {
       consentVersion,
       formCategory: category,
       formVersion,
-      answers,
-      answersMasked,
+      answers: readAnswers(questions, answers),
+      answersMasked: readAnswers(questions, answersMasked),
       personalData,
+      latitude: submitted.position?.latitude ?? null,
+      longitude: submitted.position?.longitude ?? null,
     });
     await this.attachments.claim(tx, attachmentIds, { kind: aspirationAttachment, id });
     if (reporter) this.reporters.store(tx, id, reporter, now);
-    return { id, version: aspiration.version, trackingNumber, status: 'RECEIVED', verifyBy: dueOn };
+    return {
+      id,
+      version: aspiration.version,
+      trackingNumber,
+      status: 'RECEIVED',
+      verifyBy: dueOn,
+      missing: [...missing, ...missingContacts(reporter ? unreadContacts(reporter) : [])],
+    };
   }
 }

@@ -1,10 +1,12 @@
-import { kindsOfPersonalData, type PersonalDataKind, redact } from '#text';
+import { kindsOfPersonalData, type PersonalDataKind, redact, titleFrom } from '#text';
 import { maskAnswers, textsOf } from './answer-texts.js';
 import type { FormAnswers } from './categories/questions.js';
 import type { NewAspiration } from './intake.dto.js';
 
 /** A submission with its texts as KIM and the public will read them. */
 export interface RedactedSubmission extends NewAspiration {
+  /** Made from the masked text where the citizen gave none. */
+  readonly title: string;
   readonly titleMasked: string;
   readonly bodyMasked: string;
   readonly answersMasked: FormAnswers;
@@ -14,12 +16,16 @@ export interface RedactedSubmission extends NewAspiration {
 
 /** Masks the texts of a submission, once: before its transaction begins, except of a draft, whose texts are sealed until then. */
 export function redactSubmission(submitted: NewAspiration): RedactedSubmission {
-  const { title, body, answers = {} } = submitted;
+  const { body, answers = {}, reporter } = submitted;
+  const context = { people: reporter ? [reporter] : [] };
+  const bodyMasked = redact(body, context).masked;
+  const title = submitted.title ?? titleFrom(bodyMasked);
   return {
     ...submitted,
-    titleMasked: redact(title).masked,
-    bodyMasked: redact(body).masked,
-    answersMasked: maskAnswers(answers),
+    title,
+    titleMasked: redact(title, context).masked,
+    bodyMasked,
+    answersMasked: maskAnswers(answers, context),
     personalData: kindsOfPersonalData(title, body, ...textsOf(answers)),
   };
 }

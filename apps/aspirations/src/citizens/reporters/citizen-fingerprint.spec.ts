@@ -7,7 +7,9 @@ const phone = (typed: string) => fingerprints.of({ phone: typed, email: null })?
 
 describe('the fingerprint of a citizen', () => {
   it('does not depend on how the number is typed', () => {
-    expect(new Set(['0811-0000-0002', '62811 0000 0002', '+62 811-0000-0002'].map(phone)).size).toBe(1);
+    expect(
+      new Set(['0811-0000-0002', '62811 0000 0002', '+62 811-0000-0002', '0811.0000\u20110002'].map(phone)).size,
+    ).toBe(1);
     expect(phone('0811-0000-0003')).not.toBe(phone('0811-0000-0002'));
   });
 
@@ -16,6 +18,10 @@ describe('the fingerprint of a citizen', () => {
       fingerprints.of({ phone: null, email: 'siti@warga.example ' }),
     );
     expect(fingerprints.of({ phone: null, email: null })).toBeNull();
+    expect(fingerprints.of({ phone: 'tidak ada', email: '-' })).toBeNull();
+    expect(fingerprints.of({ phone: 'tidak ada', email: 'siti@warga.example' })).toEqual(
+      fingerprints.of({ phone: null, email: 'siti@warga.example' }),
+    );
   });
 
   it('depends on the key', () => {

@@ -1,15 +1,15 @@
-import { Injectable } from '@nestjs/common';
-import { Database, sql, type Transaction } from '#database';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database, type Queryable, sql, type Transaction } from '#database';
 import { Vault } from '#vault';
+import { Redaction } from '../../aspirations/redaction/redaction.service.js';
 import type { Reading } from '../../agencies/reader.js';
 import { CitizenFingerprints } from './citizen-fingerprint.js';
+import { type ReporterContacts, type UnreadContact, unreadContacts } from './reporter-contacts.js';
 import { Reporter, ReporterKey } from './reporter.entity.js';
 
 /** The identity and contact data of a reporter. */
-export interface ReporterIdentity {
+export interface ReporterIdentity extends ReporterContacts {
   readonly fullName: string;
-  readonly phone: string | null;
-  readonly email: string | null;
 }
 
 export interface ReporterReading extends Reading {
@@ -17,17 +17,25 @@ export interface ReporterReading extends Reading {
   readonly includeRestricted?: boolean;
 }
 
+/** Of an aspiration with more supporters, the first are masked by name; numbers and addresses of all by their form. */
+const mostPeople = 50;
+
 /** The only access to the identities of reporters; logs every read, and reporters have a right to the log. */
 @Injectable()
-export class ReporterVault {
+export class ReporterVault implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
     private readonly fingerprints: CitizenFingerprints,
+    private readonly redaction: Redaction,
   ) {}
 
+  onModuleInit(): void {
+    this.redaction.usePeople((source, aspirationId) => this.peopleToMask(source, aspirationId));
+  }
+
   /** Keyed hashes of the telephone number and the e-mail address, as far as there are any. */
-  identifiersOf(reporter: Pick<ReporterIdentity, 'phone' | 'email'>): Buffer[] {
+  identifiersOf(reporter: ReporterContacts): Buffer[] {
     return this.fingerprints.ofEach(reporter);
   }
 
@@ -37,7 +45,7 @@ export class ReporterVault {
     const sealed = this.vault.seal(wrappedKey, reporter, aspirationId);
     const citizenFingerprint = this.fingerprints.of(reporter);
     tx.enqueueInsert(ReporterKey, { aspirationId, wrappedKey, citizenFingerprint, restrictedAt: null });
-    tx.enqueueInsert(Reporter, { aspirationId, sealed, consentedAt });
+    tx.enqueueInsert(Reporter, { aspirationId, sealed, consentedAt, unreadContacts: unreadContacts(reporter) });
   }
 
   /** Replaces the data of a reporter. */
@@ -46,7 +54,15 @@ export class ReporterVault {
     const citizenFingerprint = this.fingerprints.of(reporter);
     await tx.manager.update(ReporterKey, { aspirationId }, { citizenFingerprint });
     const sealed = this.vault.seal(key.wrappedKey, reporter, aspirationId);
-    await tx.manager.update(Reporter, { aspirationId }, { sealed });
+    await tx.manager.update(Reporter, { aspirationId }, { sealed, unreadContacts: unreadContacts(reporter) });
+  }
+
+  /** The contacts of this reporter that were given and could not be read. Reveals nothing of them, so it is not logged. */
+  async unreadContacts(source: Queryable, aspirationId: string): Promise<UnreadContact[]> {
+    const [row] = await source.query<Pick<Reporter, 'unreadContacts'>>(sql`
+      SELECT unread_contacts FROM reporter JOIN reporter_key USING (aspiration_id)
+       WHERE aspiration_id = ${aspirationId}`);
+    return row?.unreadContacts ?? [];
   }
 
   /** Restricts the data of a reporter: they are no longer read, nor used for notifications. */
@@ -58,6 +74,25 @@ export class ReporterVault {
   /** Destroys the key of the data of a reporter: they become unreadable, also in backups. */
   async erase(tx: Transaction, aspirationId: string): Promise<void> {
     await tx.manager.delete(ReporterKey, { aspirationId });
+  }
+
+  /**
+   * The reporter and the supporters of an aspiration, and of those that it is a part or the root of, so that texts are
+   * masked of them. No person reads them: nothing is logged.
+   */
+  async peopleToMask(source: Queryable, aspirationId: string): Promise<ReporterIdentity[]> {
+    const rows = await source.query<Pick<Reporter, 'aspirationId' | 'sealed'> & Pick<ReporterKey, 'wrappedKey'>>(sql`
+      WITH RECURSIVE related AS (
+        SELECT coalesce(parent_id, id) AS id FROM aspiration WHERE id = ${aspirationId}
+        UNION SELECT aspiration.id FROM aspiration JOIN related ON merged_into = related.id
+      )
+      SELECT aspiration_id, sealed, wrapped_key FROM reporter JOIN reporter_key USING (aspiration_id)
+       WHERE aspiration_id IN (SELECT id FROM related
+                               UNION ALL SELECT supporter.id FROM supporter JOIN related ON aspiration_id = related.id)
+       LIMIT ${mostPeople}`);
+    return rows.map(({ aspirationId: id, sealed, wrappedKey }) =>
+      this.vault.open<ReporterIdentity>(wrappedKey, sealed, id),
+    );
   }
 
   /** The reporters of these aspirations, without those that do not exist, are restricted or have been erased. */

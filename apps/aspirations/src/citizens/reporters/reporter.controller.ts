@@ -11,6 +11,7 @@ import { groupReporters } from '../../duplicates/duplicate-group-rows.js';
 import type { CitizenPermission } from '../citizen.policy.js';
 import { ContactRequest, ContactsResponse, ReporterQuery, ReporterResponse } from './reporter.dto.js';
 import { reporterError } from './reporter.errors.js';
+import { usableContacts } from './reporter-contacts.js';
 import { reporterState } from './reporter-state.js';
 import { ReporterVault } from './reporter-vault.js';
 import { targetOf } from '../../aspirations/aspiration.step.js';
@@ -74,7 +75,7 @@ export class ReporterController {
     return {
       reporters: group.flatMap((member) => {
         const reporter = found.get(member.reporterId);
-        return reporter === undefined ? [] : [{ ...member, ...reporter }];
+        return reporter === undefined ? [] : [{ ...member, ...reporter, ...usableContacts(reporter) }];
       }),
       agencies: await this.agencies.of(agencyIds, { ...reader, purpose: contactPurposes['notify-agencies'] }),
     };

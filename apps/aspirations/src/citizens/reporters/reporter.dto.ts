@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { line, personName } from '#http-api';
+import { emailAddress, line, personName, telephone } from '#http-api';
+import { isVisible, plainLine, readEmail, readTelephone } from '#text';
 import { agencyId } from '../../agencies/agency.dto.js';
 import { liaisonPosts } from '../../agencies/liaison.dto.js';
 import { purpose } from '../../text-fields.js';
@@ -7,20 +8,40 @@ import { purpose } from '../../text-fields.js';
 export const ReporterQuery = z.strictObject({ purpose });
 export type ReporterQuery = z.output<typeof ReporterQuery>;
 
-const contact = {
-  phone: z
-    .string()
-    .regex(/^\+?[0-9][0-9 -]{6,18}[0-9]$/, 'a telephone number such as +62 812 3456 7890')
-    .nullable(),
-  email: z.email().max(254).nullable(),
+const longestContact = 300;
+
+const isEmpty = (given: unknown) => typeof given === 'string' && !isVisible(given);
+
+/** A contact in its one form; in words where it cannot be read, because no report is refused for it. */
+const inWords = (read: (written: string) => string | undefined) =>
+  z.preprocess(
+    (given) => (typeof given === 'number' ? String(given) : isEmpty(given) ? null : given),
+    z
+      .string()
+      .overwrite((written) => read(written) ?? plainLine(written).slice(0, longestContact))
+      .nullable(),
+  );
+
+/** The contacts of a citizen as submitted. */
+export const writtenContacts = {
+  phone: inWords(readTelephone).describe('In any spelling, such as 0812-3456-7890; stored as +6281234567890'),
+  email: inWords(readEmail),
 };
 
 /** The identity of a citizen as submitted; a name that cannot stand in a mail is dropped where no one could correct it. */
-export const ReporterEntry = z.strictObject({ fullName: line(200), ...contact });
+export const ReporterEntry = z.strictObject({
+  fullName: line(200),
+  phone: writtenContacts.phone.default(null),
+  email: writtenContacts.email.default(null),
+});
 export type ReporterEntry = z.output<typeof ReporterEntry>;
 
-/** The same where a wrong name is refused. */
-export const CheckedReporterEntry = z.strictObject({ fullName: personName(200), ...contact });
+/** The same where what is wrong is refused. */
+export const CheckedReporterEntry = z.strictObject({
+  fullName: personName(200),
+  phone: telephone.nullable().default(null),
+  email: emailAddress.nullable().default(null),
+});
 
 const identity = { fullName: z.string(), phone: z.string().nullable(), email: z.string().nullable() };
 

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { UnreadContact } from './reporter-contacts.js';
 
 /** The reporter of an aspiration, sealed under the key in `ReporterKey`. */
 @Entity('reporter')
@@ -12,6 +13,10 @@ export class Reporter {
 
   @Column('timestamptz')
   consentedAt: Date;
+
+  /** Which contacts are kept as words, because they could not be read. */
+  @Column('text', { array: true })
+  unreadContacts: UnreadContact[];
 }
 
 /** The wrapped key of one reporter; deleting the row erases the reporter, also in backups of `reporter`. */

@@ -5,6 +5,7 @@ import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
 import { objectionAction, objectorsNeeded, replyAction } from '../../aspirations/aspiration.rules.js';
 import type { AspirationState } from '../../aspirations/aspiration.step.js';
 import { type Objection, Parts } from '../../aspirations/parts/part.service.js';
+import { ReporterNotifications } from '../../aspirations/reporter-notifications.js';
 import type { RedactedText } from '#text';
 import type { TrackedAspiration } from '../../duplicates/duplicate-group-rows.js';
 import { recordObjection } from '../supporters/objection-rows.js';
@@ -17,12 +18,19 @@ export class CitizenReplies {
   constructor(
     private readonly lifecycle: AspirationLifecycle,
     private readonly parts: Parts,
+    private readonly notifications: ReporterNotifications,
   ) {}
 
   /** @param part of a split aspiration, where several agencies ask */
   async answer(tx: Transaction, whole: AspirationState, part: number | undefined, text: RedactedText): Promise<void> {
     const aspiration = whole.status === 'SPLIT' ? await this.parts.lockAsked(tx, whole.id, part) : whole;
     await this.lifecycle.applyTo(tx, aspiration, replyAction(aspiration), { ...asCitizen, input: { text } });
+  }
+
+  /** @param answeredAt when the answer that was read was given */
+  async confirmRead(tx: Transaction, { id, respondedAt }: AspirationState, answeredAt: Date): Promise<void> {
+    if (respondedAt?.getTime() !== answeredAt.getTime()) return;
+    await this.notifications.record(tx, id, { actor: CITIZEN_ACTOR, at: new Date() });
   }
 
   /**

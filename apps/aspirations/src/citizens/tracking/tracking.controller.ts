@@ -4,6 +4,7 @@ import { Action } from '#access';
 import { type Call, ClientNetwork, IdempotentCall } from '#http-api';
 import type { CitizenPermission } from '../citizen.policy.js';
 import {
+  ReadAnswer,
   Reopening,
   TrackingAnswer,
   TrackingClosing,
@@ -27,6 +28,23 @@ export class TrackingController {
   @ApiOkResponse({ standardSchema: TrackingResponse })
   follow(@Body({ schema: TrackingKey }) key: TrackingKey, @ClientNetwork() source: string): Promise<TrackingResponse> {
     return this.tracking.follow(key, source);
+  }
+
+  @Post('confirm-read')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action<CitizenPermission>('tracking.confirm-read')
+  @ApiOperation({
+    operationId: 'confirmAnswerRead',
+    summary: 'State that you have read the answer; an integrator calls this only when its user has opened it',
+  })
+  @ApiOkResponse({ standardSchema: TrackingResponse })
+  confirmRead(
+    @Body({ schema: ReadAnswer }) body: ReadAnswer,
+    @IdempotentCall() call: Call,
+    @ClientNetwork() source: string,
+  ): Promise<TrackingResponse> {
+    return this.tracking.confirmRead(body, call, source);
   }
 
   @Post('reopen')

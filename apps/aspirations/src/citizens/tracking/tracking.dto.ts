@@ -46,6 +46,12 @@ export const TrackingAnswer = z
   .meta({ id: 'TrackingAnswer' });
 export type TrackingAnswer = z.output<typeof TrackingAnswer>;
 
+/** The answer that the reporter has read: `answeredAt` as the tracking page shows it. */
+export const ReadAnswer = z
+  .strictObject({ trackingNumber, pin, answeredAt: z.iso.datetime() })
+  .meta({ id: 'ReadAnswer' });
+export type ReadAnswer = z.output<typeof ReadAnswer>;
+
 const rating = z.int().min(1).max(5);
 
 export const TrackingClosing = z
@@ -66,6 +72,7 @@ export const TrackingResponse = z
     /** The assigned agency. */
     agency: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     answer: z.string().nullable(),
+    answeredAt: z.iso.datetime().nullable().describe('When the present answer was given'),
     /** The parts of a split aspiration. */
     parts: z.array(CitizenPart),
     /** Entries by and for the citizen, oldest first. */

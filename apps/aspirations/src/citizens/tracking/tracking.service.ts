@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, sql, type Transaction } from '#database';
 import { type Call, Idempotency } from '#http-api';
 import { CITIZEN_ACTOR } from '#lifecycle';
-import { ReporterNotifications } from '../../aspirations/reporter-notifications.js';
 import { trackedAspiration, type TrackedAspiration } from '../../duplicates/duplicate-group-rows.js';
 import { kindsForCitizens } from '../../aspirations/entries/entry-kinds.js';
 import { entriesOf } from '../../aspirations/entries/entry-rows.js';
 import { toCitizenEntry } from '../../aspirations/entries/entry.dto.js';
-import { redact } from '#text';
+import { Redaction } from '../../aspirations/redaction/redaction.service.js';
 import { citizenPartsOf } from '../../aspirations/parts/part-views.js';
 import { CitizenReplies } from './citizen-replies.service.js';
 import { TrackingAuthenticator } from './tracking-authenticator.js';
 import { trackingError } from './tracking.errors.js';
 import type {
+  ReadAnswer,
   Reopening,
   TrackingAnswer,
   TrackingClosing,
@@ -37,24 +37,27 @@ export class Tracking {
     private readonly authenticator: TrackingAuthenticator,
     private readonly idempotency: Idempotency,
     private readonly replies: CitizenReplies,
-    private readonly notifications: ReporterNotifications,
+    private readonly redaction: Redaction,
   ) {}
 
-  /** Shows the aspiration; the citizen is notified of an answer by reading it here. */
-  async follow(key: TrackingKey, source: string, now = new Date()): Promise<TrackingResponse> {
-    const id = await this.authenticator.authenticate(key, source);
-    return this.database.transaction(async (tx) => {
-      await this.notifications.record(tx, id, { actor: CITIZEN_ACTOR, at: now });
-      return this.view(id, tx);
+  /** Shows the aspiration. A client that polls has not read an answer for the reporter: `confirmRead` records that. */
+  async follow(key: TrackingKey, source: string): Promise<TrackingResponse> {
+    return this.view(await this.authenticator.authenticate(key, source), this.database);
+  }
+
+  /** Records that the reporter has read the answer of this time; an earlier answer than the present one is ignored. */
+  confirmRead({ answeredAt, ...key }: ReadAnswer, call: Call, source: string): Promise<TrackingResponse> {
+    return this.change({ key, source, call }, async (tx, aspiration, { own }) => {
+      if (!own) throw trackingError('shared-aspiration');
+      await this.replies.confirmRead(tx, aspiration, new Date(answeredAt));
     });
   }
 
   /** Replies to a question, or to a return for completion. */
   answer({ text, part, ...key }: TrackingAnswer, call: Call, source: string): Promise<TrackingResponse> {
-    const written = redact(text);
     return this.change({ key, source, call }, async (tx, whole, { own }) => {
       if (!own) throw trackingError('shared-aspiration');
-      await this.replies.answer(tx, whole, part, written);
+      await this.replies.answer(tx, whole, part, await this.redaction.redact(whole.id, text, 'answer', tx));
     });
   }
 
@@ -67,10 +70,10 @@ export class Tracking {
   }
 
   reopen({ reason, parts, ...key }: Reopening, call: Call, source: string): Promise<TrackingResponse> {
-    const text = redact(reason);
-    return this.change({ key, source, call }, (tx, aspiration, by) =>
-      this.replies.reopen(tx, aspiration, by, { text, parts }),
-    );
+    return this.change({ key, source, call }, async (tx, aspiration, by) => {
+      const text = await this.redaction.redact(aspiration.id, reason, 'reopen', tx);
+      await this.replies.reopen(tx, aspiration, by, { text, parts });
+    });
   }
 
   /** Closes a shared aspiration for its first reporter only: no other can state that all are satisfied. */
@@ -96,9 +99,12 @@ export class Tracking {
   private async view(ownerId: string, source: Queryable): Promise<TrackingResponse> {
     const { trackingNumber, rootId, withheld, own } = await trackedAspiration(source, ownerId);
     const [row] = await source.query<
-      Omit<TrackingResponse, 'timeline' | 'trackingNumber' | 'entries' | 'parts'> & { timeline: TimelineRow[] }
+      Omit<TrackingResponse, 'timeline' | 'trackingNumber' | 'entries' | 'parts' | 'answeredAt'> & {
+        timeline: TimelineRow[];
+        answeredAt: Date | null;
+      }
     >(sql`
-      SELECT status, CASE WHEN ${withheld} THEN NULL WHEN ${own} THEN answer ELSE answer_masked END AS answer,
+      SELECT status, CASE WHEN ${withheld} THEN NULL WHEN ${own} THEN answer ELSE answer_masked END AS answer, responded_at AS answered_at,
              (SELECT json_build_object('id', agency.id, 'name', agency.name)
                 FROM agency WHERE agency.id = agency_id) AS agency,
              (SELECT due_on::text FROM deadline
@@ -107,12 +113,14 @@ export class Tracking {
                WHERE aspiration_id = aspiration.id AND stage IN ('COMPLETION', 'QUESTION') AND stopped_at IS NULL
              ) AS reply_by,
              (SELECT json_agg(json_build_object('action', action, 'status', to_status, 'at', at) ORDER BY version)
-                FROM aspiration_history WHERE subject_id = aspiration.id AND action <> 'confirm-notified') AS timeline
+                FROM aspiration_history WHERE subject_id = aspiration.id 
+                 AND action NOT IN ('confirm-notified', 'retract-notified', 'set-assignee', 'release-assignee')) AS timeline
         FROM aspiration WHERE id = ${rootId}`);
     // Entries belong to the first reporter.
     const entries = own ? await entriesOf(source, rootId, kindsForCitizens) : [];
     return {
       ...row!,
+      answeredAt: row!.answeredAt?.toISOString() ?? null,
       trackingNumber,
       parts: await citizenPartsOf(source, rootId, own && !withheld),
       entries: entries.map(toCitizenEntry),

@@ -1,5 +1,6 @@
 import { type Queryable, sql } from '#database';
 import type { PersonalDataKind } from '#text';
+import { type MissingField, missingAnswer } from '../missing-field.js';
 import { findFormIssues, type FormAnswers, type Question } from '../categories/questions.js';
 
 /** The questions and answers of an aspiration. */
@@ -38,15 +39,9 @@ export async function readForm(source: Queryable, aspirationId: string): Promise
   return row;
 }
 
-export interface OpenQuestion {
-  readonly key: string;
-  readonly questionId: string;
-  readonly questionEn: string;
-}
-
-/** The required questions that are not answered yet, by the questions that the category has now. */
-export function openQuestions({ kind, answers, currentForm }: AspirationForm): readonly OpenQuestion[] {
-  return findFormIssues(currentForm.questions, { kind, answers, attachmentIds: [] })
-    .filter(({ issue }) => issue === 'MISSING')
-    .map(({ key, questionId, questionEn }) => ({ key, questionId, questionEn }));
+/** The required questions without an answer, and those whose answer could not be read, as the category asks them now. */
+export function openQuestions({ kind, answers, currentForm }: AspirationForm): MissingField[] {
+  return findFormIssues(currentForm.questions, { kind, answers, attachmentIds: undefined })
+    .filter(({ issue }) => issue !== 'UNASKED')
+    .map(missingAnswer);
 }

@@ -6,6 +6,7 @@ import { VersionedCommand } from '#lifecycle';
 import { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { NewAnswers } from './answer-update.dto.js';
+import { Redaction } from '../../aspirations/redaction/redaction.service.js';
 import { AnswerUpdates, withMaskedAnswers } from './answer-update.service.js';
 
 @ApiTags('aspirations')
@@ -14,6 +15,7 @@ export class AnswerUpdateController {
   constructor(
     private readonly commands: AspirationCommands,
     private readonly answerUpdates: AnswerUpdates,
+    private readonly redaction: Redaction,
   ) {}
 
   @Put()
@@ -24,11 +26,11 @@ export class AnswerUpdateController {
     summary: 'Answer open questions of an aspiration on behalf of its citizen',
   })
   @ApiOkResponse({ standardSchema: AspirationResponse })
-  update(
+  async update(
     @VersionedCommand() command: VersionedCommand,
     @Body({ schema: NewAnswers }) given: NewAnswers,
   ): Promise<AspirationResponse> {
-    const masked = withMaskedAnswers(given);
+    const masked = withMaskedAnswers(given, await this.redaction.people(command.id));
     return this.commands.change(command, (tx) => this.answerUpdates.update(tx, command, masked));
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { missingField } from '../missing-field.js';
 import { formAnswers, shownAnswer } from '../intake.dto.js';
 import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 
@@ -20,7 +21,7 @@ export const CitizenForm = z
   .strictObject({
     category: z.string(),
     answers: z.array(z.strictObject({ ...question, answer: shownAnswer })),
-    missing: z.array(z.strictObject(question)).describe('Required questions without an answer'),
+    missing: z.array(missingField),
   })
   .meta({ id: 'CitizenForm' });
 export type CitizenForm = z.output<typeof CitizenForm>;

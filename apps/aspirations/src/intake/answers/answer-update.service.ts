@@ -3,11 +3,13 @@ import { Attachments } from '#attachments';
 import type { Transaction } from '#database';
 import { type AspirationCommand, AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
 import type { AspirationState } from '../../aspirations/aspiration.step.js';
-import { kindsOfPersonalData } from '#text';
+import { type Identity, kindsOfPersonalData } from '#text';
 import { maskAnswers, textsOf } from '../answer-texts.js';
 import { aspirationAttachment } from '../attachment-access.js';
 import { requireFewAttachments } from '../attachment-limit.js';
-import { findFormIssues, type FormAnswers } from '../categories/questions.js';
+import { findFormIssues, type FormAnswers, refusals } from '../categories/questions.js';
+import { readAnswers } from '../categories/read-answers.js';
+import { answerError } from '../intake-validation.js';
 import { readForm } from './answer-rows.js';
 import type { NewAnswers } from './answer-update.dto.js';
 import { AnswerUpdate } from './answer-update.entity.js';
@@ -17,8 +19,8 @@ export interface MaskedAnswers extends NewAnswers {
   readonly answersMasked: FormAnswers;
 }
 
-export function withMaskedAnswers(given: NewAnswers): MaskedAnswers {
-  return { ...given, answersMasked: maskAnswers(given.answers) };
+export function withMaskedAnswers(given: NewAnswers, people: readonly Identity[]): MaskedAnswers {
+  return { ...given, answersMasked: maskAnswers(given.answers, { people }) };
 }
 
 /** Updates the answers to the questions of an aspiration. */
@@ -48,14 +50,16 @@ export class AnswerUpdates {
         const { answers: stored, answersMasked: storedMasked, currentForm } = (await readForm(tx, id))!;
         const asked = new Set(currentForm.questions.map(({ key }) => key));
         const retained = Object.entries(stored).filter(([key]) => asked.has(key));
-        const answers = { ...Object.fromEntries(retained), ...given.answers };
+        const { questions } = currentForm;
+        const answers = { ...Object.fromEntries(retained), ...readAnswers(questions, given.answers) };
         const maskedBefore = Object.entries(storedMasked).filter(([key]) => asked.has(key));
-        const answersMasked = { ...Object.fromEntries(maskedBefore), ...given.answersMasked };
+        const masked = readAnswers(questions, given.answersMasked);
+        const answersMasked = { ...Object.fromEntries(maskedBefore), ...masked };
         const attachmentIds = await this.claim(tx, id, given.attachmentIds ?? []);
         const personalData = kindsOfPersonalData(before.title, before.body, ...textsOf(answers));
         const { category } = before;
         update = { aspirationId: id, category, formVersion: currentForm.version, answers, answersMasked, personalData };
-        return { formErrors: invalidAnswers(before, currentForm.questions, { answers, attachmentIds }) };
+        return { formErrors: invalidAnswers(before, questions, { answers, attachmentIds }) };
       },
       write: ({ after, actor, now }) =>
         tx.enqueueInsert(AnswerUpdate, { ...update!, version: after.version, actor, at: now }),
@@ -78,7 +82,6 @@ function invalidAnswers(
   questions: Parameters<typeof findFormIssues>[0],
   given: Pick<Parameters<typeof findFormIssues>[1], 'answers' | 'attachmentIds'>,
 ) {
-  return findFormIssues(questions, { ...given, kind }).flatMap(({ issue, key, questionEn, questionId }) =>
-    issue === 'MISSING' ? [] : [{ pointer: `/answers/${key}`, detail: `${questionEn} / ${questionId}` }],
-  );
+  const issues = findFormIssues(questions, { ...given, kind }).filter(({ issue }) => issue !== 'MISSING');
+  return refusals(issues, { requiresAnswers: true }).map(answerError);
 }

@@ -48,13 +48,15 @@ describe('answer updates', () => {
   const byPin = ({ trackingNumber, pin }: ReceivedAspiration, body: object = {}) =>
     on.anyone.post<CitizenForm & Problem>('/v1/tracking/form-answers', { trackingNumber, pin, ...body });
   const open = async (id: string) =>
-    (await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${id}/intake`)).body.missing.map(({ key }) => key);
+    (await on.coordinator.get<IntakeResponse>(`/v1/aspirations/${id}/intake`)).body.missing.map(
+      ({ pointer }) => pointer,
+    );
 
   it('complete a letter step by step, by its citizen and by the coordinator, and lose no answer', async () => {
     letter = await byStaff();
-    expect(await open(letter.id)).toEqual(['since', 'photo']);
+    expect(await open(letter.id)).toEqual(['/answers/since', '/answers/photo']);
     const first = await byPin(letter, { answers: { since: '2026-11-01', note: 'hubungi 0812-3456-7890' } });
-    expect([first.status, first.body.missing.map(({ key }) => key)]).toEqual([200, ['photo']]);
+    expect([first.status, first.body.missing.map(({ pointer }) => pointer)]).toEqual([200, ['/answers/photo']]);
     const photo = (await on.coordinator.upload<Attachment>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body
       .id;
     const second = await amend(on.coordinator, letter.id, 2, {
@@ -102,8 +104,8 @@ describe('answer updates', () => {
       { category: 'OTHER' },
       ifMatch(version),
     );
-    expect(await open(id)).toEqual(['since', 'photo']);
+    expect(await open(id)).toEqual(['/answers/since', '/answers/photo']);
     expect((await amend(on.coordinator, id, body.version, { answers: { since: '2026-11-01' } })).status).toBe(200);
-    expect(await open(id)).toEqual(['photo']);
+    expect(await open(id)).toEqual(['/answers/photo']);
   });
 });

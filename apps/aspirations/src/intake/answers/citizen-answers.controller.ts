@@ -7,6 +7,7 @@ import { trackingError } from '../../citizens/tracking/tracking.errors.js';
 import { trackedAspiration } from '../../duplicates/duplicate-group-rows.js';
 import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenticator.js';
 import { CitizenNewAnswers, CitizenForm } from './answer-update.dto.js';
+import { Redaction } from '../../aspirations/redaction/redaction.service.js';
 import { AnswerUpdates, withMaskedAnswers } from './answer-update.service.js';
 import { readForm, openQuestions } from './answer-rows.js';
 
@@ -16,6 +17,7 @@ export class CitizenAnswersController {
   constructor(
     private readonly authenticator: TrackingAuthenticator,
     private readonly answerUpdates: AnswerUpdates,
+    private readonly redaction: Redaction,
     private readonly idempotency: Idempotency,
   ) {}
 
@@ -31,11 +33,13 @@ export class CitizenAnswersController {
     @ClientNetwork() source: string,
   ): Promise<CitizenForm> {
     const id = await this.authenticator.authenticate(key, source);
-    const given = answers && withMaskedAnswers({ answers });
     return this.idempotency.once(call, async (tx) => {
       const { own, rootId } = await trackedAspiration(tx, id);
       if (!own) throw trackingError('shared-aspiration');
-      if (given) await this.answerUpdates.update(tx, { id: rootId, actor: CITIZEN_ACTOR }, given);
+      if (answers) {
+        const given = withMaskedAnswers({ answers }, await this.redaction.people(rootId, tx));
+        await this.answerUpdates.update(tx, { id: rootId, actor: CITIZEN_ACTOR }, given);
+      }
       const known = (await readForm(tx, rootId))!;
       return {
         category: known.category,
@@ -45,7 +49,7 @@ export class CitizenAnswersController {
           questionEn,
           answer: Object.hasOwn(known.answers, name) ? known.answers[name]! : null,
         })),
-        missing: [...openQuestions(known)],
+        missing: openQuestions(known),
       };
     });
   }

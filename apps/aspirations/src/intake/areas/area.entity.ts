@@ -14,6 +14,9 @@ export class Area {
   @Column('text')
   kind: (typeof areaKinds)[number];
 
+  @Column('text')
+  name: string;
+
   /** Last day; null while no end is known. */
   @Column('date', { nullable: true })
   validUntil: string | null;

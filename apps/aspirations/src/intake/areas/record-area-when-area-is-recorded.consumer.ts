@@ -8,11 +8,12 @@ export class RecordAreaWhenAreaIsRecorded {
   @Consumes(AreaRecorded, AreaRetired)
   @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof AreaRecorded>): Promise<void> {
-    const { code, version, kind, validUntil = null } = event.data;
+    const { code, version, kind, name, validUntil = null } = event.data;
     await tx.query(sql`
-      INSERT INTO area (code, version, kind, valid_until) VALUES (${code}, ${version}, ${kind}, ${validUntil})
+      INSERT INTO area (code, version, kind, name, valid_until)
+      VALUES (${code}, ${version}, ${kind}, ${name}, ${validUntil})
       ON CONFLICT (code) DO UPDATE
-         SET version = excluded.version, kind = excluded.kind, valid_until = excluded.valid_until
+         SET version = excluded.version, kind = excluded.kind, name = excluded.name, valid_until = excluded.valid_until
        WHERE area.version < excluded.version`);
   }
 }

@@ -18,4 +18,8 @@ export class Category {
 
   @Column('boolean', { default: false })
   retired: boolean;
+
+  /** When its name, its parent or whether it is on offer changed last. */
+  @Column('timestamptz', { default: () => 'now()' })
+  changedAt: Date;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, sql, type Transaction } from '#database';
 import { contentVersion, requireVersion } from '#http-api';
+import { otherCategory } from '#terms';
 import type { Categories, CategoryList, CategoryForm, NewCategoryForm } from './category.dto.js';
 import { intakeError } from '../intake.errors.js';
 
@@ -18,7 +19,7 @@ export class CategoryService {
   }
 
   /**
-   * Replaces the categories of this version; those left out are retired, because aspirations still refer to them.
+   * Replaces the categories of this version; those left out are retired, because aspirations still refer to them. OTHER stays.
    *
    * @throws 409 `category-in-use` with the routing rules, time limits and agencies that name one left out; 412
    */
@@ -33,6 +34,13 @@ export class CategoryService {
       await replaceCategories(tx, categories);
       return this.list(tx);
     });
+  }
+
+  /** When a category or its questions changed last. */
+  async changedAt(): Promise<Date> {
+    const [row] = await this.database.query<{ changedAt: Date }>(sql`
+      SELECT greatest((SELECT max(changed_at) FROM category), (SELECT max(recorded_at) FROM form_version)) AS changed_at`);
+    return row!.changedAt;
   }
 
   /**
@@ -76,7 +84,7 @@ export class CategoryService {
 /** Rules that are in force or scheduled count, those of the past do not. */
 async function requireUnused(tx: Transaction, remaining: readonly string[]): Promise<void> {
   const used = await tx.query<{ category: string; by: string }>(sql`
-    WITH removed AS (SELECT code FROM category WHERE NOT retired AND code <> ALL (${remaining}::text[])),
+    WITH removed AS (SELECT code FROM category WHERE NOT retired AND code <> ALL (${[...remaining, otherCategory]}::text[])),
     current AS (
       SELECT number FROM routing_rule_set WHERE active_from > now()
        UNION ALL
@@ -103,10 +111,14 @@ async function replaceCategories(tx: Transaction, categories: Categories['catego
         FROM jsonb_to_recordset(${JSON.stringify(categories)})
           AS c(code text, "nameId" text, "nameEn" text, "parentCode" text)
     ), retired AS (
-      UPDATE category SET retired = true WHERE code NOT IN (SELECT code FROM given)
+      UPDATE category SET retired = true, changed_at = now()
+       WHERE NOT retired AND code NOT IN (SELECT code FROM given) AND code <> ${otherCategory}
     )
     INSERT INTO category (code, name_id, name_en, parent_code)
     SELECT code, "nameId", "nameEn", "parentCode" FROM given ORDER BY code
     ON CONFLICT (code) DO UPDATE
-       SET name_id = excluded.name_id, name_en = excluded.name_en, parent_code = excluded.parent_code, retired = false`);
+       SET name_id = excluded.name_id, name_en = excluded.name_en, parent_code = excluded.parent_code, retired = false,
+           changed_at = now()
+     WHERE category.retired OR (category.name_id, category.name_en, category.parent_code)
+           IS DISTINCT FROM (excluded.name_id, excluded.name_en, excluded.parent_code)`);
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { aspirationKinds } from '#contracts';
 
 export const questionTypes = ['TEXT', 'NUMBER', 'DATE', 'PLACE', 'CHOICE', 'PHOTO'] as const;
@@ -34,13 +35,15 @@ export interface FormIssue {
   /** The question; for an unknown key, the key. */
   readonly questionId: string;
   readonly questionEn: string;
+  readonly required: boolean;
 }
 
 /** What a form is checked against its questions by. */
 export interface SubmittedForm {
   readonly kind: string;
   readonly answers: FormAnswers;
-  readonly attachmentIds: readonly string[];
+  /** Undefined where the photos have been checked before. */
+  readonly attachmentIds: readonly string[] | undefined;
 }
 
 /**
@@ -50,15 +53,22 @@ export interface SubmittedForm {
 export function findFormIssues(questions: readonly Question[], submitted: SubmittedForm): FormIssue[] {
   const ofQuestions = questions.flatMap((question) => {
     const issue = issueOf(question, submitted);
-    return issue === undefined
-      ? []
-      : [{ key: question.key, issue, questionId: question.questionId, questionEn: question.questionEn }];
+    const { key, questionId, questionEn, required } = question;
+    return issue === undefined ? [] : [{ key, issue, questionId, questionEn, required }];
   });
   const known = new Set(questions.map(({ key }) => key));
   const ofUnknown = Object.keys(submitted.answers)
     .filter((key) => !known.has(key))
-    .map((key): FormIssue => ({ key, issue: 'UNASKED', questionId: key, questionEn: key }));
+    .map((key): FormIssue => ({ key, issue: 'UNASKED', questionId: key, questionEn: key, required: false }));
   return [...ofQuestions, ...ofUnknown];
+}
+
+/**
+ * What refuses a form: answers to unknown questions, and required answers that are missing or cannot be read. An answer to an
+ * optional question is never refused; its words are stored.
+ */
+export function refusals(issues: readonly FormIssue[], { requiresAnswers }: { requiresAnswers: boolean }): FormIssue[] {
+  return issues.filter(({ issue, required }) => issue === 'UNASKED' || (required && requiresAnswers));
 }
 
 function issueOf(question: Question, { kind, answers, attachmentIds }: SubmittedForm): FormIssueType | undefined {
@@ -68,7 +78,7 @@ function issueOf(question: Question, { kind, answers, attachmentIds }: Submitted
   return question.required && applies ? 'MISSING' : undefined;
 }
 
-type Validator = (answer: FormAnswer, question: Question, attachmentIds: readonly string[]) => boolean;
+type Validator = (answer: FormAnswer, question: Question, attachmentIds: readonly string[] | undefined) => boolean;
 
 const validators: Readonly<Record<Question['type'], Validator>> = {
   TEXT: (answer) => typeof answer === 'string' && answer.trim() !== '',
@@ -76,7 +86,8 @@ const validators: Readonly<Record<Question['type'], Validator>> = {
   DATE: (answer) => typeof answer === 'string' && isDay(answer),
   PLACE: (answer) => typeof answer === 'object',
   CHOICE: (answer, { choices }) => choices.some(({ code }) => code === answer),
-  PHOTO: (answer, _fact, attachmentIds) => typeof answer === 'string' && attachmentIds.includes(answer),
+  PHOTO: (answer, _fact, attachmentIds) =>
+    typeof answer === 'string' && (attachmentIds?.includes(answer) ?? z.uuid().safeParse(answer).success),
 };
 
 function isDay(text: string): boolean {

@@ -18,7 +18,10 @@ import type {
 } from './draft.dto.js';
 import { Drafts } from './draft.service.js';
 
-/** Drafts of accounts: a draft belongs to the account that created it. */
+/**
+ * Drafts of accounts: a draft belongs to the account that created it. What an integrator sent without a village is completed by the
+ * coordinator, who does not read the reporter in it.
+ */
 @Injectable()
 export class AccountDrafts {
   constructor(
@@ -52,19 +55,22 @@ export class AccountDrafts {
     );
   }
 
-  list(query: DraftQuery, { subject }: Actor): Promise<Page<DraftSummary>> {
-    return draftsOf(this.database, subject, query);
+  async list(query: DraftQuery, actor: Actor): Promise<Page<DraftSummary>> {
+    if (query.of === 'INTEGRATORS') this.access.scopes(actor, complete);
+    return draftsOf(this.database, actor.subject, query);
   }
 
   /** @throws 404 `draft-not-found`, also for the draft of another account */
   async get(id: string, actor: Actor): Promise<DraftResponse> {
-    return this.drafts.present(this.database, own(await readDraft(this.database, id), actor));
+    const draft = this.reachable(await readDraft(this.database, id), actor);
+    return shownTo(actor, draft, await this.drafts.present(this.database, draft));
   }
 
   change(id: string, version: number, changes: DraftChanges, actor: Actor, now = new Date()): Promise<DraftResponse> {
     return this.database.transaction(async (tx) => {
       const draft = await this.lock(tx, id, version, actor);
-      return this.drafts.change(tx, draft, changes, now);
+      requireOwnFields(actor, draft, changes);
+      return shownTo(actor, draft, await this.drafts.change(tx, draft, changes, now));
     });
   }
 
@@ -72,23 +78,50 @@ export class AccountDrafts {
     return this.idempotency.once(call, async (tx) => {
       const draft = await this.lock(tx, id, version, actor);
       const entered = await this.submission.complete(tx, draft, draft.channel);
-      this.access.check(actor, channelRules[draft.channel].action, {
-        area: entered.villageCode,
-        ...(entered.kimId !== null && { kim: entered.kimId }),
-      });
-      return this.submission.submit(tx, draft, entered, { account: actor.subject, now });
+      if (isOf(actor, draft))
+        this.access.check(actor, channelRules[draft.channel].action, {
+          area: entered.villageCode,
+          ...(entered.kimId !== null && { kim: entered.kimId }),
+        });
+      return this.submission.submit(tx, draft, entered, { account: draft.account, now });
     });
   }
 
   private async lock(tx: Transaction, id: string, version: number, actor: Actor): Promise<DraftRow> {
-    own(await readDraft(tx, id), actor);
+    this.reachable(await readDraft(tx, id), actor);
     const draft = await this.drafts.lock(tx, id);
     requireVersion(draft.version, version);
     return draft;
   }
+
+  private reachable(draft: DraftRow | undefined, actor: Actor): DraftRow {
+    if (draft && isOf(actor, draft)) return draft;
+    if (draft?.channel !== 'INTEGRATOR' || !this.access.allows(actor, complete)) throw intakeError('draft-not-found');
+    return draft;
+  }
 }
 
-function own(draft: DraftRow | undefined, { subject }: Actor): DraftRow {
-  if (draft?.account !== subject) throw intakeError('draft-not-found');
-  return draft;
+const complete = 'draft.complete';
+
+function isOf({ subject }: Actor, { account }: DraftRow): boolean {
+  return account === subject;
+}
+
+/** The reporter of another's draft is read as of an aspiration: with a purpose, once it is submitted. */
+function shownTo(actor: Actor, draft: DraftRow, shown: DraftResponse): DraftResponse {
+  if (isOf(actor, draft) || shown.content === null) return shown;
+  const { reporter: _reporter, ...content } = shown.content;
+  return { ...shown, content };
+}
+
+const completable: ReadonlySet<string> = new Set(['villageCode', 'category', 'kind', 'position']);
+
+/** @throws 422 `channel-mismatch` for a field of another's draft that only its reporter may change */
+function requireOwnFields(actor: Actor, draft: DraftRow, changes: DraftChanges): void {
+  if (isOf(actor, draft)) return;
+  const others = Object.keys(changes).filter((field) => !completable.has(field));
+  if (others.length === 0) return;
+  throw intakeError('channel-mismatch', {
+    errors: others.map((field) => ({ pointer: `/${field}`, detail: 'belongs to the reporter / milik pelapor' })),
+  });
 }

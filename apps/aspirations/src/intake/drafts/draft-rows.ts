@@ -16,11 +16,12 @@ export async function readDraft(source: Queryable, id: string, { lock = false } 
   return row;
 }
 
-/** The drafts of an account, newest first. */
+/** The drafts of an account, or those that integrators have sent, newest first. */
 export async function draftsOf(source: Queryable, account: string, query: DraftQuery): Promise<Page<DraftSummary>> {
+  const whose = query.of === 'ME' ? sql`account = ${account}` : sql`channel = 'INTEGRATOR'`;
   const rows = await source.query<DraftRow>(sql`
     SELECT * FROM aspiration_draft
-     WHERE account = ${account} AND ${allOf(query.status && sql`status = ${query.status}`, newestFirst.after(query))}
+     WHERE ${whose} AND ${allOf(query.status && sql`status = ${query.status}`, newestFirst.after(query))}
      ${newestFirst.orderAndLimit(query)}`);
   return page(rows, query, newestFirst, toSummary);
 }

@@ -22,7 +22,8 @@ export class DraftSubmission {
   /** The aspiration that the draft is complete for. @throws 422 `draft-incomplete`, with what is missing */
   async complete(tx: Transaction, draft: DraftRow, channel: Channel): Promise<NewAspiration> {
     const content = this.drafts.open(draft)!;
-    const missing = missingFields(channel, content, await questionsOf(tx, content.category));
+    const fields = missingFields(channel, content, await questionsOf(tx, content.category));
+    const missing = fields.filter(({ required }) => required);
     if (missing.length > 0)
       throw intakeError('draft-incomplete', {
         errors: missing.map(({ pointer, questionEn, questionId }) => ({

@@ -1,40 +1,61 @@
 import { z } from 'zod';
-import { pageQuery } from '#http-api';
+import { line, optional, pageQuery } from '#http-api';
 import { attachmentIds } from '../../text-fields.js';
 import { consentForms, media } from '../channels.js';
 import { questionKey } from '../categories/category.dto.js';
 import type { FormAnswers } from '../categories/questions.js';
-import { formAnswer, ReceivedAspiration, submittedFields } from '../intake.dto.js';
-import { ReporterEntry } from '../../citizens/reporters/reporter.dto.js';
+import { formAnswer, position, ReceivedAspiration, submittedFields } from '../intake.dto.js';
+import { missingField } from '../missing-field.js';
+import { ReporterEntry, writtenContacts } from '../../citizens/reporters/reporter.dto.js';
 import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 import { channels } from '../../aspirations/aspiration.states.js';
 
+/** May be left out; null, or an empty text, removes what the draft has. */
+const clearable = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? null : value), schema.nullable()).optional();
+
 /** The fields of a citizen; all are optional. */
-const citizenFields = z
-  .strictObject({
-    ...submittedFields,
-    consent: z.boolean(),
-    reporter: ReporterEntry.partial(),
-    /** By key; null removes an answer. */
-    answers: z.record(questionKey, formAnswer.nullable()),
-  })
-  .partial();
+const citizenFields = z.strictObject({
+  villageCode: clearable(submittedFields.villageCode),
+  kind: clearable(submittedFields.kind),
+  category: clearable(submittedFields.category),
+  title: clearable(line(200)),
+  body: clearable(submittedFields.body),
+  anonymous: clearable(submittedFields.anonymous),
+  confidential: clearable(submittedFields.confidential),
+  consent: clearable(z.boolean()),
+  position: clearable(position),
+  reporter: z
+    .strictObject({
+      fullName: clearable(ReporterEntry.shape.fullName),
+      phone: writtenContacts.phone.optional(),
+      email: writtenContacts.email.optional(),
+    })
+    .optional(),
+  /** By key; null removes an answer. */
+  answers: z.record(questionKey, formAnswer).optional(),
+});
 
 /** With the fields of accounts. */
 const draftFields = citizenFields.extend({
-  kimId: z.uuid().toLowerCase().optional(),
-  medium: z.enum(media).optional(),
-  consentForm: z.enum(consentForms).optional(),
+  kimId: clearable(z.uuid().toLowerCase()),
+  medium: clearable(z.enum(media)),
+  consentForm: clearable(z.enum(consentForms)),
   attachmentIds,
 });
 type DraftFields = z.output<typeof draftFields>;
 
+type Filled<Fields> = { [Field in keyof Fields]?: NonNullable<Fields[Field]> };
+
 /** The content of a draft. */
-export type DraftContent = Omit<DraftFields, 'answers'> & { readonly answers?: FormAnswers };
+export type DraftContent = Filled<Omit<DraftFields, 'answers' | 'reporter'>> & {
+  readonly answers?: FormAnswers;
+  readonly reporter?: Filled<NonNullable<DraftFields['reporter']>>;
+};
 
 export const NewDraft = draftFields
   .extend({
-    clientId: z.uuid().toLowerCase().optional(),
+    clientId: optional(z.uuid().toLowerCase()),
     channel: z.enum(channels).optional().describe('KIM by default; without an account CITIZEN'),
   })
   .meta({ id: 'NewDraft' });
@@ -63,7 +84,14 @@ const summary = {
 export const DraftSummary = z.strictObject(summary).meta({ id: 'DraftSummary' });
 export type DraftSummary = z.output<typeof DraftSummary>;
 
-export const DraftQuery = z.strictObject({ ...pageQuery, status: z.enum(['OPEN', 'SUBMITTED']).optional() });
+export const DraftQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(['OPEN', 'SUBMITTED']).optional(),
+  of: z
+    .enum(['ME', 'INTEGRATORS'])
+    .default('ME')
+    .describe('Your own, or those of integrators, which the coordinator completes'),
+});
 export type DraftQuery = z.output<typeof DraftQuery>;
 
 const shownContent = z.looseObject({
@@ -75,14 +103,9 @@ export const DraftResponse = z
   .strictObject({
     ...summary,
     content: shownContent.nullable().describe('Null once it has been submitted'),
-    /** In the order of the form; empty when the draft can be submitted. */
-    missing: z.array(
-      z.strictObject({
-        pointer: z.string().describe('JSON pointer to the field'),
-        questionId: z.string(),
-        questionEn: z.string(),
-      }),
-    ),
+    missing: z
+      .array(missingField)
+      .describe('In the order of the form; the draft can be submitted when none of them is required'),
   })
   .meta({ id: 'Draft' });
 export type DraftResponse = Omit<z.output<typeof DraftResponse>, 'content'> & { readonly content: DraftContent | null };

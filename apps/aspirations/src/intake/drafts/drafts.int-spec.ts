@@ -65,7 +65,6 @@ describe('drafts', () => {
       '/villageCode',
       '/kind',
       '/category',
-      '/title',
       '/body',
       '/anonymous',
       '/confidential',
@@ -76,9 +75,9 @@ describe('drafts', () => {
     const filled = await byPin('/change', draft, { changes: { ...words, category: 'OTHER' } });
     expect(filled).toMatchObject({ status: 200, body: { version: 2 } });
     expect(filled.body.missing).toEqual([
-      { pointer: '/answers/since', questionId: 'Sejak kapan?', questionEn: 'Since when?' },
-      { pointer: '/reporter/fullName', questionId: expect.any(String), questionEn: expect.any(String) },
-      { pointer: '/consent', questionId: expect.any(String), questionEn: expect.any(String) },
+      { pointer: '/answers/since', questionId: 'Sejak kapan?', questionEn: 'Since when?', required: true },
+      { pointer: '/reporter/fullName', questionId: expect.any(String), questionEn: expect.any(String), required: true },
+      { pointer: '/consent', questionId: expect.any(String), questionEn: expect.any(String), required: true },
     ]);
     const early = await byPin('/submit', draft);
     expect([early.status, early.body.code, early.body.errors?.length]).toEqual([422, 'draft-incomplete', 3]);
@@ -187,6 +186,26 @@ describe('drafts', () => {
     expect(pointers((await change(on.member, draft, 3, { category: 'NO_SUCH' })).body)).toEqual(['/category']);
     const moved = await change(on.member, draft, 4, { category: 'ROADS_AND_BRIDGES', answers: { since: null } });
     expect(moved.body.missing).toEqual([]);
+  });
+
+  it('keep what cannot be read in its words, name it, and are submitted with it', async () => {
+    const draft = await begin(on.member, {
+      ...withoutConsent,
+      title: '',
+      consent: true,
+      reporter: { fullName: 'Siti Contoh', phone: 'tanya Bu RT', email: ' ' },
+    });
+    expect(draft.content).not.toHaveProperty('title');
+    expect(draft.content?.reporter).toEqual({ fullName: 'Siti Contoh', phone: 'tanya Bu RT' });
+    expect(draft.missing).toMatchObject([{ pointer: '/reporter/phone', required: false }]);
+    const typed = await change(on.member, draft, 1, { reporter: { phone: '(0251) 8321-075' } });
+    expect(typed.body).toMatchObject({ content: { reporter: { phone: '+622518321075' } }, missing: [] });
+    const cleared = await change(on.member, draft, 2, { reporter: { phone: null }, title: 'Sebuah judul' });
+    expect(cleared.body.content?.reporter).toEqual({ fullName: 'Siti Contoh' });
+    const again = await change(on.member, draft, 3, { reporter: { phone: '0812 (rumah)' }, title: null });
+    expect(again.body.content).not.toHaveProperty('title');
+    const { status, body } = await submit(on.member, draft, 4);
+    expect([status, body.missing]).toMatchObject([200, [{ pointer: '/reporter/phone', required: false }]]);
   });
 
   it('are sealed in the database, and destroyed once they are submitted', async () => {

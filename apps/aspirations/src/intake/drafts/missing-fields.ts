@@ -1,16 +1,12 @@
-import { type Question, type FormAnswer, findFormIssues } from '../categories/questions.js';
+import { unreadContacts } from '../../citizens/reporters/reporter-contacts.js';
+import { type Question, type FormAnswers, findFormIssues, refusals } from '../categories/questions.js';
+import { readAnswers } from '../categories/read-answers.js';
+import { type MissingField, missingAnswer, missingContacts } from '../missing-field.js';
 import { channelRules } from '../channels.js';
 import type { DraftChanges, DraftContent } from './draft.dto.js';
 import type { Channel } from '../../aspirations/aspiration.states.js';
 
-/** A field without a value, or with an invalid one. */
-export interface MissingField {
-  readonly pointer: string;
-  readonly questionId: string;
-  readonly questionEn: string;
-}
-
-type Asked = 'kimId' | 'medium' | 'villageCode' | 'kind' | 'category' | 'title' | 'body' | 'anonymous' | 'confidential';
+type Asked = 'kimId' | 'medium' | 'villageCode' | 'kind' | 'category' | 'body' | 'anonymous' | 'confidential';
 
 /** In the order of the form. */
 const questions: Readonly<Record<Asked, readonly [id: string, en: string]>> = {
@@ -22,7 +18,6 @@ const questions: Readonly<Record<Asked, readonly [id: string, en: string]>> = {
     'A complaint, an aspiration, a request for information, a suggestion, or an appreciation?',
   ],
   category: ['Tentang apa?', 'What is it about?'],
-  title: ['Apa intinya dalam satu kalimat?', 'What is the matter, in one sentence?'],
   body: ['Ceritakan selengkapnya.', 'Describe it in full.'],
   anonymous: [
     'Apakah identitas Anda disembunyikan dari publik dan dinas?',
@@ -45,36 +40,38 @@ export function missingFields(
   const missing = (Object.keys(questions) as Asked[])
     .filter((field) => (field !== 'kimId' || channel === 'KIM') && (field !== 'medium' || channel === 'STAFF'))
     .filter((field) => content[field] === undefined || (field === 'category' && formQuestions === null))
-    .map((field) => missingField(`/${field}`, questions[field]));
-  const { kind = '', answers = {}, attachmentIds = [], reporter = {} } = content;
-  const issues = findFormIssues(formQuestions ?? [], { kind, answers, attachmentIds })
-    .filter(
-      ({ issue: flaw }) => formQuestions !== null && (channelRules[channel].requiresAnswers || flaw !== 'MISSING'),
-    )
-    .map(({ key, questionId, questionEn }) => missingField(`/answers/${key}`, [questionId, questionEn]));
+    .map((field) => required(`/${field}`, questions[field]));
+  const { kind = '', answers: written = {}, attachmentIds = [], reporter = {} } = content;
+  const { phone = null, email = null } = reporter;
+  const answers = readAnswers(formQuestions ?? [], written);
+  const issues = formQuestions === null ? [] : findFormIssues(formQuestions, { kind, answers, attachmentIds });
+  const refused = new Set(refusals(issues, channelRules[channel]));
   return [
     ...missing,
-    ...issues,
+    ...issues
+      .filter((issue) => refused.has(issue) || issue.issue === 'UNFIT')
+      .map((issue) => ({ ...missingAnswer(issue), required: refused.has(issue) })),
+    ...missingContacts(unreadContacts({ phone, email })),
     ...(reporter.fullName === undefined && channel !== 'INTEGRATOR'
-      ? [missingField('/reporter/fullName', nameQuestion)]
+      ? [required('/reporter/fullName', nameQuestion)]
       : []),
-    ...(content.consent === true ? [] : [missingField('/consent', consentQuestion)]),
+    ...(content.consent === true ? [] : [required('/consent', consentQuestion)]),
   ];
 }
 
-function missingField(pointer: string, [questionId, questionEn]: readonly [string, string]): MissingField {
-  return { pointer, questionId, questionEn };
+function required(pointer: string, [questionId, questionEn]: readonly [string, string]): MissingField {
+  return { pointer, questionId, questionEn, required: true };
 }
 
-/** Given fields replace those of the draft; of the answers and the reporter, one by one. */
+/** Given fields replace those of the draft, and null removes them; of the answers and the reporter, one by one. */
 export function applyChanges(before: DraftContent, { answers, reporter, ...changes }: DraftChanges): DraftContent {
-  const merged = Object.entries({ ...before.answers, ...answers }).filter(
-    (entry): entry is [string, FormAnswer] => entry[1] !== null,
-  );
   return {
-    ...before,
-    ...changes,
-    answers: Object.fromEntries(merged),
-    reporter: { ...before.reporter, ...reporter },
+    ...(filled({ ...before, ...changes }) as DraftContent),
+    answers: filled({ ...before.answers, ...answers }) as FormAnswers,
+    reporter: filled({ ...before.reporter, ...reporter }),
   };
+}
+
+function filled(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
 }

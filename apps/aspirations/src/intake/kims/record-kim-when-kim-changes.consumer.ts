@@ -11,11 +11,13 @@ export class RecordKimWhenKimChanges {
   @Consumes(...kimEvents)
   @LocksOwnRows()
   async handle({ event, tx }: Delivery<typeof KimActivated>): Promise<void> {
-    const { kimId, status, villageCodes } = event.data;
+    const { kimId, name, status, villageCodes } = event.data;
     await tx.query(sql`
-      INSERT INTO kim (id, status, village_codes, sequence) VALUES (${kimId}, ${status}, ${villageCodes}, ${event.sequence})
+      INSERT INTO kim (id, name, status, village_codes, sequence)
+      VALUES (${kimId}, ${name}, ${status}, ${villageCodes}, ${event.sequence})
       ON CONFLICT (id) DO UPDATE
-         SET status = excluded.status, village_codes = excluded.village_codes, sequence = excluded.sequence
+         SET name = excluded.name, status = excluded.status, village_codes = excluded.village_codes,
+             sequence = excluded.sequence
        WHERE kim.sequence < excluded.sequence`);
     tx.afterCommit(() => this.memberships.forget());
   }
