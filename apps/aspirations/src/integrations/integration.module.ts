@@ -12,6 +12,8 @@ import { LaporOutcomes } from './lapor/lapor-outcomes.js';
 import { LaporController } from './lapor/lapor.controller.js';
 import { LaporJob } from './lapor/lapor.job.js';
 import { LaporReconciliation } from './lapor/reconciliation.service.js';
+import { Open311DiscoveryController } from './open311/open311-discovery.controller.js';
+import { Open311DiscoveryDocument } from './open311/open311-discovery.js';
 import { Open311KeyController } from './open311/open311-key.controller.js';
 import { Open311Keys } from './open311/open311-keys.js';
 import { Open311Requests } from './open311/open311-requests.js';
@@ -20,13 +22,14 @@ import { Open311Controller } from './open311/open311.controller.js';
 
 @Module({
   imports: [AspirationModule, CitizenModule, IntakeModule, PublicationModule],
-  controllers: [LaporController, Open311Controller, Open311KeyController],
+  controllers: [LaporController, Open311Controller, Open311DiscoveryController, Open311KeyController],
   providers: [
     LaporHandOverLifecycle,
     LaporHandOverService,
     LaporJob,
     LaporOutcomes,
     LaporReconciliation,
+    Open311DiscoveryDocument,
     Open311Keys,
     Open311Requests,
     Open311Submission,

@@ -79,7 +79,7 @@ describe('hand-over to LAPOR! by files', () => {
         category: 'ROADS_AND_BRIDGES',
         villageCode: village,
         title: '=SUM(A1)',
-        body: 'Papan jembatan lepas tiga lembar. Hubungi Bu Contoh di ••••••••••••••.',
+        body: 'Papan jembatan lepas tiga lembar. Hubungi Bu •••••• di ••••••••••••••.',
         anonymous: false,
         confidential: true,
         receivedAt: expect.any(String) as unknown,

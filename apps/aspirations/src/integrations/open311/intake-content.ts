@@ -1,9 +1,8 @@
+import { isVisible, plainText } from '#text';
 import type { Question, FormAnswer } from '../../intake/categories/questions.js';
 import { nameless } from '../../citizens/reporters/reporter-name.js';
 import { answerable } from './open311-services.js';
 import type { RequestForm } from './open311-request.dto.js';
-
-const titleLength = 100;
 
 /**
  * Maps a form to the content of an intake, without the village, which may be missing. Anonymous by default: the safer
@@ -13,8 +12,9 @@ export function intakeContentOf(form: RequestForm, questions: readonly Question[
   return {
     kind: form['attribute[KIND]'] ?? ('COMPLAINT' as const),
     category: form.service_code,
-    title: titleOf(form.description),
     body: bodyOf(form),
+    ...(form.lat !== undefined &&
+      form.long !== undefined && { position: { latitude: form.lat, longitude: form.long } }),
     anonymous: form['attribute[ANONYMOUS]'] !== 'false',
     confidential: form['attribute[CONFIDENTIAL]'] === 'true',
     consent: true as const,
@@ -30,37 +30,31 @@ export function reporterOf(form: RequestForm) {
   return { fullName: fullName || nameless, phone, email };
 }
 
-function titleOf(description: string): string {
-  const [first = ''] = description.split('\n', 1);
-  return Array.from(first.replaceAll(/[\t\r]/g, ' '))
-    .slice(0, titleLength)
-    .join('')
-    .trim();
+/** Address and media follow the description, where the office reads them and masks what is not for the public. */
+function bodyOf({ description, address_string: address, media_url: media }: RequestForm): string {
+  const details = [address !== undefined && `Alamat: ${address}`, media !== undefined && `Foto: ${media}`].filter(
+    (detail) => detail !== false,
+  );
+  return [description, ...(details.length > 0 ? [details.join('\n')] : [])].join('\n\n');
 }
 
-function bodyOf({ description, address_string: address, lat, long, media_url: media }: RequestForm): string {
-  const details = [
-    address !== undefined && `Alamat: ${address}`,
-    lat !== undefined && long !== undefined && `Koordinat: ${lat}, ${long}`,
-    media !== undefined && `Foto: ${media}`,
-  ].filter((detail) => detail !== false);
-  return [description, ...(details.length > 0 ? [details.join('\n')] : [])].join('\n\n');
+const details = /\n\n(?=(?:Alamat|Foto): )(?:Alamat: (?<address>[^\n]*))?(?:\n?Foto: (?<media>[^\n]*))?$/u;
+
+/** What `bodyOf` joined, as the public reads it; a masked address of media is none. */
+export function contentOfBody(body: string): { description: string; address: string | null; media: string | null } {
+  const { index, groups } = details.exec(body) ?? {};
+  const { address = null, media } = groups ?? {};
+  return { description: body.slice(0, index), address, media: media && URL.canParse(media) ? media : null };
 }
 
 /** Ignores answers to unknown questions, as the standard requires. */
 function answersOf(form: RequestForm, questions: readonly Question[]): Record<string, FormAnswer> {
   const given = new Map(Object.entries(form));
   return Object.fromEntries(
-    answerable(questions).flatMap(({ key, type }) => {
+    answerable(questions).flatMap(({ key }) => {
       const answer = given.get(`attribute[${key}]`);
-      return typeof answer === 'string' && answer.trim() !== '' ? [[key, read(type, answer.trim())] as const] : [];
+      const written = [answer].flat().filter((each) => typeof each === 'string' && isVisible(each));
+      return written.length > 0 ? [[key, plainText(written.join(', '))] as const] : [];
     }),
   );
-}
-
-/** Leaves an answer of the wrong type unchanged, so that intake rejects it. */
-function read(type: Question['type'], answer: string): FormAnswer {
-  if (type === 'NUMBER') return Number.isFinite(Number(answer)) ? Number(answer) : answer;
-  if (type === 'DATE') return answer.slice(0, 10);
-  return type === 'PLACE' ? { description: answer.slice(0, 300) } : answer;
 }

@@ -1,31 +1,25 @@
 import { aspirationKinds } from '#contracts';
 import type { CategoryList } from '../../intake/categories/category.dto.js';
 import type { Question } from '../../intake/categories/questions.js';
+import type { Open311Attribute, Open311ServiceDefinition, Open311Services } from './open311-response.dto.js';
 
 type Category = CategoryList['categories'][number];
 
 /** Categories as services of GeoReport v2, grouped by their parent category. */
-export function toServices(categories: readonly Category[]) {
+export function toServices(categories: readonly Category[]): Open311Services {
   const names = new Map(categories.map(({ code, nameId }) => [code, nameId]));
   return categories.map(({ code, nameId, nameEn, parentCode }) => ({
     service_code: code,
     service_name: nameId,
     description: nameEn,
     metadata: true,
-    type: 'realtime',
+    type: 'realtime' as const,
     keywords: [nameId, nameEn].map((name) => name.replaceAll(',', ' ')).join(','),
     group: (parentCode !== null && names.get(parentCode)) || '',
   }));
 }
 
-interface Attribute {
-  readonly code: string;
-  readonly datatype: 'string' | 'number' | 'datetime' | 'text' | 'singlevaluelist';
-  readonly required: boolean;
-  readonly datatype_description: string;
-  readonly description: string;
-  readonly values: readonly { readonly key: string; readonly name: string }[];
-}
+type Attribute = Omit<Open311Attribute, 'variable' | 'order'>;
 
 const kindNames: Readonly<Record<(typeof aspirationKinds)[number], string>> = {
   COMPLAINT: 'Pengaduan',
@@ -89,7 +83,7 @@ export function answerable(questions: readonly Question[]) {
 }
 
 /** The attributes of a service: common ones, and the questions of its category. */
-export function serviceDefinition(serviceCode: string, questions: readonly Question[]) {
+export function serviceDefinition(serviceCode: string, questions: readonly Question[]): Open311ServiceDefinition {
   const ofCategory = answerable(questions).map(
     ({ key, type, required, questionId, questionEn, choices }): Attribute => ({
       code: key,
@@ -97,7 +91,7 @@ export function serviceDefinition(serviceCode: string, questions: readonly Quest
       required,
       description: questionId,
       datatype_description: questionEn,
-      values: choices.map(({ code, nameId }) => ({ key: code, name: nameId })),
+      values: choices.map((choice) => ({ key: choice.code, name: choice.nameId })),
     }),
   );
   return {

@@ -1,32 +1,41 @@
-import { Body, Controller, Get, Param, Post, Query, Res, UseFilters } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Idempotency, IdempotentCall, ConditionalGet, AcceptsForm } from '#http-api';
 import { CategoryService } from '../../intake/categories/category.service.js';
-import { Open311ErrorFilter } from './open311-error.filter.js';
+import { JurisdictionGuard } from './jurisdiction.guard.js';
 import { Open311ApiKey } from './open311-api-key.js';
 import { Open311Keys } from './open311-keys.js';
-import { Open311Format, OneRequestQuery, RequestForm, RequestQuery, serviceQuery } from './open311-request.dto.js';
-import { isExtended, Open311Requests } from './open311-requests.js';
+import { CallQuery, OneRequestQuery, Open311Format, RequestQuery } from './open311-query.dto.js';
+import { RequestForm } from './open311-request.dto.js';
+import { isExtended, Open311Requests as Requests } from './open311-requests.js';
+import {
+  Open311Answer,
+  Open311Receipts,
+  Open311Requests,
+  Open311ServiceDefinition,
+  Open311Services,
+  Open311Tokens,
+} from './open311-response.dto.js';
 import { serviceDefinition, toServices } from './open311-services.js';
 import { Open311Submission } from './open311-submission.js';
 import { open311Error } from './open311.errors.js';
 import type { Open311Permission } from './open311.policy.js';
-import { type Format, mediaTypeOf, formatResponse } from './response-format.js';
+import { answer, type Format } from './response-format.js';
 
-const serviceCode = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/, 'must be a service_code');
-const requestId = z.uuid().toLowerCase();
+/** What no resource has as its id is unknown, 404, and no wrong request. */
+const anyId = z.string().max(200);
+const uuid = z.uuid().toLowerCase();
 
 /** Open311 GeoReport v2 over aspirations: https://wiki.open311.org/GeoReport_v2 */
 @ApiTags('open311')
-@ApiProduces(...Object.values(mediaTypeOf).map((type) => type.split(';', 1)[0]!))
-@UseFilters(Open311ErrorFilter)
+@UseGuards(JurisdictionGuard)
 @Controller('open311/v2')
 export class Open311Controller {
   constructor(
-    private readonly requests: Open311Requests,
+    private readonly requests: Requests,
     private readonly keys: Open311Keys,
     private readonly submission: Open311Submission,
     private readonly categories: CategoryService,
@@ -37,10 +46,10 @@ export class Open311Controller {
   @Action<Open311Permission>('open311.read')
   @ConditionalGet()
   @ApiOperation({ operationId: 'listOpen311Services', summary: 'GeoReport v2: list services' })
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @Open311Answer(Open311Services)
   async services(
     @Param('format', { schema: Open311Format }) format: Format,
-    @Query({ schema: serviceQuery }) _query: object,
+    @Query({ schema: CallQuery }) _query: CallQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { categories } = await this.categories.list();
@@ -51,11 +60,11 @@ export class Open311Controller {
   @Action<Open311Permission>('open311.read')
   @ConditionalGet()
   @ApiOperation({ operationId: 'getOpen311Service', summary: 'GeoReport v2: get the attributes of a service' })
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @Open311Answer(Open311ServiceDefinition)
   async service(
-    @Param('code', { schema: serviceCode }) code: string,
+    @Param('code', { schema: anyId }) code: string,
     @Param('format', { schema: Open311Format }) format: Format,
-    @Query({ schema: serviceQuery }) _query: object,
+    @Query({ schema: CallQuery }) _query: CallQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { questions } = await this.categories.form(code);
@@ -69,16 +78,17 @@ export class Open311Controller {
     operationId: 'submitOpen311Request',
     summary: 'GeoReport v2: submit a service request with an api_key',
   })
-  @ApiCreatedResponse({ schema: { type: 'string' } })
+  @Open311Answer(Open311Receipts, 201)
   async submit(
     @Param('format', { schema: Open311Format }) format: Format,
+    @Query({ schema: CallQuery }) query: CallQuery,
     @Body({ schema: RequestForm }) form: RequestForm,
     @IdempotentCall() call: Call,
     @Open311ApiKey() key: string | undefined,
     @CurrentActor() account: Actor | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const actor = await this.integrator(form.api_key ?? key, account);
+    const actor = await this.integrator(form.api_key ?? query.api_key ?? key, account);
     if (!actor) throw open311Error('open311-key-refused');
     const receipt = await this.idempotency.once({ ...call, actor }, (tx) =>
       this.submission.submit(tx, form, actor, new Date()),
@@ -94,7 +104,7 @@ export class Open311Controller {
     operationId: 'listOpen311Requests',
     summary: 'GeoReport v2: list public service requests, newest first',
   })
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @Open311Answer(Open311Requests)
   async list(
     @Param('format', { schema: Open311Format }) format: Format,
     @Query({ schema: RequestQuery }) query: RequestQuery,
@@ -112,20 +122,19 @@ export class Open311Controller {
     operationId: 'getOpen311Request',
     summary: 'GeoReport v2: get a service request; with the api_key that submitted it, also one that is not public',
   })
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @Open311Answer(Open311Requests)
   async request(
-    @Param('id', { schema: requestId }) id: string,
+    @Param('id', { schema: anyId }) id: string,
     @Param('format', { schema: Open311Format }) format: Format,
     @Query({ schema: OneRequestQuery }) query: OneRequestQuery,
     @Open311ApiKey() key: string | undefined,
     @CurrentActor() account: Actor | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const request = await this.requests.get(
-      id,
-      await this.integrator(query.api_key ?? key, account),
-      isExtended(query),
-    );
+    const actor = await this.integrator(query.api_key ?? key, account);
+    const { data } = uuid.safeParse(id);
+    if (data === undefined) throw open311Error('open311-request-not-found');
+    const request = await this.requests.get(data, actor, isExtended(query));
     return answer(reply, format, 'service_requests', [request]);
   }
 
@@ -134,21 +143,18 @@ export class Open311Controller {
   @ConditionalGet()
   @ApiOperation({
     operationId: 'getOpen311Token',
-    summary: 'GeoReport v2: get the service request of a token; null while it is a draft',
+    summary: 'GeoReport v2: get the service request of a token, also before it is public; null while it is a draft',
   })
-  @ApiOkResponse({ schema: { type: 'string' } })
+  @Open311Answer(Open311Tokens)
   async token(
-    @Param('token', { schema: requestId }) token: string,
+    @Param('token', { schema: anyId }) given: string,
     @Param('format', { schema: Open311Format }) format: Format,
-    @Query({ schema: serviceQuery }) query: { api_key?: string | undefined },
-    @Open311ApiKey() key: string | undefined,
-    @CurrentActor() account: Actor | undefined,
+    @Query({ schema: CallQuery }) _query: CallQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const actor = await this.integrator(query.api_key ?? key, account);
-    const ofDraft = actor && (await this.submission.requestOf(token, actor));
-    const service_request_id =
-      ofDraft === undefined ? (await this.requests.get(token, actor, false)).service_request_id : ofDraft;
+    const { data: token } = uuid.safeParse(given);
+    const service_request_id = token && (await this.requests.ofToken(token));
+    if (service_request_id === undefined) throw open311Error('open311-token-not-found');
     return answer(reply, format, 'service_requests', [{ service_request_id, token }]);
   }
 
@@ -156,9 +162,4 @@ export class Open311Controller {
   private integrator(key: string | undefined, account: Actor | undefined) {
     return key === undefined ? account : this.keys.authenticate(key);
   }
-}
-
-function answer(reply: FastifyReply, format: Format, root: string, value: object): string {
-  reply.type(mediaTypeOf[format]);
-  return formatResponse(format, root, value);
 }

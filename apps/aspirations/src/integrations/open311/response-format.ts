@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { xmlDocument } from '#http-api';
 
 export const formats = ['json', 'xml'] as const;
@@ -16,6 +17,8 @@ const elementOf: Readonly<Record<string, string>> = {
   service_requests: 'request',
   history: 'step',
   errors: 'error',
+  endpoints: 'endpoint',
+  formats: 'format',
 };
 
 /**
@@ -31,4 +34,10 @@ function element(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return { [elementOf[name] ?? name]: value.map((item) => element('', item)) };
   if (typeof value !== 'object' || value === null) return value ?? '';
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, element(key, inner)]));
+}
+
+/** The body of an answer, whose type it sets. */
+export function answer(reply: FastifyReply, format: Format, root: string, value: object): string {
+  reply.type(mediaTypeOf[format]);
+  return formatResponse(format, root, value);
 }
