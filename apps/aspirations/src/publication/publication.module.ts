@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { InternalStatisticsController } from './internal-statistics/internal-statistics.controller.js';
+import { InternalStatisticsService } from './internal-statistics/internal-statistics.service.js';
+import { StatisticsPrint } from './internal-statistics/statistics-print.service.js';
 import { PublicAspirationController } from './public-aspirations/public-aspiration.controller.js';
 import { PublicAspirations } from './public-aspirations/public-aspiration.service.js';
 import { OpenDataController } from './statistics/open-data.controller.js';
@@ -10,8 +13,22 @@ import { AspirationStatisticsService } from './statistics/statistics.service.js'
 import { TimingJob } from './statistics/timing.job.js';
 
 @Module({
-  controllers: [AspirationStatisticsController, OpenDataController, PublicAspirationController],
-  providers: [AspirationStatisticsService, OpenData, PublicationJob, PublicAspirations, StatisticalFigures, TimingJob],
+  controllers: [
+    AspirationStatisticsController,
+    InternalStatisticsController,
+    OpenDataController,
+    PublicAspirationController,
+  ],
+  providers: [
+    AspirationStatisticsService,
+    InternalStatisticsService,
+    StatisticsPrint,
+    OpenData,
+    PublicationJob,
+    PublicAspirations,
+    StatisticalFigures,
+    TimingJob,
+  ],
   exports: [PublicAspirations],
 })
 export class PublicationModule {}

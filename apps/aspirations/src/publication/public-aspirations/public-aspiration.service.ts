@@ -3,6 +3,7 @@ import { villageCode } from '#contracts';
 import { allOf, Database, type Sql, sql } from '#database';
 import { key, keyset, page } from '#http-api';
 import { aspirationError } from '../../aspirations/aspiration.errors.js';
+import { closedStatuses } from '../../aspirations/aspiration.states.js';
 import { isPublic } from '../../aspirations/public-condition.js';
 import type { PublicAspiration, PublicAspirationPage, PublicAspirationQuery } from './public-aspiration.dto.js';
 import { type PublicRow, selectPublic, toPublicAspiration } from './public-view.js';
@@ -17,6 +18,15 @@ export interface PublicSearch {
   readonly agency?: string | undefined;
   readonly from?: Date | undefined;
   readonly until?: Date | undefined;
+  /** Of the last change; of a closed one, of its end. */
+  readonly updatedFrom?: Date | undefined;
+  readonly updatedUntil?: Date | undefined;
+}
+
+/** Where a page begins: after a cursor, or after this many. */
+interface PageStart {
+  readonly cursor?: string | undefined;
+  readonly skip?: number;
 }
 
 const newestFirst = keyset({ receivedAt: key.timestamp(), id: key.uuid() }, 'desc');
@@ -39,11 +49,11 @@ export class PublicAspirations {
       statuses: status && { included: true, values: [status] },
       categories: category === undefined ? undefined : [category],
     };
-    return this.search(search, limit, cursor);
+    return this.search(search, limit, { cursor });
   }
 
   /** Latest first. @throws 400 `invalid-request` for an unknown cursor */
-  async search(search: PublicSearch, limit: number, cursor?: string): Promise<PublicAspirationPage> {
+  async search(search: PublicSearch, limit: number, start: PageStart = {}): Promise<PublicAspirationPage> {
     const { ids, statuses, kind, categories, area, agency, from, until } = search;
     const condition = allOf(
       isPublic,
@@ -55,11 +65,14 @@ export class PublicAspirations {
       agency && sql`agency_id = ${agency}`,
       from && sql`received_at >= ${from}`,
       until && sql`received_at <= ${until}`,
-      newestFirst.after({ cursor }),
+      lastChange(search),
+      newestFirst.after(start),
     );
-    const rows = await this.database.query<PublicRow>(
-      sql`${selectPublic} WHERE ${condition} ${newestFirst.orderAndLimit({ limit })}`,
-    );
+    // The page is chosen first: what is computed for a row, is not computed for those that it skips.
+    const rows = await this.database.query<PublicRow>(sql`
+      ${selectPublic} WHERE aspiration.id = ANY (ARRAY(
+        SELECT id FROM aspiration WHERE ${condition} ${newestFirst.orderAndLimit({ limit })} OFFSET ${start.skip ?? 0}))
+       ${newestFirst.order}`);
     return page(rows, { limit }, newestFirst, toPublicAspiration);
   }
 }
@@ -68,4 +81,14 @@ export class PublicAspirations {
 function isInArea(area: string): Sql {
   const isVillage = villageCode.safeParse(area).success;
   return isVillage ? sql`village_code = ${area}` : sql`starts_with(village_code, ${`${area}.`})`;
+}
+
+function lastChange({ updatedFrom: from, updatedUntil: until }: PublicSearch): Sql | undefined {
+  if (!from && !until) return undefined;
+  const changes = (since: Date) =>
+    sql`EXISTS (SELECT FROM aspiration_history WHERE subject_id = aspiration.id AND at > ${since})`;
+  return sql`CASE WHEN closed_at IS NOT NULL AND status = ANY (${closedStatuses}::text[]) THEN ${allOf(
+    from && sql`closed_at >= ${from}`,
+    until && sql`closed_at <= ${until}`,
+  )} ELSE ${allOf(from && changes(new Date(from.getTime() - 1)), until && sql`NOT ${changes(until)}`)} END`;
 }

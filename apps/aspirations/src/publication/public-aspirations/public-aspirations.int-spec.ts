@@ -42,7 +42,7 @@ describe('public aspirations', () => {
       status: 'RESPONDED',
       category: 'ROADS_AND_BRIDGES',
       villageCode: village,
-      body: 'Papan jembatan lepas tiga lembar. Hubungi Bu Contoh di ••••••••••••••.',
+      body: 'Papan jembatan lepas tiga lembar. Hubungi Bu •••••• di ••••••••••••••.',
       agency: { id: 'dpupr', name: 'Dinas PUPR' },
       answer: 'Jembatan diperbaiki pekan ini.',
     });

@@ -18,6 +18,7 @@ const summaryOf = (times: readonly StageTime[], stage: TimedStage) =>
 describe('the duration of a stage', () => {
   it('is given for every stage of a straight lifecycle', () => {
     const times = stageTimes(
+      'COMPLAINT',
       history(
         ['RECEIVED', 0],
         ['VERIFIED', 5],
@@ -37,6 +38,7 @@ describe('the duration of a stage', () => {
 
   it('excludes waits for the citizen', () => {
     const times = stageTimes(
+      'COMPLAINT',
       history(
         ['RECEIVED', 0],
         ['RETURNED', 2],
@@ -65,14 +67,15 @@ describe('the duration of a stage', () => {
       ['RESPONDED', 116, 'a'],
       ['REOPENED', 200, 'a'],
     );
-    expect(summaryOf(stageTimes(changes, []), 'FIRST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
-    expect(summaryOf(stageTimes(changes.slice(0, 4), []), 'LAST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
-    expect(summaryOf(stageTimes(changes.slice(0, 6), []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'ENDED']]);
-    expect(summaryOf(stageTimes(changes, []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'RUNNING']]);
+    expect(summaryOf(stageTimes('COMPLAINT', changes, []), 'FIRST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
+    expect(summaryOf(stageTimes('COMPLAINT', changes.slice(0, 4), []), 'LAST_ANSWER')).toEqual([['a', 10, 0, 'ENDED']]);
+    expect(summaryOf(stageTimes('COMPLAINT', changes.slice(0, 6), []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'ENDED']]);
+    expect(summaryOf(stageTimes('COMPLAINT', changes, []), 'LAST_ANSWER')).toEqual([['a', 15, 0, 'RUNNING']]);
   });
 
   it('counts per agency: a decline is no answer, and the next agency starts again', () => {
     const times = stageTimes(
+      'COMPLAINT',
       history(
         ['RECEIVED', 0],
         ['VERIFIED', 1],
@@ -99,8 +102,8 @@ describe('the duration of a stage', () => {
       { from: at(10), until: at(30) },
       { from: at(20), until: at(40) },
     ];
-    expect(summaryOf(stageTimes(changes, pauses), 'FIRST_ANSWER')).toEqual([['a', 70, 30, 'ENDED']]);
-    const lasting = stageTimes(changes.slice(0, 3), [{ from: at(25), until: null }]);
+    expect(summaryOf(stageTimes('COMPLAINT', changes, pauses), 'FIRST_ANSWER')).toEqual([['a', 70, 30, 'ENDED']]);
+    const lasting = stageTimes('COMPLAINT', changes.slice(0, 3), [{ from: at(25), until: null }]);
     expect(summaryOf(lasting, 'FIRST_ANSWER')).toEqual([['a', 25, 0, 'PAUSED']]);
     expect(lasting.find(({ stage }) => stage === 'FIRST_ANSWER')?.stateAt).toEqual(at(25));
   });
@@ -145,7 +148,7 @@ describe('the duration of a stage', () => {
           ...pauses.flatMap(({ from, until }) => [from, until ?? from]),
         ];
         const elapsed = (Math.max(...moments.map(Number)) - Math.min(...moments.map(Number))) / 1_000;
-        for (const { seconds, pausedSeconds } of stageTimes(changes, pauses)) {
+        for (const { seconds, pausedSeconds } of stageTimes('COMPLAINT', changes, pauses)) {
           expect(seconds).toBeGreaterThanOrEqual(0);
           expect(pausedSeconds).toBeGreaterThanOrEqual(0);
           expect(seconds + pausedSeconds).toBeLessThanOrEqual(elapsed);
@@ -162,9 +165,11 @@ describe('the duration of a stage', () => {
         (moves, pauses) => {
           let now = 0;
           const middle = moves.map(([status, hours]): [string, number] => [status, (now += hours)]);
-          const [whole] = stageTimes(history(['RECEIVED', 0], ...middle, ['CLOSED', now + 1]), pauses).filter(
-            ({ stage }) => stage === 'WHOLE',
-          );
+          const [whole] = stageTimes(
+            'COMPLAINT',
+            history(['RECEIVED', 0], ...middle, ['CLOSED', now + 1]),
+            pauses,
+          ).filter(({ stage }) => stage === 'WHOLE');
           expect(whole).toMatchObject({ state: 'ENDED' });
           expect(whole!.seconds + whole!.pausedSeconds).toBe((now + 1) * 3_600);
         },
@@ -172,11 +177,16 @@ describe('the duration of a stage', () => {
     );
   });
 
+  it('of a request for information is that of the whole alone', () => {
+    const times = stageTimes('INFORMATION_REQUEST', history(['RECEIVED', 0], ['RESPONDED', 5], ['CLOSED', 9]), []);
+    expect(times.map(({ stage, seconds }) => [stage, seconds])).toEqual([['WHOLE', 9 * 3_600]]);
+  });
+
   it('grows with further changes, and does not change for ended stages', () => {
     fc.assert(
       fc.property(walks, (changes) => {
-        const before = stageTimes(changes.slice(0, -1), []);
-        const after = stageTimes(changes, []);
+        const before = stageTimes('COMPLAINT', changes.slice(0, -1), []);
+        const after = stageTimes('COMPLAINT', changes, []);
         for (const time of before.filter(
           ({ stage, state }) => state === 'LEFT' || (state === 'ENDED' && stage !== 'LAST_ANSWER'),
         ))

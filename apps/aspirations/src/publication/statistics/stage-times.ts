@@ -58,7 +58,7 @@ const rules: readonly Rule[] = [
   {
     stage: 'ASSIGNMENT',
     startsWith: 'VERIFIED',
-    effectOf: (status) => (status === 'VERIFIED' ? 'RUN' : 'END'),
+    effectOf: (status) => (status === 'VERIFIED' || status === 'HELD' ? 'RUN' : 'END'),
     ofAgency: false,
   },
   {
@@ -90,8 +90,10 @@ const rules: readonly Rule[] = [
 ];
 
 /** The durations of all stages of an aspiration, derived from its history alone and therefore reproducible. */
-export function stageTimes(changes: readonly StatusChange[], pauses: readonly Pause[]): StageTime[] {
-  return rules.flatMap((rule) => timesOf(rule, changes, pauses));
+export function stageTimes(kind: string, changes: readonly StatusChange[], pauses: readonly Pause[]): StageTime[] {
+  // The information officer decides a request for information without verification or assignment; it has its own report.
+  const timed = kind === 'INFORMATION_REQUEST' ? rules.filter(({ stage }) => stage === 'WHOLE') : rules;
+  return timed.flatMap((rule) => timesOf(rule, changes, pauses));
 }
 
 interface OpenStage {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { areaCode } from '#contracts';
 import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
 import { timedStages } from './stage-times.js';
 
@@ -22,12 +21,6 @@ export const StatisticsQuery = z.strictObject({
 });
 export type StatisticsQuery = z.output<typeof StatisticsQuery>;
 
-export const ExactStatisticsQuery = z.strictObject({
-  ...StatisticsQuery.shape,
-  area: areaCode.optional().describe('Aspirations of this area alone'),
-});
-export type ExactStatisticsQuery = z.output<typeof ExactStatisticsQuery>;
-
 const hours = z.number().nullable();
 
 const stageFigures = z.strictObject({
@@ -44,44 +37,27 @@ const stageFigures = z.strictObject({
   medianPausedHours: hours,
 });
 
-/** @param count how numbers of aspirations are given */
-function figuresOf<Count extends z.ZodType>(count: Count) {
-  return {
-    aspirations: count,
-    byStatus: z.array(z.strictObject({ status: z.enum(aspirationStatuses), aspirations: count })),
-    stages: z.array(stageFigures),
-  };
-}
-
 /** The kind, code of category or district, or id of the agency; null: not assigned yet. */
 const groupKey = z.string().nullable();
-const of = { by: z.enum(dimensions), year: z.int() };
-const released = figuresOf(
-  z
-    .int()
-    .nullable()
-    .describe(
-      'Null: fewer than five, or withheld to protect such a number. Changes by fewer than five are not published',
-    ),
-);
-const exact = figuresOf(z.int());
+const count = z
+  .int()
+  .nullable()
+  .describe(
+    'Null: fewer than five, or withheld to protect such a number. Changes by fewer than five are not published',
+  );
+const released = {
+  aspirations: count,
+  byStatus: z.array(z.strictObject({ status: z.enum(aspirationStatuses), aspirations: count })),
+  stages: z.array(stageFigures),
+};
 
 export const AspirationStatistics = z
   .strictObject({
     publishedOn: z.iso.date().nullable().describe('Published once a day; null before the first time'),
-    ...of,
+    by: z.enum(dimensions),
+    year: z.int(),
     ...released,
     groups: z.array(z.strictObject({ key: groupKey, ...released })),
   })
   .meta({ id: 'AspirationStatistics' });
 export type AspirationStatistics = z.output<typeof AspirationStatistics>;
-
-export const ExactStatistics = z
-  .strictObject({
-    at: z.iso.datetime(),
-    ...of,
-    ...exact,
-    groups: z.array(z.strictObject({ key: groupKey, ...exact })),
-  })
-  .meta({ id: 'ExactStatistics' });
-export type ExactStatistics = z.output<typeof ExactStatistics>;

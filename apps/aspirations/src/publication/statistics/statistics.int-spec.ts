@@ -12,10 +12,10 @@ import {
   village,
 } from '../../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
+import { StatisticalFigures } from './figures.service.js';
 import { type OpenDataRow, openDataColumns } from './open-data.dto.js';
 import { PublicationJob } from './publication.job.js';
-import type { AspirationStatistics, ExactStatistics } from './statistics.dto.js';
-import { AspirationStatisticsService } from './statistics.service.js';
+import type { AspirationStatistics } from './statistics.dto.js';
 import { TimingJob } from './timing.job.js';
 
 const soon = () => new Date(Date.now() + 60_000);
@@ -29,7 +29,7 @@ describe('statistics', () => {
   afterAll(() => on.stop());
 
   const statistics = (by: AspirationStatistics['by'], now = soon()) =>
-    on.provider(AspirationStatisticsService).exact({ by, year }, sql`TRUE`, now);
+    on.provider(StatisticalFigures).compute({ by, year, of: sql`TRUE` }, now);
   const publish = (now = soon()) => on.provider(PublicationJob).run(now);
   const published = async (by: AspirationStatistics['by']) => {
     const { status, headers, body } = await on.anyone.get<AspirationStatistics>(
@@ -112,8 +112,8 @@ describe('statistics', () => {
     for (const [index, { id }] of answered.entries()) await setHours(id, 0, 1, 1, 11 + index * 10);
     for (const { id } of open) await setHours(id, 0, 1, 1);
     await assigned(on, { kind: 'APPRECIATION' });
-    await assigned(on, { kind: 'INFORMATION_REQUEST', confidential: true });
-    await received(on, { kind: 'INFORMATION_REQUEST' });
+    await assigned(on, { kind: 'ASPIRATION', confidential: true });
+    await received(on, { kind: 'ASPIRATION' });
     await on.provider(TimingJob).rebuild();
     expect(await published('KIND')).toMatchObject({ publishedOn: null, aspirations: null, groups: [] });
     const firstDay = new Date('2026-12-01T00:00:00Z');
@@ -129,11 +129,11 @@ describe('statistics', () => {
     expect(group(first, 'APPRECIATION')?.byStatus.every((line) => line.aspirations === null)).toBe(true);
     expect(group(first, 'APPRECIATION')?.stages.every(({ sampleSize }) => sampleSize === null)).toBe(true);
     // Unverified and confidential.
-    expect(group(first, 'INFORMATION_REQUEST')).toBeUndefined();
+    expect(group(first, 'ASPIRATION')).toBeUndefined();
 
     // A day with one more of a kind that there is, one of another that there was none of, and one that became confidential.
     await assigned(on, { kind: 'SUGGESTION' });
-    await assigned(on, { kind: 'INFORMATION_REQUEST' });
+    await assigned(on, { kind: 'ASPIRATION' });
     await on.database.query(sql`UPDATE aspiration SET confidential = true WHERE id = ${open[0]!.id}`);
     await on.provider(TimingJob).run();
     expect(await published('KIND')).toEqual(first);
@@ -144,21 +144,6 @@ describe('statistics', () => {
     await on.provider(TimingJob).run();
     await publish(new Date('2026-12-03T00:00:00Z'));
     expect((await published('KIND')).aspirations).toBe(first.aspirations! + 7);
-  });
-
-  it('are exact for a coordinator, of the aspirations of the own area', async () => {
-    await on.provider(TimingJob).run();
-    const [row] = await on.database.query<{ aspirations: number }>(
-      sql`SELECT count(*)::int AS aspirations FROM aspiration_timing WHERE counted AND year = ${year}`,
-    );
-    const exact = async (grant: string) => {
-      const coordinator = await on.as('koordinator-wilayah', grant);
-      return (await coordinator.get<ExactStatistics>(`/v1/aspiration-statistics/exact?year=${year}`)).body;
-    };
-    const all = await exact('COMPLAINT_COORDINATOR@area:32.01');
-    expect(all).toMatchObject({ aspirations: row!.aspirations });
-    expect(all.groups.find(({ key }) => key === 'APPRECIATION')).toMatchObject({ aspirations: 1 });
-    expect(await exact('COMPLAINT_COORDINATOR@area:32.02')).toMatchObject({ aspirations: 0, groups: [] });
   });
 
   it.each(['by=VILLAGE', 'year=1999', 'year=x', 'from=2026-01-01'])('reject %s', async (query) => {
@@ -191,7 +176,7 @@ describe('open data', () => {
     await assigned(on, { confidential: true });
     await received(on);
     await assigned(on, { category: 'OTHER' });
-    expect(await on.provider(TimingJob).run()).toBe(8);
+    await on.provider(TimingJob).run();
     const { rows: aspirations, text } = await rows();
     expect(aspirations.map(({ category, village: at, district }) => [category, at, district]).toSorted()).toEqual([
       ['OTHER', null, null],

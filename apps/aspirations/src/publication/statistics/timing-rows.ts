@@ -4,6 +4,7 @@ import { type Pause, stageTimes, type StatusChange } from './stage-times.js';
 
 interface TimedAspiration {
   readonly id: string;
+  readonly kind: string;
   readonly merged: boolean;
   readonly changes: readonly (Omit<StatusChange, 'at'> & { readonly at: string })[];
   readonly pauses: readonly { readonly from: string; readonly until: string | null }[];
@@ -33,7 +34,7 @@ export async function updateTimings(tx: Transaction, ids: readonly string[]): Pr
       FROM (${records} WHERE id = ANY(${ids}::uuid[]))
              AS latest (id, version, counted, status, kind, category, district, agency_id, year)
      WHERE timing.aspiration_id = latest.id
-    RETURNING latest.id,
+    RETURNING latest.id, latest.kind,
               (SELECT merged_into IS NOT NULL FROM aspiration WHERE id = timing.aspiration_id) AS merged,
               (SELECT coalesce(json_agg(json_build_object('status', to_status, 'at', at, 'agencyId', agency_id)
                                         ORDER BY version), '[]')
@@ -56,8 +57,9 @@ export async function updateTimings(tx: Transaction, ids: readonly string[]): Pr
       JOIN aspiration_timing ON aspiration_id = id`);
 }
 
-function timesOf({ id, changes, pauses }: TimedAspiration) {
+function timesOf({ id, kind, changes, pauses }: TimedAspiration) {
   const times = stageTimes(
+    kind,
     changes.map(({ at, ...change }) => ({ ...change, at: new Date(at) })),
     pauses.map(({ from, until }): Pause => ({ from: new Date(from), until: until === null ? null : new Date(until) })),
   );
