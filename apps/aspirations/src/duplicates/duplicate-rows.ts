@@ -2,6 +2,7 @@ import { type Queryable, sql } from '#database';
 import { affectedBy } from './duplicate-group-rows.js';
 import { mask, similarityKeyOf } from '#text';
 import { districtOf } from '../aspirations/district.js';
+import { isPublic } from '../aspirations/public-condition.js';
 import { searchWindowDays } from './duplicate-score.js';
 import type { AspirationStatus } from '../aspirations/aspiration.states.js';
 
@@ -21,9 +22,12 @@ export interface DuplicateSearch {
   readonly category: string;
   /** The root whose duplicates are searched; null for a draft. */
   readonly excludedRootId: string | null;
+  /** Search for anybody: only what the public sees. */
+  readonly publicOnly: boolean;
   /** Search for a coordinator: includes confidential and closed aspirations and counts citizens. */
   readonly asCoordinator: boolean;
-  readonly now: Date;
+  /** When it was received: duplicates are received at about the same time. */
+  readonly receivedAt: Date;
 }
 
 export interface DuplicateCandidate {
@@ -40,7 +44,8 @@ export interface DuplicateCandidate {
   readonly confidential: boolean;
   readonly receivedAt: Date;
   readonly verifiedAt: Date | null;
-  readonly textSimilarity: number;
+  /** The words of the aspiration and of those merged into it, as far as they were candidates. */
+  readonly texts: readonly string[];
   readonly sameText: boolean;
   readonly affected: number | null;
 }
@@ -52,8 +57,10 @@ export interface DuplicateCandidate {
  */
 export function findDuplicates(source: Queryable, search: DuplicateSearch): Promise<DuplicateCandidate[]> {
   const { words, fingerprint, trigrams } = similarityKeyOf(mask(search.title), mask(search.body));
-  const { villageCode, category, excludedRootId, asCoordinator } = search;
-  const since = new Date(search.now.getTime() - searchWindowDays * 86_400_000);
+  const { villageCode, category, excludedRootId, asCoordinator, publicOnly } = search;
+  // Of a merged one its root is public.
+  const [compared, shown] = publicOnly ? [sql`verified_at IS NOT NULL`, isPublic] : [sql`TRUE`, sql`TRUE`];
+  const since = new Date(search.receivedAt.getTime() - searchWindowDays * 86_400_000);
   const candidates = sql`
     SELECT aspiration_id, fingerprint = ${fingerprint} AS same,
            bit_count(trigrams & ${trigrams})::real / greatest(bit_count(trigrams | ${trigrams}), 1) AS estimate
@@ -70,21 +77,21 @@ export function findDuplicates(source: Queryable, search: DuplicateSearch): Prom
       ORDER BY received_at DESC LIMIT ${exactLimit})
   ), compared AS MATERIALIZED (
     SELECT id, merged_into, same FROM found JOIN aspiration ON id = aspiration_id
-     WHERE ${asCoordinator}::boolean OR NOT confidential
+     WHERE (${asCoordinator}::boolean OR NOT confidential) AND ${compared}
      ORDER BY same DESC, estimate DESC LIMIT ${comparedLimit}
   ), up AS (
-    SELECT id, merged_into, similarity(words, ${words}) AS text, same
+    SELECT id, merged_into, words, same
       FROM compared JOIN aspiration_similarity ON aspiration_id = id
     UNION ALL
-    SELECT parent.id, parent.merged_into, text, same FROM up JOIN aspiration parent ON parent.id = up.merged_into
+    SELECT parent.id, parent.merged_into, words, same FROM up JOIN aspiration parent ON parent.id = up.merged_into
   ), root AS (
-    SELECT id, max(text) AS text, bool_or(same) AS same
+    SELECT id, array_agg(DISTINCT words) AS texts, bool_or(same) AS same
       FROM up WHERE merged_into IS NULL AND id IS DISTINCT FROM ${excludedRootId}::uuid GROUP BY id
   )
   SELECT aspiration.id, version, status, category, village_code, kim_id, agency_id, title_masked AS title,
          anonymous, confidential,
-         received_at, verified_at, text AS text_similarity, same AS same_text,
+         received_at, verified_at, texts, same AS same_text,
          CASE WHEN ${asCoordinator}::boolean THEN ${affectedBy(sql`root.id`)} END AS affected
     FROM root JOIN aspiration USING (id)
-   WHERE ${asCoordinator}::boolean OR NOT (confidential OR status = 'CLOSED')`);
+   WHERE (${asCoordinator}::boolean OR NOT (confidential OR status = 'CLOSED')) AND ${shown}`);
 }

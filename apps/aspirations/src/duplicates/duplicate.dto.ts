@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, paragraphs } from '#http-api';
+import { line, optional, paragraphs } from '#http-api';
 import { villageCode } from '#contracts';
 import { categoryCode } from '../text-fields.js';
 import { duplicateReasons } from './duplicate-score.js';
@@ -12,11 +12,15 @@ export const DuplicateCheck = z
     kimId: z.uuid().toLowerCase().nullable().default(null),
     villageCode,
     category: categoryCode,
-    title: line(200),
+    title: optional(line(200)),
     body: paragraphs(10_000),
   })
   .meta({ id: 'DuplicateCheck' });
 export type DuplicateCheck = z.output<typeof DuplicateCheck>;
+
+/** What a citizen is about to send. */
+export const CitizenDuplicateCheck = DuplicateCheck.omit({ kimId: true }).meta({ id: 'CitizenDuplicateCheck' });
+export type CitizenDuplicateCheck = z.output<typeof CitizenDuplicateCheck>;
 
 export const DuplicateResponse = z
   .strictObject({

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AspirationModule } from '../aspirations/aspiration.module.js';
+import { CitizenDuplicateController } from './citizen-duplicate.controller.js';
 import { DuplicateController } from './duplicate.controller.js';
 import { Duplicates } from './duplicate.service.js';
 import { MergeController } from './merge.controller.js';
@@ -8,7 +9,8 @@ import { SimilarityObserver } from './similarity.observer.js';
 
 @Module({
   imports: [AspirationModule],
-  controllers: [DuplicateController, MergeController],
+  controllers: [CitizenDuplicateController, DuplicateController, MergeController],
   providers: [Duplicates, Merges, SimilarityObserver],
+  exports: [Merges],
 })
 export class DuplicateModule {}

@@ -6,6 +6,8 @@ const coordinators = ['COMPLAINT_COORDINATOR'] as const;
 /** Who finds and merges duplicates. */
 export const duplicatePolicy = definePolicy({
   'duplicate.suggest': { roles: [...relayers, ...coordinators], scope: 'bound' },
+  /** A citizen, before sending. */
+  'duplicate.suggest-public': 'public',
   'duplicate.list': { roles: coordinators, scope: 'bound' },
   'duplicate-group.read': { roles: coordinators, scope: 'bound' },
   'aspiration.merge': { roles: coordinators, scope: 'bound' },

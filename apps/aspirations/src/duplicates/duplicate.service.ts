@@ -1,25 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Access, type Actor, covers, type Scope } from '#access';
+import { Access, type Actor } from '#access';
 import { Database, sql } from '#database';
+import { CategoryModel } from '#terms';
 import { Aspirations } from '../aspirations/aspiration.service.js';
 import { aspirationError } from '../aspirations/aspiration.errors.js';
-import { jakartaDate } from '#calendar';
 import { rootIdOf } from './duplicate-group-rows.js';
-import { districtOf } from '../aspirations/district.js';
-import { priorityOf } from './priority.js';
-import { type DuplicateCandidate, findDuplicates, type DuplicateSearch } from './duplicate-rows.js';
-import { duplicateScore } from './duplicate-score.js';
-import type { DuplicateCheck, DuplicateResponse, DuplicatesResponse } from './duplicate.dto.js';
+import { findDuplicates, type DuplicateSearch } from './duplicate-rows.js';
+import type { CitizenDuplicateCheck, DuplicateCheck, DuplicatesResponse } from './duplicate.dto.js';
+import { titleFrom } from '#text';
+import { type SearchScopes, toDuplicate } from './duplicate-view.js';
+import { scoreDuplicates } from './score-duplicates.js';
 import { targetOf } from '../aspirations/aspiration.step.js';
 
-const dayMs = 86_400_000;
 const maxResults = 10;
 
-/** The scopes in which the actor reads and coordinates. */
-interface SearchScopes {
-  readonly reading: readonly Scope[];
-  readonly coordinating: readonly Scope[];
-}
+type Searched = Omit<DuplicateSearch, 'asCoordinator' | 'publicOnly'>;
 
 /** Finds duplicates. */
 @Injectable()
@@ -28,6 +23,7 @@ export class Duplicates {
     private readonly database: Database,
     private readonly aspirations: Aspirations,
     private readonly access: Access,
+    private readonly model: CategoryModel,
   ) {}
 
   /**
@@ -39,7 +35,7 @@ export class Duplicates {
     const { kimId, villageCode } = draft;
     this.access.check(actor, 'duplicate.suggest', { area: villageCode, ...(kimId !== null && { kim: kimId }) });
     if (kimId !== null) await this.requireServedVillage(kimId, villageCode);
-    return this.search({ ...draft, excludedRootId: null, now }, actor);
+    return this.search({ ...titled(draft), excludedRootId: null, receivedAt: now }, actor, now);
   }
 
   /** Likely duplicates of an aspiration, without its own group. @throws 404 `aspiration-not-found` */
@@ -47,18 +43,32 @@ export class Duplicates {
     const aspiration = await this.aspirations.get(id);
     this.access.check(actor, 'duplicate.list', targetOf(aspiration));
     const excludedRootId = (await rootIdOf(this.database, id))!;
-    const { title, body, villageCode, category } = aspiration;
-    return this.search({ title, body, villageCode, category, excludedRootId, now }, actor);
+    const { title, body, villageCode, category, receivedAt } = aspiration;
+    return this.search({ title, body, villageCode, category, excludedRootId, receivedAt }, actor, now);
   }
 
-  private async search(search: Omit<DuplicateSearch, 'asCoordinator'>, actor: Actor): Promise<DuplicatesResponse> {
+  /** The public aspirations that a citizen may support instead of sending the same again. */
+  ofCitizen(draft: CitizenDuplicateCheck, now = new Date()): Promise<DuplicatesResponse> {
+    return this.rank({ ...titled(draft), excludedRootId: null, receivedAt: now, publicOnly: true }, now);
+  }
+
+  private search(search: Searched, actor: Actor, now: Date): Promise<DuplicatesResponse> {
     const scopes: SearchScopes = {
       reading: this.access.scopes(actor, 'aspiration.read'),
       coordinating: actor.grants.filter(({ role }) => role === 'COMPLAINT_COORDINATOR').map((grant) => grant.scope),
     };
+    return this.rank({ ...search, publicOnly: false }, now, scopes);
+  }
+
+  private async rank(
+    search: Omit<DuplicateSearch, 'asCoordinator'>,
+    now: Date,
+    scopes: SearchScopes = { reading: [], coordinating: [] },
+  ): Promise<DuplicatesResponse> {
     const found = await findDuplicates(this.database, { ...search, asCoordinator: scopes.coordinating.length > 0 });
-    const items = found
-      .flatMap((duplicate) => toDuplicate(duplicate, search, scopes) ?? [])
+    const scored = scoreDuplicates(found, search, this.model);
+    const items = scored
+      .flatMap(({ duplicate, ...score }) => toDuplicate(duplicate, score, now, scopes) ?? [])
       .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return { items: items.slice(0, maxResults) };
   }
@@ -72,41 +82,7 @@ export class Duplicates {
   }
 }
 
-/**
- * Coordinators see everything in their scope, and nothing confidential beyond it. A KIM sees what the public may see: no
- * confidential aspiration, no number of citizens, a day instead of a time; and of an aspiration that it may not read, the
- * title only once it is verified and not anonymous, because a title can reveal its author.
- */
-function toDuplicate(
-  duplicate: DuplicateCandidate,
-  search: Omit<DuplicateSearch, 'asCoordinator'>,
-  scopes: SearchScopes,
-): DuplicateResponse | undefined {
-  const coordinates = scopes.coordinating.some((scope) => covers(scope, targetOf(duplicate)));
-  if (!coordinates && (duplicate.confidential || duplicate.status === 'CLOSED')) return undefined;
-  const ageDays = (search.now.getTime() - duplicate.receivedAt.getTime()) / dayMs;
-  const scored = duplicateScore({
-    textSimilarity: duplicate.textSimilarity,
-    sameText: duplicate.sameText,
-    sameVillage: duplicate.villageCode === search.villageCode,
-    sameDistrict: districtOf(duplicate.villageCode) === districtOf(search.villageCode),
-    sameCategory: duplicate.category === search.category,
-    ageDays,
-  });
-  if (!scored) return undefined;
-  const reads = coordinates || scopes.reading.some((scope) => covers(scope, targetOf(duplicate)));
-  const affected = coordinates ? duplicate.affected : null;
-  return {
-    id: duplicate.id,
-    status: duplicate.status,
-    category: duplicate.category,
-    villageCode: duplicate.villageCode,
-    title: reads || (!duplicate.anonymous && duplicate.verifiedAt !== null) ? duplicate.title : null,
-    receivedOn: jakartaDate(duplicate.receivedAt),
-    version: coordinates ? duplicate.version : null,
-    affected,
-    priority: affected === null ? null : priorityOf({ affected, waitingDays: ageDays }),
-    score: scored.score,
-    reasons: [...scored.reasons],
-  };
+/** A report without a title gets the same one at its intake. */
+function titled<Draft extends CitizenDuplicateCheck>(draft: Draft): Draft & { readonly title: string } {
+  return { ...draft, title: draft.title ?? titleFrom(draft.body) };
 }

@@ -90,6 +90,12 @@ describe('duplicates of an aspiration', () => {
     });
   });
 
+  it('are found for a report that has no title', async () => {
+    const untitled = { ...fresh(), title: '' };
+    const { id } = await received(on, untitled);
+    expect(of(await suggested(on.member, draftOf(untitled)), id)!.score).toBe(100);
+  });
+
   it('are found for the longest text, and for one submitted twenty-four times', async () => {
     const { title, body } = fresh();
     const long = `${body} `.repeat(200).slice(0, 8_471);
@@ -117,7 +123,7 @@ describe('duplicates of an aspiration', () => {
     const { id } = await received(on, text);
     expect(of(await suggested(on.member, draftOf(text)), id)).toBeDefined();
     expect((await verify(id, 1, { confidential: true })).status).toBe(200);
-    expect(await suggested(on.member, draftOf(text))).toEqual([]);
+    expect(of(await suggested(on.member, draftOf(text)), id)).toBeUndefined();
   });
 
   it('show other KIM no title before verification, and never that of an anonymous one', async () => {
@@ -156,6 +162,25 @@ describe('duplicates of an aspiration', () => {
     expect(of(await suggested(neighbourMember, near), id)?.reasons).toContain('SAME_CATEGORY');
   });
 
+  it('of what a citizen is about to send are public ones only, without numbers of citizens', async () => {
+    const text = fresh();
+    const [open, hidden, unverified] = [await received(on, text), await received(on, text), await received(on, text)];
+    const draft = { villageCode: village, category: 'ROADS_AND_BRIDGES', ...text };
+    const shown = async () => {
+      const { status, body } = await on.anyone.post<DuplicatesResponse>('/v1/citizen-aspirations/similar', draft);
+      expect([status, body]).toEqual([200, expect.anything()]);
+      return body.items;
+    };
+    expect(await shown()).toEqual([]);
+    await Promise.all([verify(open.id), verify(hidden.id, 1, { confidential: true })]);
+    const items = await shown();
+    expect(items).toMatchObject([{ id: open.id, title: text.title, affected: null, priority: null, version: null }]);
+    expect(JSON.stringify(items)).not.toContain(unverified.trackingNumber);
+    expect(await on.anyone.post('/v1/citizen-aspirations/similar', { ...draft, kimId: activeKim })).toMatchObject({
+      status: 400,
+    });
+  });
+
   it('are listed for the coordinator, without the aspiration itself', async () => {
     const text = fresh();
     const [one, other] = [await received(on, text), await received(on, text)];
@@ -169,13 +194,7 @@ describe('duplicates of an aspiration', () => {
     expect(
       await secretary.post('/v1/aspirations/similar', draftOf(fresh(), { villageCode: '32.01.30.2001' })),
     ).toMatchObject({ status: 422, body: { code: 'kim-not-of-village' } });
-    for (const wrong of [
-      { title: '' },
-      { body: 'x'.repeat(10_001) },
-      { villageCode: '32' },
-      { nik: '1' },
-      { body: 'a\u0000' },
-    ])
+    for (const wrong of [{ body: 'x'.repeat(10_001) }, { villageCode: '32' }, { nik: '1' }, { body: 'a\u0000' }])
       expect(await on.member.post('/v1/aspirations/similar', { ...draftOf(fresh()), ...wrong })).toMatchObject({
         status: 400,
         body: { code: 'invalid-request' },

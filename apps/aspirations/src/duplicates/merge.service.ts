@@ -35,25 +35,36 @@ export class Merges {
     into: Pick<VersionedCommand, 'id' | 'version'>,
     now = new Date(),
   ): Promise<AspirationResponse> {
-    return this.serialize(async (tx) => {
-      const rootId = await rootIdOf(tx, into.id);
-      if (rootId === undefined) throw aspirationError('aspiration-not-found');
-      const aspirations = await this.locked(tx, command.id, into.id, rootId);
-      const [duplicate, named, root] = [aspirations(command.id), aspirations(into.id), aspirations(rootId)];
-      for (const aspiration of [duplicate, named, root])
-        this.access.check(command.actor, 'aspiration.merge', targetOf(aspiration));
-      requireVersion(named.version, into.version);
-      const by = { actor: command.actor, now };
-      await this.lifecycle.applyTo(tx, duplicate, 'merge', { ...by, version: command.version, input: { root } });
-      await this.lifecycle.applyTo(tx, root, 'merge-duplicate', by);
-      await tx.manager.insert(AspirationMerge, {
-        id: uuidv7(),
-        aspirationId: duplicate.id,
-        rootId,
-        mergedBy: command.actor.subject,
-        mergedAt: now,
-      });
-      return toAspirationResponse(await this.aspirations.get(duplicate.id, tx), 'COORDINATOR');
+    return this.database.transaction(async (tx) => {
+      await this.mergeIn(tx, command, into, now);
+      return toAspirationResponse(await this.aspirations.get(command.id, tx), 'COORDINATOR');
+    });
+  }
+
+  /** The same in the transaction of the caller; without its version, into the other one as it is now. */
+  async mergeIn(
+    tx: Transaction,
+    command: VersionedCommand,
+    into: { readonly id: string; readonly version?: number },
+    now = new Date(),
+  ): Promise<void> {
+    await serialize(tx);
+    const rootId = await rootIdOf(tx, into.id);
+    if (rootId === undefined) throw aspirationError('aspiration-not-found');
+    const aspirations = await this.locked(tx, command.id, into.id, rootId);
+    const [duplicate, named, root] = [aspirations(command.id), aspirations(into.id), aspirations(rootId)];
+    for (const aspiration of [duplicate, named, root])
+      this.access.check(command.actor, 'aspiration.merge', targetOf(aspiration));
+    if (into.version !== undefined) requireVersion(named.version, into.version);
+    const by = { actor: command.actor, now };
+    await this.lifecycle.applyTo(tx, duplicate, 'merge', { ...by, version: command.version, input: { root } });
+    await this.lifecycle.applyTo(tx, root, 'merge-duplicate', by);
+    await tx.manager.insert(AspirationMerge, {
+      id: uuidv7(),
+      aspirationId: duplicate.id,
+      rootId,
+      mergedBy: command.actor.subject,
+      mergedAt: now,
     });
   }
 
@@ -64,7 +75,8 @@ export class Merges {
    * @throws 404 `aspiration-not-found`; 409 `aspiration-not-merged`; 422 `calendar-unknown`
    */
   unmerge(command: VersionedCommand, intoVersion: number, now = new Date()): Promise<AspirationResponse> {
-    return this.serialize(async (tx) => {
+    return this.database.transaction(async (tx) => {
+      await serialize(tx);
       const { mergedInto } = await this.aspirations.get(command.id, tx);
       const aspirations = await this.locked(tx, command.id, ...(mergedInto === null ? [] : [mergedInto]));
       const duplicate = aspirations(command.id);
@@ -84,18 +96,15 @@ export class Merges {
     return duplicateGroupOf(this.database, rootId);
   }
 
-  /** Serialises merges, so that the root of an aspiration cannot change meanwhile. */
-  private serialize<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.database.transaction(async (tx) => {
-      await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('aspiration-merge'))`);
-      return work(tx);
-    });
-  }
-
   /** Locks in the order of ids; no other transaction locks several aspirations. */
   private async locked(tx: Transaction, ...ids: string[]): Promise<(id: string) => AspirationState> {
     const aspirations = new Map<string, AspirationState>();
     for (const id of new Set(ids.toSorted())) aspirations.set(id, await this.lifecycle.lock(tx, id));
     return (id) => aspirations.get(id)!;
   }
+}
+
+/** Serialises merges, so that the root of an aspiration cannot change meanwhile. */
+async function serialize(tx: Transaction): Promise<void> {
+  await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('aspiration-merge'))`);
 }

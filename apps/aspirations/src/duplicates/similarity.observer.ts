@@ -10,7 +10,7 @@ import type {
 } from '../aspirations/aspiration.step.js';
 import { indexSimilarity } from './similarity-rows.js';
 
-/** Indexes an aspiration for the search of duplicates when it is received, and when its category changes. */
+/** Indexes an aspiration for the search of duplicates when it is received, and when its category changes; never a part. */
 @Injectable()
 export class SimilarityObserver
   implements LifecycleObserver<AspirationState, TransitionInput, AspirationFacts>, OnModuleInit
@@ -23,6 +23,7 @@ export class SimilarityObserver
 
   applied(tx: Transaction, steps: readonly AspirationStep[]): void {
     for (const { action, before, after } of steps)
-      if (action === 'receive' || (before && before.category !== after.category)) indexSimilarity(tx, after);
+      if (action === 'receive' || (before && before.category !== after.category && after.parentId === null))
+        indexSimilarity(tx, after);
   }
 }

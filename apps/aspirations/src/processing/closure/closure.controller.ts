@@ -6,7 +6,7 @@ import { Transition, VersionedCommand } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { AspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
-import { redact } from '#text';
+import { Redaction } from '../../aspirations/redaction/redaction.service.js';
 import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
 import { replyAction } from '../../aspirations/aspiration.rules.js';
 import { CheckRequest, RelayedAnswer, SiteCheck, Verdict } from './closure.dto.js';
@@ -18,6 +18,7 @@ export class ClosureController {
   constructor(
     private readonly commands: AspirationCommands,
     private readonly lifecycle: AspirationLifecycle,
+    private readonly redaction: Redaction,
   ) {}
 
   @Transition(aspirationWorkflow, 'request-check', {
@@ -62,11 +63,11 @@ export class ClosureController {
     summary: 'Pass on what the reporter replied to a question, or to a return for completion',
   })
   @ApiOkResponse({ standardSchema: response })
-  answer(
+  async answer(
     @VersionedCommand() { id, version, actor }: VersionedCommand,
     @Body({ schema: RelayedAnswer }) { text }: RelayedAnswer,
   ): Promise<AspirationResponse> {
-    const input = { text: redact(text) };
+    const input = { text: await this.redaction.redact(id, text, 'answer') };
     return this.commands.change({ id, version, actor }, async (tx) => {
       const aspiration = await this.lifecycle.lock(tx, id);
       await this.lifecycle.applyTo(tx, aspiration, replyAction(aspiration), { version, actor, input });

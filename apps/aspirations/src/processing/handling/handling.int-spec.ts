@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { MessageDelivered } from '#contracts';
+import { MessageDelivered, MessageFailed, MessageRead } from '#contracts';
 import { type Api, eventually, samplePhoto } from '#testing';
 import { sql } from '#database';
 import {
@@ -176,18 +176,23 @@ describe('the handling of an aspiration', () => {
       notifiedEarlier: await responded(on),
       notifiedOnPage: await responded(on),
       notifiedByKim: await responded(on),
+      inInboxOnly: await responded(on),
+      readInInbox: await responded(on),
+      cameBack: await responded(on),
+      cameBackAfterReading: await responded(on),
     };
-    const delivered = (aspirationId: string, reportedVersion: number, deliveredAt: Date) =>
-      MessageDelivered({
-        messageId: uuidv7(),
-        version: 2,
-        channel: 'EMAIL',
-        template: 'aspiration-responded',
-        about: { kind: 'ASPIRATION', id: aspirationId },
-        recipient: 'REPORTER',
-        reportedVersion,
-        deliveredAt: deliveredAt.toISOString(),
-      });
+    const message = (aspirationId: string, reportedVersion: number) => ({
+      messageId: uuidv7(),
+      version: 2,
+      channel: 'EMAIL' as const,
+      template: 'aspiration-responded',
+      about: { kind: 'ASPIRATION' as const, id: aspirationId },
+      recipient: 'REPORTER' as const,
+      reportedVersion,
+      class: 'OPERATIONAL' as const,
+    });
+    const delivered = (aspirationId: string, reportedVersion: number, at: Date) =>
+      MessageDelivered({ ...message(aspirationId, reportedVersion), deliveredAt: at.toISOString() });
     const statusOf = async ({ id }: { id: string }) =>
       (await on.coordinator.get<AspirationResponse>(`/v1/aspirations/${id}`)).body;
     const versionOf = async (receipt: { id: string }) => (await statusOf(receipt)).version;
@@ -200,16 +205,47 @@ describe('the handling of an aspiration', () => {
       ),
       delivered(published.notifiedEarlier.id, (await versionOf(published.notifiedEarlier)) - 1, new Date()),
     );
-    await follow(published.notifiedOnPage);
+    const now = new Date().toISOString();
+    const inInbox = async (one: { id: string }) => ({
+      ...message(one.id, await versionOf(one)),
+      channel: 'IN_APP' as const,
+    });
+    const read = await inInbox(published.readInInbox);
+    await on.publish(
+      MessageDelivered({ ...(await inInbox(published.inInboxOnly)), deliveredAt: now }),
+      MessageDelivered({ ...read, deliveredAt: now }),
+      MessageRead({ ...read, version: 3, readAt: now }),
+    );
+    for (const one of [published.cameBack, published.cameBackAfterReading]) {
+      const mail = message(one.id, await versionOf(one));
+      await on.publish(MessageDelivered({ ...mail, deliveredAt: now }));
+      await eventually(async () => expect((await statusOf(one)).reporterNotifiedAt).not.toBeNull());
+      if (one === published.cameBackAfterReading)
+        await on.publish(
+          MessageRead({ ...message(one.id, mail.reportedVersion), channel: 'IN_APP', version: 3, readAt: now }),
+        );
+      await on.publish(MessageFailed({ ...mail, version: 3, reason: 'BOUNCED', failedAt: now }));
+    }
+    await eventually(async () => expect((await statusOf(published.cameBack)).reporterNotifiedAt).toBeNull());
+    await eventually(async () => expect((await statusOf(published.readInInbox)).reporterNotifiedAt).not.toBeNull());
+    // An integrator polls by PIN; a reporter opens the answer, and opened an earlier one.
+    const { answeredAt } = await follow(published.notifiedOnPage);
+    await follow(published.unnotified);
+    const confirmRead = (receipt: { trackingNumber: string; pin: string }, at: unknown) =>
+      on.anyone.post('/v1/tracking/confirm-read', { ...keyOf(receipt), answeredAt: at });
+    expect((await confirmRead(published.notifiedOnPage, answeredAt)).status).toBe(200);
+    expect((await confirmRead(published.unnotified, '2026-11-01T00:00:00.000Z')).status).toBe(200);
     await step(on.member, published.notifiedByKim.id, 'confirm-notified', {});
     await eventually(async () => expect((await statusOf(published.notifiedByMail)).reporterNotifiedAt).not.toBeNull());
 
     const closesOn = runningDeadline(await statusOf(published.unnotified), 'CLOSURE')!.dueOn;
     const jobResult = await on.deadlineJob.run(new Date(`${closesOn}T17:00:00Z`));
     expect(jobResult.extended).toBeGreaterThanOrEqual(2);
-    for (const one of [published.notifiedByMail, published.notifiedOnPage, published.notifiedByKim])
+    const notified = [published.notifiedByMail, published.notifiedOnPage, published.notifiedByKim];
+    for (const one of [...notified, published.readInInbox, published.cameBackAfterReading])
       expect(await statusOf(one)).toMatchObject({ status: 'CLOSED', outcome: 'SILENCE' });
-    for (const one of [published.unnotified, published.notifiedEarlier]) {
+    const unnotified = [published.unnotified, published.notifiedEarlier];
+    for (const one of [...unnotified, published.inInboxOnly, published.cameBack]) {
       const still = await statusOf(one);
       expect(still.status).toBe('RESPONDED');
       expect(runningDeadline(still, 'CLOSURE')!.dueOn > closesOn).toBe(true);

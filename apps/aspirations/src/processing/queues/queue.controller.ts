@@ -13,6 +13,8 @@ import {
   queueNames,
   queuePage,
   QueueQuery,
+  QueueTotals,
+  QueueTotalsQuery,
 } from './queue.dto.js';
 import { Queues } from './queue.service.js';
 
@@ -24,6 +26,18 @@ export class QueueController {
     private readonly suggestions: AgencySuggestions,
     private readonly access: Access,
   ) {}
+
+  @Get('aspiration-queues')
+  @Action('queue.read')
+  @ApiOperation({ operationId: 'readQueueTotals', summary: 'How many aspirations wait in each queue' })
+  @ApiOkResponse({ standardSchema: QueueTotals })
+  totals(
+    @Query({ schema: QueueTotalsQuery }) { area }: QueueTotalsQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<QueueTotals> {
+    if (area !== undefined) this.access.check(actor, 'queue.read', { area });
+    return this.queues.totals(area, this.access.scopeCondition(actor, 'queue.read', scopeColumns));
+  }
 
   @Get('aspiration-queues/:queue')
   @Action('queue.read')

@@ -4,9 +4,9 @@ import { pageQuery, pageSchema } from '#http-api';
 
 /**
  * Aspirations that wait for a coordinator: to be verified; to be assigned because no rule names an agency or one has
- * declined; to be judged because the citizen objects for the third time.
+ * declined; held until it is clear who is responsible; to be judged because the citizen objects for the third time.
  */
-export const queueNames = ['verification', 'assignment', 'review'] as const;
+export const queueNames = ['verification', 'assignment', 'held', 'review'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 export const QueueQuery = z.strictObject({ ...pageQuery, area: areaCode.optional() });
@@ -34,6 +34,24 @@ export const QueueEntry = z
   .meta({ id: 'QueueEntry' });
 export type QueueEntry = z.output<typeof QueueEntry>;
 export const queuePage = pageSchema(QueueEntry).meta({ id: 'QueuePage' });
+
+export const QueueTotalsQuery = z.strictObject({ area: areaCode.optional() });
+export type QueueTotalsQuery = z.output<typeof QueueTotalsQuery>;
+
+/** What waits in each queue. */
+export const QueueTotals = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        queue: z.enum(queueNames),
+        waiting: z.int(),
+        overdue: z.int().describe('Of those, whose day to act has passed'),
+        oldestReceivedAt: z.iso.datetime().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'QueueTotals' });
+export type QueueTotals = z.output<typeof QueueTotals>;
 
 /** Agencies for an aspiration, the most likely first; the coordinator decides. */
 export const AgencySuggestionsResponse = z

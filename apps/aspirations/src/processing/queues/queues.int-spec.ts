@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sql } from '#database';
 import type { Page } from '#http-api';
 import {
   assigned,
@@ -11,7 +12,7 @@ import {
 } from '../../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import type { NewAspiration } from '../../intake/intake.dto.js';
-import type { AgencySuggestionsResponse, QueueEntry } from './queue.dto.js';
+import type { AgencySuggestionsResponse, QueueEntry, QueueTotals } from './queue.dto.js';
 
 const lamp = { category: 'OTHER', title: 'Lampu jalan padam', body: 'Lampu di depan pasar padam sejak Senin, gelap.' };
 const clinic = {
@@ -101,5 +102,25 @@ describe('the queues of a coordinator', () => {
     const all = await suggest(bridge.id);
     expect(all[0]).toMatchObject({ agencyId: 'dpupr', reason: 'RULE' });
     expect(all.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 2);
+  });
+
+  it('are counted, with what is overdue, within the scope of the coordinator', async () => {
+    const totals = async (who = on.coordinator, query = '') => {
+      const { items } = (await who.get<QueueTotals>(`/v1/aspiration-queues${query}`)).body;
+      return Object.fromEntries(items.map(({ queue: name, ...total }) => [name, total]));
+    };
+    const before = await totals();
+    const late = await received(on, lamp);
+    await waiting(lamp);
+    await on.database.query(sql`UPDATE deadline SET due_on = '2026-01-05' WHERE aspiration_id = ${late.id}`);
+    const after = await totals();
+    expect(after['verification']!.waiting).toBe(before['verification']!.waiting + 1);
+    expect(after['verification']!.overdue).toBe(before['verification']!.overdue + 1);
+    expect(after['assignment']!.waiting).toBe(before['assignment']!.waiting + 1);
+    expect(after['review']).toEqual({ waiting: 0, overdue: 0, oldestReceivedAt: null });
+    const far = await on.as('koordinator-lain', 'COMPLAINT_COORDINATOR@area:32.01.23');
+    for (const total of Object.values(await totals(far))) expect(total.waiting).toBe(0);
+    expect((await far.get('/v1/aspiration-queues?area=32.01.22')).status).toBe(403);
+    expect(await totals(on.coordinator, '?area=32.01.22')).toEqual(after);
   });
 });

@@ -4,7 +4,16 @@ import { Transition, VersionedCommand } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { AspirationResponse as response, type AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
-import { Archiving, CompletionRequest, Protection, Referral, Verification } from './verification.dto.js';
+import { Hold, Release } from './next-step.dto.js';
+import { CategoryChanges } from './category-change.service.js';
+import {
+  Archiving,
+  CategoryChange,
+  CompletionRequest,
+  Protection,
+  Referral,
+  Verification,
+} from './verification.dto.js';
 import { VerificationService } from './verification.service.js';
 
 @ApiTags('verification')
@@ -12,11 +21,12 @@ import { VerificationService } from './verification.service.js';
 export class VerificationController {
   constructor(
     private readonly verification: VerificationService,
+    private readonly categories: CategoryChanges,
     private readonly commands: AspirationCommands,
   ) {}
 
   @Transition(aspirationWorkflow, 'verify', {
-    summary: 'Verify an aspiration; it is assigned at once when a routing rule names an agency',
+    summary: 'Verify an aspiration, and choose what becomes of it; by the routing rules without a choice',
     response,
   })
   verify(
@@ -24,6 +34,36 @@ export class VerificationController {
     @Body({ schema: Verification }) body: Verification,
   ): Promise<AspirationResponse> {
     return this.verification.verify(command, body);
+  }
+
+  @Transition(aspirationWorkflow, 'hold', {
+    summary: 'Hold a verified aspiration; its reporter is notified that it is being checked',
+    response,
+  })
+  hold(@VersionedCommand() command: VersionedCommand, @Body({ schema: Hold }) body: Hold): Promise<AspirationResponse> {
+    return this.commands.apply('hold', command, body);
+  }
+
+  @Transition(aspirationWorkflow, 'release', {
+    summary: 'Release a held aspiration, and choose what becomes of it',
+    response,
+  })
+  release(
+    @VersionedCommand() command: VersionedCommand,
+    @Body({ schema: Release }) body: Release,
+  ): Promise<AspirationResponse> {
+    return this.verification.release(command, body);
+  }
+
+  @Transition(aspirationWorkflow, 'recategorise', {
+    summary: 'Give it another category; deadlines and routing follow the category',
+    response,
+  })
+  recategorise(
+    @VersionedCommand() command: VersionedCommand,
+    @Body({ schema: CategoryChange }) body: CategoryChange,
+  ): Promise<AspirationResponse> {
+    return this.categories.apply(command, body);
   }
 
   @Transition(aspirationWorkflow, 'return', {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Agencies } from '../../agencies/agency.service.js';
+import type { Transaction } from '#database';
 import type { VersionedCommand } from '#lifecycle';
 import { AspirationCommands } from '../../aspirations/aspiration-commands.service.js';
 import { protectionOf } from '../../aspirations/aspiration-changes.js';
 import type { AspirationResponse } from '../../aspirations/aspiration.dto.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
-import { Routing } from '../../routing/routing.service.js';
+import type { Release } from './next-step.dto.js';
+import { NextSteps } from './next-steps.service.js';
 import type { Protection, Verification } from './verification.dto.js';
 
 @Injectable()
@@ -13,19 +14,27 @@ export class VerificationService {
   constructor(
     private readonly commands: AspirationCommands,
     private readonly lifecycle: AspirationLifecycle,
-    private readonly routing: Routing,
-    private readonly agencies: Agencies,
+    private readonly nextSteps: NextSteps,
   ) {}
 
-  /** Verifies, and assigns at once when a routing rule names an agency: two transitions, two events. */
+  /** Verifies, and takes the next step at once: two transitions, two events. */
   verify(command: VersionedCommand, input: Verification): Promise<AspirationResponse> {
+    return this.commands.change(command, (tx) => this.verifyIn(tx, command, input));
+  }
+
+  /** The same in the transaction of the caller. */
+  async verifyIn(tx: Transaction, command: VersionedCommand, { next, ...input }: Verification): Promise<void> {
+    const by = { actor: command.actor, now: new Date() };
+    const verified = await this.lifecycle.apply(tx, 'verify', { ...command, ...by, input });
+    await this.nextSteps.take(tx, verified, next, by);
+  }
+
+  /** Releases a held aspiration, and takes the next step at once. */
+  release(command: VersionedCommand, { next }: Release): Promise<AspirationResponse> {
     return this.commands.change(command, async (tx) => {
       const by = { actor: command.actor, now: new Date() };
-      const verified = await this.lifecycle.apply(tx, 'verify', { ...command, ...by, input });
-      const agencyId = await this.routing.agencyFor(tx, verified);
-      // A rule may still name an agency that has retired: then the coordinator decides.
-      if (agencyId !== undefined && (await this.agencies.exists(tx, agencyId)))
-        await this.lifecycle.applyTo(tx, verified, 'assign', { ...by, input: { agencyId }, authorized: true });
+      const released = await this.lifecycle.apply(tx, 'release', { ...command, ...by });
+      await this.nextSteps.take(tx, released, next, by);
     });
   }
 

@@ -1,0 +1,28 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Action, type Actor, CurrentActor } from '#access';
+import { type Call, IdempotentCall } from '#http-api';
+import { BulkRequest, BulkResponse } from './bulk.dto.js';
+import { BulkService } from './bulk.service.js';
+
+@ApiTags('bulk actions')
+@Controller('v1/aspirations')
+export class BulkController {
+  constructor(private readonly bulk: BulkService) {}
+
+  @Post('bulk')
+  @HttpCode(200)
+  @Action('aspiration.bulk')
+  @ApiOperation({
+    operationId: 'changeAspirations',
+    summary: 'Do the same with up to 200 aspirations, each with a result of its own; or show what would happen',
+  })
+  @ApiOkResponse({ standardSchema: BulkResponse })
+  change(
+    @Body({ schema: BulkRequest }) body: BulkRequest,
+    @IdempotentCall() call: Call,
+    @CurrentActor() actor: Actor,
+  ): Promise<BulkResponse> {
+    return this.bulk.run(body, call, actor);
+  }
+}
