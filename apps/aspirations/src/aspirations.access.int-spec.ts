@@ -15,6 +15,7 @@ import {
   verifiedKim,
   village,
 } from '../../../test/aspirations/sample-aspiration.js';
+import { objected } from '../../../test/aspirations/sample-information-request.js';
 import { type AspirationsAction, aspirationsPolicy } from './aspirations.policy.js';
 
 interface Samples {
@@ -22,6 +23,8 @@ interface Samples {
   readonly anonymous: string;
   readonly trackingNumber: string;
   readonly dataRequest: string;
+  readonly request: string;
+  readonly objection: string;
 }
 
 const stale = ifMatch(999);
@@ -33,7 +36,7 @@ const key = { trackingNumber: 'SB-2222-2222-2', pin: '00000000' };
 const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
   'agency.record': (who) => who.put('/v1/agencies/dinkes', {}),
   'statistics.read': (who) => who.get('/v1/aspiration-statistics'),
-  'statistics.read-exact': (who) => who.get(`/v1/aspiration-statistics/exact?area=${village}`),
+  'statistics.read-internal': (who) => who.get(`/v1/internal-statistics?area=${village}`),
   'open-data.read': (who) => who.get('/v1/open-data/aspirations.json'),
   'agency.retire': (who) => who.post('/v1/agencies/dinkes/retire', { reason: 'x' }, stale),
   'agency.history': (who) => who.get('/v1/agencies/dinkes/history'),
@@ -44,6 +47,8 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'agency.feed': (who) => who.get('/v1/agencies/dpupr/events'),
   'category.record': (who) => who.put('/v1/categories', {}),
   'category.list': (who) => who.get('/v1/categories'),
+  'category.suggest': (who) => who.post('/v1/categories/suggestions', { body: 'Jalan rusak.' }),
+  'category.read-corrections': (who) => who.get('/v1/categories/corrections'),
   'routing.record': (who) => who.put('/v1/routing-rules', {}),
   'routing.read': (who) => who.get('/v1/routing-rules'),
   'queue.read': (who) => who.get(`/v1/aspiration-queues/assignment?area=${village}`),
@@ -61,7 +66,6 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'deadline.request-pause': (who, { open }) =>
     who.post(`/v1/aspirations/${open}/deadlines/request-pause`, { reason: 'x' }, stale),
   'deadline.resume': (who, { open }) => who.post(`/v1/aspirations/${open}/deadlines/resume`, { reason: 'x' }, stale),
-  'deadline.extend': (who, { open }) => who.post(`/v1/aspirations/${open}/extend`, { reason: 'x' }, stale),
   'data-request.record': (who, { trackingNumber }) =>
     who.post('/v1/data-requests', { trackingNumber, kind: 'ACCESS', identifiedBy: 'PIN' }),
   'data-request.read': (who, { dataRequest }) => who.get(`/v1/data-requests/${dataRequest}`),
@@ -85,11 +89,22 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'draft.create': (who) => who.post('/v1/aspiration-drafts', { nik: '1' }),
   'draft.read': (who, { open }) => who.get(`/v1/aspiration-drafts/${open}`),
   'draft.change': (who, { open }) => who.patch(`/v1/aspiration-drafts/${open}`, {}, stale),
+  'draft.complete': (who) => who.get('/v1/aspiration-drafts?of=INTEGRATORS'),
   'draft.submit': (who, { open }) => who.post(`/v1/aspiration-drafts/${open}/submit`, {}, stale),
   'tracking.draft': (who) => who.post('/v1/tracking/draft', key),
   'aspiration.read': (who, { open }) => who.get(`/v1/aspirations/${open}`),
   'aspiration.verify': (who, { open }) => who.post(`/v1/aspirations/${open}/verify`, {}, stale),
+  'aspiration.recategorise': (who, { open }) =>
+    who.post(`/v1/aspirations/${open}/recategorise`, { category: 'OTHER', text: 'x' }, stale),
   'aspiration.assign': (who, { open }) => who.post(`/v1/aspirations/${open}/assign`, { agencyId: 'dinkes' }, stale),
+  'aspiration.set-assignee': (who, { open }) =>
+    who.post(`/v1/aspirations/${open}/set-assignee`, { assignee: null }, stale),
+  'aspiration.bulk': (who) => who.post('/v1/aspirations/bulk', {}),
+  'colleague.list': (who) => who.get('/v1/colleagues'),
+  'colleague.end': (who) => who.post('/v1/colleagues/end', { account: 'absent' }),
+  'note.write': (who, { open }) => who.post(`/v1/aspirations/${open}/notes`, { text: 'x' }),
+  'note.read': (who, { open }) => who.get(`/v1/aspirations/${open}/notes`),
+  'aspiration.redact': (who, { open }) => who.post(`/v1/aspirations/${open}/redact`, { passages: ['jembatan'] }, stale),
   'aspiration.protect': (who, { open }) => who.post(`/v1/aspirations/${open}/protect`, {}, stale),
   'aspiration.review': (who, { open }) => who.post(`/v1/aspirations/${open}/send-back`, { text: 'x' }, stale),
   'aspiration.handle': (who, { open }) => who.post(`/v1/aspirations/${open}/accept`, {}, stale),
@@ -102,6 +117,13 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'duplicate.suggest': (who) =>
     who.post('/v1/aspirations/similar', {
       kimId: activeKim,
+      villageCode: village,
+      category: 'OTHER',
+      title: 'Jalan',
+      body: 'Jalan rusak.',
+    }),
+  'duplicate.suggest-public': (who) =>
+    who.post('/v1/citizen-aspirations/similar', {
       villageCode: village,
       category: 'OTHER',
       title: 'Jalan',
@@ -132,7 +154,23 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'tracking.answer': (who) => who.post('/v1/tracking/answer', { ...key, text: 'x' }),
   'tracking.rate': (who) => who.post('/v1/tracking/rate', { ...key, rating: 3 }),
   'tracking.reopen': (who) => who.post('/v1/tracking/reopen', { ...key, reason: 'x' }),
+  'tracking.confirm-read': (who) =>
+    who.post('/v1/tracking/confirm-read', { ...key, answeredAt: '2026-11-29T01:00:00.000Z' }),
   'tracking.close': (who) => who.post('/v1/tracking/close', key),
+  'information-request.read': (who, { request }) => who.get(`/v1/information-requests/${request}`),
+  'information-request.decide': (who, { request }) =>
+    who.post(`/v1/information-requests/${request}/extend`, { reason: 'x' }, stale),
+  'information-request.read-requester': (who, { request }) =>
+    who.get(`/v1/information-requests/${request}/requester?purpose=test`),
+  'information-objection.answer': (who, { objection }) =>
+    who.post(`/v1/information-objections/${objection}/answer`, { outcome: 'UPHELD', text: 'x' }, stale),
+  'information-ground.list': (who) => who.get('/v1/information-grounds'),
+  'information-register.read': (who) => who.get('/v1/information-register'),
+  'tracking.follow-request': (who) => who.post('/v1/tracking/information-request', key),
+  'tracking.download-document': (who, { request }) =>
+    who.post('/v1/tracking/information-request/document', { ...key, documentId: request }),
+  'tracking.object-to-decision': (who) =>
+    who.post('/v1/tracking/information-request/object', { ...key, ground: 'LATE', reason: 'x' }),
 };
 
 /** About an agency, which is in no area. */
@@ -156,7 +194,15 @@ describe('the policy of aspirations', () => {
       kind: 'ACCESS',
       identifiedBy: 'PIN',
     });
-    samples = { open: open.id, anonymous: anonymous.id, trackingNumber, dataRequest: asked.body.id };
+    const { id: request, objection } = await objected(on);
+    samples = {
+      open: open.id,
+      anonymous: anonymous.id,
+      trackingNumber,
+      dataRequest: asked.body.id,
+      request,
+      objection,
+    };
     await on.database.query(sql`UPDATE aspiration SET check_kim_id = ${activeKim} WHERE id = ${open.id}`);
     await received(on);
   });

@@ -5,10 +5,13 @@ import { AgencyEvent } from './agencies/delivery/agency-event.entity.js';
 import { AgencyHistory } from './agencies/agency-history.entity.js';
 import { Agency } from './agencies/agency.entity.js';
 import { AnswerTemplate } from './processing/answer-templates/answer-template.entity.js';
+import { Colleague } from './processing/colleagues/colleague.entity.js';
+import { OfficeNote } from './processing/notes/note.entity.js';
 import { AnswerUpdate } from './intake/answers/answer-update.entity.js';
 import { AgencyLiaison, LiaisonAccess, LiaisonPerson } from './agencies/liaison.entity.js';
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
+import { PublicText } from './aspirations/redaction/public-text.entity.js';
 import { AspirationEntry } from './aspirations/entries/entry.entity.js';
 import {
   LaporHandOver,
@@ -16,6 +19,7 @@ import {
   LaporUnmatchedReceipt,
 } from './integrations/lapor/lapor-hand-over.entity.js';
 import { Open311Key } from './integrations/open311/open311-key.entity.js';
+import { CategoryCorrection } from './intake/categories/category-correction.entity.js';
 import { Category } from './intake/categories/category.entity.js';
 import { FormVersion } from './intake/categories/form-version.entity.js';
 import { Holiday, HolidayVersion, HolidayYear } from './deadlines/calendar/holiday.entity.js';
@@ -31,8 +35,19 @@ import { AspirationDraft } from './intake/drafts/draft.entity.js';
 import { AspirationIntake, ClientRequestRow } from './intake/intake.entity.js';
 import { EscalationLevelRow } from './deadlines/escalation-level.entity.js';
 import { Area } from './intake/areas/area.entity.js';
+import { AreaBoundary } from './intake/areas/area-boundary.entity.js';
 import { Kim } from './intake/kims/kim.entity.js';
 import { CreateAspirations1764100000000 } from './migrations/1764100000000-create-aspirations.js';
+import { CreateInformationRequests1764630000000 } from './migrations/1764630000000-create-information-requests.js';
+import {
+  InformationDecision,
+  InformationRegisterYear,
+  InformationRequest,
+} from './information-requests/requests/information-request.entity.js';
+import {
+  InformationObjection,
+  InformationObjectionHistory,
+} from './information-requests/objections/objection.entity.js';
 import { Reporter, ReporterAccess, ReporterKey } from './citizens/reporters/reporter.entity.js';
 import { RoutingRuleRow } from './routing/routing-rule.entity.js';
 import { PublishedStatistics } from './publication/statistics/published-statistics.entity.js';
@@ -50,12 +65,15 @@ export const aspirationsEntities = [
   Aspiration,
   AspirationDraft,
   AspirationEntry,
+  PublicText,
   AspirationHistory,
   AspirationIntake,
   AspirationSimilarity,
   AspirationMerge,
   Category,
+  CategoryCorrection,
   ClientRequestRow,
+  Colleague,
   DataRequest,
   DataRequestHistory,
   Deadline,
@@ -67,15 +85,22 @@ export const aspirationsEntities = [
   AnswerUpdate,
   FormVersion,
   Holiday,
+  InformationDecision,
+  InformationObjection,
+  InformationObjectionHistory,
+  InformationRegisterYear,
+  InformationRequest,
   HolidayVersion,
   HolidayYear,
   Area,
+  AreaBoundary,
   Kim,
   LiaisonAccess,
   LiaisonPerson,
   LaporHandOver,
   LaporHandOverHistory,
   LaporUnmatchedReceipt,
+  OfficeNote,
   Open311Key,
   Reporter,
   ReporterAccess,
@@ -98,4 +123,5 @@ export const aspirationsMigrations = [
   ...attachmentMigrations,
   ...membershipMigrations,
   ...intakeLimitMigrations,
+  CreateInformationRequests1764630000000,
 ];

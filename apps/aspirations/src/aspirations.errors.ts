@@ -2,6 +2,7 @@ import { attachmentErrors } from '#attachments';
 import { defineErrors } from '#http-api';
 import { aspirationError } from './aspirations/aspiration.errors.js';
 import { intakeError } from './intake/intake.errors.js';
+import { informationRequestError } from './information-requests/information-request.errors.js';
 import { processingError } from './processing/processing.errors.js';
 import { laporError } from './integrations/lapor/lapor.errors.js';
 import { open311Error } from './integrations/open311/open311.errors.js';
@@ -25,6 +26,7 @@ export const aspirationsError = defineErrors({
   ...deadlineError.table,
   ...routingError.table,
   ...processingError.table,
+  ...informationRequestError.table,
   ...dataRequestError.table,
   ...reporterError.table,
   ...trackingError.table,

@@ -74,6 +74,9 @@ describe('an aspiration', () => {
     expect(seen.body.closesOn).toBe(answered.body.deadlines.at(-1)?.dueOn);
     expect(seen.body.timeline.map(({ status }) => status)).toEqual(['RECEIVED', 'VERIFIED', 'ASSIGNED', 'RESPONDED']);
 
+    const read = { ...citizen, answeredAt: seen.body.answeredAt };
+    expect((await on.anyone.post('/v1/tracking/confirm-read', read)).status).toBe(200);
+
     const reason = 'Papannya hanyut lagi.';
     const reopened = await on.anyone.post<TrackingResponse>('/v1/tracking/reopen', { ...citizen, reason });
     expect(reopened).toMatchObject({ status: 200, body: { status: 'REOPENED', closesOn: null } });
@@ -250,7 +253,7 @@ describe('an aspiration', () => {
     const agencys = await names(on.liaison);
     expect(agencys).toContain(mine.id);
     expect(agencys).toEqual(await names(on.coordinator, '&agency=dpupr'));
-    expect(await names(on.coordinator, `&status=RECEIVED&village=${village}`)).not.toContain(mine.id);
+    expect(await names(on.coordinator, `&status=RECEIVED&area=${village}`)).not.toContain(mine.id);
   });
 
   it('publishes its lifecycle, with the transitions of citizens and the deadlines', async () => {

@@ -3,6 +3,7 @@ import { attachmentsModule } from '#attachments';
 import { LifecycleModule } from '#lifecycle';
 import { ProjectedMemberships as memberships } from '#memberships';
 import { type Messaging, serviceModule } from '#service';
+import { CategoryModel, readCategoryModel } from '#terms';
 import { Vault } from '#vault';
 import { logAttachmentRead } from './citizens/access-log/log-attachment-read.js';
 import { aspirationsAttachmentRules as rules } from './aspirations.attachments.js';
@@ -12,11 +13,22 @@ import { aspirationsPolicy as policy } from './aspirations.policy.js';
 import { type AspirationsSettings, aspirationsSettings } from './aspirations.settings.js';
 import { DeadlineModule } from './deadlines/deadline.module.js';
 import { DuplicateModule } from './duplicates/duplicate.module.js';
+import { open311ErrorFormat } from './integrations/open311/open311-error-format.js';
 import { IntegrationModule } from './integrations/integration.module.js';
+import { InformationRequestModule } from './information-requests/information-request.module.js';
 import { ProcessingModule } from './processing/processing.module.js';
 
 /** The rooms that no other room imports bring the others with them. */
-@Module({ imports: [LifecycleModule, DeadlineModule, DuplicateModule, ProcessingModule, IntegrationModule] })
+@Module({
+  imports: [
+    LifecycleModule,
+    DeadlineModule,
+    DuplicateModule,
+    ProcessingModule,
+    InformationRequestModule,
+    IntegrationModule,
+  ],
+})
 class AspirationsModule {}
 
 /** @param messaging by default aspirations opens its own broker */
@@ -32,6 +44,7 @@ export function aspirationsModule(settings: AspirationsSettings, messaging?: Mes
         policy,
         memberships,
         errors,
+        errorFormats: [open311ErrorFormat],
         entities,
         migrations,
         databaseUrl,
@@ -41,8 +54,9 @@ export function aspirationsModule(settings: AspirationsSettings, messaging?: Mes
     ],
     providers: [
       { provide: aspirationsSettings, useValue: settings },
+      { provide: CategoryModel, useFactory: () => readCategoryModel(settings.ASPIRATIONS_CATEGORY_TEXTS_FILE) },
       { provide: Vault, useFactory: () => new Vault(settings.ASPIRATIONS_VAULT_KEY) },
     ],
-    exports: [aspirationsSettings, Vault],
+    exports: [aspirationsSettings, CategoryModel, Vault],
   };
 }

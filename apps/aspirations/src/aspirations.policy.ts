@@ -8,6 +8,7 @@ import { statisticsPolicy } from './publication/statistics/statistics.policy.js'
 import { deadlinePolicy } from './deadlines/deadline.policy.js';
 import { routingPolicy } from './routing/routing.policy.js';
 import { aspirationPolicy } from './aspirations/aspiration.policy.js';
+import { informationRequestPolicy } from './information-requests/information-request.policy.js';
 import { processingPolicy } from './processing/processing.policy.js';
 import { intakePolicy } from './intake/intake.policy.js';
 import { publicAspirationPolicy } from './publication/public-aspirations/public-aspiration.policy.js';
@@ -23,6 +24,7 @@ export const aspirationsPolicy = definePolicy({
   ...intakePolicy,
   ...aspirationPolicy,
   ...processingPolicy,
+  ...informationRequestPolicy,
   ...duplicatePolicy,
   ...publicAspirationPolicy,
   ...open311Policy,

@@ -15,9 +15,11 @@ import {
 const phone = '0812-7777-0199';
 const nik = '3201014107900042';
 const otherNumber = newTrackingNumber();
-const secrets = [phone, nik, otherNumber];
+/** The reporter of the sample, as people write about themselves. */
+const ownName = 'SITI contoh';
+const secrets = [phone, nik, otherNumber, ownName];
 /** A text as offices and citizens write them when they do not think of who reads them. */
-const text = (what: string) => `${what}: hubungi Bu Contoh ${phone}, NIK ${nik}, nomor ${otherNumber}.`;
+const text = (what: string) => `${what}: hubungi Bu Rukmini ${phone}, NIK ${nik}, nomor ${otherNumber}, ${ownName}.`;
 
 describe('the texts of an aspiration', () => {
   let on: AspirationsFixture;
@@ -138,9 +140,18 @@ describe('the texts of an aspiration', () => {
     for (const secret of secrets) expect(own).toContain(secret);
     for (const other of [supporter, merged]) {
       const seen = await tracked(other);
-      expect(seen).toContain('Tanggapan kedua: hubungi Bu Contoh ••');
+      expect(seen).toContain('Tanggapan kedua: hubungi Bu Rukmini ••');
       for (const secret of [...secrets, named.trackingNumber]) expect(seen).not.toContain(secret);
     }
+  });
+
+  it('of an office keep its own telephone, hours and addresses, and mask the reporter', async () => {
+    const { id } = await received(on);
+    await act(on.coordinator, id, 'verify');
+    const office = 'Hubungi kantor kami (0251) 8321-075, jam 08.00-16.00, atau layanan@dpupr.bogorkab.go.id.';
+    await act(agency, id, 'respond', { text: `${office} Terima kasih Bu Siti (+62 811-0000-001).` });
+    const shown = await must(on.anyone.get<{ answer: string }>(`/v1/public-aspirations/${id}`));
+    expect(shown.answer).toBe(`${office} Terima kasih Bu •••• (••••••••••••••••).`);
   });
 
   it('are in no event', () => {

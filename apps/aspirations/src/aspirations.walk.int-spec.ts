@@ -11,6 +11,7 @@ import {
   verifiedKim,
   village,
 } from '../../../test/aspirations/sample-aspiration.js';
+import { objected } from '../../../test/aspirations/sample-information-request.js';
 import { aspirationsPolicy } from './aspirations.policy.js';
 
 const key = { trackingNumber: 'SB-2222-2222-2', pin: '00000000' };
@@ -39,6 +40,7 @@ it('answers every route of aspirations as the policy has it, for every role and 
     const template = await on.liaison.post<{ id: string }>('/v1/agencies/dpupr/answer-templates', text);
     const issued = await on.admin.post<{ id: string }>('/v1/open311-keys', { name: 'Aplikasi', areaCode: null });
     const photo = await on.member.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
+    const request = await objected(on);
     const stored = async (path: string) => (await on.admin.get(path)).body;
     const { kimId: _kimId, ...byCitizen } = newAspiration;
     const walk = await walkRoutes({ ...on, anonymous: on.anyone }, aspirationsPolicy, {
@@ -55,6 +57,8 @@ it('answers every route of aspirations as the policy has it, for every role and 
         'data-requests/{id}': dataRequest.body.id,
         'hand-overs/{aspirationId}': open.id,
         'holidays/{year}': '2026',
+        'information-requests/{id}': request.id,
+        'information-objections/{id}': request.objection,
         'liaisons/{liaisonId}': liaison.body.id,
         'open311-keys/{id}': issued.body.id,
         'public-aspirations/{id}': open.id,
@@ -69,12 +73,19 @@ it('answers every route of aspirations as the policy has it, for every role and 
         'tokens/{token}': open.id,
         'tokens/{format}': 'json',
         'v2/{format}': 'json',
+        'open311/{format}': 'json',
       },
       queries: {
         'GET /v1/agencies/{id}/liaisons': '?purpose=test',
         'GET /v1/aspirations/{id}/reporter': '?purpose=test',
+        'GET /v1/aspiration-queues': `?area=${village}`,
         'GET /v1/aspiration-queues/{queue}': `?area=${village}`,
+        'GET /v1/internal-statistics': `?area=${village}`,
+        'GET /v1/internal-statistics.csv': `?area=${village}`,
+        'GET /v1/internal-statistics/page': `?area=${village}`,
         'GET /v1/aspiration-statistics/exact': `?area=${village}`,
+        'GET /v1/information-requests/{id}/requester': '?purpose=test',
+        'GET /v1/information-register/report': '?year=2026',
       },
       known: {
         ...key,
@@ -127,7 +138,14 @@ it('answers every route of aspirations as the policy has it, for every role and 
         'GET /v1/citizen-aspirations/{id}/access-log': 'no role: the citizen',
         'GET /v1/agencies/{id}/liaisons/{liaisonId}/access-log': 'no role: the liaison',
       },
-      filtered: { 'GET /v1/aspirations': open.id, 'GET /v1/data-requests': dataRequest.body.id },
+      filtered: {
+        'GET /v1/aspirations': open.id,
+        'GET /v1/aspirations.csv': open.id,
+        'GET /v1/data-requests': dataRequest.body.id,
+        'GET /v1/information-requests': request.id,
+        'GET /v1/information-requests.csv': request.id,
+        'GET /v1/information-objections': request.objection,
+      },
       here: { area: village, kim: activeKim, agency: 'dpupr', purpose: 'notify-reporters' },
       foreign: { area: otherVillage, kim: verifiedKim, agency: 'dinkes', purpose: 'notify-members' },
     });

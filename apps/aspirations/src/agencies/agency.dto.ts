@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agencyIdPattern } from '#contracts';
-import { asRead, line, pageQuery, pageSchema } from '#http-api';
+import { asRead, emailAddress, line, pageQuery, pageSchema } from '#http-api';
 import { categoryCode } from '../text-fields.js';
 
 /** A retired agency is assigned no more aspirations; its answers stay, and it can still read its feed. */
@@ -31,7 +31,7 @@ export const AgencyEntry = z
   .strictObject({
     name: line(200),
     shortName: line(40),
-    email: z.email().max(254).optional().describe('Required of a new agency; without it the recorded one stays'),
+    email: emailAddress.optional().describe('Required of a new agency; without it the recorded one stays'),
     kind: z.enum(agencyKinds).default('OTHER'),
     parentId: agencyId.nullable().default(null),
     categories: z

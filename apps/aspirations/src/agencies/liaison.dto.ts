@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line, pageQuery, pageSchema, personName } from '#http-api';
+import { day, emailAddress, line, pageQuery, pageSchema, personName } from '#http-api';
 import { purpose } from '../text-fields.js';
 
 export const liaisonPosts = ['LIAISON', 'HEAD'] as const;
@@ -9,7 +9,7 @@ export const LiaisonEntry = z
   .strictObject({
     post: z.enum(liaisonPosts),
     fullName: personName(200),
-    email: z.email().max(254),
+    email: emailAddress,
     accountId: line(200).nullable().default(null),
     from: day,
     until: day.nullable().default(null),

@@ -8,7 +8,7 @@ import {
   openStatuses,
 } from './aspiration.states.js';
 
-const offices = ['RECEIVED', 'VERIFIED', 'ASSIGNED', 'ACCEPTED', 'REOPENED'] as const;
+const offices = ['RECEIVED', 'VERIFIED', 'HELD', 'ASSIGNED', 'ACCEPTED', 'REOPENED'] as const;
 
 /** Rows that leave the status as it is. */
 export function unchanged(
@@ -20,14 +20,16 @@ export function unchanged(
   return statuses.map((status) => ({ from: status, action, to: status, guards, emits }));
 }
 
-/** What deadlines, protection and other services add to an aspiration or to a part; merged ones included. */
+/** What deadlines, protection, the coordinator’s office and other services add to an aspiration or to a part; merged ones included. */
 export const annotations: readonly AspirationRow[] = [
   ...unchanged('protect', aspirationStatuses, 'AspirationProtected', ['part-of-split', 'protection-lowered']),
+  ...unchanged('redact', aspirationStatuses, null, ['part-of-split', 'passage-not-found']),
+  ...unchanged('set-assignee', openStatuses, null, ['not-a-colleague']),
+  ...unchanged('release-assignee', openStatuses),
   ...unchanged('request-pause', openStatuses),
   ...unchanged('refuse-pause', openStatuses),
   ...unchanged('pause-deadline', openStatuses),
   ...unchanged('resume-deadline', openStatuses),
-  ...unchanged('extend-deadline', openStatuses, 'DeadlineExtended'),
   ...unchanged('near-deadline', openStatuses, 'DeadlineNear'),
   ...unchanged('miss-deadline', openStatuses, 'DeadlineMissed'),
   ...unchanged('escalate', openStatuses, 'AspirationEscalated'),

@@ -1,8 +1,10 @@
 import type { AspirationAction } from './aspiration.actors.js';
+import { publicTextOf, withoutPassages } from './redaction/public-text.js';
 import type { AspirationState, AspirationStep } from './aspiration.step.js';
 
 type Change = (step: AspirationStep) => Partial<AspirationState>;
 
+const notNotified = { reporterNotifiedAt: null, reporterNotifiedBy: null };
 const withoutAgency = { agencyId: null, assignedAt: null };
 
 /** What each action changes of the aspiration besides status and version. */
@@ -11,17 +13,23 @@ const changes: Partial<Record<AspirationAction, Change>> = {
     category: input.category ?? before!.category,
     oversight: input.oversight ?? before!.oversight,
     ...protectionOf(before!, input),
+    ...withoutPassages(before!, input.passages),
     verifiedAt: now,
   }),
+  recategorise: ({ input }) => ({ category: input.category! }),
   archive: ({ input, now }) => ({ archiveReason: input.reason!, closedAt: now }),
   refer: ({ input, now }) => ({ referredTo: input.destination!, closedAt: now }),
   assign: ({ input, now }) => ({ agencyId: input.agencyId!, assignedAt: now }),
+  'set-assignee': ({ input }) => ({ assignee: input.assignee ?? null }),
+  'release-assignee': () => ({ assignee: null }),
   decline: ({ before }) => ({ ...withoutAgency, declines: before!.declines + 1 }),
   recall: () => withoutAgency,
   respond: answerOf,
+  decide: answerOf,
   'collect-answers': answerOf,
   'request-check': ({ input }) => ({ checkKimId: input.kimId! }),
-  'confirm-notified': ({ now }) => ({ reporterNotifiedAt: now }),
+  'confirm-notified': ({ input, now }) => ({ reporterNotifiedAt: now, reporterNotifiedBy: input.messageId ?? null }),
+  'retract-notified': () => notNotified,
   reopen: ({ before }) => ({ reopenings: before!.reopenings + 1 }),
   // By the citizen; when a part is sent back, the whole only follows.
   'reopen-parts': ({ before, input }) => (input.text === undefined ? {} : { reopenings: before!.reopenings + 1 }),
@@ -34,12 +42,13 @@ const changes: Partial<Record<AspirationAction, Change>> = {
   'auto-close': ({ now }) => ({ outcome: 'SILENCE', closedAt: now }),
   rate: ({ input }) => ({ rating: input.rating! }),
   protect: ({ before, input }) => protectionOf(before!, input),
+  redact: ({ before, input }) => (input.whole ? publicTextOf(input.whole) : withoutPassages(before!, input.passages)),
   merge: ({ input }) => ({ mergedInto: input.root!.id }),
   unmerge: () => ({ mergedInto: null }),
 };
 
 function answerOf({ input: { text }, now }: AspirationStep): Partial<AspirationState> {
-  return { answer: text!.text, answerMasked: text!.masked, respondedAt: now, reporterNotifiedAt: null };
+  return { answer: text!.text, answerMasked: text!.masked, respondedAt: now, ...notNotified };
 }
 
 export function changesOf(step: AspirationStep): Partial<AspirationState> {

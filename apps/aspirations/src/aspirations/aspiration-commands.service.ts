@@ -8,7 +8,7 @@ import { Aspirations } from './aspiration.service.js';
 import type { AspirationAction } from './aspiration.actors.js';
 import { targetOf, type TransitionInput } from './aspiration.step.js';
 import { audienceOf } from './redaction/audience.js';
-import { redact } from '#text';
+import { Redaction } from './redaction/redaction.service.js';
 
 /** The input of a transition with its text as it was written. */
 type CommandInput = Omit<TransitionInput, 'text'> & { readonly text?: string };
@@ -21,16 +21,18 @@ export class AspirationCommands {
     private readonly lifecycle: AspirationLifecycle,
     private readonly aspirations: Aspirations,
     private readonly access: Access,
+    private readonly redaction: Redaction,
   ) {}
 
   /** @throws as `Lifecycle.apply`, and as `Attachments.claim` */
-  apply(
+  async apply(
     action: AspirationAction,
     command: VersionedCommand,
     { text, ...rest }: CommandInput = {},
     more: Pick<AspirationCommand, 'reason' | 'changes'> = {},
   ): Promise<AspirationResponse> {
-    const input = { ...rest, ...(text !== undefined && { text: redact(text) }) };
+    const written = text === undefined ? {} : { text: await this.redaction.redact(command.id, text, action) };
+    const input = { ...rest, ...written };
     return this.change(command, (tx) => this.lifecycle.apply(tx, action, { ...command, ...more, input }));
   }
 

@@ -1,39 +1,53 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Database } from '#database';
-import { type Page, pageSchema, Versioned } from '#http-api';
+import { ListFile, listFile, type ListPage, listPageSchema, Versioned } from '#http-api';
 import { HistoryPage, HistoryQuery } from '#lifecycle';
 import { aspirationId } from '../text-fields.js';
 import { AspirationLifecycle } from './aspiration.lifecycle.js';
-import { AspirationQuery, AspirationResponse, toAspirationResponse } from './aspiration.dto.js';
+import { aspirationColumns, AspirationFileQuery, AspirationQuery } from './aspiration-list.js';
+import { AspirationResponse, toAspirationResponse } from './aspiration.dto.js';
 import { audienceOf } from './redaction/audience.js';
 import { Aspirations } from './aspiration.service.js';
-import { readableBy, requireReadable } from './reach.js';
+import { requireReadable } from './reach.js';
+import { ReadableAspirations } from './readable-aspirations.service.js';
 import { targetOf } from './aspiration.step.js';
 
 @ApiTags('aspirations')
-@Controller('v1/aspirations')
+@Controller('v1')
 export class AspirationController {
   constructor(
     private readonly aspirations: Aspirations,
+    private readonly readable: ReadableAspirations,
     private readonly lifecycle: AspirationLifecycle,
     private readonly database: Database,
     private readonly access: Access,
   ) {}
 
-  @Get()
+  @Get('aspirations')
   @Action('aspiration.read')
-  @ApiOperation({ operationId: 'listAspirations', summary: 'List the aspirations that you may read, newest first' })
-  @ApiOkResponse({ standardSchema: pageSchema(AspirationResponse).meta({ id: 'AspirationPage' }) })
+  @ApiOperation({ operationId: 'listAspirations', summary: 'Find aspirations among those that you may read' })
+  @ApiOkResponse({ standardSchema: listPageSchema(AspirationResponse).meta({ id: 'AspirationPage' }) })
   list(
     @Query({ schema: AspirationQuery }) query: AspirationQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<Page<AspirationResponse>> {
-    return this.aspirations.list(query, readableBy(this.access, actor));
+  ): Promise<ListPage<AspirationResponse>> {
+    return this.readable.list(query, actor);
   }
 
-  @Get(':id')
+  @Get('aspirations.csv')
+  @Action('aspiration.read')
+  @ListFile('aspirations')
+  @ApiOperation({ operationId: 'exportAspirationList', summary: 'Export the aspirations that you may read, as CSV' })
+  file(
+    @Query({ schema: AspirationFileQuery }) query: AspirationFileQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
+    return listFile(aspirationColumns, (page) => this.readable.list({ ...query, ...page }, actor));
+  }
+
+  @Get('aspirations/:id')
   @Action('aspiration.read')
   @Versioned()
   @ApiOperation({ operationId: 'getAspiration', summary: 'Read an aspiration, without its reporter' })
@@ -45,7 +59,7 @@ export class AspirationController {
     return toAspirationResponse(aspiration, audienceOf(this.access, actor, target));
   }
 
-  @Get(':id/history')
+  @Get('aspirations/:id/history')
   @Action('aspiration.read')
   @ApiOperation({
     operationId: 'getAspirationHistory',

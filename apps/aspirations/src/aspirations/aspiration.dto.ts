@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { archiveReasons, aspirationKinds, referralDestinations, villageCode } from '#contracts';
-import { pageQuery } from '#http-api';
-import { agencyId } from '../agencies/agency.dto.js';
+import { archiveReasons, aspirationKinds, referralDestinations } from '#contracts';
 import { type Audience, readsAsWritten } from './redaction/audience.js';
 import { aspirationOutcomes, aspirationStatuses, channels, deadlineStages } from './aspiration.states.js';
 
@@ -28,6 +26,7 @@ export const AspirationResponse = z
     parentId: z.uuid().nullable().describe('The split aspiration that this one is a part of'),
     part: z.int().nullable(),
     agencyId: z.string().nullable(),
+    assignee: z.string().nullable().describe('The coordinator who works on it; null for readers outside the office'),
     deadlines: z.array(
       z.strictObject({
         stage: z.enum(deadlineStages),
@@ -37,6 +36,7 @@ export const AspirationResponse = z
         missedAt: moment,
       }),
     ),
+    dueOn: z.iso.date().nullable().describe('When an office must act next; null while no deadline runs for one'),
     answer: z.string().nullable(),
     reopenings: z.int(),
     declines: z.int(),
@@ -55,14 +55,6 @@ export const AspirationResponse = z
   .meta({ id: 'Aspiration' });
 export type AspirationResponse = z.output<typeof AspirationResponse>;
 
-export const AspirationQuery = z.strictObject({
-  ...pageQuery,
-  status: z.enum(aspirationStatuses).optional(),
-  agency: agencyId.optional(),
-  village: villageCode.optional(),
-});
-export type AspirationQuery = z.output<typeof AspirationQuery>;
-
 type Moments = 'reporterNotifiedAt' | 'verifiedAt' | 'assignedAt' | 'respondedAt' | 'closedAt';
 
 /** The row of `selectAspiration`: with its texts masked, too; the moments of deadlines come as JSON gives them. */
@@ -75,11 +67,16 @@ export type AspirationRecord = Omit<AspirationResponse, Moments | 'receivedAt'> 
   readonly answerMasked: string | null;
 };
 
-/** The aspiration as an audience reads it. */
-export function toAspirationResponse(record: AspirationRecord, audience: Audience): AspirationResponse {
+/** The aspiration as an audience reads it. @param showsAssignee to the coordinator’s office alone */
+export function toAspirationResponse(
+  record: AspirationRecord,
+  audience: Audience,
+  showsAssignee = audience === 'COORDINATOR',
+): AspirationResponse {
   const { titleMasked: title, bodyMasked: body, answerMasked: answer, ...row } = record;
   return {
     ...row,
+    assignee: showsAssignee ? row.assignee : null,
     ...(!readsAsWritten(audience, row) && { title, body, answer }),
     deadlines: row.deadlines.map((deadline) => ({
       ...deadline,

@@ -7,18 +7,22 @@ const isPublic = `verified_at IS NOT NULL AND NOT confidential AND merged_into I
 
 /** An aspiration, or a part of a split one. What the citizen wrote is stored here only; the citizen's identity, in the reporters' vault. */
 @Entity('aspiration')
-@Index('aspiration_by_status', ['status', 'id'])
-@Index('aspiration_by_agency', ['agencyId', 'id'])
-@Index('aspiration_by_village', ['villageCode', 'id'])
-@Index('aspiration_by_kim', ['kimId', 'id'])
+@Index('aspiration_by_receipt', ['receivedAt', 'id'])
+@Index('aspiration_by_status', ['status', 'receivedAt', 'id'])
+@Index('aspiration_by_assignee', ['assignee', 'receivedAt', 'id'], { where: 'assignee IS NOT NULL' })
+@Index('aspiration_by_agency', ['agencyId', 'receivedAt', 'id'])
+@Index('aspiration_by_category', ['category', 'receivedAt', 'id'])
+@Index('aspiration_by_channel', ['channel', 'receivedAt', 'id'])
+@Index('aspiration_by_kind', ['kind', 'receivedAt', 'id'])
+@Index('aspiration_by_village', ['villageCode', 'receivedAt', 'id'])
+@Index('aspiration_by_district', { synchronize: false })
+@Index('aspiration_by_kim', ['kimId', 'receivedAt', 'id'])
+@Index('aspiration_by_words', { synchronize: false })
 @Index('aspiration_by_check_kim', ['checkKimId', 'id'], { where: 'check_kim_id IS NOT NULL' })
 @Index('aspiration_public', ['receivedAt', 'id'], { where: isPublic })
 @Index('aspiration_public_by_category', ['category', 'receivedAt', 'id'], { where: isPublic })
 @Index('aspiration_public_by_village', ['villageCode', 'receivedAt', 'id'], { where: isPublic })
 @Index('aspiration_referred_to_lapor', ['closedAt', 'id'], { where: `referred_to = 'LAPOR'` })
-@Index('aspiration_waiting', ['status', 'receivedAt', 'id'], {
-  where: `status IN ('RECEIVED', 'VERIFIED', 'UNDER_REVIEW')`,
-})
 @Index('aspiration_part', ['parentId', 'part'], { unique: true, where: 'parent_id IS NOT NULL' })
 @Check(
   'aspiration_parts_have_no_parts',
@@ -28,7 +32,7 @@ const isPublic = `verified_at IS NOT NULL AND NOT confidential AND merged_into I
 @Check(
   'aspiration_agency_once_assigned',
   `CASE WHEN status IN ('ASSIGNED', 'ACCEPTED', 'ASKED', 'REOPENED') THEN agency_id IS NOT NULL
-        WHEN status IN ('RECEIVED', 'RETURNED', 'VERIFIED', 'REFERRED', 'ARCHIVED') THEN agency_id IS NULL
+        WHEN status IN ('RECEIVED', 'RETURNED', 'VERIFIED', 'HELD', 'REFERRED', 'ARCHIVED') THEN agency_id IS NULL
         ELSE true END`,
 )
 @Check('aspiration_archived_for_a_reason', `(archive_reason IS NULL) = (status <> 'ARCHIVED')`)
@@ -106,6 +110,10 @@ export class Aspiration {
   @Column('text', { nullable: true })
   agencyId: string | null;
 
+  /** The account of the coordinator who works on it; readers outside the office do not learn of it. */
+  @Column('text', { nullable: true })
+  assignee: string | null;
+
   @Column('text', { nullable: true })
   answer: string | null;
 
@@ -126,6 +134,10 @@ export class Aspiration {
   /** When the reporter was notified of the present answer: by message, on the tracking page, or by the KIM. */
   @Column('timestamptz', { nullable: true })
   reporterNotifiedAt: Date | null;
+
+  /** The message that notified the reporter, as long as it may come back; null when they have surely read the answer. */
+  @Column('uuid', { nullable: true })
+  reporterNotifiedBy: string | null;
 
   @Column('text', { nullable: true })
   outcome: AspirationOutcome | null;
@@ -158,4 +170,8 @@ export class Aspiration {
 
   @Column('timestamptz', { nullable: true })
   closedAt: Date | null;
+
+  /** The stems of its masked texts; a trigger writes them. */
+  @Column({ type: 'tsvector', select: false, insert: false, update: false })
+  readonly searchWords?: string;
 }

@@ -11,6 +11,11 @@ export const aspirationErrors = {
     en: 'There is no such village, or it has been dissolved.',
     id: 'Desa atau kelurahan tidak dikenal, atau sudah dihapus.',
   },
+  'not-a-colleague': {
+    status: 422,
+    en: 'This account is no coordinator of the village; `GET /v1/colleagues` lists those who are.',
+    id: 'Akun ini bukan koordinator untuk desa atau kelurahan tersebut; lihat daftarnya pada `GET /v1/colleagues`.',
+  },
   'kim-not-active': {
     status: 422,
     en: 'Only an active KIM can submit aspirations.',
@@ -112,6 +117,11 @@ export const aspirationErrors = {
     id: 'Satu pendukung saja tidak dapat membuka kembali aspirasi; perlu pelapor atau pendukung kedua.',
   },
   'rated-before': { status: 409, en: 'This aspiration has been rated.', id: 'Aspirasi ini sudah dinilai.' },
+  'passage-not-found': {
+    status: 422,
+    en: 'A passage to mask is not in the public text. Copy it as the public text has it.',
+    id: 'Bagian yang akan ditutup tidak ada dalam teks publik. Salin persis seperti dalam teks publik.',
+  },
   'part-of-split': {
     status: 409,
     en: 'This is a part of a split aspiration. Act on the whole, which the detail names.',

@@ -1,3 +1,4 @@
+import { sql } from '#database';
 import {
   AnswerChecked,
   AnswerSentBack,
@@ -10,10 +11,12 @@ import {
   AspirationCompleted,
   AspirationDeclined,
   AspirationEscalated,
+  AspirationHeld,
   type aspirationKinds,
   AspirationMerged,
   AspirationProtected,
   AspirationRecalled,
+  AspirationRecategorised,
   AspirationReceived,
   AspirationReferred,
   AspirationReopened,
@@ -34,6 +37,7 @@ import {
   QuestionAsked,
 } from '#contracts';
 import type { EventTable } from '#lifecycle';
+import { isInformationRequest } from './aspiration.rules.js';
 import type { AspirationFacts, AspirationState, AspirationStep, TransitionInput } from './aspiration.step.js';
 
 type EventSource = Pick<
@@ -49,6 +53,9 @@ type EventSource = Pick<
   | 'confidential'
   | 'agencyId'
 >;
+
+/** Decides requests for information (Pejabat Pengelola Informasi dan Dokumentasi). */
+const informationOfficer = 'PPID';
 
 /** The fields of every event of an aspiration; none holds what people wrote, or who the citizen is. */
 export function eventFieldsOf(aspiration: EventSource) {
@@ -72,6 +79,8 @@ const ofAgency = ({ after, before }: AspirationStep) => ({
   ...eventFieldsOf(after),
   agencyId: (after.agencyId ?? before?.agencyId)!,
 });
+/** With its name besides, or the names of the agencies of its parts, which its messages name. */
+const ofNamedAgency = async (step: AspirationStep) => ({ ...ofAgency(step), agencyName: await agencyNameOf(step) });
 const ofPart = (step: AspirationStep) => ({ ...ofAgency(step), partOf: step.after.parentId! });
 const at = ({ now }: AspirationStep) => now.toISOString();
 
@@ -86,6 +95,13 @@ export const aspirationEvents: EventTable<AspirationState, TransitionInput, Aspi
       completedAt: at(step),
     }),
   AspirationVerified: (step) => AspirationVerified({ ...eventFieldsOf(step.after), verifiedAt: at(step) }),
+  AspirationHeld: (step) => AspirationHeld({ ...eventFieldsOf(step.after), heldAt: at(step) }),
+  AspirationRecategorised: (step) =>
+    AspirationRecategorised({
+      ...withAgency(step),
+      categoryBefore: step.before!.category,
+      recategorisedAt: at(step),
+    }),
   AspirationArchived: (step) =>
     AspirationArchived({ ...eventFieldsOf(step.after), reason: step.after.archiveReason!, archivedAt: at(step) }),
   AspirationReferred: (step) =>
@@ -98,10 +114,10 @@ export const aspirationEvents: EventTable<AspirationState, TransitionInput, Aspi
     }),
   PartsReopened: (step) =>
     PartsReopened({ ...eventFieldsOf(step.after), reopenings: step.after.reopenings, reopenedAt: at(step) }),
-  AspirationAssigned: (step) =>
-    AspirationAssigned({ ...ofAgency(step), respondBy: step.facts.dueOn!, assignedAt: at(step) }),
-  AspirationAccepted: (step) =>
-    AspirationAccepted({ ...ofAgency(step), resolveBy: step.facts.dueOn!, acceptedAt: at(step) }),
+  AspirationAssigned: async (step) =>
+    AspirationAssigned({ ...(await ofNamedAgency(step)), respondBy: step.facts.dueOn!, assignedAt: at(step) }),
+  AspirationAccepted: async (step) =>
+    AspirationAccepted({ ...(await ofNamedAgency(step)), resolveBy: step.facts.dueOn!, acceptedAt: at(step) }),
   AspirationDeclined: (step) =>
     AspirationDeclined({
       ...ofAgency(step),
@@ -111,7 +127,8 @@ export const aspirationEvents: EventTable<AspirationState, TransitionInput, Aspi
     }),
   AspirationRecalled: (step) =>
     AspirationRecalled({ ...ofAgency(step), assignBy: step.facts.dueOn!, recalledAt: at(step) }),
-  QuestionAsked: (step) => QuestionAsked({ ...ofAgency(step), answerBy: step.facts.dueOn!, askedAt: at(step) }),
+  QuestionAsked: async (step) =>
+    QuestionAsked({ ...(await ofNamedAgency(step)), answerBy: step.facts.dueOn!, askedAt: at(step) }),
   QuestionAnswered: (step) =>
     QuestionAnswered({
       ...ofAgency(step),
@@ -119,9 +136,14 @@ export const aspirationEvents: EventTable<AspirationState, TransitionInput, Aspi
       resolveBy: step.facts.dueOn!,
       answeredAt: at(step),
     }),
-  ProgressLogged: (step) => ProgressLogged({ ...ofAgency(step), loggedAt: at(step) }),
-  AspirationResponded: (step) =>
-    AspirationResponded({ ...withAgency(step), closesOn: step.facts.dueOn!, respondedAt: at(step) }),
+  ProgressLogged: async (step) => ProgressLogged({ ...(await ofNamedAgency(step)), loggedAt: at(step) }),
+  AspirationResponded: async (step) =>
+    AspirationResponded({
+      ...withAgency(step),
+      agencyName: await agencyNameOf(step),
+      closesOn: step.facts.dueOn!,
+      respondedAt: at(step),
+    }),
   PartResponded: (step) => PartResponded({ ...ofPart(step), respondedAt: at(step) }),
   CheckRequested: (step) =>
     CheckRequested({ ...withAgency(step), requestedFrom: step.input.kimId!, requestedAt: at(step) }),
@@ -132,7 +154,8 @@ export const aspirationEvents: EventTable<AspirationState, TransitionInput, Aspi
       result: step.input.result!,
       checkedAt: at(step),
     }),
-  AnswerSentBack: (step) => AnswerSentBack({ ...ofAgency(step), resolveBy: step.facts.dueOn!, sentBackAt: at(step) }),
+  AnswerSentBack: async (step) =>
+    AnswerSentBack({ ...(await ofNamedAgency(step)), resolveBy: step.facts.dueOn!, sentBackAt: at(step) }),
   AspirationReopened: (step) =>
     AspirationReopened({
       ...ofAgency(step),
@@ -178,4 +201,13 @@ type Notice = NonNullable<TransitionInput['notice']>;
 function noticeOf<Action extends Notice['action']>({ input }: AspirationStep, action: Action) {
   if (input.notice?.action !== action) throw new Error(`'${action}' needs the notice of its deadline`);
   return input.notice as Extract<Notice, { readonly action: Action }>;
+}
+
+async function agencyNameOf({ tx, before, after }: AspirationStep): Promise<string> {
+  if (isInformationRequest(after)) return informationOfficer;
+  const [row] = await tx.query<{ name: string }>(sql`
+    SELECT string_agg(DISTINCT agency.name, ', ') AS name FROM agency
+     WHERE id = ${after.agencyId ?? before?.agencyId ?? null}
+        OR id IN (SELECT agency_id FROM aspiration WHERE parent_id = ${after.id} AND agency_id IS NOT NULL)`);
+  return row!.name;
 }

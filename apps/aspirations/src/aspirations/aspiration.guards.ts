@@ -1,6 +1,7 @@
 import { sql, type Transaction } from '#database';
 import type { FieldError } from '#http-api';
 import type { GuardTable } from '#lifecycle';
+import { isInPublicText } from './redaction/public-text.js';
 import { declinesAllowed, objectorsNeeded, reopeningsAllowed } from './aspiration.rules.js';
 import type { AspirationGuard } from './aspiration.states.js';
 import type { AspirationFacts, AspirationState, AspirationStep, TransitionInput } from './aspiration.step.js';
@@ -28,6 +29,15 @@ export const aspirationGuards: GuardTable<AspirationGuard, AspirationState, Tran
     ]);
     return refusedFor(unknownOf(input, known, 'agencyId'));
   },
+  'not-a-colleague': async ({ tx, after, input: { assignee } }) => {
+    if (assignee == null) return true;
+    const able = await tx.query(sql`
+      SELECT FROM colleague
+       WHERE account = ${assignee}
+         AND EXISTS (SELECT FROM unnest(areas) AS area
+                      WHERE area = '*' OR starts_with(${`${after.villageCode}.`}, area || '.'))`);
+    return able.length > 0 || { errors: [{ pointer: '/assignee', detail: assignee }] };
+  },
   'kim-not-active': ({ after, input }) =>
     after.channel !== 'KIM' ||
     input.intake?.kimActive === true || { errors: [{ pointer: '/kimId', detail: after.kimId! }] },
@@ -53,6 +63,12 @@ export const aspirationGuards: GuardTable<AspirationGuard, AspirationState, Tran
     refusedFor(
       (['anonymous', 'confidential'] as const).flatMap((level) =>
         before![level] && input[level] === false ? [{ pointer: `/${level}`, detail: 'may only be raised' }] : [],
+      ),
+    ),
+  'passage-not-found': ({ before, input: { passages = [] } }) =>
+    refusedFor(
+      passages.flatMap((words, index) =>
+        isInPublicText(before!, words) ? [] : [{ pointer: `/passages/${index}`, detail: 'is not in the public text' }],
       ),
     ),
   'declined-too-often': ({ before }) => before!.declines < declinesAllowed || { detail: String(before!.declines) },
@@ -92,13 +108,13 @@ async function knownAmong(
 }
 
 function unknownOf(
-  { parts = [], ...input }: TransitionInput,
+  { parts = [], place = '', ...input }: TransitionInput,
   known: ReadonlySet<string>,
   field: 'agencyId' | 'category',
 ): FieldError[] {
   const given: [pointer: string, name: string | undefined][] = [
-    [`/${field}`, input[field]],
-    ...parts.map((part, index): [string, string] => [`/parts/${index}/${field}`, part[field]]),
+    [`${place}/${field}`, input[field]],
+    ...parts.map((part, index): [string, string] => [`${place}/parts/${index}/${field}`, part[field]]),
   ];
   return given.flatMap(([pointer, name]) => (name === undefined || known.has(name) ? [] : [{ pointer, detail: name }]));
 }

@@ -15,8 +15,10 @@ import {
   targetOf,
   type TransitionInput,
 } from './aspiration.step.js';
+import { informationRequestWorkflow } from './information-request.workflow.js';
 import { aspirationWorkflow } from './aspiration.workflow.js';
 import { closableParts, collectAnswers, partIdsOf, statusesOfParts } from './part-rows.js';
+import { isInformationRequest } from './aspiration.rules.js';
 import { affectsWhole, wholeTransition } from './part.rules.js';
 import { partWorkflow } from './part.workflow.js';
 import { checkTargetOf } from './reach.js';
@@ -28,12 +30,14 @@ const initialFields = {
   parentId: null,
   part: null,
   agencyId: null,
+  assignee: null,
   answer: null,
   answerMasked: null,
   reopenings: 0,
   declines: 0,
   oversight: false,
   reporterNotifiedAt: null,
+  reporterNotifiedBy: null,
   outcome: null,
   archiveReason: null,
   referredTo: null,
@@ -58,7 +62,10 @@ export class AspirationLifecycle extends Lifecycle<
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: aspirationWorkflow,
-      variant: { workflow: partWorkflow, applies: ({ parentId }) => parentId !== null },
+      variants: [
+        { workflow: partWorkflow, applies: ({ parentId }) => parentId !== null },
+        { workflow: informationRequestWorkflow, applies: isInformationRequest },
+      ],
       entity: Aspiration,
       store: { insert: async (tx, aspiration) => tx.enqueueInsert(Aspiration, aspiration) },
       notFound: () => aspirationError('aspiration-not-found'),
@@ -128,8 +135,8 @@ export class AspirationLifecycle extends Lifecycle<
     if (after.parentId !== null && before.status !== after.status && affectsWhole(after.status))
       await this.applyToWhole(tx, after.parentId, now);
     const closed = after.status === 'CLOSED' && before.status !== 'CLOSED';
-    if (after.parentId === null && (closed || action === 'protect'))
-      await this.applyToParts(tx, after, closed ? 'close' : 'protect', { ...command, now });
+    const forParts = action === 'protect' || action === 'redact' ? action : closed ? 'close' : undefined;
+    if (after.parentId === null && forParts) await this.applyToParts(tx, after, forParts, { ...command, now });
     return after;
   }
 
@@ -142,11 +149,11 @@ export class AspirationLifecycle extends Lifecycle<
     await this.applyTo(tx, whole, action, { actor: SYSTEM_ACTOR, now, input, authorized: true });
   }
 
-  /** The answered parts end with the whole, and every part is protected like it. */
+  /** The answered parts end with the whole, and every part is protected and redacted like it. */
   private async applyToParts(
     tx: Transaction,
     whole: AspirationState,
-    action: 'close' | 'protect',
+    action: 'close' | 'protect' | 'redact',
     { actor, now }: Pick<AspirationCommand, 'actor' | 'now'>,
   ): Promise<void> {
     const { anonymous, confidential } = whole;

@@ -9,12 +9,22 @@ import { EntryController } from './entries/entry.controller.js';
 import { EntryRecorder } from './entries/entry.observer.js';
 import { PartController } from './parts/part.controller.js';
 import { Parts } from './parts/part.service.js';
-import { RecordNotificationWhenMessageIsDelivered } from './record-notification-when-message-is-delivered.consumer.js';
+import { ReadableAspirations } from './readable-aspirations.service.js';
+import { RecordNotificationWhenMessageChanges } from './record-notification-when-message-changes.consumer.js';
+import { PublicTextController } from './redaction/public-text.controller.js';
+import { PublicTexts } from './redaction/public-text.observer.js';
+import { Redaction } from './redaction/redaction.service.js';
 import { ReporterNotifications } from './reporter-notifications.js';
 
 @Module({
   imports: [AgencyModule],
-  controllers: [AspirationController, EntryController, PartController, RecordNotificationWhenMessageIsDelivered],
+  controllers: [
+    AspirationController,
+    EntryController,
+    PartController,
+    PublicTextController,
+    RecordNotificationWhenMessageChanges,
+  ],
   providers: [
     AgencyPublisher,
     AspirationCommands,
@@ -22,8 +32,11 @@ import { ReporterNotifications } from './reporter-notifications.js';
     Aspirations,
     EntryRecorder,
     Parts,
+    PublicTexts,
+    ReadableAspirations,
+    Redaction,
     ReporterNotifications,
   ],
-  exports: [AspirationCommands, AspirationLifecycle, Aspirations, Parts, ReporterNotifications],
+  exports: [AspirationCommands, AspirationLifecycle, Aspirations, Parts, Redaction, ReporterNotifications],
 })
 export class AspirationModule {}

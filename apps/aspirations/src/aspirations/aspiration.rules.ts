@@ -9,6 +9,11 @@ export const expiryActions = {
   CLOSURE: 'auto-close',
 } as const satisfies Partial<Record<DeadlineStage, AspirationAction>>;
 
+/** Requests for information go by the law on public information (UU 14/2008), with a workflow and deadlines of their own. */
+export function isInformationRequest({ kind }: Pick<AspirationState, 'kind'>): boolean {
+  return kind === 'INFORMATION_REQUEST';
+}
+
 /** How often a citizen may reopen; after that, the coordinator judges. */
 export const reopeningsAllowed = 2;
 

@@ -12,6 +12,7 @@ export const aspirationStatuses = [
   'RECEIVED',
   'RETURNED',
   'VERIFIED',
+  'HELD',
   'SPLIT',
   'ASSIGNED',
   'ACCEPTED',
@@ -25,7 +26,10 @@ export const aspirationStatuses = [
 ] as const;
 export type AspirationStatus = (typeof aspirationStatuses)[number];
 
-export const openStatuses = aspirationStatuses.slice(0, 10);
+/** The final statuses; a split aspiration ends with its parts. */
+export const closedStatuses = ['CLOSED', 'REFERRED', 'ARCHIVED'] as const satisfies readonly AspirationStatus[];
+
+export const openStatuses = aspirationStatuses.filter((status) => !closedStatuses.some((closed) => closed === status));
 
 /** The deadlines of an aspiration, all in working days. */
 export const deadlineStages = [
@@ -36,6 +40,8 @@ export const deadlineStages = [
   'QUESTION',
   'CLOSURE',
   'REVIEW',
+  'INFORMATION_REQUEST',
+  'OBJECTION',
 ] as const;
 export type DeadlineStage = (typeof deadlineStages)[number];
 
@@ -43,6 +49,7 @@ export type DeadlineStage = (typeof deadlineStages)[number];
 export const officeStage = {
   RECEIVED: 'VERIFICATION',
   VERIFIED: 'VERIFICATION',
+  HELD: 'VERIFICATION',
   ASSIGNED: 'RESPONSE',
   ACCEPTED: 'RESOLUTION',
   REOPENED: 'RESOLUTION',
@@ -57,12 +64,14 @@ export type AspirationGuard =
   | 'kim-not-of-village'
   | 'form-incomplete'
   | 'intake-limited'
+  | 'not-a-colleague'
   | 'aspiration-merged'
   | 'aspiration-not-merged'
   | 'aspiration-split'
   | 'part-of-split'
   | 'unknown-part'
   | 'protection-lowered'
+  | 'passage-not-found'
   | 'declined-too-often'
   | 'reopenings-left'
   | 'reopened-too-often'

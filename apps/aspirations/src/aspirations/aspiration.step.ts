@@ -1,5 +1,12 @@
 import type { Target } from '#access';
-import type { checkResults, officeStages, referralDestinations, archiveReasons, warnedStages } from '#contracts';
+import type {
+  checkResults,
+  escalationRecipients,
+  officeStages,
+  referralDestinations,
+  archiveReasons,
+  warnedStages,
+} from '#contracts';
 import type { ErrorExtra, FieldError } from '#http-api';
 import type { Step } from '#lifecycle';
 import type { Aspiration } from './aspiration.entity.js';
@@ -8,13 +15,13 @@ import type { RedactedText } from '#text';
 export type AspirationState = Readonly<Aspiration>;
 
 /** What decides who reaches an aspiration. */
-export type Reachable = Pick<AspirationState, 'villageCode' | 'kimId' | 'agencyId' | 'confidential'>;
+export type Reachable = Pick<AspirationState, 'kind' | 'villageCode' | 'kimId' | 'agencyId' | 'confidential'>;
 
 /**
  * What a permission on an aspiration is checked against: the coordinator's area, the agency, and the KIM that brought it in,
  * unless it is confidential.
  */
-export function targetOf({ villageCode, kimId, agencyId, confidential }: Reachable): Target {
+export function targetOf({ villageCode, kimId, agencyId, confidential }: Omit<Reachable, 'kind'>): Target {
   return {
     area: villageCode,
     ...(kimId !== null && !confidential && { kim: kimId }),
@@ -38,7 +45,7 @@ export type DeadlineNotice = { readonly dueOn: string } & (
       readonly action: 'escalate';
       readonly stage: (typeof officeStages)[number];
       readonly level: number;
-      readonly recipient: 'AGENCY_LIAISON' | 'AGENCY_HEAD' | 'DISKOMINFO' | 'REGIONAL_SECRETARY';
+      readonly recipient: (typeof escalationRecipients)[number];
     }
 );
 
@@ -61,9 +68,15 @@ export interface TransitionInput {
   readonly text?: RedactedText | undefined;
   readonly attachmentIds?: readonly string[] | undefined;
   readonly agencyId?: string;
+  /** The colleague who works on it from now on; null for none. */
+  readonly assignee?: string | null;
+  /** The message that notified the reporter. */
+  readonly messageId?: string;
   readonly category?: string | undefined;
   readonly anonymous?: boolean | undefined;
   readonly confidential?: boolean | undefined;
+  /** Words of the public text to mask. */
+  readonly passages?: readonly string[] | undefined;
   readonly oversight?: boolean | undefined;
   readonly reason?: (typeof archiveReasons)[number];
   readonly destination?: (typeof referralDestinations)[number];
@@ -76,6 +89,8 @@ export interface TransitionInput {
   readonly kimId?: string;
   readonly result?: (typeof checkResults)[number];
   readonly parts?: readonly SplitPart[];
+  /** Where agency, category and parts stand in the request, as a JSON pointer. */
+  readonly place?: string;
   /** Which parts the citizen names, and which can be reopened. */
   readonly namedParts?: readonly number[] | undefined;
   readonly answeredParts?: readonly number[];
@@ -84,6 +99,10 @@ export interface TransitionInput {
   /** The root of a merge. */
   readonly root?: AspirationState;
   readonly intake?: IntakeChecks;
+  /** What the submission of a request for information states of it. */
+  readonly informationRequest?:
+    | { readonly purpose?: string | undefined; readonly form?: 'INSPECTION' | 'COPY' | 'DIGITAL' | undefined }
+    | undefined;
   readonly formErrors?: FieldError[];
   readonly notice?: DeadlineNotice;
   /** The day that an extension ends on. */

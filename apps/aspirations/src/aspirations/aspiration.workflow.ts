@@ -6,6 +6,9 @@ import { type AspirationRow, aspirationStatuses, type AspirationWorkflow, office
 const ofRoots = (row: AspirationRow): AspirationRow =>
   row.from === null ? row : { ...row, guards: ['aspiration-merged', ...row.guards] };
 
+/** Until it is answered. */
+const correctable = ['RECEIVED', 'RETURNED', 'VERIFIED', 'HELD', 'ASSIGNED', 'ACCEPTED', 'ASKED', 'REOPENED'] as const;
+
 const intake: readonly AspirationRow[] = [
   {
     from: null,
@@ -48,10 +51,13 @@ const verification: readonly AspirationRow[] = [
     from: 'RECEIVED',
     action: 'verify',
     to: 'VERIFIED',
-    guards: ['unknown-category', 'protection-lowered'],
+    guards: ['unknown-category', 'protection-lowered', 'passage-not-found'],
     emits: 'AspirationVerified',
   },
-  ...(['RECEIVED', 'VERIFIED'] as const).flatMap((from): AspirationRow[] => [
+  // Until it is clear who is responsible, or whether anyone is; the time of the verification runs on.
+  { from: 'VERIFIED', action: 'hold', to: 'HELD', guards: [], emits: 'AspirationHeld' },
+  { from: 'HELD', action: 'release', to: 'VERIFIED', guards: [], emits: null },
+  ...(['RECEIVED', 'VERIFIED', 'HELD'] as const).flatMap((from): AspirationRow[] => [
     { from, action: 'archive', to: 'ARCHIVED', guards: [], stops: 'VERIFICATION', emits: 'AspirationArchived' },
     { from, action: 'refer', to: 'REFERRED', guards: [], stops: 'VERIFICATION', emits: 'AspirationReferred' },
   ]),
@@ -178,6 +184,7 @@ const closure: readonly AspirationRow[] = [
   { from: 'RESPONDED', action: 'check', to: 'RESPONDED', guards: ['check-not-requested'], emits: 'AnswerChecked' },
   { from: 'RESPONDED', action: 'object', to: 'RESPONDED', guards: ['supporter-unverified'], emits: null },
   { from: 'RESPONDED', action: 'confirm-notified', to: 'RESPONDED', guards: [], emits: null },
+  { from: 'RESPONDED', action: 'retract-notified', to: 'RESPONDED', guards: [], emits: null },
   {
     from: 'RESPONDED',
     action: 'reopen',
@@ -233,12 +240,8 @@ export const aspirationWorkflow: AspirationWorkflow = {
       ...verification,
       ...handling,
       ...closure,
-      ...unchanged(
-        'update-answers',
-        ['RECEIVED', 'RETURNED', 'VERIFIED', 'ASSIGNED', 'ACCEPTED', 'ASKED', 'REOPENED'],
-        null,
-        ['form-incomplete'],
-      ),
+      ...unchanged('update-answers', correctable, null, ['form-incomplete']),
+      ...unchanged('recategorise', [...correctable, 'SPLIT'], 'AspirationRecategorised', ['unknown-category']),
     ].map(ofRoots),
     ...annotations,
     ...duplicates,

@@ -8,12 +8,12 @@ import { aspirationWorkflow } from './aspiration.workflow.js';
  * and its answer is delivered with the whole.
  */
 const sharedActions: Partial<Record<AspirationStatus, readonly AspirationAction[]>> = {
-  VERIFIED: ['assign', 'archive', 'refer'],
-  ASSIGNED: ['accept', 'decline', 'recall', 'respond'],
-  ACCEPTED: ['ask', 'log-progress', 'recall', 'respond'],
-  ASKED: ['answer', 'expire'],
+  VERIFIED: ['assign', 'archive', 'refer', 'recategorise'],
+  ASSIGNED: ['accept', 'decline', 'recall', 'respond', 'recategorise'],
+  ACCEPTED: ['ask', 'log-progress', 'recall', 'respond', 'recategorise'],
+  ASKED: ['answer', 'expire', 'recategorise'],
   RESPONDED: ['request-check', 'check', 'send-back', 'reopen', 'close'],
-  REOPENED: ['ask', 'log-progress', 'recall', 'respond'],
+  REOPENED: ['ask', 'log-progress', 'recall', 'respond', 'recategorise'],
 };
 
 /** How a part ends is published with the whole. */

@@ -1,10 +1,14 @@
 import { type Access, type Actor, isKimRole, type Target } from '#access';
 import { allOf, anyOf, sql, type Sql } from '#database';
 import { aspirationError } from './aspiration.errors.js';
+import { isInformationRequest } from './aspiration.rules.js';
 import { type Reachable, targetOf } from './aspiration.step.js';
 
 /** Of what a KIM was asked to check on site. */
 export type Readable = Reachable & { readonly checkKimId: string | null };
+
+/** Of the information officer and the superior, on requests for information. */
+const officePermission = 'information-request.read';
 
 /** The target of a check on site: the KIM that was asked for it, whichever KIM brought the aspiration in. */
 export function checkTargetOf({ confidential, checkKimId }: Readable): Target {
@@ -16,6 +20,8 @@ export function checkTargetOf({ confidential, checkKimId }: Readable): Target {
  * that brought it in, and the KIM that was asked to check on site. A KIM reads nothing that is confidential.
  */
 export function mayRead(access: Access, actor: Actor | undefined, aspiration: Readable): boolean {
+  const ofOffice = isInformationRequest(aspiration) && access.allows(actor, officePermission, targetOf(aspiration));
+  if (ofOffice) return true;
   return [targetOf(aspiration), checkTargetOf(aspiration)].some((target) =>
     access.allows(actor, 'aspiration.read', target),
   );

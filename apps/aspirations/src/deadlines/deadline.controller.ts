@@ -83,17 +83,4 @@ export class DeadlineController {
   ): Promise<AspirationDeadlinesResponse> {
     return this.deadlines.resume({ id, version, actor, reason });
   }
-
-  @Transition(aspirationWorkflow, 'extend-deadline', {
-    operationId: 'extendDeadline',
-    path: ':id/extend',
-    summary: 'Extend the deadline of a request for information, once',
-    response,
-  })
-  extend(
-    @VersionedCommand() { id, version, actor }: VersionedCommand,
-    @Body({ schema: DeadlineReason }) { reason }: DeadlineReason,
-  ): Promise<AspirationDeadlinesResponse> {
-    return this.deadlines.extend({ id, version, actor, reason });
-  }
 }

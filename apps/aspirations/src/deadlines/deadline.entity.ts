@@ -1,10 +1,14 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
-import { type AnyDeadlineStage, officeStageText, citizenStageText } from './deadline-stages.js';
+import type { DeadlineStage } from '../aspirations/aspiration.states.js';
+import { officeStageText, citizenStageText } from './deadline-stages.js';
 
 /** A deadline of an aspiration, running until it is stopped. The job handles deadlines whose `nextAt` has come. */
 @Entity('deadline')
 @Index('deadline_by_aspiration', ['aspirationId', 'stage'])
+@Index('deadline_by_due_day', ['dueOn', 'aspirationId'], {
+  where: `stopped_at IS NULL AND paused_at IS NULL AND ${officeStageText}`,
+})
 @Index('deadline_next', ['nextAt'], { where: `next_at IS NOT NULL AND ${officeStageText}` })
 @Index('deadline_expiring', ['nextAt'], { where: `next_at IS NOT NULL AND ${citizenStageText}` })
 export class Deadline {
@@ -16,7 +20,7 @@ export class Deadline {
   aspirationId: string;
 
   @Column('text')
-  stage: AnyDeadlineStage;
+  stage: DeadlineStage;
 
   @Column('date')
   startsOn: string;

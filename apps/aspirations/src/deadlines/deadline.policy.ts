@@ -6,7 +6,6 @@ export const deadlinePolicy = definePolicy({
   'deadline.pause': { roles: ['COMPLAINT_COORDINATOR'], scope: 'bound' },
   'deadline.request-pause': { roles: ['AGENCY_LIAISON'], scope: 'bound' },
   'deadline.resume': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON'], scope: 'bound' },
-  'deadline.extend': { roles: ['COMPLAINT_COORDINATOR', 'AGENCY_LIAISON', 'PPID_OFFICER'], scope: 'bound' },
   'time-limit.record': { roles: administrators, scope: 'regency' },
   'time-limit.list': 'public',
   'holiday.record': { roles: administrators, scope: 'regency' },

@@ -6,13 +6,13 @@ import { Aspirations } from '../aspirations/aspiration.service.js';
 import { targetOf } from '../aspirations/aspiration.step.js';
 import { requireReadable } from '../aspirations/reach.js';
 import { audienceOf, readsAsWritten } from '../aspirations/redaction/audience.js';
-import { redact } from '#text';
+import { Redaction } from '../aspirations/redaction/redaction.service.js';
 import type { AspirationDeadlinesResponse } from './deadline.dto.js';
 import { type DeadlineCommand, deadlinesOf, requirePaused, requireRunning } from './deadline-rows.js';
 import { Deadlines } from './deadlines.js';
 import { decideRequest } from './pause-request-rows.js';
 
-/** Reads, pauses, resumes and extends the deadlines of aspirations. */
+/** Reads, pauses and resumes the deadlines of aspirations. */
 @Injectable()
 export class DeadlineService {
   constructor(
@@ -21,6 +21,7 @@ export class DeadlineService {
     private readonly aspirations: Aspirations,
     private readonly deadlines: Deadlines,
     private readonly access: Access,
+    private readonly redaction: Redaction,
   ) {}
 
   async ofAspiration(id: string, actor: Actor): Promise<AspirationDeadlinesResponse> {
@@ -29,9 +30,13 @@ export class DeadlineService {
   }
 
   /** Pauses the running deadlines of offices, and grants a request for it. @throws 409 `no-deadline-to-pause` when none is in time */
-  pause(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
+  async pause(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
     const { reason, ...change } = command;
-    const by = { actor: command.actor.subject, reason: redact(reason), now };
+    const by = {
+      actor: command.actor.subject,
+      reason: await this.redaction.redact(command.id, reason, 'pause-deadline'),
+      now,
+    };
     return this.database.transaction(async (tx) => {
       await this.lifecycle.apply(tx, 'pause-deadline', {
         ...change,
@@ -48,9 +53,9 @@ export class DeadlineService {
   }
 
   /** @throws 409 `no-deadline-to-resume`, `deadline-waits-for-reporter` */
-  resume(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
+  async resume(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
     const { reason, ...change } = command;
-    const input = { text: redact(reason) };
+    const input = { text: await this.redaction.redact(command.id, reason, 'resume-deadline') };
     return this.database.transaction(async (tx) => {
       await this.lifecycle.apply(tx, 'resume-deadline', {
         ...change,
@@ -60,21 +65,6 @@ export class DeadlineService {
           await requirePaused(tx, id);
           await this.deadlines.resume(tx, id, { actor: command.actor.subject, now });
         },
-      });
-      return this.read(command.id, command.actor, tx);
-    });
-  }
-
-  /** Extends the deadline of a request for information, once. @throws 409 `no-deadline-to-extend`, `deadline-already-extended` */
-  extend(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
-    const { reason, ...change } = command;
-    const text = redact(reason);
-    return this.database.transaction(async (tx) => {
-      await this.lifecycle.apply(tx, 'extend-deadline', {
-        ...change,
-        now,
-        // The law grants the citizen the reason.
-        input: async ({ before }) => ({ text, dueOn: await this.deadlines.extend(tx, before, now) }),
       });
       return this.read(command.id, command.actor, tx);
     });

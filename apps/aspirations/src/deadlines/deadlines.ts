@@ -4,12 +4,13 @@ import { type Sql, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
 import type { RedactedText } from '#text';
 import { calendarColumns, type CalendarRow, toCalendar } from './calendar/calendar-rows.js';
-import { endOfJakartaDay, jakartaDate } from '#calendar';
-import { dueDay, recalculate } from './deadline-calculation.js';
+import { countWorkingDays, endOfJakartaDay, jakartaDate } from '#calendar';
+import { deadlineStateColumns, dueDay, recalculate } from './deadline-calculation.js';
+import type { DeadlineStage } from '../aspirations/aspiration.states.js';
 import { Deadline } from './deadline.entity.js';
 import { deadlineError } from './deadline.errors.js';
-import { type AnyDeadlineStage, isOfficeStage } from './deadline-stages.js';
-import { nextAction } from './escalation.rules.js';
+import { isOfficeStage } from './deadline-stages.js';
+import { type DeadlineState, nextAction } from './escalation.rules.js';
 import {
   changeBetween,
   type TimeLimit,
@@ -35,24 +36,62 @@ interface PauseInput extends ActedBy {
 @Injectable()
 export class Deadlines {
   /**
-   * Starts a deadline by the time limit in force and gives its due day. A request for information has a statutory deadline
-   * besides, from its receipt to the answer.
+   * Starts a deadline by the time limit in force and gives its due day.
    *
    * @throws 422 `calendar-unknown` when it reaches into a year that is not recorded
    */
-  async start(tx: Transaction, aspiration: Subject, stage: AnyDeadlineStage, now: Date): Promise<string> {
-    const dueOn = await this.insert(tx, aspiration, stage, now);
-    if (aspiration.kind === 'INFORMATION_REQUEST') {
-      const early = stage === 'VERIFICATION' || stage === 'RESPONSE';
-      if (early && !(await this.isRunning(tx, aspiration.id, 'INFORMATION_REQUEST')))
-        await this.insert(tx, aspiration, 'INFORMATION_REQUEST', now);
-      if (stage === 'CLOSURE') await this.stop(tx, aspiration.id, 'INFORMATION_REQUEST', now);
-    }
+  async start(tx: Transaction, aspiration: Subject, stage: DeadlineStage, now: Date): Promise<string> {
+    const startsOn = jakartaDate(now);
+    const [row] = await tx.lookup<CalendarRow & { timeLimits: TimeLimit[] }>(sql`
+      SELECT ${calendarColumns(sql`${startsOn}::date`)},
+             (SELECT json_agg(${timeLimitJson}) FROM time_limit
+               WHERE stage = ${stage} AND effective_from <= ${startsOn}) AS time_limits`);
+    const { workingDays, warnBefore } = timeLimitFor(row!.timeLimits, aspiration, startsOn)!;
+    const calendar = toCalendar(row!);
+    const dueOn = dueDay(startsOn, workingDays, calendar)!;
+    const started = { stage, startsOn, dueOn, warnBefore, escalationLevel: 0 };
+    const nextAt = nextAction({ ...started, warned: false, missed: false, pauses: [] }, [], calendar)?.at ?? null;
+    tx.enqueueInsert(Deadline, {
+      ...started,
+      id: uuidv7(),
+      aspirationId: aspiration.id,
+      workingDays,
+      extendedBy: 0,
+      dueAt: endOfJakartaDay(dueOn),
+      stoppedAt: null,
+      missedAt: null,
+      warnedAt: null,
+      pausedAt: null,
+      nextAt,
+    });
     return dueOn;
   }
 
+  /** The working days that the running deadline of a stage has taken, without its pauses, and whether it is missed. */
+  async taken(
+    tx: Transaction,
+    aspirationId: string,
+    stage: DeadlineStage,
+    now: Date,
+  ): Promise<{ readonly workingDays: number; readonly late: boolean }> {
+    const today = jakartaDate(now);
+    const [running] = await tx.query<DeadlineState & CalendarRow>(sql`
+      SELECT ${deadlineStateColumns}, ${calendarColumns(sql`'-infinity'::date`)} FROM deadline
+       WHERE aspiration_id = ${aspirationId} AND stage = ${stage} AND stopped_at IS NULL`);
+    const { startsOn, dueOn, pauses } = running!;
+    const workingDays = countWorkingDays(startsOn, today, toCalendar(running!), pauses);
+    return { workingDays, late: today > dueOn };
+  }
+
+  /** The day that comes so many working days after today. @throws 422 `calendar-unknown` */
+  async dayAfter(tx: Transaction, workingDays: number, now: Date): Promise<string> {
+    const today = jakartaDate(now);
+    const [row] = await tx.query<CalendarRow>(sql`SELECT ${calendarColumns(sql`${today}::date`)}`);
+    return dueDay(today, workingDays, toCalendar(row!))!;
+  }
+
   /** Stops the deadline of a stage, missed or not, and ends its open pause. */
-  stop(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage, now: Date): Promise<void> {
+  stop(tx: Transaction, aspirationId: string, stage: DeadlineStage, now: Date): Promise<void> {
     return stopWhere(tx, sql`aspiration_id = ${aspirationId} AND stage = ${stage}`, now);
   }
 
@@ -66,13 +105,13 @@ export class Deadlines {
     return pauseWhere(tx, sql`aspiration_id = ${aspirationId}`, by);
   }
 
-  /** Pauses the deadline of a stage, and the statutory one, while the aspiration waits for its citizen. */
-  async pauseStage(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage, by: PauseInput): Promise<void> {
-    await pauseWhere(tx, sql`aspiration_id = ${aspirationId} AND stage IN (${stage}, 'INFORMATION_REQUEST')`, by);
+  /** Pauses the deadline of a stage while the aspiration waits for its citizen. */
+  async pauseStage(tx: Transaction, aspirationId: string, stage: DeadlineStage, by: PauseInput): Promise<void> {
+    await pauseWhere(tx, sql`aspiration_id = ${aspirationId} AND stage = ${stage}`, by);
   }
 
   /** Resumes paused deadlines and gives the new due day of the stage. @throws 422 `calendar-unknown` */
-  async resumeStage(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage, by: ActedBy): Promise<string> {
+  async resumeStage(tx: Transaction, aspirationId: string, stage: DeadlineStage, by: ActedBy): Promise<string> {
     await this.resume(tx, aspirationId, by);
     const [deadline] = await tx.query<Pick<Deadline, 'dueOn'>>(sql`
       SELECT due_on::text FROM deadline
@@ -142,39 +181,6 @@ export class Deadlines {
     await tx.manager.update(Deadline, { id }, { extendedBy: workingDays, warnedAt: null });
     await recalculate(tx, [id], 'EXTENDED');
     return (await tx.manager.findOneByOrFail(Deadline, { id })).dueOn;
-  }
-
-  private async insert(tx: Transaction, aspiration: Subject, stage: AnyDeadlineStage, now: Date): Promise<string> {
-    const startsOn = jakartaDate(now);
-    const [row] = await tx.lookup<CalendarRow & { timeLimits: TimeLimit[] }>(sql`
-      SELECT ${calendarColumns(sql`${startsOn}::date`)},
-             (SELECT json_agg(${timeLimitJson}) FROM time_limit
-               WHERE stage = ${stage} AND effective_from <= ${startsOn}) AS time_limits`);
-    const { workingDays, warnBefore } = timeLimitFor(row!.timeLimits, aspiration, startsOn)!;
-    const calendar = toCalendar(row!);
-    const dueOn = dueDay(startsOn, workingDays, calendar)!;
-    const started = { stage, startsOn, dueOn, warnBefore, escalationLevel: 0 };
-    const nextAt = nextAction({ ...started, warned: false, missed: false, pauses: [] }, [], calendar)?.at ?? null;
-    tx.enqueueInsert(Deadline, {
-      ...started,
-      id: uuidv7(),
-      aspirationId: aspiration.id,
-      workingDays,
-      extendedBy: 0,
-      dueAt: endOfJakartaDay(dueOn),
-      stoppedAt: null,
-      missedAt: null,
-      warnedAt: null,
-      pausedAt: null,
-      nextAt,
-    });
-    return dueOn;
-  }
-
-  private async isRunning(tx: Transaction, aspirationId: string, stage: AnyDeadlineStage): Promise<boolean> {
-    const found = await tx.query(sql`
-      SELECT FROM deadline WHERE aspiration_id = ${aspirationId} AND stage = ${stage} AND stopped_at IS NULL`);
-    return found.length > 0;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { escalationRecipients } from '#contracts';
 import {
   addWorkingDays,
   CalendarUnknownError,
@@ -6,10 +7,9 @@ import {
   type WorkingCalendar,
   workingDaysBefore,
 } from '#calendar';
-import type { AnyDeadlineStage } from './deadline-stages.js';
+import type { DeadlineStage } from '../aspirations/aspiration.states.js';
 
-export const recipients = ['AGENCY_LIAISON', 'AGENCY_HEAD', 'DISKOMINFO', 'REGIONAL_SECRETARY'] as const;
-export type Recipient = (typeof recipients)[number];
+export type Recipient = (typeof escalationRecipients)[number];
 
 /** Who is notified of a missed stage, and how many working days after the missed day. */
 export interface EscalationLevel {
@@ -21,7 +21,7 @@ export interface EscalationLevel {
 
 /** The progress of a running deadline. */
 export interface DeadlineState {
-  readonly stage: AnyDeadlineStage;
+  readonly stage: DeadlineStage;
   readonly startsOn: string;
   readonly dueOn: string;
   readonly warnBefore: number | null;

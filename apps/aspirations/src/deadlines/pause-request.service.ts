@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql } from '#database';
 import { AspirationLifecycle } from '../aspirations/aspiration.lifecycle.js';
-import { redact } from '#text';
+import { Redaction } from '../aspirations/redaction/redaction.service.js';
 import { DeadlinePauseRequest } from './deadline-record.entity.js';
 import { type DeadlineCommand, requireRunning } from './deadline-rows.js';
 import type { AspirationDeadlinesResponse } from './deadline.dto.js';
@@ -16,12 +16,13 @@ export class PauseRequests {
     private readonly database: Database,
     private readonly lifecycle: AspirationLifecycle,
     private readonly deadlines: DeadlineService,
+    private readonly redaction: Redaction,
   ) {}
 
   /** @throws 409 `no-deadline-to-pause`, `pause-already-requested` */
-  request(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
+  async request(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
     const { reason, ...change } = command;
-    const text = redact(reason);
+    const text = await this.redaction.redact(command.id, reason, 'request-pause');
     return this.database.transaction(async (tx) => {
       await this.lifecycle.apply(tx, 'request-pause', {
         ...change,
@@ -47,9 +48,9 @@ export class PauseRequests {
   }
 
   /** @throws 409 `no-pause-requested` */
-  refuse(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
+  async refuse(command: DeadlineCommand, now = new Date()): Promise<AspirationDeadlinesResponse> {
     const { reason, ...change } = command;
-    const input = { text: redact(reason) };
+    const input = { text: await this.redaction.redact(command.id, reason, 'refuse-pause') };
     return this.database.transaction(async (tx) => {
       await this.lifecycle.apply(tx, 'refuse-pause', {
         ...change,

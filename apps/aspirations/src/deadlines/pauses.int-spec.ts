@@ -7,13 +7,11 @@ import {
   assigned,
   ifMatch,
   received,
-  responded,
   aspirationsFixture,
   type AspirationsFixture,
 } from '../../../../test/aspirations/sample-aspiration.js';
 import type { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { addWorkingDays, endOfJakartaDay, jakartaDate, type Pause, type WorkingCalendar } from '#calendar';
-import type { TrackingResponse } from '../citizens/tracking/tracking.dto.js';
 import { redact } from '#text';
 import type { AspirationDeadlinesResponse } from './deadline.dto.js';
 
@@ -209,49 +207,5 @@ describe('paused deadlines', () => {
     const { id } = await assigned(on);
     await on.transaction((tx) => on.deadlines.stopAll(tx, id, new Date()));
     expect((await deadlinesOf(id)).items.every(({ stoppedAt }) => stoppedAt !== null)).toBe(true);
-  });
-
-  describe('of a request for information', () => {
-    const kind = 'INFORMATION_REQUEST' as const;
-    it('last ten days by law, can be extended by seven once, and the extension is published to citizen and agency', async () => {
-      const { id, now, trackingNumber, pin } = await assigned(on, { kind });
-      const before = await deadlineOf(id, kind);
-      expect(before).toMatchObject({ workingDays: 10, extendedBy: 0, stoppedAt: null });
-      const extended = await act('liaison', id, 'extend', now.version);
-      const dueOn = addWorkingDays(before.startsOn, 17, calendar);
-      expect(extended).toMatchObject({ status: 200, body: { version: now.version + 1 } });
-      expect(await deadlineOf(id, kind)).toMatchObject({ extendedBy: 7, dueOn, changes: [{ why: 'EXTENDED' }] });
-      const events = () => on.published.filter(({ key, type }) => key === id && type === 'DeadlineExtended');
-      await eventually(() =>
-        expect(events().map(({ topic }) => topic)).toEqual([
-          'aspirations.aspiration.v1',
-          'agency.dpupr.aspirations.v1',
-        ]),
-      );
-      expect(events()[0]?.data).toMatchObject({ dueOn, stage: kind, agencyId: 'dpupr' });
-      const tracked = await on.anyone.post<TrackingResponse>('/v1/tracking', { trackingNumber, pin });
-      expect(tracked.body.entries).toMatchObject([{ kind: 'EXTENSION', text: 'Menunggu data dari warga' }]);
-      const twice = await act('coordinator', id, 'extend', now.version + 1);
-      expect(twice).toMatchObject({ status: 409, body: { code: 'deadline-already-extended' } });
-    });
-
-    it('stop with the answer', async () => {
-      const { id, now } = await responded(on, { kind });
-      expect(await deadlineOf(id, kind)).toMatchObject({ stoppedAt: expect.any(String) });
-      const late = await act('coordinator', id, 'extend', now.version);
-      expect(late).toMatchObject({ status: 409, body: { code: 'no-deadline-to-extend' } });
-    });
-
-    it('do not exist for other kinds of aspirations', async () => {
-      const { id, now } = await assigned(on);
-      const refused = await act('coordinator', id, 'extend', now.version);
-      expect(refused).toMatchObject({ status: 409, body: { code: 'no-deadline-to-extend' } });
-    });
-
-    it('extend once when two requests come concurrently', async () => {
-      const { id, now } = await assigned(on, { kind });
-      const both = await Promise.all([1, 2].map(() => act('coordinator', id, 'extend', now.version)));
-      expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
-    });
   });
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asRead, day, line } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
 import { categoryCode } from '../text-fields.js';
-import { recipients } from './escalation.rules.js';
+import { escalationRecipients } from '#contracts';
 import { aspirationClasses, timeLimitStages } from './time-limit.rules.js';
 
 const timeLimit = z.strictObject({
@@ -42,7 +42,7 @@ export const EscalationPolicyResponse = z
       z.strictObject({
         stage: z.string(),
         level: z.int(),
-        recipient: z.enum(recipients),
+        recipient: z.enum(escalationRecipients),
         afterWorkingDays: z.int(),
       }),
     ),

@@ -1,8 +1,8 @@
-import { type AnyDeadlineStage, allDeadlineStages } from './deadline-stages.js';
+import { type DeadlineStage, deadlineStages } from '../aspirations/aspiration.states.js';
 
 /** What has a time limit: the deadlines, and the extension of one of them. */
-export const timeLimitStages = [...allDeadlineStages, 'INFORMATION_EXTENSION'] as const;
-export type TimeLimitStage = AnyDeadlineStage | 'INFORMATION_EXTENSION';
+export const timeLimitStages = [...deadlineStages, 'INFORMATION_EXTENSION'] as const;
+export type TimeLimitStage = DeadlineStage | 'INFORMATION_EXTENSION';
 
 export const aspirationClasses = ['INFORMATION', 'ORDINARY', 'OVERSIGHT'] as const;
 export type AspirationClass = (typeof aspirationClasses)[number];
@@ -28,21 +28,16 @@ export interface TimeLimitSubject {
 }
 
 export function classOf({ kind, oversight }: TimeLimitSubject): AspirationClass {
-  if (oversight) return 'OVERSIGHT';
-  return kind === 'INFORMATION_REQUEST' ? 'INFORMATION' : 'ORDINARY';
+  if (kind === 'INFORMATION_REQUEST') return 'INFORMATION';
+  return oversight ? 'OVERSIGHT' : 'ORDINARY';
 }
 
-export type TimeLimitChange = 'CATEGORY' | 'CLASS' | 'AGENCY';
+export type TimeLimitChange = 'CATEGORY' | 'CLASS';
 
-/**
- * The change that requires a recalculation. A new agency starts its own deadlines; only the statutory deadline of a request
- * for information goes from agency to agency.
- */
+/** The change that requires a recalculation. A new agency starts its own deadlines. */
 export function changeBetween(before: TimeLimitSubject, after: TimeLimitSubject): TimeLimitChange | undefined {
   if (before.category !== after.category) return 'CATEGORY';
-  if (classOf(before) !== classOf(after)) return 'CLASS';
-  const moves = after.kind === 'INFORMATION_REQUEST' && after.agencyId !== null && before.agencyId !== after.agencyId;
-  return moves ? 'AGENCY' : undefined;
+  return classOf(before) === classOf(after) ? undefined : 'CLASS';
 }
 
 /**

@@ -45,9 +45,10 @@ describe('time limits', () => {
         'VERIFICATION  3',
         'RESPONSE  5',
         'RESOLUTION  14',
-        'RESOLUTION INFORMATION 5',
         'RESOLUTION OVERSIGHT 60',
         'CLOSURE  10',
+        'CLOSURE INFORMATION 30',
+        'OBJECTION  30',
         'COMPLETION  10',
         'QUESTION  10',
         'REVIEW  5',
@@ -60,7 +61,7 @@ describe('time limits', () => {
   it('apply by class, category, agency and day; running deadlines keep their length', async () => {
     const before = await assigned(on);
     const added = [
-      limit({ class: 'INFORMATION', workingDays: 2 }),
+      limit({ class: 'ORDINARY', workingDays: 2 }),
       limit({ category: 'ROADS_AND_BRIDGES', workingDays: 7 }),
       limit({ agencyId: 'dinkes', workingDays: 4 }),
       limit({ agencyId: 'dpupr', effectiveFrom: '2099-01-01', workingDays: 99 }),
@@ -71,8 +72,8 @@ describe('time limits', () => {
     expect(await lengthOf(before.id)).toBe(5);
     expect(await lengthOf((await assigned(on)).id)).toBe(7);
     expect(await lengthOf((await received(on)).id, 'VERIFICATION')).toBe(3);
-    await put([...general, limit({ class: 'INFORMATION', workingDays: 2 })]);
-    expect(await lengthOf((await assigned(on, { kind: 'INFORMATION_REQUEST' })).id)).toBe(2);
+    await put([...general, limit({ class: 'ORDINARY', workingDays: 2 })]);
+    expect(await lengthOf((await assigned(on)).id)).toBe(2);
     expect(await put(general)).toMatchObject({ status: 200, body: { timeLimits: general } });
   });
 

@@ -1,6 +1,6 @@
 /**
- * The kinds of entries, and whether the reporter reads them; those of other citizens masked. The reasons for which offices decline, recall, send back,
- * pause or resume are for offices only.
+ * The kinds of entries, and whether the reporter reads them; those of other citizens masked. The reasons for which offices
+ * decline, recall, hold, re-categorise, send back, pause or resume are for offices only.
  */
 export const entryKinds = {
   RETURN: { citizen: true },
@@ -18,6 +18,8 @@ export const entryKinds = {
   EXTENSION: { citizen: true },
   SENT_BACK: { citizen: false },
   DECLINE: { citizen: false },
+  HOLD: { citizen: false },
+  CATEGORY_CHANGE: { citizen: false },
   RECALL: { citizen: false },
   PAUSE_REQUEST: { citizen: false },
   PAUSE_REFUSAL: { citizen: false },

@@ -26,30 +26,35 @@ export class Parts {
   ) {}
 
   /** Splits a verified aspiration and assigns each part to its agency. */
-  split(command: VersionedCommand, { parts }: Split): Promise<PartsResponse> {
-    const by = { actor: command.actor, now: new Date() };
+  split(command: VersionedCommand, split: Split): Promise<PartsResponse> {
     return this.database.transaction(async (tx) => {
-      let newParts: readonly SplitPart[] = [];
-      const whole = await this.lifecycle.apply(tx, 'split', {
-        ...command,
-        ...by,
-        input: async ({ before }) => {
-          const { length } = await partsOf(tx, before.id);
-          newParts = parts.map(({ agencyId, category }, index) => ({
-            id: uuidv7(),
-            part: length + index + 1,
-            agencyId,
-            category: category ?? before.category,
-          }));
-          return { parts: newParts };
-        },
-      });
-      for (const { agencyId, ...part } of newParts) {
-        const created = await this.lifecycle.createPart(tx, whole, part, by);
-        await this.lifecycle.applyTo(tx, created, 'assign', { ...by, input: { agencyId }, authorized: true });
-      }
+      const verified = await this.lifecycle.lock(tx, command.id);
+      await this.splitVerified(tx, verified, split, { ...command, now: new Date() });
       return this.list(command.id, command.actor, tx);
     });
+  }
+
+  /** The same in the transaction of the caller, who has locked it. @param place of the parts in the request, for errors */
+  async splitVerified(
+    tx: Transaction,
+    verified: AspirationState,
+    { parts, place = '' }: Split & { readonly place?: string },
+    { actor, now, version }: { readonly actor: Actor; readonly now: Date; readonly version?: number },
+  ): Promise<void> {
+    const by = { actor, now };
+    const { length } = await partsOf(tx, verified.id);
+    const newParts = parts.map(({ agencyId, category }, index): SplitPart => ({
+      id: uuidv7(),
+      part: length + index + 1,
+      agencyId,
+      category: category ?? verified.category,
+    }));
+    const command = { ...by, ...(version !== undefined && { version }), input: { parts: newParts, place } };
+    const whole = await this.lifecycle.applyTo(tx, verified, 'split', command);
+    for (const { agencyId, ...part } of newParts) {
+      const created = await this.lifecycle.createPart(tx, whole, part, by);
+      await this.lifecycle.applyTo(tx, created, 'assign', { ...by, input: { agencyId }, authorized: true });
+    }
   }
 
   async ofAspiration(id: string, actor: Actor): Promise<PartsResponse> {

@@ -252,7 +252,8 @@ describe('an aspiration for several agencies', () => {
 
   it('closes with all parts when the notified citizen does not reply', async () => {
     const { id, citizen, roads } = await answered();
-    await track('', citizen);
+    const { answeredAt } = (await track('', citizen)).body;
+    await track('/confirm-read', { ...citizen, answeredAt });
     await on.database.query(
       sql`UPDATE deadline SET due_on = due_on - 60, due_at = now() - interval '1 second',
               next_at = now() - interval '1 second'

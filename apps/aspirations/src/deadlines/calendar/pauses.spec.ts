@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addWorkingDays, isWorkingDay, type Pause, type WorkingCalendar } from '#calendar';
+import { addWorkingDays, countWorkingDays, isWorkingDay, type Pause, type WorkingCalendar } from '#calendar';
 import { holidays } from '../../../../../local/seed/holidays.js';
 
 const years = new Set([2025, 2026, 2027]);
@@ -55,6 +55,7 @@ describe('a deadline that is paused and resumed while the calendar is amended', 
           }
           due = addWorkingDays(from, days, calendar, pauses);
           expect(counted(from, due, calendar, pauses)).toBe(days);
+          expect(countWorkingDays(from, due, calendar, pauses)).toBe(days);
           expect(isWorkingDay(due, calendar)).toBe(true);
         }
       }),

@@ -29,6 +29,7 @@ export const createCitizens = `
     aspiration_id uuid NOT NULL,
     sealed bytea NOT NULL,
     consented_at timestamptz NOT NULL,
+    unread_contacts text[] NOT NULL,
     CONSTRAINT reporter_pkey PRIMARY KEY (aspiration_id)
   );
   CREATE TABLE reporter_access (

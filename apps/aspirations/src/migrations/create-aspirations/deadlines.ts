@@ -23,6 +23,8 @@ export const createDeadlines = `
     CONSTRAINT deadline_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)
   );
   CREATE INDEX deadline_by_aspiration ON deadline (aspiration_id, stage);
+  CREATE INDEX deadline_by_due_day ON deadline (due_on, aspiration_id)
+    WHERE (stopped_at IS NULL) AND (paused_at IS NULL) AND (stage NOT IN ('CLOSURE', 'COMPLETION', 'QUESTION'));
   CREATE INDEX deadline_expiring ON deadline (next_at)
     WHERE (next_at IS NOT NULL) AND (stage IN ('CLOSURE', 'COMPLETION', 'QUESTION'));
   CREATE INDEX deadline_next ON deadline (next_at)
@@ -67,9 +69,11 @@ export const createDeadlines = `
     CONSTRAINT escalation_level_pkey PRIMARY KEY (stage, level)
   );
   INSERT INTO escalation_level (stage, level, recipient, after_working_days) VALUES
-    ('INFORMATION_REQUEST', 1, 'AGENCY_HEAD', 1),
-    ('INFORMATION_REQUEST', 2, 'DISKOMINFO', 3),
+    ('INFORMATION_REQUEST', 1, 'PPID', 1),
+    ('INFORMATION_REQUEST', 2, 'PPID_SUPERIOR', 3),
     ('INFORMATION_REQUEST', 3, 'REGIONAL_SECRETARY', 5),
+    ('OBJECTION', 1, 'PPID_SUPERIOR', 1),
+    ('OBJECTION', 2, 'REGIONAL_SECRETARY', 5),
     ('RESOLUTION', 1, 'AGENCY_LIAISON', 1),
     ('RESOLUTION', 2, 'AGENCY_HEAD', 3),
     ('RESOLUTION', 3, 'DISKOMINFO', 5),
@@ -123,12 +127,13 @@ export const createDeadlines = `
   );
   INSERT INTO time_limit (stage, effective_from, working_days, source, class, category, agency_id, warn_before) VALUES
     ('CLOSURE', '2025-01-01', 10, 'SP4N-LAPOR!: closed without a reply of the reporter', '', '', '', NULL),
+    ('CLOSURE', '2025-01-01', 30, 'UU 14/2008 art. 36 (1): time to object', 'INFORMATION', '', '', NULL),
     ('COMPLETION', '2025-01-01', 10, 'as LAPOR! gives a reporter ten days to complete', '', '', '', 3),
     ('INFORMATION_EXTENSION', '2025-01-01', 7, 'UU 14/2008 art. 22', '', '', '', 2),
     ('INFORMATION_REQUEST', '2025-01-01', 10, 'UU 14/2008 art. 22', '', '', '', 2),
+    ('OBJECTION', '2025-01-01', 30, 'UU 14/2008 art. 36 (2)', '', '', '', 5),
     ('QUESTION', '2025-01-01', 10, 'as for completion', '', '', '', 3),
     ('RESOLUTION', '2025-01-01', 14, 'PermenPANRB 62/2018: without oversight', '', '', '', 3),
-    ('RESOLUTION', '2025-01-01', 5, 'PermenPANRB 62/2018: request for information', 'INFORMATION', '', '', 1),
     ('RESOLUTION', '2025-01-01', 60, 'PermenPANRB 62/2018: with inspection on site', 'OVERSIGHT', '', '', 5),
     ('RESPONSE', '2025-01-01', 5, 'SP4N-LAPOR!: follow-up by the agency', '', '', '', 1),
     ('REVIEW', '2025-01-01', 5, 'as for the follow-up by an agency', '', '', '', 1),

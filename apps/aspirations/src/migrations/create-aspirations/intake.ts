@@ -41,6 +41,8 @@ export const createIntake = `
     answers jsonb NOT NULL,
     answers_masked jsonb NOT NULL,
     personal_data text[] NOT NULL,
+    latitude double precision,
+    longitude double precision,
     CONSTRAINT aspiration_intake_pkey PRIMARY KEY (aspiration_id),
     CONSTRAINT aspiration_intake_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)
   );
@@ -51,10 +53,23 @@ export const createIntake = `
     name_en text NOT NULL,
     parent_code text,
     retired boolean NOT NULL DEFAULT false,
+    changed_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT category_pkey PRIMARY KEY (code),
     CONSTRAINT category_parent FOREIGN KEY (parent_code) REFERENCES category (code)
   );
+  INSERT INTO category (code, name_id, name_en) VALUES ('OTHER', 'Lainnya', 'Other');
   ALTER TABLE routing_rule ADD CONSTRAINT routing_rule_category FOREIGN KEY (category) REFERENCES category (code);
+  CREATE TABLE category_correction (
+    aspiration_id uuid NOT NULL,
+    version int NOT NULL,
+    category_before text NOT NULL,
+    category_after text NOT NULL,
+    suggested text[] NOT NULL,
+    at timestamptz NOT NULL,
+    CONSTRAINT category_correction_pkey PRIMARY KEY (aspiration_id, version),
+    CONSTRAINT category_correction_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)
+  );
+  CREATE INDEX category_correction_by_moment ON category_correction (at);
   CREATE TABLE client_request (
     account text NOT NULL,
     client_id uuid NOT NULL,
@@ -76,11 +91,20 @@ export const createIntake = `
     code text NOT NULL,
     version integer NOT NULL,
     kind text NOT NULL,
+    name text NOT NULL,
     valid_until date,
     CONSTRAINT area_pkey PRIMARY KEY (code)
   );
+  CREATE TABLE area_boundary (
+    code text NOT NULL,
+    version integer NOT NULL,
+    outlines polygon[] NOT NULL,
+    holes polygon[] NOT NULL,
+    CONSTRAINT area_boundary_pkey PRIMARY KEY (code)
+  );
   CREATE TABLE kim (
     id uuid NOT NULL,
+    name text NOT NULL,
     status text NOT NULL,
     village_codes text[] NOT NULL,
     sequence bigint NOT NULL,
