@@ -25,6 +25,16 @@ export class PlatformApi {
     return (await this.call<Body>('PUT', path, { 'if-match': `"${version}"` }, body)).body;
   }
 
+  /** PATCH of exactly this version. */
+  async patchVersion<Body>(path: string, version: number, body: object): Promise<Body> {
+    return (await this.call<Body>('PATCH', path, { 'if-match': `"${version}"` }, body)).body;
+  }
+
+  /** POST of a file. */
+  async upload<Body>(path: string, type: string, content: Uint8Array): Promise<Body> {
+    return (await this.call<Body>('POST', path, { 'content-type': type }, content)).body;
+  }
+
   /** POST without protection against repetition. */
   async post<Body>(path: string, body: object): Promise<Body> {
     return (await this.call<Body>('POST', path, {}, body)).body;
@@ -66,7 +76,7 @@ export class PlatformApi {
         ...(body && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
       signal: AbortSignal.timeout(30_000),
     });
     const text = await response.text();

@@ -3,12 +3,12 @@ import { signIn } from '../sign-in.js';
 import type { SeedKim } from './kims.js';
 import { PlatformApi, SeedRefused } from './platform-api.js';
 
-/** The registry for the sample accounts: what a member or a chair does is done by their own account. */
+/** A service for the sample accounts: what a member or a chair does is done by their own account. */
 export class SampleAccounts {
   private readonly clients = new Map<string, Promise<PlatformApi>>();
 
   constructor(
-    private readonly registry: string,
+    private readonly service: string,
     private readonly tokenUrl: string,
   ) {}
 
@@ -17,6 +17,10 @@ export class SampleAccounts {
     const known = this.clients.get(subject) ?? this.signIn(subject);
     this.clients.set(subject, known);
     return known;
+  }
+
+  named(name: string): Promise<PlatformApi> {
+    return this.of(accounts.find((account) => account.name === name)?.subject ?? name);
   }
 
   chairOf({ name, members }: Pick<SeedKim, 'name' | 'members'>): Promise<PlatformApi> {
@@ -28,6 +32,6 @@ export class SampleAccounts {
   private async signIn(subject: string): Promise<PlatformApi> {
     const account = accounts.find((known) => known.subject === subject);
     if (!account) throw new SeedRefused(`${subject} is no sample account`);
-    return new PlatformApi(this.registry, await signIn(account, this.tokenUrl));
+    return new PlatformApi(this.service, await signIn(account, this.tokenUrl));
   }
 }

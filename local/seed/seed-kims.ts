@@ -104,6 +104,6 @@ async function confirmLink(
 }
 
 async function findKim({ name, villageCodes }: SeedKim, registry: PlatformApi): Promise<Kim | undefined> {
-  const page = await registry.find<Page<Kim>>(`/v1/kims?village=${villageCodes[0]}&limit=100`);
+  const page = await registry.find<Page<Kim>>(`/v1/kims?area=${villageCodes[0]}&limit=100`);
   return page?.items.find((kim) => kim.name === name);
 }

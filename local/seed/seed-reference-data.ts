@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { agencies } from './agencies.js';
-import { areas } from './areas.js';
+import { areas, villages } from './areas.js';
 import { categories } from './categories.js';
 import { categoryForms } from './category-forms.js';
 import { holidayOrigin, holidays } from './holidays.js';
@@ -12,6 +14,19 @@ export async function seedAreas(registry: PlatformApi): Promise<number> {
   if (await registry.find(`/v1/areas/${last?.code}`)) return 0;
   await registry.replace('/v1/areas', { items: all });
   return all.length;
+}
+
+/** Seeds the boundaries of villages if there are none; they are not official (`data/ATTRIBUTION.md`). */
+export async function seedBoundaries(registry: PlatformApi): Promise<number> {
+  const last = villages().at(-1);
+  if (await registry.find(`/v1/areas/${last?.code}/boundary`)) return 0;
+  const file = readFileSync(join(import.meta.dirname, '..', '..', 'data', 'village-boundaries.geojson'));
+  const { boundaries } = await registry.upload<{ boundaries: number }>(
+    '/v1/areas/import/geojson',
+    'application/geo+json',
+    file,
+  );
+  return boundaries;
 }
 
 /** Seeds missing agencies. */

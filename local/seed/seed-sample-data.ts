@@ -2,8 +2,8 @@ import type { PlatformFile } from '../launcher/platform-file.js';
 import type { Log } from '../log.js';
 import { SampleAccounts } from './sample-accounts.js';
 import { seedKims } from './seed-kims.js';
-import { seedAgencies, seedAreas, seedCategories, seedHolidays } from './seed-reference-data.js';
-import { seedNeeds } from './seed-needs.js';
+import { seedAgencies, seedAreas, seedBoundaries, seedCategories, seedHolidays } from './seed-reference-data.js';
+import { seedPublications } from './publications/seed-publications.js';
 import { seedYear } from './seed-year.js';
 import { clientToken, PlatformApi, SeedRefused } from './platform-api.js';
 
@@ -14,8 +14,8 @@ interface Endpoints extends Pick<PlatformFile, 'services'> {
 interface SeedCredentials {
   /** Of the issuer's clients. */
   readonly secrets: Readonly<Record<string, string>>;
-  /** The registry's database, for backdating; without it the KIM have no past. */
-  readonly databaseUrl?: string;
+  /** Of services, for backdating; without them the KIM have no past, and nothing is published. */
+  readonly databases?: Readonly<Record<'registry' | 'publishing', string>>;
 }
 
 /**
@@ -24,7 +24,7 @@ interface SeedCredentials {
  */
 export async function seedSampleData(
   { issuer, services }: Endpoints,
-  { secrets, databaseUrl }: SeedCredentials,
+  { secrets, databases }: SeedCredentials,
   log: Log,
 ): Promise<void> {
   try {
@@ -33,17 +33,20 @@ export async function seedSampleData(
     const aspirations = new PlatformApi(services.aspirations, token);
     const seeded = {
       areas: await seedAreas(registry),
+      boundaries: await seedBoundaries(registry),
       agencies: await seedAgencies(aspirations),
       categories: await seedCategories(aspirations),
       holidays: await seedHolidays(aspirations),
     };
     const people = new SampleAccounts(services.registry, issuer.tokenUrl);
     const { changed, kims } = await seedKims(registry, people);
-    const needs = await seedNeeds(services.publishing, issuer.tokenUrl, kims);
-    const year = databaseUrl === undefined ? 0 : await seedYear(kims, { office: registry, databaseUrl, people });
-    const counts = Object.entries({ ...seeded, KIM: changed, needs, 'activities and trainings': year }).filter(
-      ([, count]) => count > 0,
-    );
+    // Before the year, at whose end some KIM become dormant: they get tasks, too.
+    const publishing = { url: services.publishing, tokenUrl: issuer.tokenUrl };
+    const past = databases && {
+      documents: await seedPublications({ ...publishing, databaseUrl: databases.publishing }, kims),
+      'activities and trainings': await seedYear(kims, { office: registry, databaseUrl: databases.registry, people }),
+    };
+    const counts = Object.entries({ ...seeded, KIM: changed, ...past }).filter(([, count]) => count > 0);
     if (counts.length > 0) log(`sample data seeded: ${counts.map(([what, count]) => `${count} ${what}`).join(', ')}`);
   } catch (error) {
     if (!(error instanceof SeedRefused)) throw error;
