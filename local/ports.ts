@@ -1,14 +1,19 @@
-import { type AddressInfo, createServer, type Server } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer, type Server } from 'node:net';
 import type { Log } from './log.js';
 
 /** Ports claimed by this process, each with the socket that shows the claim to other launchers. */
 const claims = new Map<number, Server | undefined>();
 
+/** Below those that operating systems give to outgoing connections, which would take a port before its server listens. */
+const anyPort = () => randomInt(20_000, 32_000);
+const attempts = 50;
+
 /** Returns a free port of this machine: the preferred one if free, and never the same one twice. */
 export async function freePort(preferred?: number): Promise<number> {
-  for (const wanted of preferred === undefined ? [0, 0, 0, 0] : [preferred, 0, 0, 0, 0]) {
-    const port = claims.has(wanted) ? undefined : await tryPort(wanted);
-    if (port === undefined || claims.has(port)) continue;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const port = attempt === 0 && preferred !== undefined ? preferred : anyPort();
+    if (claims.has(port) || !(await isFree(port)) || claims.has(port)) continue;
     claims.set(port, undefined);
     const claim = await claimPort(port);
     if (claim === 'taken') claims.delete(port);
@@ -33,14 +38,11 @@ export async function portFor(what: string, wanted: number, log: Log): Promise<n
   return port;
 }
 
-function tryPort(port: number): Promise<number | undefined> {
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(undefined));
-    server.listen(port, '127.0.0.1', () => {
-      const { port: got } = server.address() as AddressInfo;
-      server.close(() => resolve(got));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
 

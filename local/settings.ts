@@ -5,6 +5,10 @@ import { brokerSettings, databaseUrl, port, readSettings, servicePorts } from '#
 const schema = z.object({
   SAMBUNG_BROKER: z.enum(['kafka', 'in-process']).optional().describe('kafka or in-process, to force one of them'),
   KAFKA_BROKERS: brokerSettings.KAFKA_BROKERS,
+  SAMBUNG_CHANNELS: z
+    .enum(['on', 'off'], { error: 'is not on or off' })
+    .default('off')
+    .describe('on, to send by SMS, WhatsApp, Telegram and web push to counterparts on this machine'),
   DATABASE_URL: databaseUrl
     .optional()
     .describe(
@@ -16,6 +20,10 @@ const schema = z.object({
   ISSUER_PORT: port.default(4110),
   MAIL_WEB_PORT: port.default(4125),
   MAIL_SMTP_PORT: port.default(4126),
+  CHANNELS_WEB_PORT: port.default(4127),
+  CHANNELS_SMPP_PORT: port.default(4128),
+  CHANNELS_PROVIDERS_PORT: port.default(4129),
+  CHANNELS_PUSH_PORT: port.default(4130),
 });
 
 export type LocalSettings = Readonly<z.infer<typeof schema>>;

@@ -37,10 +37,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 // The terminal may be closed before this process ends.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-function show({ services, issuer, mail, broker, postgres }: PlatformFile): void {
+function show({ services, issuer, mail, channels, broker, postgres }: PlatformFile): void {
   for (const [name, url] of Object.entries(services)) log(`${name.padEnd(14)} ${url}/docs`);
   log(`issuer         ${issuer.url}/.well-known/openid-configuration`);
   log(`mail           ${mail.web}`);
+  if (channels !== undefined) {
+    log(`messages       ${channels} (SMS, WhatsApp, Telegram, web push; as JSON: ${channels}/messages)`);
+    log('               what to send and how people reply: docs/channels.md');
+  }
   log(`logs           ${join(stateFolder, 'logs')}`);
   const kind = ['kafka', broker.version].filter((word) => word !== undefined).join(' ');
   const events = broker.kind === 'kafka' ? kind : broker.kind;

@@ -33,4 +33,10 @@ describe('the environments of services in one process', () => {
     });
     expect(separate.registry).not.toHaveProperty('ASPIRATIONS_VAULT_KEY');
   });
+
+  it('give the settings of the channels to notifications alone', () => {
+    const channels = { SMS_HTTP_PASSWORD: 'local' };
+    const all = byService((name) => environmentOf(name, { ...endpoints, channels }, secrets));
+    expect(services.filter((name) => 'SMS_HTTP_PASSWORD' in all[name])).toEqual(['notifications']);
+  });
 });

@@ -1,5 +1,5 @@
 import { services, type ServiceName } from '#contracts';
-import { serviceNodeOptions } from './node-options.js';
+import { nodeOptionsOf } from './node-options.js';
 import type { Secrets } from './secrets.js';
 
 /** The addresses of the local platform's parts. */
@@ -10,6 +10,8 @@ export interface Endpoints {
   readonly kafka: string | undefined;
   readonly issuer: string;
   readonly smtp: string;
+  /** Settings of the channels of notifications; undefined leaves all but mail and inbox off. */
+  readonly channels?: Readonly<Record<string, string>> | undefined;
 }
 
 export function urlOf(port: number): string {
@@ -21,7 +23,7 @@ export function environmentOf(service: ServiceName, endpoints: Endpoints, secret
   const prefix = service.toUpperCase();
   return {
     NODE_ENV: 'development',
-    NODE_OPTIONS: serviceNodeOptions,
+    NODE_OPTIONS: nodeOptionsOf(service),
     HTTP_HOST: '127.0.0.1',
     SAMBUNG_BROKER: endpoints.kafka === undefined ? 'in-process' : 'kafka',
     ...(endpoints.kafka !== undefined && { KAFKA_BROKERS: endpoints.kafka }),
@@ -35,11 +37,17 @@ export function environmentOf(service: ServiceName, endpoints: Endpoints, secret
     OFFICE_DISKOMINFO_EMAIL: 'diskominfo@bogorkab.example',
     OFFICE_REGIONAL_SECRETARY_EMAIL: 'setda@bogorkab.example',
     OFFICE_DPO_EMAIL: 'pdp@bogorkab.example',
+    OFFICE_PPID_EMAIL: 'ppid@bogorkab.example',
+    OFFICE_PPID_SUPERIOR_EMAIL: 'atasan-ppid@bogorkab.example',
     // The sample accounts share few addresses, and a journey is played many times a day.
     NOTIFICATIONS_DAILY_PER_ADDRESS: '1000000',
+    NOTIFICATIONS_DAILY_PER_PERSON: '1000000',
     MAIL_FROM: 'Sambung Kabupaten Bogor <sambung@bogorkab.example>',
+    NOTIFICATIONS_PUBLIC_URL: urlOf(endpoints.ports.notifications),
+    ASPIRATIONS_PUBLIC_URL: urlOf(endpoints.ports.aspirations),
     PUBLISHING_PUBLIC_URL: urlOf(endpoints.ports.publishing),
     PUBLISHING_PUBLISHER: 'Diskominfo Kabupaten Bogor',
+    ...(service === 'notifications' && endpoints.channels),
     [`${prefix}_PORT`]: String(endpoints.ports[service]),
     [`${prefix}_DATABASE_URL`]: endpoints.databases[service],
     [`${prefix}_VAULT_KEY`]: secrets.vaults[service] ?? '',

@@ -21,6 +21,8 @@ export interface PlatformFile {
   };
   readonly services: Readonly<Record<ServiceName, string>>;
   readonly mail: { readonly web: string; readonly smtp: string; readonly api: string };
+  /** The page of the messages of SMS, WhatsApp, Telegram and web push, where these channels are on. */
+  readonly channels?: string;
   readonly startedAt: string;
   readonly pid: number;
 }

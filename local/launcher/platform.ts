@@ -1,5 +1,7 @@
 import { services } from '#contracts';
 import type { Log } from '../log.js';
+import { approveTemplates } from '../channels/approve-templates.js';
+import { channelEnvironment } from '../channels/channel-environment.js';
 import { seedSampleData } from '../seed/seed-sample-data.js';
 import type { LocalSettings } from '../settings.js';
 import { signInForm } from '../sign-in.js';
@@ -9,7 +11,7 @@ import { type PlatformFile, removePlatformFile, writePlatformFile } from './plat
 import { ensureSecrets } from './secrets.js';
 import { runNode } from './spawn-node.js';
 import { startBroker } from './start-broker.js';
-import { startIssuerAndMail, startServices } from './start-children.js';
+import { startChannels, startIssuerAndMail, startServices } from './start-children.js';
 import { startDatabases } from './start-databases.js';
 import type { StopList } from './stop-list.js';
 
@@ -28,6 +30,7 @@ export async function startPlatform(launch: Launch): Promise<PlatformFile> {
   const secrets = ensureSecrets();
   const ports = await pickPorts(launch.settings, launch.log);
   const issuer = urlOf(ports.issuer);
+  const channels = ports.channels && channelEnvironment(ports.channels);
   const smtp = `smtp://127.0.0.1:${ports.smtp}`;
 
   const brokerStarting = startBroker(launch);
@@ -45,7 +48,8 @@ export async function startPlatform(launch: Launch): Promise<PlatformFile> {
   await Promise.all([migrating, issuerAndMailStarting]);
   launch.log('databases and topics are up to date');
 
-  await startServices(launch, { ports: ports.services, databases: databases.urls, kafka, issuer, smtp }, secrets);
+  const endpoints = { ports: ports.services, databases: databases.urls, kafka, issuer, smtp, channels };
+  await Promise.all([startServices(launch, endpoints, secrets), startChannels(launch, ports, channels)]);
   const web = urlOf(ports.mailWeb);
   const platform: PlatformFile = {
     broker,
@@ -60,11 +64,12 @@ export async function startPlatform(launch: Launch): Promise<PlatformFile> {
       services.map((name) => [name, urlOf(ports.services[name])]),
     ) as PlatformFile['services'],
     mail: { web, smtp, api: web },
+    ...(ports.channels && { channels: urlOf(ports.channels.web) }),
     startedAt: new Date().toISOString(),
     pid: process.pid,
   };
-  const keys = { secrets: secrets.clients, databaseUrl: databases.urls.registry };
-  await seedSampleData(platform, keys, launch.log);
+  await seedSampleData(platform, { secrets: secrets.clients, databases: databases.urls }, launch.log);
+  if (ports.channels) await approveTemplates(platform, launch.log);
   launch.stops.add(removePlatformFile);
   writePlatformFile(platform);
   return platform;

@@ -32,6 +32,21 @@ export async function startIssuerAndMail(launch: Launch, ports: Ports): Promise<
   await startAll(launch, [issuer, mail]);
 }
 
+/** Starts the counterparts of the channels. */
+export async function startChannels(launch: Launch, ports: Ports, channels: Endpoints['channels']): Promise<void> {
+  if (ports.channels === undefined) return;
+  const { web, smpp, providers, push } = ports.channels;
+  const child = childOf(launch, 'channels', ['local/channels/main.ts'], [`${urlOf(web)}/messages`], {
+    CHANNELS_WEB_PORT: String(web),
+    CHANNELS_SMPP_PORT: String(smpp),
+    CHANNELS_PROVIDERS_PORT: String(providers),
+    CHANNELS_PUSH_PORT: String(push),
+    NOTIFICATIONS_URL: urlOf(ports.services.notifications),
+    WEB_PUSH_PUBLIC_KEY: channels?.['WEB_PUSH_PUBLIC_KEY'] ?? '',
+  });
+  await startAll(launch, [child]);
+}
+
 /** Starts the services: one process each, or one for all with in-process events. */
 export async function startServices(launch: Launch, endpoints: Endpoints, secrets: Secrets): Promise<void> {
   const environments = services.map((name) => [name, environmentOf(name, endpoints, secrets)] as const);

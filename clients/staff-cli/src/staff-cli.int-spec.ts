@@ -126,6 +126,7 @@ describe('the staff command', () => {
     const all = await sambung(['registry', 'republish', '--reason', 'everything', '--json']);
     expect(JSON.parse(all.out)).toEqual({
       areas: 8,
+      boundaries: 0,
       kims: 0,
       members: 0,
       activities: 0,

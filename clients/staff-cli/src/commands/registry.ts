@@ -6,6 +6,7 @@ import type { CliContext } from '../cli-context.js';
 /** The parts that can be republished, in an order in which projections find their references. */
 const parts = {
   areas: 'areas',
+  boundaries: 'boundaries of areas',
   kims: 'KIM',
   members: 'members',
   activities: 'activities',
