@@ -21,20 +21,28 @@ const histories: readonly History[] = [
   {
     service: 'publishing',
     noun: 'edition',
-    sql: `SELECT subject_id AS id, action AS step FROM edition_history ORDER BY subject_id, version`,
+    sql: `SELECT subject_id AS id, action AS step FROM edition_history JOIN edition ON edition.id = subject_id
+           WHERE edition.title LIKE 'Kabar Tahan %' ORDER BY subject_id, edition_history.version`,
   },
   {
     service: 'publishing',
     noun: 'task',
     sql: `SELECT subject_id AS id, action AS step FROM task_history
-           WHERE EXISTS (SELECT FROM task_report WHERE task_report.task_id = subject_id)
+           WHERE EXISTS (SELECT FROM task_report JOIN task ON task.id = task_id
+                          WHERE task.id = subject_id AND edition_title LIKE 'Kabar Tahan %')
            ORDER BY subject_id, version`,
   },
   {
     service: 'aspirations',
     noun: 'aspiration',
     sql: `SELECT subject_id AS id, action AS step FROM aspiration_history
-           WHERE action <> 'confirm-notified' ORDER BY subject_id, version`,
+           WHERE action NOT IN ('confirm-notified', 'retract-notified') ORDER BY subject_id, version`,
+  },
+  {
+    service: 'notifications',
+    noun: 'plan',
+    sql: `SELECT subject_id AS id, action AS step FROM plan_history JOIN plan ON plan.id = subject_id
+           WHERE action IN ('create', 'start') AND template = 'announcement' ORDER BY subject_id, plan_history.version`,
   },
 ];
 

@@ -1,4 +1,10 @@
 import { type ServiceName, services } from '#contracts';
+import { claimWorkflow } from '../../apps/publishing/src/claims/claim.workflow.js';
+import { gapWorkflow } from '../../apps/publishing/src/coverage/gaps/gap.workflow.js';
+import { taskWorkflow } from '../../apps/publishing/src/dissemination/task.workflow.js';
+import { contributionWorkflow } from '../../apps/publishing/src/documents/contributions/contribution.workflow.js';
+import { editionWorkflow } from '../../apps/publishing/src/documents/edition.workflow.js';
+import { needWorkflow } from '../../apps/publishing/src/needs/need.workflow.js';
 import { distinctEvents, type HandledRow } from '../platform/audit-events.js';
 import type { TopicRecord } from '../platform/kafka-records.js';
 import type { ServiceDatabases } from '../platform/service-databases.js';
@@ -37,6 +43,12 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
     service: 'registry',
     topic: 'registry.area.v1',
     sql: `SELECT code AS key, 'sambung.registry.AreaRecorded.v1' AS type, generate_series(1, version) AS sequence FROM area`,
+  },
+  {
+    service: 'registry',
+    topic: 'registry.boundary.v1',
+    sql: `SELECT code AS key, 'sambung.registry.AreaBoundaryRecorded.v1' AS type, generate_series(1, version) AS sequence
+            FROM area_boundary`,
   },
   {
     service: 'registry',
@@ -118,28 +130,18 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
       'registry',
     ),
   },
-  {
-    service: 'publishing',
-    topic: 'publishing.edition.v1',
-    sql: transitionEvents('edition_history', { publish: 'EditionPublished' }, 'publishing'),
-  },
-  {
-    service: 'publishing',
-    topic: 'publishing.task.v1',
-    sql: transitionEvents(
-      'task_history',
-      {
-        assign: 'DisseminationTaskAssigned',
-        reassign: 'DisseminationTaskAssigned',
-        report: 'DisseminationReported',
-        remind: 'DisseminationTaskDue',
-        escalate: 'DisseminationTaskOverdue',
-        expire: 'DisseminationTaskExpired',
-        cancel: 'DisseminationTaskCancelled',
-      },
-      'publishing',
-    ),
-  },
+  ...Object.entries({
+    edition: editionWorkflow,
+    task: taskWorkflow,
+    claim: claimWorkflow,
+    need: needWorkflow,
+    gap: gapWorkflow,
+    contribution: contributionWorkflow,
+  }).map(([topic, workflow]) => ({
+    service: 'publishing' as const,
+    topic: `publishing.${topic}.v1`,
+    sql: transitionEvents(historyTableOf(workflow), emittedBy(workflow), 'publishing'),
+  })),
   { service: 'aspirations', topic: 'aspirations.aspiration.v1', sql: aspirationEvents },
   {
     service: 'aspirations',
@@ -150,11 +152,39 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
   {
     service: 'notifications',
     topic: 'notifications.message.v1',
-    sql: `SELECT id AS key, version AS sequence,
-                 'sambung.notifications.Message' || initcap(state) || '.v1' AS type
-            FROM message WHERE finished_at IS NOT NULL`,
+    // Some fail when they are planned; one whose receipt came after its time has failed before.
+    sql: `SELECT id AS key, least(version, 2) AS sequence, 'sambung.notifications.Message'
+                 || CASE WHEN state = 'EXPIRED' OR state = 'DELIVERED' AND version > 2 THEN 'Failed'
+                         ELSE initcap(state) END || '.v1' AS type
+            FROM message WHERE finished_at IS NOT NULL AND state <> 'CANCELLED'
+          UNION ALL
+          SELECT id, version, 'sambung.notifications.MessageDelivered.v1'
+            FROM message WHERE state = 'DELIVERED' AND version > 2
+`,
+  },
+  {
+    service: 'notifications',
+    topic: 'notifications.recipient.v1',
+    sql: `SELECT recipient_id AS key, sequence, 'sambung.notifications.Recipient'
+                 || CASE sequence % 2 WHEN 1 THEN 'Unreachable' ELSE 'Reachable' END || '.v1' AS type
+            FROM recipient_reach CROSS JOIN generate_series(1, version) AS sequence`,
   },
 ];
+
+/** Of a workflow, what the audit reads. */
+interface Emitting {
+  readonly noun: string;
+  readonly transitions: readonly { readonly action: string; readonly emits: string | null }[];
+}
+
+function historyTableOf({ noun }: Emitting): string {
+  return `${noun.replaceAll('-', '_')}_history`;
+}
+
+/** The event of each action that emits one. */
+function emittedBy({ transitions }: Emitting): Record<string, string> {
+  return Object.fromEntries(transitions.flatMap(({ action, emits }) => (emits === null ? [] : [[action, emits]])));
+}
 
 /** The changes in the tables, and the events on the topics, in the order of each key. */
 export async function wireLanes(records: readonly TopicRecord[], databases: ServiceDatabases): Promise<Lane[]> {

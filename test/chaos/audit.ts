@@ -1,5 +1,6 @@
 import { miscounts, distinctEvents, overtaken } from '../platform/audit-events.js';
 import { readTopics } from '../platform/kafka-records.js';
+import { providerLanes } from './audit-providers.js';
 import { commandLanes } from './audit-commands.js';
 import { effectLanes } from './audit-effects.js';
 import { handledLanes, wireLanes } from './audit-events.js';
@@ -26,7 +27,7 @@ export interface Verdict {
  * reactions that handled them, and their effects.
  */
 export async function audit(platform: ChaosPlatform, commandLog: CommandLog): Promise<Verdict> {
-  const { databases, kafka, mailServer } = platform;
+  const { databases, kafka, mailServer, providers } = platform;
   const [records, { handled, published }] = [await readTopics(kafka.brokers), await ledgerOf(platform)];
   const distinct = distinctEvents(records);
   const found = differences([
@@ -37,6 +38,7 @@ export async function audit(platform: ChaosPlatform, commandLog: CommandLog): Pr
     )),
     ...(await handledLanes(records, [...handled.keys()], databases)),
     ...(await effectLanes(databases, mailServer)),
+    ...(await providerLanes(databases, providers)),
   ]);
   const blocked = await blockedEvents(platform);
   const wrongCounts = miscounts(distinct, published);

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ServiceName, services } from '#contracts';
+import { channelEnvironment } from '../../local/channels/channel-environment.js';
 import { compile } from '../../local/compile.js';
 import { environmentOf, urlOf } from '../../local/launcher/environment.js';
 import { ensureSecrets } from '../../local/launcher/secrets.js';
@@ -12,6 +13,7 @@ import type { Platform } from '../journey/platform.js';
 import { waitFor } from '../journey/wait.js';
 import { startMailServer, type MailServer } from '../../apps/notifications/testing/mail-server.js';
 import { ServiceDatabases } from '../platform/service-databases.js';
+import { startChaosProviders, type ChaosProviders } from './provider-faults.js';
 import { Replicas } from './replicas.js';
 import { startChaosIssuer, type ChaosIssuer } from './chaos-issuer.js';
 import { ChaosKafka } from './chaos-kafka.js';
@@ -30,6 +32,8 @@ export interface ChaosPlatform {
   /** Without the proxy, with the rights of the administrator. */
   readonly databases: ServiceDatabases;
   readonly mailServer: MailServer;
+  /** The SMS aggregator and WhatsApp. */
+  readonly providers: ChaosProviders;
   /** The folder of the logs. */
   readonly logs: string;
   ready(): Promise<void>;
@@ -74,19 +78,40 @@ async function start(folder: string, log: Log, stops: StopList): Promise<ChaosPl
   const all = Object.fromEntries(opened.map((one) => [one.service, one])) as Record<ServiceName, Replicas>;
   stops.add(async () => void (await Promise.all(opened.map((one) => one.close()))));
   const ports = Object.fromEntries(opened.map(({ service, proxy }) => [service, proxy.port]));
+  const providers = await startChaosProviders(urlOf(ports['notifications']!));
+  stops.add(() => {
+    providers.endReceipts();
+    return providers.stop();
+  });
+  const allChannels = channelEnvironment({ web: 0, smpp: 0, providers: providers.port, push: 0 });
+  const isHere = (name: string) => /^(SMS_HTTP|WHATSAPP)_/.test(name);
+  const channels = Object.fromEntries(Object.entries(allChannels).filter(([name]) => isHere(name)));
   const addresses = {
     ports: ports as Record<ServiceName, number>,
     databases,
     kafka: kafka.brokers,
     issuer: issuer.url,
     smtp: `smtp://127.0.0.1:${mailServer.port}`,
+    channels,
   };
   for (const one of opened) {
     // One account enters the aspirations of many KIM.
     const unlimited = { ASPIRATIONS_DAILY_PER_ACCOUNT: '1000000' };
     // Silent connections are given up well before a round settles.
     const limits = { DATABASE_STATEMENT_TIMEOUT: '10', DATABASE_IDLE_IN_TRANSACTION_TIMEOUT: '10' };
-    const env = { ...environmentOf(one.service, addresses, secrets), ...unlimited, ...limits, LOG_LEVEL: 'warn' };
+    // A provider that hangs costs little, the hour of the run decides nothing, and no minute sends during the audit.
+    const messages = {
+      NOTIFICATIONS_PROVIDER_TIMEOUT: '2',
+      NOTIFICATIONS_QUIET_HOURS: 'none',
+      NOTIFICATIONS_PROBES: 'false',
+    };
+    const env = {
+      ...environmentOf(one.service, addresses, secrets),
+      ...unlimited,
+      ...limits,
+      ...messages,
+      LOG_LEVEL: 'warn',
+    };
     // Two replicas of the busiest consumers share partitions and shards, and take them over.
     await one.start({ ...own, ...env }, ['registry', 'aspirations'].includes(one.service) ? 1 : 2);
   }
@@ -113,6 +138,7 @@ async function start(folder: string, log: Log, stops: StopList): Promise<ChaosPl
     services: all,
     databases: new ServiceDatabases(folder),
     mailServer,
+    providers,
     logs,
     ready,
     stop: () => stops.stopAll(),

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { services, type ServiceName } from '#contracts';
-import { freePort, releasePort } from '../../local/ports.js';
 import { findBinaries } from '../../local/postgres/binaries.js';
 import { initialiseCluster } from '../../local/postgres/cluster.js';
 import { addressOf, ensureDatabases } from '../../local/postgres/databases.js';
@@ -15,7 +14,13 @@ import { NetworkFaultProxy } from '../network-fault-proxy.js';
  * A commit waits for the log, because a killed server must recover what it has acknowledged. Nothing waits for the disk,
  * because the machine does not go down.
  */
-const settings = { fsync: 'off', full_page_writes: 'off', max_connections: '300' };
+const settings = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  max_connections: '300',
+  // In `log` of the cluster's folder, which a failed run leaves behind.
+  logging_collector: 'on',
+};
 
 /** A PostgreSQL behind a proxy, which can be killed and started again. */
 export class ChaosPostgres {
@@ -23,15 +28,15 @@ export class ChaosPostgres {
 
   private constructor(
     private readonly folder: string,
-    private readonly port: number,
     readonly proxy: NetworkFaultProxy,
     private readonly log: Log,
   ) {}
 
   /** @param folder of the cluster; `ServiceDatabases` expects it in `<state folder>/postgres/data` */
   static async start(folder: string, log: Log): Promise<ChaosPostgres> {
-    const port = await freePort();
-    const postgres = new ChaosPostgres(folder, port, await NetworkFaultProxy.start(`127.0.0.1:${port}`), log);
+    // The server may listen on another port after each start, because other processes take free ports, too.
+    const proxy = await NetworkFaultProxy.start(() => [`127.0.0.1:${postgres.server!.port}`]);
+    const postgres: ChaosPostgres = new ChaosPostgres(folder, proxy, log);
     const account = serverAccount();
     // The server's account must be able to enter it.
     mkdirSync(dirname(folder), { recursive: true });
@@ -65,15 +70,13 @@ export class ChaosPostgres {
 
   private async launch(): Promise<void> {
     const account = serverAccount();
-    const { folder, port, log } = this;
-    releasePort(port);
+    const { folder, log } = this;
     this.server = await startPostgres({
       folder,
       binaries: findBinaries(account, log),
       account,
-      port,
       settings,
-      log: log,
+      log,
     });
   }
 }

@@ -4,7 +4,7 @@ import { services } from '#contracts';
 import type { Log } from '../../local/log.js';
 import { makeStateFolder, removeStateFolder } from '../platform/state-folder.js';
 import { audit, type Verdict } from './audit.js';
-import { type Fault, planFaults } from './fault-plan.js';
+import { type Fault, type FaultKind, planFaults } from './fault-plan.js';
 import { Load } from './load.js';
 import { settle } from './settle.js';
 import { injectFault, describeFault } from './inject-fault.js';
@@ -13,6 +13,8 @@ import { type ChaosPlatform, startChaosPlatform } from './chaos-platform.js';
 export interface ChaosOptions {
   readonly rounds: number;
   readonly seed: number;
+  /** All by default. */
+  readonly kinds?: readonly FaultKind[] | undefined;
   readonly log: Log;
 }
 
@@ -34,7 +36,7 @@ const roundsBetweenAudits = 4;
  * Injects faults into a platform under load, lets it settle, and audits that every accepted command was processed once and
  * in order. The faults depend on the seed alone.
  */
-export async function runChaos({ rounds, seed, log }: ChaosOptions): Promise<ChaosResult> {
+export async function runChaos({ rounds, seed, kinds, log }: ChaosOptions): Promise<ChaosResult> {
   const folder = makeStateFolder();
   const platform = await startChaosPlatform(folder, log);
   let passed = false;
@@ -44,7 +46,7 @@ export async function runChaos({ rounds, seed, log }: ChaosOptions): Promise<Cha
     if (unsettled) throw new Error(`the sample data did not settle: ${unsettled.text}`);
     const load = new Load(platform, seed);
     await load.start();
-    const plan = planFaults(rounds, seed);
+    const plan = planFaults(rounds, seed, kinds);
     let done: Fault[] = [];
     let stuck: string[] = [];
     for (const [round, faults] of plan.entries()) {

@@ -1,5 +1,5 @@
 /** The aggregates that the load changes. */
-export type Noun = 'kim' | 'edition' | 'task' | 'aspiration';
+export type Noun = 'kim' | 'edition' | 'task' | 'aspiration' | 'plan';
 
 interface Span {
   readonly from: number;

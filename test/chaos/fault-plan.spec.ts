@@ -24,7 +24,7 @@ describe('planFaults', () => {
   });
 
   it('pauses a service for longer than its lease and its session', () => {
-    const pauses = planFaults(200, 1)
+    const pauses = planFaults(240, 1)
       .flat()
       .filter(({ kind }) => kind === 'pause-service');
     expect(pauses.length).toBeGreaterThan(15);

@@ -19,6 +19,11 @@ export const faultKinds = [
   'silence-kafka',
   'fail-deletions',
   'miss-topic',
+  'disturb-mail',
+  'disturb-providers',
+  'kill-publication',
+  'kill-scheduled-publication',
+  'kill-planning',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -47,11 +52,11 @@ const networkFaultMs = [1_000, 5_000] as const;
 export const roundsOfEveryKind = Math.ceil((faultKinds.length * 2) / 3);
 
 /** The faults of each round, two and one in turn; every kind comes once before any repeats. */
-export function planFaults(rounds: number, seed: number): Fault[][] {
+export function planFaults(rounds: number, seed: number, kinds: readonly FaultKind[] = faultKinds): Fault[][] {
   const random = new Random(seed);
   let deck: FaultKind[] = [];
   const draw = (): Fault => {
-    if (deck.length === 0) deck = random.shuffled(faultKinds);
+    if (deck.length === 0) deck = random.shuffled(kinds);
     const kind = deck.pop()!;
     const [least, most] = kind === 'pause-service' ? pauseMs : networkFaultMs;
     return {

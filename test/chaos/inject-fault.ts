@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Fault, FaultKind } from './fault-plan.js';
 import type { NetworkFaultProxy, NetworkFault } from '../network-fault-proxy.js';
 import type { ChaosPlatform } from './chaos-platform.js';
+import { killDuringWrite, slowPlanning, slowPublication, slowScheduledPublication } from './kill-during-write.js';
+import { disturbMail } from './mail-faults.js';
+import { disturbProviders } from './provider-faults.js';
 import { failDeletions, publishToMissingTopic } from './outbox-faults.js';
 
 const terminate = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -33,6 +36,11 @@ const injections: Readonly<Record<FaultKind, Injection>> = {
   'silence-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'silence' }, fault),
   'fail-deletions': ({ databases }, { service, lastsMs }) => failDeletions(databases, service, lastsMs),
   'miss-topic': ({ databases }) => publishToMissingTopic(databases),
+  'disturb-mail': ({ mailServer }, { lastsMs }) => disturbMail(mailServer, lastsMs),
+  'disturb-providers': ({ providers }, { lastsMs }) => disturbProviders(providers, lastsMs),
+  'kill-publication': (platform) => killDuringWrite(platform, slowPublication),
+  'kill-scheduled-publication': (platform) => killDuringWrite(platform, slowScheduledPublication),
+  'kill-planning': (platform) => killDuringWrite(platform, slowPlanning),
 };
 
 /** Injects a fault at its time. Resolves when the fault is over. */
@@ -44,7 +52,8 @@ export async function injectFault(platform: ChaosPlatform, fault: Fault): Promis
 /** The fault as part of a sentence. */
 export function describeFault(fault: Fault): string {
   const { kind, service, replica, replicas, lastsMs, delayMs } = fault;
-  const lasting = `for ${(lastsMs / 1000).toFixed(1)} s`;
+  const seconds = (lastsMs / 1000).toFixed(1);
+  const lasting = `for ${seconds} s`;
   const sentences: Readonly<Record<FaultKind, string>> = {
     'kill-service': `kill -9 of a replica of ${service} (${replica})`,
     'pause-service': `a replica of ${service} (${replica}) is paused ${lasting}`,
@@ -58,10 +67,15 @@ export function describeFault(fault: Fault): string {
     'cut-postgres': `PostgreSQL is cut off ${lasting}`,
     'slow-postgres': `PostgreSQL is slow by ${delayMs / slowerKafka} ms ${lasting}`,
     'blackhole-postgres': `PostgreSQL's responses are lost ${lasting}`,
-    'silence-postgres': `all connections to PostgreSQL are silent for good, after ${lasting} new ones are served`,
-    'silence-kafka': `all connections to Kafka are silent for good, after ${lasting} new ones are served`,
+    'silence-postgres': `all connections to PostgreSQL that are open, or opened within ${seconds} s, stay silent`,
+    'silence-kafka': `all connections to Kafka that are open, or opened within ${seconds} s, stay silent`,
     'fail-deletions': `no published event of ${service} can be deleted ${lasting}`,
     'miss-topic': 'an event is for a topic that does not exist',
+    'disturb-mail': `the mail server is busy, defers, stalls and disconnects ${lasting}`,
+    'disturb-providers': `SMS and WhatsApp throttle, stall, refuse and disconnect, and report late, twice and forged, ${lasting}`,
+    'kill-publication': 'kill -9 of publishing while it publishes an edition',
+    'kill-scheduled-publication': 'kill -9 of publishing while it publishes an edition by its schedule',
+    'kill-planning': 'kill -9 of publishing while it assigns tasks',
   };
   return sentences[kind];
 }

@@ -3,8 +3,10 @@ import { categories } from '../../local/seed/categories.js';
 import { kims as sampleKims } from '../../local/seed/kims.js';
 import { villages } from '../../local/seed/areas.js';
 import { day } from '../journey/days.js';
+import type { ServiceDatabases } from '../platform/service-databases.js';
 import type { CommandLog } from './command-log.js';
 import type { CommandClient } from './command-client.js';
+import { untilDone } from './outbox-faults.js';
 import type { Random } from './random.js';
 
 /** What one client of the load uses. */
@@ -14,6 +16,7 @@ export interface Client {
   readonly random: Random;
   /** Ids of the sample KIM, by village. */
   readonly activeKims: ReadonlyMap<string, string>;
+  readonly databases: ServiceDatabases;
 }
 
 interface Versioned {
@@ -91,11 +94,16 @@ export async function kimLifecycle({ caller, commandLog, random, activeKims }: C
   await step('activate');
 }
 
-/** Writes, approves and publishes an edition, and reports its dissemination by a KIM. */
-export async function editionLifecycle({ caller, commandLog, random, activeKims }: Client): Promise<void> {
+/** Writes, approves and publishes an edition, at once or by a schedule, and reports its dissemination by a KIM. */
+export async function editionLifecycle({ caller, commandLog, random, activeKims, databases }: Client): Promise<void> {
   const publishing = { service: 'publishing' } as const;
   const village = random.pick([...activeKims.keys()]);
-  const text = { title: `Kabar ${++serial}`, body: 'Isi kabar.', informationClass: 'PERIODIC', areaCodes: [village] };
+  const text = {
+    title: `Kabar Tahan ${++serial}`,
+    body: 'Isi kabar.',
+    informationClass: 'PERIODIC',
+    areaCodes: [village],
+  };
   type Edition = Versioned & { contentHash: string };
   let edition = await caller.command<Edition>({
     ...publishing,
@@ -115,6 +123,16 @@ export async function editionLifecycle({ caller, commandLog, random, activeKims 
   const approval = { as: 'second', ifMatch: edition.version, body: { contentHash: edition.contentHash } } as const;
   edition = await caller.command({ ...publishing, path: `${at}/approve`, ...approval });
   record('approve');
+  if (random.next() < 0.3) {
+    // In an hour, as a repeated command must not come too late, and then made due.
+    const body = { at: new Date(Date.now() + 3_600_000).toISOString() };
+    await caller.command({ ...publishing, path: `${at}/schedule`, ifMatch: edition.version, body });
+    await untilDone('a schedule to be due', () =>
+      databases.query('publishing', 'UPDATE edition_schedule SET at = now() WHERE edition_id = $1', [edition.id]),
+    );
+    record('schedule');
+    return record('publish');
+  }
   edition = await caller.command({ ...publishing, path: `${at}/publish`, ifMatch: edition.version });
   record('publish');
   const query = `/v1/tasks?edition=${edition.id}&kim=${activeKims.get(village)}`;

@@ -10,13 +10,14 @@ import {
   kimLifecycle,
   sampleVillages,
 } from './lifecycles.js';
+import { announcementLifecycle, subscribeTelephones } from './announcements.js';
 import { joinKims } from './join-kims.js';
 import { Random } from './random.js';
 import type { ChaosPlatform } from './chaos-platform.js';
 
 const clients = 6;
 const pauseMs = 60;
-const lifecycles = [areaLifecycle, kimLifecycle, editionLifecycle, aspirationLifecycle];
+const lifecycles = [areaLifecycle, kimLifecycle, editionLifecycle, aspirationLifecycle, announcementLifecycle];
 /** Longer than every fault together with the restart of the affected process. */
 const answeredWithinMs = 90_000;
 
@@ -32,20 +33,21 @@ export class Load {
   ) {}
 
   async start(): Promise<void> {
-    const { endpoints, issuer } = this.platform;
+    const { endpoints, issuer, databases } = this.platform;
     const caller = new CommandClient(endpoints.services, issuer.tokens, this.gate, this.commandLog);
     this.gate.open();
     const activeKims = new Map<string, string>();
     for (const village of sampleVillages) {
-      const path = `/v1/kims?village=${village}&status=ACTIVE&limit=1`;
+      const path = `/v1/kims?area=${village}&status=ACTIVE&limit=1`;
       const { items } = await caller.read<{ items: { id: string }[] }>('registry', path);
       activeKims.set(village, items[0]!.id);
     }
     await joinKims(this.platform, caller, [...activeKims.values()]);
+    await subscribeTelephones(this.platform, caller);
     this.working = Promise.all(
       Array.from({ length: clients }, (_, number) => {
         const random = new Random(this.seed * 1_000 + number);
-        return this.runClient({ caller, commandLog: this.commandLog, random, activeKims });
+        return this.runClient({ caller, commandLog: this.commandLog, random, activeKims, databases });
       }),
     );
   }

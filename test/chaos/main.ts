@@ -3,23 +3,32 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { Logger } from '@nestjs/common';
 import { runChaos } from './chaos.js';
+import { type FaultKind, faultKinds } from './fault-plan.js';
 
-// npm run chaos -- --rounds N --seed S [--json]
+// npm run chaos -- --rounds N --seed S [--kinds disturb-mail,disturb-providers] [--json]
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '10' }, seed: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    rounds: { type: 'string', default: '10' },
+    seed: { type: 'string' },
+    kinds: { type: 'string' },
+    json: { type: 'boolean' },
+  },
 });
 const [rounds, seed] = [Number(values.rounds), Number(values.seed ?? randomInt(1_000_000))];
+const kinds = values.kinds?.split(',').filter((kind) => faultKinds.some((known) => known === kind)) as
+  FaultKind[] | undefined;
 const seconds = () => (performance.now() / 1000).toFixed(1);
 const log = (line: string) => console.error(`[${seconds().padStart(6)} s] ${line}`);
 
-if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {
-  console.error('npm run chaos -- --rounds <how many> --seed <whole number> [--json]');
+if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed) || kinds?.length === 0) {
+  console.error('npm run chaos -- --rounds <how many> --seed <whole number> [--kinds <kind>,<kind>] [--json]');
+  console.error(`kinds: ${faultKinds.join(', ')}`);
   process.exit(2);
 }
 // Nest's own logger writes to stdout, which is for the result.
 Logger.overrideLogger(false);
 
-const { findings, logs, copies, events, ...figures } = await runChaos({ rounds, seed, log });
+const { findings, logs, copies, events, ...figures } = await runChaos({ rounds, seed, kinds, log });
 const { faults, commands, lost, duplicated, reordered, stuck, unavailableMs } = figures;
 log(
   `${commands} commands and ${events} events through ${faults} faults; ${copies} records were sent again; ` +

@@ -4,8 +4,8 @@ import { agencyAspirationsV1, type ServiceName } from '#contracts';
 import { waitFor } from '../journey/wait.js';
 import type { ServiceDatabases } from '../platform/service-databases.js';
 
-/** The server may be down meanwhile. */
-async function untilDone(what: string, work: () => Promise<unknown>): Promise<void> {
+/** Repeats work until the server, which may be down meanwhile, has done it. */
+export async function untilDone(what: string, work: () => Promise<unknown>): Promise<void> {
   const attempt = () =>
     work().then(
       () => true,

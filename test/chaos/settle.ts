@@ -31,8 +31,9 @@ export async function settle(platform: ChaosPlatform, wanted: { messages: boolea
   const look = async () => {
     try {
       open = await openReactions(platform);
+      if (open.length === 0) open = await openSchedules(platform);
       if (open.length === 0 && wanted.messages)
-        open = [...(await openMessages(platform)), ...(await openChecks(platform))];
+        open = [...(await openMessages(platform)), ...openReceipts(platform), ...(await openChecks(platform))];
     } catch (error) {
       open = [`the ledger cannot be read: ${String(error)}`];
     }
@@ -60,6 +61,14 @@ async function openReactions(platform: ChaosPlatform): Promise<string[]> {
   return open;
 }
 
+async function openSchedules({ databases }: ChaosPlatform): Promise<string[]> {
+  const [row] = await databases.query<{ open: number }>(
+    'publishing',
+    'SELECT count(*)::int AS open FROM edition_schedule WHERE at <= now()',
+  );
+  return row?.open ? [`${row.open} editions are to be published by their schedules`] : [];
+}
+
 async function openMessages({ databases }: ChaosPlatform): Promise<string[]> {
   const [row] = await databases.query<{ open: number }>(
     'notifications',
@@ -67,6 +76,10 @@ async function openMessages({ databases }: ChaosPlatform): Promise<string[]> {
           + (SELECT count(*) FROM message WHERE finished_at IS NULL)::int AS open`,
   );
   return row?.open ? [`${row.open} plans and messages are open`] : [];
+}
+
+function openReceipts({ providers }: ChaosPlatform): string[] {
+  return providers.openReceipts.size > 0 ? [`${providers.openReceipts.size} messages have open receipts`] : [];
 }
 
 /** Keys whose last records a relay still checks: up to a minute after a request without an answer. */
