@@ -21,7 +21,7 @@ export default {
   reporters: ['default', '<rootDir>/test/runner/faults-reporter.mjs'],
   projects: [
     ring('unit', ['<rootDir>/{apps,libs,local,clients,test,examples,bench}/**/*.spec.ts']),
-    ring('int', ['<rootDir>/{apps,libs,clients,test}/**/*.int-spec.ts'], 'postgres'),
+    ring('int', ['<rootDir>/{apps,libs,clients,test,bench}/**/*.int-spec.ts'], 'postgres'),
     ring('e2e', ['<rootDir>/test/**/*.e2e-spec.ts'], 'postgres-and-kafka'),
   ],
 };

@@ -81,7 +81,8 @@ export function call<Body>(agent: Agent, url: string, request: Request): Promise
 }
 
 /** Processor time of a process with its threads so far, in milliseconds; Linux counts hundredths of a second. */
-function cpuMsOf(pid: number): number {
+/** The processor time of a process so far. */
+export function cpuMsOf(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }

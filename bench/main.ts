@@ -19,6 +19,8 @@ const runs: Readonly<Record<Bench, () => Promise<Run>>> = {
   aspirations: async () => (await import('./aspirations/aspirations.bench.js')).benchAspirations,
   access: async () => (await import('./access/access.bench.js')).benchAccess,
   publishing: async () => (await import('./publishing/publishing.bench.js')).benchPublishing,
+  plan: async () => (await import('./plan/plan.bench.js')).benchPlan,
+  notify: async () => (await import('./notify/notify.bench.js')).benchNotify,
 };
 
 // Nest's logger writes to stdout, which is for the result.

@@ -10,6 +10,8 @@ export const benches = [
   'aspirations',
   'access',
   'publishing',
+  'plan',
+  'notify',
 ] as const;
 export type Bench = (typeof benches)[number];
 
@@ -41,6 +43,8 @@ const defaults: Readonly<Record<Bench, number>> = {
   aspirations: 2_000,
   access: 2_000,
   publishing: 3_000,
+  plan: 100_000,
+  notify: 100_000,
 };
 
 /** @throws Error with the usage */

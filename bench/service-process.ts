@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { guard } from '../local/guard.js';
-import { serviceNodeOptions } from '../local/launcher/node-options.js';
+import { nodeOptionsOf, serviceNodeOptions } from '../local/launcher/node-options.js';
 import { spawnNode } from '../local/launcher/spawn-node.js';
 
 /** A measured server in a process of its own. */
@@ -20,7 +20,7 @@ export interface ServerProcess {
  * it instead of its own main.
  */
 export function startServiceProcess(
-  service: 'registry' | 'aspirations' | 'publishing',
+  service: 'registry' | 'aspirations' | 'publishing' | 'notifications',
   databaseUrl: string,
   env: Readonly<Record<string, string>>,
   program = `apps/${service}/src/main.ts`,
@@ -32,6 +32,7 @@ export function startServiceProcess(
     [`${prefix}_DATABASE_URL`]: databaseUrl,
     [`${prefix}_VAULT_KEY`]: randomBytes(32).toString('base64'),
     LOG_LEVEL: 'warn',
+    NODE_OPTIONS: nodeOptionsOf(service),
     ...env,
   });
 }

@@ -3,8 +3,19 @@
  * imports only rooms before it. The import rules and docs/architecture.md follow this list.
  */
 export const rooms = {
-  registry: ['areas', 'kims', 'members', 'activities', 'maturity', 'trainings', 'network', 'data-exchange'],
-  publishing: ['audience', 'documents', 'claims', 'discussions', 'dissemination', 'coverage', 'publication', 'needs'],
+  registry: ['areas', 'kims', 'members', 'activities', 'maturity', 'trainings', 'network', 'timeline', 'data-exchange'],
+  publishing: [
+    'audience',
+    'documents',
+    'claims',
+    'discussions',
+    'dissemination',
+    'coverage',
+    'campaigns',
+    'publication',
+    'needs',
+    'timeline',
+  ],
   aspirations: [
     'agencies',
     'aspirations',
@@ -14,8 +25,19 @@ export const rooms = {
     'citizens',
     'intake',
     'processing',
+    'information-requests',
     'publication',
     'integrations',
   ],
-  notifications: ['templates', 'contacts', 'messages', 'plans'],
+  notifications: [
+    'templates',
+    'contacts',
+    'subscribers',
+    'preferences',
+    'relay',
+    'channels',
+    'messages',
+    'plans',
+    'operations',
+  ],
 };

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { services } from '#contracts';
-import { serviceNodeOptions } from '../local/launcher/node-options.js';
+import { notificationsNodeOptions, serviceNodeOptions } from '../local/launcher/node-options.js';
 import { readEnvExample } from './env-example.js';
 import { settingsReaders, variablesOf } from './service-settings.js';
 
@@ -125,6 +125,7 @@ describe('Dockerfile', () => {
 
   it('runs services with the options of Node that local services have', () => {
     expect(dockerfile).toContain(`NODE_OPTIONS=${serviceNodeOptions}\n`);
+    expect(composeText).toContain(`[node, ${notificationsNodeOptions}, dist/apps/notifications/src/main.js]`);
   });
 
   it('leaves the development issuer out of the image of the services', () => {

@@ -5,13 +5,14 @@ import { aspirationsEntities, aspirationsMigrations } from '../../apps/aspiratio
 import { startIssuer } from '../issuer.js';
 import type { Options } from '../options.js';
 import { call } from '../http-load.js';
+import { inTurns, percentiles } from '../in-turns.js';
 import { log } from '../log.js';
 import { startServiceProcess } from '../service-process.js';
-import type { BenchDatabase, BenchEnvironment } from '../bench-environment.js';
+import type { BenchEnvironment } from '../bench-environment.js';
 import { percentile, rounded } from '../statistics.js';
 import { type Target, verdicts } from '../targets.js';
 import { enterReferenceData, fillAspirations, vacuum } from './fill.js';
-import { type Lookup, lookups } from './lookups.js';
+import { lookups } from './lookups.js';
 import { makeDue, runDeadlineJob } from './deadline-job.js';
 
 const lookupMs = 100;
@@ -62,34 +63,4 @@ export async function benchAspirations(
     });
   }
   return { aspirations, ms, targets: verdicts(...targets) };
-}
-
-/** Measures requests and their statements in turns; the first tenth warms up. */
-async function inTurns(
-  { client }: BenchDatabase,
-  ask: (one: Lookup) => Promise<unknown>,
-  of: (n: number) => Promise<Lookup>,
-  count: number,
-) {
-  const [http, sql]: [number[], number[]] = [[], []];
-  const warmUp = Math.ceil(count / 10);
-  for (let n = 0; n < count + warmUp; n++) {
-    const one = await of(n);
-    const through = await timed(() => ask(one));
-    const alone = await timed(() => client.query(one.statement.text, [...one.statement.values]));
-    if (n < warmUp) continue;
-    http.push(through);
-    sql.push(alone);
-  }
-  return { http, sql };
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now();
-  await work();
-  return performance.now() - startedAt;
-}
-
-function percentiles(times: readonly number[]) {
-  return { p50: rounded(percentile(times, 0.5)), p99: rounded(percentile(times, 0.99)) };
 }

@@ -17,13 +17,13 @@ export async function enterReferenceData(database: BenchDatabase, url: string, a
   await seedCategories(api);
   await seedHolidays(api);
   await database.rows(
-    `INSERT INTO kim (id, status, village_codes, sequence)
-     SELECT id::uuid, 'ACTIVE', ARRAY[village], 1 FROM unnest($1::text[], $2::text[]) AS kim(id, village)`,
+    `INSERT INTO kim (id, name, status, village_codes, sequence)
+     SELECT id::uuid, 'KIM ' || village, 'ACTIVE', ARRAY[village], 1 FROM unnest($1::text[], $2::text[]) AS kim(id, village)`,
     [kimVillages.map((_, place) => kimOf(place)), kimVillages],
   );
   await database.rows(
-    `INSERT INTO membership (member_id, version, kim_id, post, account_id)
-     SELECT account::uuid, 1, kim::uuid, 'MEMBER', account::uuid FROM unnest($1::text[], $2::text[]) AS made(kim, account)`,
+    `INSERT INTO membership (member_id, version, kim_id, post, account_id, active)
+     SELECT account::uuid, 1, kim::uuid, 'MEMBER', account::uuid, true FROM unnest($1::text[], $2::text[]) AS made(kim, account)`,
     [kimVillages.map((_, place) => kimOf(place)), kimVillages.map((_, place) => memberOf(place))],
   );
 }
@@ -88,14 +88,16 @@ const made = `
 const rowsOfMade = [
   `INSERT INTO aspiration (id, version, status, tracking_number, kind, category, village_code, kim_id, title,
                            title_masked, body, body_masked, anonymous, confidential, agency_id, answer, answer_masked, outcome, submitted_by, received_at, verified_at,
-                           assigned_at, responded_at, closed_at, reporter_notified_at)
+                           assigned_at, responded_at, closed_at, reporter_notified_at, search_words)
    SELECT id, CASE status WHEN 'RECEIVED' THEN 1 WHEN 'VERIFIED' THEN 2 WHEN 'ASSIGNED' THEN 3 ELSE 5 END, status, number,
           'COMPLAINT', category, village, kim_id, title, title, body, body, n % 10 = 0,
           n % 20 = 0, agency, CASE status WHEN 'CLOSED' THEN 'Sudah diperbaiki.' END,
           CASE status WHEN 'CLOSED' THEN 'Sudah diperbaiki.' END, CASE status WHEN 'CLOSED' THEN 'SATISFIED' END, 'bench',
           at, CASE WHEN status <> 'RECEIVED' THEN at END, CASE WHEN agency IS NOT NULL THEN at END,
           CASE status WHEN 'CLOSED' THEN at END, CASE status WHEN 'CLOSED' THEN at END,
-          CASE status WHEN 'CLOSED' THEN at END
+          CASE status WHEN 'CLOSED' THEN at END,
+          -- As the trigger does, which replicas do not run.
+          to_tsvector('pg_catalog.indonesian', words || CASE status WHEN 'CLOSED' THEN ' Sudah diperbaiki.' ELSE '' END)
      FROM made ORDER BY n`,
   `INSERT INTO aspiration_history (subject_id, version, action, from_status, to_status, actor, at)
    SELECT id, step.version, action, from_status, to_status, 'bench', at
@@ -122,8 +124,8 @@ const rowsOfMade = [
   `INSERT INTO aspiration_intake (aspiration_id, consent_form, consent_version, form_category, form_version, answers,
                                   answers_masked, personal_data)
    SELECT id, 'SPOKEN', '2026-12', category, 0, '{}', '{}', '{}' FROM made ORDER BY n`,
-  `INSERT INTO reporter (aspiration_id, sealed, consented_at)
-   SELECT id, sha512(uuid_send(id)) || sha512(convert_to(number, 'UTF8')), at FROM made ORDER BY n`,
+  `INSERT INTO reporter (aspiration_id, sealed, unread_contacts, consented_at)
+   SELECT id, sha512(uuid_send(id)) || sha512(convert_to(number, 'UTF8')), '{}', at FROM made ORDER BY n`,
   `INSERT INTO reporter_key (aspiration_id, wrapped_key, citizen_fingerprint)
    SELECT id, substring(sha512(uuid_send(id)) FROM 1 FOR 60), substring(sha256(uuid_send(id)) FROM 1 FOR 16)
      FROM made ORDER BY n`,

@@ -1,6 +1,7 @@
+import { newTrackingNumber } from '#codes';
 import { sql, type Sql } from '#database';
 import { Aspirations } from '../../apps/aspirations/src/aspirations/aspiration.service.js';
-import type { AspirationQuery } from '../../apps/aspirations/src/aspirations/aspiration.dto.js';
+import { AspirationQuery } from '../../apps/aspirations/src/aspirations/aspiration-list.js';
 import { findDuplicates } from '../../apps/aspirations/src/duplicates/duplicate-rows.js';
 import { type QueueName } from '../../apps/aspirations/src/processing/queues/queue.dto.js';
 import { Queues } from '../../apps/aspirations/src/processing/queues/queue.service.js';
@@ -8,14 +9,14 @@ import type { RuleSets } from '../../apps/aspirations/src/routing/rule-set.servi
 import { agencies } from '../../local/seed/agencies.js';
 import type { Issuer } from '../issuer.js';
 import type { Request } from '../http-load.js';
+import type { Measured } from '../in-turns.js';
 import type { BenchDatabase } from '../bench-environment.js';
 import { statementOf } from '../capture-statement.js';
 import { categoryCodes, kimVillages, textOf } from './sample-texts.js';
 
 /** An HTTP request and its SQL statement. */
-export interface Lookup {
+export interface Lookup extends Measured {
   readonly request: Request;
-  readonly statement: Sql;
 }
 
 const limit = 50;
@@ -25,20 +26,41 @@ const everything = sql`TRUE`;
 export type Lookups = Readonly<Record<string, (n: number) => Promise<Lookup>>>;
 
 /** A coordinator's queues and lists, first and middle page; an agency's list; duplicates of a new aspiration. */
-export async function lookups(database: BenchDatabase, issuer: Issuer): Promise<Lookups> {
+export async function lookups(database: BenchDatabase, issuer: Pick<Issuer, 'token'>): Promise<Lookups> {
   const token = await issuer.token('COMPLAINT_COORDINATOR@*');
   const [agency] = agencies.map(({ id }) => id);
   const ofAgency = await issuer.token(`AGENCY_LIAISON@agency:${agency}`);
   const waiting = await middleCursor(database, `status = 'RECEIVED'`, 'received_at, id', ['received_at', 'id']);
-  const closed = await middleCursor(database, `status = 'CLOSED'`, 'id DESC');
-  const agencyCursor = await middleCursor(database, `agency_id = '${agency}'`, 'id DESC');
+  const newest = ['received_at DESC, id DESC', ['received_at', 'id']] as const;
+  const closed = await middleCursor(database, `status = 'CLOSED'`, ...newest);
+  const agencyCursor = await middleCursor(database, `agency_id = '${agency}'`, ...newest);
+  const number = newTrackingNumber();
+  await database.rows(
+    `UPDATE aspiration SET tracking_number = $1 WHERE id = (SELECT id FROM aspiration ORDER BY id LIMIT 1)`,
+    [number],
+  );
   return {
     'queue, first page': () => queue('verification', token),
     'queue, middle page': () => queue('verification', token, waiting),
     'queue of a district': (n) => queue('assignment', token, undefined, districtOf(n)),
-    'list, first page': () => list(token, { limit, status: 'CLOSED' }, everything),
-    'list, middle page': () => list(token, { limit, status: 'CLOSED', cursor: closed }, everything),
-    'list of an agency': () => list(ofAgency, { limit, cursor: agencyCursor }, sql`agency_id = ${agency!}`),
+    'list, first page': () => list(token, { status: 'CLOSED' }),
+    'list of ended cases, first page': () => list(token, { status: 'CLOSED,ARCHIVED,REFERRED' }),
+    'list, middle page': () => list(token, { status: 'CLOSED', cursor: closed }),
+    'list of an agency': () => list(ofAgency, { cursor: agencyCursor }, sql`agency_id = ${agency!}`),
+    'list by number': () => list(token, { q: number.toLowerCase().replaceAll('-', ' ') }),
+    'list by words': (n) => list(token, { q: wordsOf(n) }),
+    'list by words that none has': () => list(token, { q: 'kosong sekali tidakada' }),
+    'list by a frequent word': () => list(token, { q: 'jalan' }),
+    'list by KIM name': (n) => list(token, { q: `KIM ${kimVillages[n % kimVillages.length]!}` }),
+    'list by due day': () => list(token, { sort: 'due' }),
+    'list of an agency by due day': () =>
+      list(ofAgency, { sort: 'due', status: 'ASSIGNED,ACCEPTED' }, sql`agency_id = ${agency!}`),
+    'list of a district and a category, counted': (n) =>
+      list(token, { area: districtOf(n), category: categoryCodes[n % categoryCodes.length]!, count: 'true' }),
+    'list of open cases, counted': () => list(token, { status: 'RECEIVED,VERIFIED,ASSIGNED,ACCEPTED', count: 'true' }),
+    'list of a month': (n) => list(token, { ...monthOf(n), sort: 'oldest', kind: 'COMPLAINT', status: 'CLOSED' }),
+    'list of nothing': () => list(token, { channel: 'INTEGRATOR', kind: 'SUGGESTION', count: 'true' }),
+    'list of overdue cases, counted': () => list(token, { overdue: 'true', count: 'true' }),
     similar: (n) => similar(n, token),
   };
 }
@@ -52,10 +74,11 @@ async function queue(name: QueueName, token: string, cursor?: string, area?: str
   };
 }
 
-async function list(token: string, query: AspirationQuery, scope: Sql): Promise<Lookup> {
+async function list(token: string, filters: Record<string, string>, scope: Sql = everything): Promise<Lookup> {
+  const query = { limit: String(limit), ...filters };
   return {
     request: { method: 'GET', path: `/v1/aspirations?${queryString(query)}`, token },
-    statement: await statementOf((database) => new Aspirations(database).list(query, scope)),
+    statement: await statementOf((database) => new Aspirations(database).list(AspirationQuery.parse(query), scope)),
   };
 }
 
@@ -69,7 +92,13 @@ async function similar(n: number, token: string): Promise<Lookup> {
   return {
     request: { method: 'POST', path: '/v1/aspirations/similar', token, body: draft },
     statement: await statementOf((database) =>
-      findDuplicates(database, { ...draft, excludedRootId: null, asCoordinator: true, now: new Date() }),
+      findDuplicates(database, {
+        ...draft,
+        excludedRootId: null,
+        asCoordinator: true,
+        publicOnly: false,
+        receivedAt: new Date(),
+      }),
     ),
   };
 }
@@ -90,6 +119,16 @@ async function middleCursor(
 
 function districtOf(n: number): string {
   return kimVillages[(n * 7) % kimVillages.length]!.slice(0, 8);
+}
+
+/** Two words of a text, and so of few aspirations. */
+function wordsOf(n: number): string {
+  return textOf(n).body.split(' ').slice(0, 3).join(' ');
+}
+
+function monthOf(n: number): { from: string; to: string } {
+  const first = new Date(Date.now() - (1 + (n % 11)) * 30 * 86_400_000);
+  return { from: first.toISOString().slice(0, 10), to: new Date(+first + 30 * 86_400_000).toISOString().slice(0, 10) };
 }
 
 function queryString(query: object): string {

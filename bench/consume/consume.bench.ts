@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { reactionConnections } from '#database';
 import { startBenchService } from '../child-process.js';
 import { effectTable } from '../effect.js';
 import { topic } from '../events.js';
@@ -8,15 +9,15 @@ import type { KafkaClient, BenchEnvironment } from '../bench-environment.js';
 import { median, rounded } from '../statistics.js';
 import { type Target, verdicts } from '../targets.js';
 import { consume } from './consumption.js';
-import { pgbench } from './pgbench.js';
+import { pgbench, type PgbenchMode } from './pgbench.js';
 
 const clients: readonly KafkaClient[] = ['kafkajs', 'platformatic'];
 /** How many events share a transaction: the default of services, or one, as in pgbench. */
 const modes = { grouped: undefined, oneByOne: 1 } as const;
 type Mode = keyof typeof modes;
 const thresholds: Readonly<Record<Mode, number>> = { grouped: 1, oneByOne: 0.7 };
-/** The size of a service's connection pool, which limits its concurrency. */
-const connections = 10;
+/** As many as reactions take. */
+const connections = reactionConnections;
 const pgbenchSeconds = 10;
 
 /** Effects per second of a running service (inbox and one upsert per event) against pgbench with the same statements. */
@@ -29,11 +30,13 @@ export async function benchConsume(environment: BenchEnvironment, { events, roun
   const chosen = sides.filter(({ client, mode }) => parts.every((part) => part === client || part === mode));
   const yardstick = await environment.database('service');
   await yardstick.rows(effectTable.text);
-  const pgbenchRates: number[] = [];
+  const pgbenchRates: Readonly<Record<PgbenchMode, number[]>> = { extended: [], prepared: [] };
   for (let round = 1; round <= rounds; round++) {
     log(`round ${round} of ${rounds}`);
-    await yardstick.rows(`TRUNCATE inbox, effect`);
-    pgbenchRates.push(await pgbench(yardstick, connections, pgbenchSeconds));
+    for (const mode of ['extended', 'prepared'] as const) {
+      await yardstick.rows(`TRUNCATE inbox, effect`);
+      pgbenchRates[mode].push(await pgbench(yardstick, mode, connections, pgbenchSeconds));
+    }
     for (const { client, mode, rates } of chosen) {
       // A new database and inbox for the same group, which continues at its committed offset.
       const database = await environment.database('service');
@@ -52,7 +55,7 @@ export async function benchConsume(environment: BenchEnvironment, { events, roun
       await service.stop();
     }
   }
-  const tps = median(pgbenchRates);
+  const tps = median(pgbenchRates.extended);
   const targets = chosen.map(({ client, mode, rates }): Target => ({
     what: `effects per second with ${client}, ${mode}, to pgbench's transactions`,
     measured: median(rates) / tps,
@@ -61,6 +64,7 @@ export async function benchConsume(environment: BenchEnvironment, { events, roun
   return {
     connections,
     pgbenchPerSecond: rounded(tps),
+    pgbenchPreparedPerSecond: rounded(median(pgbenchRates.prepared)),
     effectsPerSecond: chosen.map(({ client, mode, rates }) => ({ client, mode, perSecond: rounded(median(rates)) })),
     targets: verdicts(...targets),
   };

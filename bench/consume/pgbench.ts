@@ -30,18 +30,26 @@ ${filled(upsert(randomKey, 1))};
 COMMIT;
 `;
 
+/** Whether each statement is parsed and planned every time, or once for each connection. */
+export type PgbenchMode = 'extended' | 'prepared';
+
 /** Transactions per second of PostgreSQL's pgbench with the statements of one handled event. */
-export async function pgbench(database: BenchDatabase, connections: number, seconds: number): Promise<number> {
+export async function pgbench(
+  database: BenchDatabase,
+  mode: PgbenchMode,
+  connections: number,
+  seconds: number,
+): Promise<number> {
   const file = join(tmpdir(), `sambung-pgbench-${process.pid}.sql`);
   writeFileSync(file, script);
-  const args = ['-n', '-M', 'extended', '-c', String(connections), '-j', '2', '-T', String(seconds), '-f', file];
+  const args = ['-n', '-M', mode, '-c', String(connections), '-j', '2', '-T', String(seconds), '-f', file];
   const child = spawn(findPgbench(), [...args, database.url], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await once(child, 'close');
   const perSecond = /^tps = ([\d.]+)/m.exec(output)?.[1];
   if (!perSecond) throw new Error(`pgbench failed: ${output.slice(-800)}`);
-  log(`pgbench: ${Math.round(Number(perSecond))} transactions a second on ${connections} connections`);
+  log(`pgbench, ${mode}: ${Math.round(Number(perSecond))} transactions a second on ${connections} connections`);
   return Number(perSecond);
 }
 

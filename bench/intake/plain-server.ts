@@ -108,8 +108,8 @@ async function rows(client: PoolClient, text: string, values: unknown[]): Promis
 }
 
 async function receive(client: PoolClient, entered: NewAspiration, account: string) {
-  const { kimId, villageCode, category, kind, title, body, anonymous, confidential, reporter } = entered;
-  const { titleMasked, bodyMasked, personalData } = redactSubmission(entered);
+  const { kimId, villageCode, category, kind, body, anonymous, confidential, reporter } = entered;
+  const { title, titleMasked, bodyMasked, personalData } = redactSubmission(entered);
   const now = new Date();
   const [id, trackingNumber] = [uuidv7(), newTrackingNumber()];
   const [checks] = await rows(client, statements.validateIntake, [
@@ -127,22 +127,9 @@ async function receive(client: PoolClient, entered: NewAspiration, account: stri
   if (exceeded.length > 0) throw new Refusal(429);
   const { words, fingerprint, trigrams } = similarityKeyOf(title, body);
   const district = villageCode.slice(0, villageCode.lastIndexOf('.'));
-  const columns = [
-    id,
-    trackingNumber,
-    kind,
-    category,
-    villageCode,
-    kimId,
-    title,
-    titleMasked,
-    body,
-    bodyMasked,
-    anonymous,
-    confidential,
-    account,
-    now,
-  ];
+  const place = [kind, category, villageCode, kimId];
+  const texts = [title, titleMasked, body, bodyMasked];
+  const columns = [id, trackingNumber, ...place, ...texts, anonymous, confidential, account, now];
   await rows(client, statements.received, [...columns, district, words, fingerprint, trigrams]);
   const startsOn = jakartaDate(now);
   const [found] = await rows(client, statements.deadline, ['VERIFICATION', startsOn]);

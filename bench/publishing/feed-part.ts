@@ -6,7 +6,6 @@ import { log } from '../log.js';
 import type { Options } from '../options.js';
 import { type ServerProcess, startServerProcess } from '../service-process.js';
 import { median, rounded } from '../statistics.js';
-import { verdicts } from '../targets.js';
 import { feedsPerSecond } from './feed-load.js';
 
 const path = '/v1/feed.atom?topic=health&area=32.01';
@@ -32,17 +31,26 @@ export async function benchFeed(environment: BenchEnvironment, service: ServerPr
   }
   const of = (name: 'feed' | 'plain' | 'current') => median(measured.map((rates) => rates[name]));
   return {
-    feed: {
-      bytes: bytes.length,
-      perSecond: rounded(of('feed')),
-      plain: rounded(of('plain')),
-      unchanged: rounded(of('current')),
+    figures: {
+      feed: {
+        bytes: bytes.length,
+        perSecond: rounded(of('feed')),
+        plain: rounded(of('plain')),
+        unchanged: rounded(of('current')),
+      },
     },
-    targets: verdicts({
-      what: 'requests per second of a feed, relative to a plain server that sends the same bytes',
-      measured: median(measured.map(({ feed, plain: yardstick }) => feed / yardstick)),
-      threshold: 0.6,
-    }),
+    targets: [
+      {
+        what: 'requests per second of a feed, relative to a plain server that sends the same bytes',
+        measured: median(measured.map(({ feed, plain: yardstick }) => feed / yardstick)),
+        threshold: 0.6,
+      },
+      {
+        what: '304 to readers whose copy is current, relative to a feed',
+        measured: median(measured.map(({ current: unchanged, feed }) => unchanged / feed)),
+        threshold: 1,
+      },
+    ],
   };
 }
 

@@ -9,6 +9,7 @@ import { areas } from '../../local/seed/areas.js';
 import { statementOf } from '../capture-statement.js';
 import { startIssuer } from '../issuer.js';
 import type { Options } from '../options.js';
+import { percentiles, timed } from '../in-turns.js';
 import { log } from '../log.js';
 import { startServiceProcess } from '../service-process.js';
 import type { BenchDatabase, BenchEnvironment } from '../bench-environment.js';
@@ -154,18 +155,8 @@ async function search(ask: Ask, { client }: BenchDatabase, rounds: number) {
   return { http, sql };
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now();
-  await work();
-  return performance.now() - startedAt;
-}
-
 async function vacuum(database: BenchDatabase): Promise<void> {
   for (const table of ['kim', 'kim_village', 'member', 'officer_term', 'area'])
     await database.rows(`VACUUM (FREEZE, ANALYZE) ${table}`);
   await database.rows('CHECKPOINT');
-}
-
-function percentiles(times: readonly number[]) {
-  return { p50: rounded(percentile(times, 0.5)), p99: rounded(percentile(times, 0.99)) };
 }

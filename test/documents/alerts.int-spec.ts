@@ -22,7 +22,7 @@ const page = read('operating.md');
 
 /** Metrics of one service only. */
 const own: Readonly<Record<string, (typeof services)[number]>> = {
-  sambung_mails_suppressed_total: 'notifications',
+  sambung_messages_suppressed_total: 'notifications',
   sambung_tracking_wrong_pins_total: 'aspirations',
 };
 

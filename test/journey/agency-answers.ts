@@ -4,9 +4,9 @@ import { agencyId } from './submit-aspiration.js';
 import type { Journey } from './journey.js';
 import { waitFor } from './wait.js';
 
-/** Chapter 6: the coordinator verifies, a rule assigns the agency, the agency's own consumer reads the event and answers. */
+/** The coordinator verifies, a rule assigns the agency, the agency's own consumer reads the event and answers. */
 export async function agencyAnswers(journey: Journey, receipt: Receipt, answers: readonly Answered[]): Promise<void> {
-  journey.chapter('6. The agency answers (perangkat daerah menanggapi)');
+  journey.chapter('The agency answers (perangkat daerah menanggapi)');
   const koordinator = journey.http.as('koordinator');
 
   await journey.step(
@@ -43,6 +43,8 @@ export async function waitForAnswer(
   await journey.step(times === 1 ? 'the citizen reads the answer' : 'the citizen reads the new answer', async () => {
     const seen = await journey.http.post('aspirations', '/v1/tracking', tracking, { body: { trackingNumber, pin } });
     if (seen.status !== 'RESPONDED') throw new Error(`the aspiration is ${seen.status}`);
+    const read = { trackingNumber, pin, answeredAt: seen.answeredAt };
+    await journey.http.post('aspirations', '/v1/tracking/confirm-read', tracking, { body: read });
     return { detail: `closes automatically on ${seen.closesOn ?? '?'}` };
   });
 }

@@ -19,6 +19,7 @@ export const edition = z.object({
   status: z.string(),
   contentHash: z.string(),
   documentId: z.uuid(),
+  villageCodes: z.array(z.string()),
 });
 export type Edition = z.infer<typeof edition>;
 
@@ -26,6 +27,19 @@ export type Edition = z.infer<typeof edition>;
 export const document = z.object({
   id: z.uuid(),
   editions: z.array(z.object({ id: z.uuid(), number: z.int(), status: z.string() })),
+});
+
+export const campaign = z.object({ id: z.uuid(), version: z.int(), status: z.string() });
+export type Campaign = z.infer<typeof campaign>;
+
+export const campaignProgress = z.object({
+  goals: z.array(z.object({ metric: z.string(), target: z.int(), reached: z.int() })),
+  totals: z.object({ villagesReached: z.int(), peopleReached: z.int() }),
+});
+
+export const campaignReport = z.object({
+  text: z.object({ id: z.string(), en: z.string() }),
+  progress: campaignProgress,
 });
 
 export const task = z.object({
@@ -36,6 +50,30 @@ export const task = z.object({
   dueOn: z.iso.date(),
 });
 export type Task = z.infer<typeof task>;
+
+export const claim = z.object({
+  id: z.uuid(),
+  version: z.int(),
+  status: z.string(),
+  title: z.string(),
+  reportCount: z.int(),
+  clarificationDocumentId: z.uuid().nullable(),
+});
+
+export const claimReport = z.object({ text: z.string() });
+
+/** With the receipt a citizen follows a claim. */
+export const claimReceipt = z.object({
+  receipt: z.string(),
+  status: z.string(),
+  clarificationDocumentId: z.uuid().nullable(),
+});
+
+export const clarificationTimes = z.object({
+  items: z.array(
+    z.object({ month: z.string(), claims: z.int(), clarified: z.int(), medianHours: z.number().nullable() }),
+  ),
+});
 
 export const coverage = z.object({
   villagesTargeted: z.int(),
@@ -75,7 +113,12 @@ export const aspiration = z.object({
   deadlines: z.array(z.object({ stage: z.string(), dueOn: z.iso.date() })),
 });
 
-export const tracking = z.object({ status: z.string(), answer: z.unknown(), closesOn: z.iso.date().nullable() });
+export const tracking = z.object({
+  status: z.string(),
+  answer: z.unknown(),
+  answeredAt: z.iso.datetime().nullable(),
+  closesOn: z.iso.date().nullable(),
+});
 
 export const routingRules = z.object({
   rules: z.array(
@@ -110,7 +153,14 @@ export const messages = z.object({
 
 export type Messages = z.infer<typeof messages>;
 
+/** What became of a message, in words. */
+export const explanation = z.object({
+  steps: z.array(z.object({ step: z.string(), words: z.object({ id: z.string(), en: z.string().min(1) }) })).min(1),
+});
+
 export const created = z.object({ id: z.uuid() });
+
+export const versioned = created.extend({ version: z.int() });
 
 export const anything = z.unknown();
 

@@ -9,14 +9,14 @@ import { messageDeadlineMs, waitFor } from './wait.js';
 /** The e-mails to the citizen: received, assigned, answered twice, closed. */
 const mailCount = 5;
 
-/** Chapter 7: the citizen reopens the aspiration, accepts the second answer and closes it; all parties are notified. */
+/** The citizen reopens the aspiration, accepts the second answer and closes it; all parties are notified. */
 export async function closeAspiration(
   journey: Journey,
   receipt: Receipt,
   answers: readonly Answered[],
   read: readonly AgencyEvent[],
 ): Promise<void> {
-  journey.chapter('7. The aspiration is closed (selesai)');
+  journey.chapter('The aspiration is closed (selesai)');
   const { trackingNumber, pin } = receipt;
   const citizen = { trackingNumber, pin };
 

@@ -6,9 +6,9 @@ import { applyTransition } from './difficult-aspirations.js';
 import type { Journey } from './journey.js';
 import { waitFor } from './wait.js';
 
-/** Chapter 10: a confidential aspiration of an anonymous citizen with an account, with every step that has a text. */
+/** A confidential aspiration of an anonymous citizen with an account, with every step that has a text. */
 export async function confidentialAspiration(journey: Journey, kim: Kim, category: string): Promise<PlantedAspiration> {
-  journey.chapter('10. A confidential aspiration (anonim dan rahasia)');
+  journey.chapter('A confidential aspiration (anonim dan rahasia)');
   const { texts } = journey;
   const person = `hubungi ${spelled(texts.sealedThirdPhone)} atau ${texts.sealedThirdEmail}@warga.example`;
   const text = (planted: string) => `Pungutan ${planted}, ${person}.`;
@@ -65,7 +65,14 @@ export async function confidentialAspiration(journey: Journey, kim: Kim, categor
     });
   await step('koordinator', 'return', { text: text(texts.sealedReturn) });
   await byCitizen('answer', { text: text(texts.sealedCompletion) });
-  await step('koordinator', 'verify', {});
+  await step('koordinator', 'verify', { next: { step: 'HOLD', text: text(texts.sealedHold) } });
+  await journey.step('koordinator: note', async () => {
+    const body = { text: text(texts.sealedNote) };
+    await journey.http.as('koordinator').post('aspirations', `/v1/aspirations/${id}/notes`, anything, { body });
+  });
+  for (const other of ['OTHER', category])
+    await step('koordinator', 'recategorise', { category: other, text: text(texts.sealedCategoryChange) });
+  await step('koordinator', 'release', { next: { step: 'ASSIGN', agencyId: 'dpupr' } });
   await journey.step('the agency may not read the identity of the citizen', async () => {
     const path = `/v1/aspirations/${id}/reporter?purpose=klarifikasi`;
     const { status, code } = await journey.http.as('penghubung').refusedToRead('aspirations', path);
@@ -104,5 +111,5 @@ async function confirm(journey: Journey, address: string): Promise<void> {
     },
     { log: journey.log },
   );
-  await journey.http.post('notifications', '/v1/mail-addresses/confirm', anything, { body: { code } });
+  await journey.http.post('notifications', '/v1/contact-points/confirm', anything, { body: { token: code } });
 }

@@ -1,10 +1,10 @@
-import { document, type Edition, edition, type Kim, pageOf, task } from './answers.js';
+import { document, type Edition, edition, type Kim, pageOf, type Task, task } from './answers.js';
 import type { Journey } from './journey.js';
 import { waitFor } from './wait.js';
 
-/** Chapter 4: the edition was wrong. A correction replaces it, and the KIM that disseminated it gets the correction, too. */
-export async function correctEdition(journey: Journey, kim: Kim, wrong: Edition): Promise<void> {
-  journey.chapter('4. The edition is corrected (ralat)');
+/** The edition was wrong. A correction replaces it, and the KIM that disseminated it gets the correction, too. */
+export async function correctEdition(journey: Journey, kim: Kim, wrong: Edition): Promise<Task> {
+  journey.chapter('The edition is corrected (ralat)');
   const [editor, redaktur] = [journey.http.as('editor'), journey.http.as('redaktur')];
 
   const draft = await journey.step('an editor writes the correction and its reason', async () => {
@@ -32,12 +32,12 @@ export async function correctEdition(journey: Journey, kim: Kim, wrong: Edition)
     return { detail: shown };
   });
 
-  await journey.step('the KIM gets a task for the correction', async () => {
+  return journey.step('the KIM gets a task for the correction', async () => {
     const query = `/v1/tasks?kim=${kim.id}&edition=${draft.id}`;
     const found = await waitFor(`the correction for ${kim.name}`, async () => {
       return (await journey.http.as('anggota').get('publishing', query, pageOf(task))).items[0];
     });
     journey.track('TASK', found);
-    return { detail: `due on ${found.dueOn}` };
+    return { ...found, detail: `due on ${found.dueOn}` };
   });
 }

@@ -10,11 +10,11 @@ import type { Account } from './tokens.js';
 const otherAgencyId = 'dlh';
 
 /**
- * Chapter 9: an aspiration that lacks information, is assigned to the wrong agency, is answered insufficiently, and has a
+ * An aspiration that lacks information, is assigned to the wrong agency, is answered insufficiently, and has a
  * supporter. Every text names the telephone number of a third person.
  */
 export async function difficultAspiration(journey: Journey, kim: Kim, category: string): Promise<PlantedAspiration> {
-  journey.chapter('9. A difficult aspiration');
+  journey.chapter('A difficult aspiration');
   const { texts } = journey;
   const text = (words: string, planted: string) => ({
     text: `${words} ${planted}, hubungi ${spelled(texts.thirdPhone)}.`,

@@ -12,7 +12,7 @@ export interface Step {
   readonly ms: number;
 }
 
-export type CreatedKind = 'KIM' | 'MEMBER' | 'EDITION' | 'TASK' | 'ASPIRATION';
+export type CreatedKind = 'KIM' | 'MEMBER' | 'EDITION' | 'CAMPAIGN' | 'TASK' | 'CLAIM' | 'ASPIRATION';
 
 /** The step that failed. */
 export class JourneyFailure extends Error {
@@ -38,6 +38,8 @@ export class Journey {
   /** What this run writes into fields that not everyone may read: a text that is found elsewhere is a leak. */
   readonly texts: CanaryTexts = canaryTexts(this.run);
   readonly mailSuffix = `.${this.run}@kim.example`;
+
+  private chapters = 0;
 
   private constructor(
     readonly platform: Platform,
@@ -72,7 +74,7 @@ export class Journey {
   }
 
   chapter(title: string): void {
-    this.log(`\n${title}`);
+    this.log(`\n${++this.chapters}. ${title}`);
   }
 
   /**

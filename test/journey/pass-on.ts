@@ -5,9 +5,9 @@ import type { Journey } from './journey.js';
 import { coverageOf } from './publish-edition.js';
 import { messageDeadlineMs, waitFor } from './wait.js';
 
-/** Chapter 3: the KIM gets a task, its members are notified, it reports with proof, coverage changes. */
+/** The KIM gets a task, its members are notified, it reports with proof, coverage changes. */
 export async function passOn(journey: Journey, kim: Kim, edition: Edition): Promise<void> {
-  journey.chapter('3. The KIM disseminates it (diseminasi)');
+  journey.chapter('The KIM disseminates it (diseminasi)');
   const anggota = journey.http.as('anggota');
   const village = kim.villageCodes[0] ?? '';
 

@@ -5,6 +5,7 @@ import {
 } from '../../examples/agency-consumer/agency-consumer.js';
 import { type AgencyEvent, aspirationKey } from '../../examples/agency-consumer/contract.js';
 import { agencyAnswers } from './agency-answers.js';
+import { clarifyClaim } from './clarify-claim.js';
 import { closeAspiration } from './close-aspiration.js';
 import { agencyId, submitAspiration } from './submit-aspiration.js';
 import type { Canary } from './canary.js';
@@ -13,12 +14,15 @@ import { difficultAspiration } from './difficult-aspirations.js';
 import { Journey, JourneyFailure, type Step } from './journey.js';
 import { handledBetween, publishedBetween, readLedger } from './ledger.js';
 import { passOn } from './pass-on.js';
+import { plantNotifications } from './plant-notifications.js';
+import { plantTexts } from './plant-texts.js';
 import type { Platform } from './platform.js';
 import { printAgencyEvents, printCoverage, printHandledEvents, printLedger, printMails } from './print.js';
 import { correctEdition } from './correct-edition.js';
 import { coverageOf, publishEdition } from './publish-edition.js';
 import { registerKim } from './register-kim.js';
 import { revokeRights } from './revoke-rights.js';
+import { runCampaign } from './run-campaign.js';
 import { settle } from './settle.js';
 
 export interface JourneyReport {
@@ -80,7 +84,9 @@ async function play(journey: Journey, length: JourneyLength, canaries: Canary[])
     const kim = await registerKim(journey);
     const edition = await publishEdition(journey, kim);
     await passOn(journey, kim, edition);
-    await correctEdition(journey, kim, edition);
+    const correction = await correctEdition(journey, kim, edition);
+    await runCampaign(journey, kim);
+    const claim = await clarifyClaim(journey, kim);
     const receipt = await submitAspiration(journey, kim);
     await agencyAnswers(journey, receipt, answers);
     await closeAspiration(journey, receipt, answers, read);
@@ -88,8 +94,18 @@ async function play(journey: Journey, length: JourneyLength, canaries: Canary[])
     if (length === 'full') {
       const open = await difficultAspiration(journey, kim, receipt.category);
       const confidential = await confidentialAspiration(journey, kim, receipt.category);
+      const publications = await plantTexts(journey, kim, { claim, correction });
+      const notifications = await plantNotifications(journey, kim);
       const memberIds = journey.idsOf('MEMBER');
-      canaries.push({ texts: journey.texts, open, confidential, kimId: kim.id, memberIds });
+      canaries.push({
+        texts: journey.texts,
+        open,
+        confidential,
+        kimId: kim.id,
+        memberIds,
+        publications,
+        notifications,
+      });
     }
     const { lines, mails, unhandled } = await settle(journey, kim);
     const { own, others } = await journey.handledEvents.of(journey.created);

@@ -3,9 +3,9 @@ import { day } from './days.js';
 import type { Journey } from './journey.js';
 import { waitFor } from './wait.js';
 
-/** Chapter 2: an editor writes an edition, a second person approves exactly this text, it is published. */
+/** An editor writes an edition, a second person approves exactly this text, it is published. */
 export async function publishEdition(journey: Journey, kim: Kim): Promise<Edition> {
-  journey.chapter('2. An edition is written, approved and published (terbitan)');
+  journey.chapter('An edition is written, approved and published (terbitan)');
   const [editor, redaktur] = [journey.http.as('editor'), journey.http.as('redaktur')];
   const district = (kim.villageCodes[0] ?? '').slice(0, '32.01.27'.length);
 

@@ -11,9 +11,9 @@ const people = [
   { account: 'anggota', post: 'MEMBER', fullName: 'Euis Rahmawati' },
 ] as const;
 
-/** Chapter 1: the KIM of a village registers, is verified and activated. */
+/** The KIM of a village registers, is verified and activated. */
 export async function registerKim(journey: Journey): Promise<Kim> {
-  journey.chapter('1. A village’s KIM registers (pendaftaran KIM)');
+  journey.chapter('A village’s KIM registers (pendaftaran KIM)');
   const { http } = journey;
   const [desa, ketua, verifikator] = [http.as('desa'), http.as('ketua'), http.as('verifikator')];
   const village = await journey.tokens.village('desa');

@@ -3,13 +3,13 @@ import type { Journey } from './journey.js';
 import { UnexpectedAnswer } from './http.js';
 import { waitFor } from './wait.js';
 
-/** Chapter 8: the link of an officer's account ends, and with it its rights in every service, whatever its token grants. */
+/** The link of an officer's account ends, and with it its rights in every service, whatever its token grants. */
 export async function revokeRights(
   journey: Journey,
   kim: Kim,
   { id: aspirationId }: Pick<Receipt, 'id'>,
 ): Promise<void> {
-  journey.chapter('8. The rights of an officer end (hak pengurus berakhir)');
+  journey.chapter('The rights of an officer end (hak pengurus berakhir)');
   const [desa, officer] = [journey.http.as('desa'), journey.http.as('sekretaris')];
 
   const reads = await journey.step('the secretary (sekretaris) reads what the KIM may read', async () => {

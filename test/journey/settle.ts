@@ -2,7 +2,7 @@ import type { Kim } from './answers.js';
 import type { Journey } from './journey.js';
 import { compareLedgers, type Ledger, type LedgerLine, readLedger, unhandledBetween } from './ledger.js';
 import type { CaughtMail } from './mail.js';
-import { settledMails } from './settled-mails.js';
+import { explainedMails, settledMails } from './settled-mails.js';
 import { waitFor } from './wait.js';
 
 /** Other journeys may run on the platform meanwhile. */
@@ -30,12 +30,18 @@ function openItems(before: Ledger, now: Ledger, lines: readonly LedgerLine[]): s
 
 /** Waits until every published event is handled and every planned message is sent. */
 export async function settle(journey: Journey, kim: Kim): Promise<ClosingState> {
-  journey.chapter('11. The ledger balances');
+  journey.chapter('The ledger balances');
   const admin = journey.http.as('admin');
 
   const { mails } = await journey.step('every planned message was sent once', async () => {
     const caught = await settledMails(journey, kim);
     return { mails: caught, detail: `${caught.length} e-mails` };
+  });
+
+  await journey.step('every message explains what became of it', async () => {
+    const lines = await explainedMails(journey, kim);
+    for (const line of lines) journey.log(`  ${line}`);
+    return { detail: `${lines.length} explanations` };
   });
 
   return journey.step('every event was handled, no outbox has events and there are no new dead letters', () => {

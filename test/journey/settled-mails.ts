@@ -1,4 +1,4 @@
-import { type Kim, type Messages, messages, pageOf, type Task, task } from './answers.js';
+import { explanation, type Kim, type Messages, messages, pageOf, type Task, task } from './answers.js';
 import type { HttpClient } from './http.js';
 import type { Journey } from './journey.js';
 import type { CaughtMail } from './mail.js';
@@ -18,11 +18,8 @@ export async function settledMails(journey: Journey, kim: Kim): Promise<CaughtMa
   const look = async () => {
     const messagesOfRun = await mailsOf(journey, kim);
     const planned = messagesOfRun.filter(({ reason }) => reason !== unconfirmed);
-    // The one mail that asks to confirm an address has the id of the message that it took the place of.
-    const replaced = new Set(
-      messagesOfRun.filter(({ reason }) => reason === unconfirmed).map(({ id }) => `<${id}@sambung>`),
-    );
-    const caught = (await journey.mail.sentTo(journey.mailSuffix)).filter(({ messageId }) => !replaced.has(messageId));
+    // Besides them, owners of addresses are asked to confirm them.
+    const caught = (await journey.mail.sentTo(journey.mailSuffix)).filter(({ text }) => !text.includes('Kode: '));
     const count = (wanted: string) => planned.filter((message) => message.state === wanted).length;
     state = `${planned.length} planned, ${count('DELIVERED')} sent, ${count('FAILED')} failed, ${caught.length} caught`;
     if (count('FAILED') > 0) throw new Error(`e-mails failed: ${state}`);
@@ -35,6 +32,17 @@ export async function settledMails(journey: Journey, kim: Kim): Promise<CaughtMa
   });
 }
 
+/** The explanation of each e-mail to the people of this run, as one line; each ends with what became of it. */
+export async function explainedMails(journey: Journey, kim: Kim): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { id, template, state } of await mailsOf(journey, kim)) {
+    const { steps } = await journey.http.as('admin').get('notifications', `/v1/messages/${id}/why`, explanation);
+    if (!steps.some(({ step }) => step === 'FINISHED')) throw new Error(`${state} is not explained: ${template} ${id}`);
+    lines.push(`${template}: ${steps.map(({ words }) => words.en).join(' ')}`);
+  }
+  return lines;
+}
+
 /** The e-mails to the people of this run, without those to the agency. */
 async function mailsOf(journey: Journey, kim: Kim): Promise<Item[]> {
   const admin = journey.http.as('admin');
@@ -42,7 +50,7 @@ async function mailsOf(journey: Journey, kim: Kim): Promise<Item[]> {
   const tasks = await all<Task>((query) =>
     journey.http.as('anggota').get('publishing', `/v1/tasks?kim=${kim.id}&${query}`, pageOf(task)),
   );
-  const made = [...journey.created].filter(([, kind]) => kind === 'KIM' || kind === 'ASPIRATION');
+  const made = [...journey.created].filter(([, kind]) => kind === 'KIM' || kind === 'CLAIM' || kind === 'ASPIRATION');
   const subjects = [...made, ...tasks.map(({ id }) => [id, 'TASK'] as const)];
   const about = await Promise.all(
     subjects.map(([id, kind]) => all<Item>((query) => messagesAbout(admin, kind, id, query))),

@@ -4,9 +4,9 @@ import type { Journey } from './journey.js';
 /** The agency whose consumer answers. */
 export const agencyId = 'dpupr';
 
-/** Chapter 5: a citizen reports a broken bridge to a KIM member, and gets a tracking number and a PIN. */
+/** A citizen reports a broken bridge to a KIM member, and gets a tracking number and a PIN. */
 export async function submitAspiration(journey: Journey, kim: Kim): Promise<Receipt & { category: string }> {
-  journey.chapter('5. A citizen submits an aspiration (aspirasi)');
+  journey.chapter('A citizen submits an aspiration (aspirasi)');
   const villageCode = kim.villageCodes[0] ?? '';
 
   const { category } = await journey.step('a rule routes the category to the agency', async () => {

@@ -13,6 +13,7 @@ export type Account =
   | 'verifikator'
   | 'editor'
   | 'redaktur'
+  | 'penyunting'
   | 'koordinator'
   | 'admin'
   | 'desa'

@@ -9,13 +9,14 @@ export async function auditMails({
   const rows = await databases.query<{ id: string; template: string; state: string }>(
     'notifications',
     `SELECT id, template, state FROM message
-      WHERE channel = 'EMAIL' AND (state = 'DELIVERED' OR reason = 'ADDRESS_UNCONFIRMED')`,
+      WHERE channel = 'EMAIL' AND (state = 'DELIVERED' OR reason = 'UNKNOWN')`,
   );
+  // The mail that asks to confirm an address has the id of its contact point.
+  const asked = await databases.query<{ id: string }>('notifications', `SELECT id FROM contact_point`);
   const delivered = rows.filter(({ state }) => state === 'DELIVERED');
   const mails = await caughtMails(endpoints.mail.api, 0);
   const sent = new Set(mails.map(({ messageId }) => messageId));
-  // The mail that asks to confirm an address has the id of the message that it took the place of.
-  const wanted = new Set(rows.map(({ id }) => `<${id}@sambung>`));
+  const wanted = new Set([...rows, ...asked].map(({ id }) => `<${id}@sambung>`));
   return {
     wrong: [
       ...delivered

@@ -27,8 +27,9 @@ const lifecycles = [
   },
   {
     steps:
-      'receive return complete verify assign decline assign accept request-pause refuse-pause pause-deadline ' +
-      'resume-deadline log-progress ask answer respond reopen respond reopen respond appeal uphold rate',
+      'receive return complete verify hold recategorise recategorise release assign decline assign accept ' +
+      'request-pause refuse-pause pause-deadline resume-deadline log-progress ask answer respond reopen respond ' +
+      'reopen respond appeal uphold rate',
     events: [
       'dpupr: AspirationAssigned AspirationDeclined AspirationAssigned AspirationAccepted ProgressLogged QuestionAsked ' +
         'QuestionAnswered AspirationResponded AspirationReopened AspirationResponded AspirationReopened ' +
@@ -61,12 +62,13 @@ const checks: readonly Check[] = [
   {
     service: 'publishing',
     wrong: 'an edition was created twice',
-    sql: `SELECT title FROM edition GROUP BY title HAVING count(*) > 1`,
+    sql: `SELECT title FROM edition GROUP BY title HAVING count(DISTINCT document_id) > 1`,
   },
   {
     service: 'publishing',
     wrong: 'a KIM has the same task twice',
-    sql: `SELECT edition_id, kim_id FROM task GROUP BY edition_id, kim_id HAVING count(*) > 1`,
+    sql: `SELECT edition_id, kim_id, purpose FROM task WHERE purpose <> 'GAP'
+           GROUP BY edition_id, kim_id, purpose HAVING count(*) > 1`,
   },
   {
     service: 'aspirations',
@@ -77,7 +79,7 @@ const checks: readonly Check[] = [
     service: 'aspirations',
     wrong: 'an aspiration has other transitions than those of the journey',
     sql: `SELECT subject_id, string_agg(action, ' ' ORDER BY version) FROM aspiration_history
-           WHERE action <> 'confirm-notified' GROUP BY subject_id
+           WHERE action NOT IN ('confirm-notified', 'retract-notified') GROUP BY subject_id
           HAVING string_agg(action, ' ' ORDER BY version) NOT IN (${quoted(lifecycles.map(({ steps }) => steps))})`,
   },
   {
@@ -99,7 +101,7 @@ const checks: readonly Check[] = [
   {
     service: 'notifications',
     wrong: 'a message could not be delivered',
-    sql: `SELECT id, template, channel, reason FROM message WHERE state = 'FAILED' AND reason NOT IN ('NO_CONTACT', 'ADDRESS_UNCONFIRMED')`,
+    sql: `SELECT id, template, channel, reason FROM message WHERE state = 'FAILED' AND reason NOT IN ('NO_CONTACT', 'UNKNOWN')`,
   },
 ];
 

@@ -40,11 +40,13 @@ function pathsOf(canary: Canary): Readonly<Record<ServiceName, readonly string[]
       '/v1/kims/export/json',
       '/v1/me/memberships',
       '/v1/activities?limit=200',
-      ...['', '/members', '/history', '/terms', '/mandates', '/activity-counts'].map((of) => `/v1/kims/${kimId}${of}`),
+      ...['', '/members', '/history', '/terms', '/mandates', '/activity-counts', '/timeline'].map(
+        (of) => `/v1/kims/${kimId}${of}`,
+      ),
       ...memberIds.flatMap((id) => ['', '/contact', '/history', '/access-log'].map((of) => `/v1/members/${id}${of}`)),
     ],
-    publishing: ['/v1/editions?limit=100', `/v1/tasks?kim=${kimId}`],
-    notifications: ['/v1/inbox?limit=100', '/v1/messages?limit=200', ...aboutOf(canary)],
+    publishing: pathsOfPublications(canary),
+    notifications: pathsOfNotifications(canary),
   };
 }
 
@@ -55,11 +57,12 @@ const listsOfAspirations = [
   '/v1/open-data/aspirations.csv',
   '/v1/open-data/aspirations.json',
   '/v1/aspiration-statistics',
-  '/v1/aspiration-statistics/exact',
+  ...['?by=KIM', '.csv?by=VILLAGE', '/page'].map((of) => `/v1/internal-statistics${of}`),
   '/v1/aspirations?limit=200',
+  '/v1/aspirations.csv',
   '/v1/citizen-aspirations',
   '/v1/aspiration-drafts',
-  ...['verification', 'assignment', 'review'].map((queue) => `/v1/aspiration-queues/${queue}?limit=200`),
+  ...['verification', 'assignment', 'held', 'review'].map((queue) => `/v1/aspiration-queues/${queue}?limit=200`),
   '/v1/data-requests',
   '/v1/lapor/hand-overs',
   ...['dpupr', 'dlh'].map((agency) => `/v1/agencies/${agency}/events?limit=200`),
@@ -67,7 +70,17 @@ const listsOfAspirations = [
 ];
 
 function pathsOfAspiration({ id, attachmentIds, draftId }: PlantedAspiration): string[] {
-  const parts = ['history', 'entries', 'intake', 'deadlines', 'parts', 'similar', 'duplicate-group', 'supporters'];
+  const parts = [
+    'history',
+    'entries',
+    'intake',
+    'deadlines',
+    'parts',
+    'similar',
+    'duplicate-group',
+    'supporters',
+    'notes',
+  ];
   return [
     `/v1/public-aspirations/${id}`,
     `/open311/v2/requests/${id}.json?extensions=true`,
@@ -84,9 +97,51 @@ function pathsOfAspiration({ id, attachmentIds, draftId }: PlantedAspiration): s
   ];
 }
 
-function aboutOf({ confidential, open, kimId }: Canary): string[] {
+function pathsOfNotifications({ confidential, open, kimId, memberIds, notifications: { planId } }: Canary): string[] {
   const about = (kind: string, id: string) => `/v1/messages?limit=200&aboutKind=${kind}&aboutId=${id}`;
-  return [about('ASPIRATION', confidential.id), about('ASPIRATION', open.id), about('KIM', kimId)];
+  return [
+    '/v1/inbox?limit=100',
+    '/v1/messages?limit=200',
+    '/v1/contact-points',
+    '/v1/preferences',
+    '/v1/relay-requests',
+    '/v1/recipients/unreachable',
+    '/v1/plans?limit=100',
+    ...['', '/history', '/conservation'].map((of) => `/v1/plans/${planId}${of}`),
+    ...memberIds.map((id) => `/v1/recipients/MEMBER/${id}/messages/why`),
+    about('ASPIRATION', confidential.id),
+    about('ASPIRATION', open.id),
+    about('KIM', kimId),
+  ];
+}
+
+function pathsOfPublications({ kimId, publications }: Canary): string[] {
+  const { claim, threadId, needId, contributionId, draftId, taskIds } = publications;
+  const parts = (path: string, ...names: string[]) => [path, ...names.map((name) => `${path}/${name}`)];
+  return [
+    '/v1/feed.atom',
+    '/v1/feed.json',
+    '/v1/changes?limit=100',
+    '/v1/search?q=kenari',
+    '/v1/claim-reviews?limit=100',
+    '/v1/editions?limit=100',
+    `/v1/tasks?kim=${kimId}`,
+    '/v1/claims?limit=100',
+    '/v1/claims/clarification-times',
+    '/v1/threads?limit=100',
+    '/v1/needs?limit=100',
+    '/v1/needs?status=RECEIVED&limit=100',
+    `/v1/contributions?kim=${kimId}`,
+    '/v1/schedules?limit=100',
+    `/v1/claim-reports/${claim.receipt}`,
+    ...parts(`/v1/claims/${claim.id}`, 'history', 'reports', 'evidence'),
+    ...parts(`/v1/threads/${threadId}`, 'replies'),
+    ...parts(`/v1/needs/${needId}`, 'history'),
+    ...parts(`/v1/contributions/${contributionId}`, 'history'),
+    ...parts(`/v1/editions/${draftId}`, 'history', 'comments', 'coverage', `diff/${claim.editionId}`),
+    ...parts(`/v1/editions/${claim.editionId}`, 'history', 'feedback', 'feedback/counts', 'coverage'),
+    ...taskIds.flatMap((id) => parts(`/v1/tasks/${id}`, 'history')),
+  ];
 }
 
 /** Searches the answers to every role, and to citizens by number and PIN. */

@@ -24,7 +24,7 @@ const sealedDialogue = [...sealedNote, 'reporter'] as const;
 /** Who is named in a text: the agency of an anonymous aspiration reads it without. */
 const thirdPerson = [
   ...(['koordinator', 'warga', 'reporter', 'aspirations.aspiration', 'aspirations.aspiration_intake'] as const),
-  ...([entry, pause, `${pause}_request`] as const),
+  ...([entry, pause, `${pause}_request`, 'aspirations.office_note'] as const),
 ] as const;
 /** Texts of the other one, which the KIM reads that brought it in. */
 const withText = ['koordinator', 'penghubung-dlh', 'anggota', 'ketua'] as const;
@@ -33,6 +33,13 @@ const dialogue = [...note, 'reporter'] as const;
 /** What the person reads, and the chair, the village and the office that manage the members of the KIM. */
 const contactOfMember = ['anggota', 'ketua', 'desa', 'verifikator'] as const;
 
+/** The office that checks claims and moderates threads. */
+const office = ['verifikator', 'editor'] as const;
+/** Who reads a task: the KIM, the village, its district, and the office. */
+const taskReaders = ['anggota', 'ketua', 'desa', 'kecamatan', ...office] as const;
+/** The authors in the KIM, and the editors. */
+const contributors = ['anggota', 'ketua', 'editor'] as const;
+
 /** For each field the places where it is found: there and nowhere else. A table is one that stores it unsealed. */
 export const canaryTable: Readonly<Record<Planted, readonly Place[]>> = {
   sealedTitle: ['koordinator', 'penghubung', 'warga', ...texts],
@@ -40,6 +47,9 @@ export const canaryTable: Readonly<Record<Planted, readonly Place[]>> = {
   sealedFormAnswer: ['koordinator', 'penghubung', 'aspirations.aspiration_intake'],
   sealedReturn: sealedDialogue,
   sealedCompletion: sealedDialogue,
+  sealedHold: sealedNote,
+  sealedNote: ['koordinator', 'aspirations.office_note'],
+  sealedCategoryChange: sealedNote,
   sealedDecline: sealedNote,
   sealedPauseRequest: [...sealedNote, `${pause}_request`],
   sealedPauseRefusal: sealedNote,
@@ -73,6 +83,7 @@ export const canaryTable: Readonly<Record<Planted, readonly Place[]>> = {
     'aspirations.aspiration_draft',
     'aspirations.attachment',
     'aspirations.idempotent_response',
+    'notifications.contact_point',
   ],
   draftTitle: ['warga'],
   draftBody: ['warga'],
@@ -102,6 +113,40 @@ export const canaryTable: Readonly<Record<Planted, readonly Place[]>> = {
     ...(['mail to its bearer', 'mail to others', 'topics'] as const),
     ...(['aspirations.aspiration', 'aspirations.agency_event', 'notifications.plan', 'notifications.message'] as const),
   ],
+
+  // Of the claim an excerpt, without personal data.
+  claimText: [...office, 'publishing.claim', 'publishing.claim_report'],
+  claimPhone: [...office, 'publishing.claim_report'],
+  claimLink: [...office, 'publishing.claim_report'],
+  claimPlace: [...office, 'publishing.claim_report'],
+  claimContact: office,
+  evidenceNote: [...office, 'publishing.claim_evidence'],
+  taskDecline: [...taskReaders, 'publishing.task_history'],
+  reportAudience: [...taskReaders, 'publishing.task_report'],
+  reportProof: [...taskReaders, 'publishing.task_report'],
+  taskReturn: [...taskReaders, 'publishing.task_history'],
+  threadText: [...taskReaders, 'ketua-muda', 'publishing.reply'],
+  threadPhone: [],
+  hiddenReply: [...office, 'publishing.reply'],
+  moderationReason: [...office, 'publishing.reply', 'publishing.reply_history'],
+  needText: ['editor', 'publishing.information_need'],
+  needPhone: [],
+  feedbackReason: ['editor', 'publishing.edition_feedback'],
+  feedbackPhone: [],
+  contributionTitle: [...contributors, 'publishing.contribution'],
+  contributionBody: [...contributors, 'publishing.contribution'],
+  contributionReturn: [...contributors, 'publishing.contribution_history'],
+  editionDraft: ['editor', 'publishing.edition'],
+  editionComment: ['editor', 'publishing.edition_comment'],
+  editionReturn: ['editor', 'publishing.edition_history'],
+
+  // No answer shows the text of a plan; the reason of its cancellation is in its history.
+  planTitle: ['notifications.plan'],
+  planText: ['notifications.plan'],
+  planReason: ['editor', 'admin', 'notifications.plan_history'],
+  subscriberName: [],
+  subscriberEmail: ['mail to its bearer'],
+  contactPhone: ['warga'],
 
   // The office of the district reads who is in a KIM.
   memberName: [...contactOfMember, 'kecamatan', 'mail to its bearer'],

@@ -62,7 +62,13 @@ function compare(finder: CanaryFinder<Planted>, withTopics: boolean): string[] {
 
 async function searchMails({ endpoints }: RunningPlatform, { texts }: Canary, finder: CanaryFinder<Planted>) {
   const response = await fetch(`${endpoints.mail.api.replace(/\/$/, '')}/email`);
-  const bearers = [texts.sealedReporterEmail, texts.reporterEmail, texts.supporterEmail, texts.memberEmail];
+  const bearers = [
+    texts.sealedReporterEmail,
+    texts.reporterEmail,
+    texts.supporterEmail,
+    texts.memberEmail,
+    texts.subscriberEmail,
+  ];
   for (const mail of (await response.json()) as { to?: { address: string }[] }[]) {
     const to = mail.to?.[0]?.address ?? 'no address';
     const own = bearers.some((bearer) => to.startsWith(bearer));

@@ -72,7 +72,7 @@ export const faultPlan: Readonly<Record<ServiceName, FaultSet>> = {
     always: [
       sentButNotDeleted('notifications'),
       {
-        ...killBeforeWrite('notifications', 'e-mails are sent and not recorded', 'attempt', 'WITH mine'),
+        ...killBeforeWrite('notifications', 'e-mails are sent and not recorded', 'attempt', 'WITH result'),
         mailsSent: 1,
       },
     ],

@@ -36,6 +36,10 @@ export class Launcher {
       {
         cwd: checkout,
         env: {
+          // Tests compare a platform at rest, and a probe a minute is none.
+          NOTIFICATIONS_PROBES: 'false',
+          // The hour of the run decides nothing: mailings would wait for the morning.
+          NOTIFICATIONS_QUIET_HOURS: 'none',
           ...inherited,
           SAMBUNG_STATE_FOLDER: stateFolder,
           SAMBUNG_BROKER: broker === undefined ? 'in-process' : 'kafka',

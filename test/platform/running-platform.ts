@@ -132,11 +132,15 @@ export class RunningPlatform {
   }
 
   private async openMessages(): Promise<string[]> {
-    const [row] = await this.databases.query<{ open: number }>(
+    const rows = await this.databases.query<{ open: number; kind: string }>(
       'notifications',
-      `SELECT (SELECT count(*) FROM plan WHERE planned_at IS NULL)::int
-            + (SELECT count(*) FROM message WHERE finished_at IS NULL)::int AS open`,
+      `SELECT count(*)::int AS open, kind
+         FROM (SELECT 'plans of ' || template AS kind FROM plan WHERE planned_at IS NULL
+               UNION ALL
+               SELECT concat_ws(' ', 'messages', state, reason, channel, class, template, attempts, failures)
+                 FROM message WHERE finished_at IS NULL) AS waiting
+        GROUP BY kind`,
     );
-    return row?.open ? [`${row.open} plans and messages are open`] : [];
+    return rows.map(({ open, kind }) => `${open} open ${kind}`);
   }
 }

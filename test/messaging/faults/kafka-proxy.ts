@@ -1,7 +1,16 @@
 import { NetworkFaultProxy, type ProxyConnection } from '../../network-fault-proxy.js';
 
 /** https://kafka.apache.org/protocol#protocol_api_keys */
-export const apiKeys = { produce: 0, offsetCommit: 8 } as const;
+export const apiKeys = {
+  produce: 0,
+  fetch: 1,
+  listOffsets: 2,
+  offsetCommit: 8,
+  offsetFetch: 9,
+  joinGroup: 11,
+  syncGroup: 14,
+  describeGroups: 15,
+} as const;
 
 interface HeldRequest {
   readonly connection: ProxyConnection;
