@@ -5,7 +5,7 @@ import { rooms } from './checks/rooms.mjs';
 const tests = '[.](spec|int-spec|e2e-spec|conformance)[.]ts$';
 
 /** The second index of a library: what a service needs before the rest of it is loaded. */
-const loadedFirst = '^libs/(database/src/connections|messaging/src/relay|service/src/start)[.]ts$';
+const loadedFirst = '^libs/(contracts/src/topics|database/src/connections|messaging/src/relay|service/src/start)[.]ts$';
 
 /** The libraries that a library may import. */
 const libraries = {
@@ -20,7 +20,8 @@ const libraries = {
   codes: [],
   calendar: [],
   text: ['codes'],
-  'http-api': ['database', 'access', 'settings', 'observability', 'vault'],
+  'http-api': ['database', 'access', 'settings', 'observability', 'vault', 'text'],
+  terms: ['text'],
   'intake-limits': ['database', 'http-api', 'vault'],
   lifecycle: ['workflow', 'contracts', 'database', 'access', 'http-api', 'messaging', 'settings', 'observability'],
   attachments: ['http-api', 'database', 'access', 'settings', 'observability'],

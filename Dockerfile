@@ -38,7 +38,7 @@ FROM runtime AS services
 ENV NODE_ENV=production HTTP_HOST=0.0.0.0 NODE_OPTIONS=--max-semi-space-size=64
 COPY --from=build /sambung/dist/apps dist/apps
 COPY --from=build /sambung/dist/clients dist/clients
-COPY data/village-boundaries.geojson data/
+COPY data/village-boundaries.geojson data/holidays.json data/category-texts.txt data/
 COPY --from=build /sambung/dist/local/launcher/create-topics.js dist/local/launcher/
 USER node
 ARG SERVICE=registry
