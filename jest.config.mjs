@@ -18,7 +18,7 @@ export default {
   testTimeout: 120_000,
   maxWorkers: 2,
   testSequencer: '<rootDir>/test/runner/sequencer.mjs',
-  reporters: ['default', '<rootDir>/test/runner/faults-reporter.mjs'],
+  reporters: ['default', '<rootDir>/test/runner/faults-reporter.mjs', '<rootDir>/test/runner/failures-reporter.mjs'],
   projects: [
     ring('unit', ['<rootDir>/{apps,libs,local,clients,test,examples,bench}/**/*.spec.ts']),
     ring('int', ['<rootDir>/{apps,libs,clients,test,bench}/**/*.int-spec.ts'], 'postgres'),

@@ -13,7 +13,10 @@ describe(`a platform under load and faults of every kind (SAMBUNG_TEST_SEED=${se
     const lines: string[] = [];
     const result = await runChaos({ rounds, seed, log: (line) => lines.push(line) });
     const { lost, duplicated, reordered, stuck, findings, logs } = result;
-    if (findings.length > 0) throw new Error([...lines, ...findings.slice(0, 20), `see ${logs}`].join('\n'));
+    if (findings.length > 0) {
+      const shown = findings.slice(0, 20).map((finding) => finding.slice(0, 600));
+      throw new Error([...shown, `see ${logs}`, ...lines].join('\n'));
+    }
     expect({ lost, duplicated, reordered, stuck }).toEqual({ lost: 0, duplicated: 0, reordered: 0, stuck: 0 });
     expect(new Set(result.kinds)).toEqual(new Set(faultKinds));
     expect(result.commands).toBeGreaterThan(100);

@@ -193,15 +193,12 @@ describe('a provider whose answer cannot be stored', () => {
   ])('by its %s delays no result of another message: %j', async (_, body, expected) => {
     service.providers.answer = { status: 200, body };
     const broken = await plantMessages(service, { channel: 'SMS' });
-    await eventually(
-      async () => {
-        const rows = await service.database.query(
-          sql`SELECT state FROM message WHERE plan_id = ${broken} AND channel = 'SMS' AND EXISTS (SELECT FROM attempt WHERE message_id = id)`,
-        );
-        expect(rows).toMatchObject([expected]);
-      },
-      { within: 10_000 },
-    );
+    await eventually(async () => {
+      const rows = await service.database.query(
+        sql`SELECT state FROM message WHERE plan_id = ${broken} AND channel = 'SMS' AND EXISTS (SELECT FROM attempt WHERE message_id = id)`,
+      );
+      expect(rows).toMatchObject([expected]);
+    });
     service.providers.answer = undefined;
     await accepted('SMS', 1);
   });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 interface Waiting {
-  /** Milliseconds, 10 s by default: generous, because the wait ends as soon as the assertion holds. */
+  /** Milliseconds, 30 s by default: generous, because the wait ends as soon as the assertion holds. */
   readonly within?: number;
   /** A measure of the work that is waited for: each change of it starts the time anew. */
   readonly progress?: () => unknown;
@@ -10,7 +10,7 @@ interface Waiting {
 /** Retries an assertion until it holds, and returns its result. Throws its last failure when the time is over. */
 export async function eventually<T>(
   assertion: () => T | Promise<T>,
-  { within = 10_000, progress = () => undefined }: Waiting = {},
+  { within = 30_000, progress = () => undefined }: Waiting = {},
 ): Promise<T> {
   let [end, last] = [performance.now() + within, progress()];
   for (let rest = 5; ; rest = Math.min(rest * 2, 200)) {

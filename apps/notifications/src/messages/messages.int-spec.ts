@@ -41,7 +41,7 @@ const messages = (plan: string) =>
     SELECT id, channel, state, outcome, reason, recipient_id, provider_ref, attempts, failures
       FROM message WHERE plan_id = ${plan} ORDER BY created_at, channel DESC`);
 const expectMessages = (plan: string, expected: readonly object[]) =>
-  eventually(async () => expect(await messages(plan)).toMatchObject(expected), { within: 20_000 });
+  eventually(async () => expect(await messages(plan)).toMatchObject(expected));
 const times = (count: number, row: object) => Array.from({ length: count }, () => row);
 const receipt = (driver: TestDriver, { id }: Pick<Row, 'id'>, status: ReceiptStatus) =>
   service.app.get(Receipts, { strict: false }).record({
@@ -122,7 +122,7 @@ describe('a message without a receipt', () => {
       service.database.query(sql`
         SELECT FROM decision JOIN message ON message.id = message_id
          WHERE decision = 'UNREACHABLE' AND plan_id = ${second}`);
-    await eventually(async () => expect(await decisions()).toHaveLength(1), { within: 10_000 });
+    await eventually(async () => expect(await decisions()).toHaveLength(1));
     expect(await published(RecipientUnreachable)).toBe(before + 1);
     const reached = await plantMessages(service, { channel: 'WHATSAPP' });
     await service.database.query(sql`UPDATE message SET recipient_id = ${recipientId} WHERE plan_id = ${reached}`);
@@ -239,7 +239,7 @@ describe('lanes', () => {
     const many = await plantMessages(service, { channel: 'SMS', lane: 'BULK', sender: 'dinkes', count: 600 });
     const few = await plantMessages(service, { channel: 'SMS', lane: 'BULK', sender: 'bpbd', count: 30 });
     await expectMessages(few, times(30, { state: 'SENT' }));
-    await eventually(() => expect(shared.sent.length).toBe(630), { within: 20_000 });
+    await eventually(() => expect(shared.sent.length).toBe(630));
     const senders = shared.sent.map(({ sender }) => sender);
     expect(senders.lastIndexOf('bpbd')).toBeLessThan(senders.lastIndexOf('dinkes'));
     await expectMessages(many, times(600, { state: 'SENT' }));
