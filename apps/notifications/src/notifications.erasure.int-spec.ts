@@ -193,6 +193,11 @@ describe('an erased person', () => {
     const readerId = uuidv7();
     await publish(MemberJoined, { memberId: uuidv7(), kimId, accountId: readerId, version: 1, status: 'ACTIVE' });
     const editor = await service.as('penyusun', 'DISKOMINFO_EDITOR@*');
+    const shortId = uuidv7();
+    const short = { fullName: 'Ujang', email: null, phone: '0813-5550-1234' };
+    service.contactServer.members.set(shortId, { ...short, kimId, post: 'MEMBER', accountId: null });
+    await publish(MemberJoined, { memberId: shortId, kimId, accountId: null, version: 1, status: 'ACTIVE' });
+    await service.app.get(MemberContactJob).run();
     const plan = async (announcement: string) => {
       const { status, body } = await editor.post<{ id: string; version: number }>('/v1/plans', {
         template: 'announcement',
@@ -208,8 +213,10 @@ describe('an erased person', () => {
       );
       return body.id;
     };
+    const hidden = await plan('Nomor itu 0813.1112.2 2 3 3, atau o813-1112-2233, atau ０８１３１１１２２２３３.');
     const about = await plan('Hubungi SEKARWANGI Purnamasari, 0813 1112 2233 atau Sekar@warga.example.');
     const other = await plan('Bawa cangkul; tanya Purnamasari Dewi.');
+    const named = await plan('Tanya UJANG atau Ujangan.');
     const inbox = await service.as(readerId);
     const texts = async () =>
       (await inbox.get<{ items: { text: string }[] }>('/v1/inbox')).body.items.map(({ text }) => text).join(' ');
@@ -227,10 +234,15 @@ describe('an erased person', () => {
       phone: [],
     });
     expect(await texts()).toMatch(/Bukan •{10,}/);
-    const [kept] = await service.database.query<{ variables: Record<string, string> }>(
-      sql`SELECT variables FROM plan WHERE id = ${other}`,
+    await publish(MemberLeft, { memberId: shortId, kimId, accountId: null, version: 2, status: 'LEFT' });
+    await publish(MemberErased, { memberId: shortId, kimId, accountId: null, version: 3, status: 'ERASED' });
+    const plans = await service.database.query<{ id: string; text: string }>(
+      sql`SELECT id, variables ->> 'announcement' AS text FROM plan JOIN bulk_plan USING (id)`,
     );
-    expect(kept!.variables.announcement).toBe('Bawa cangkul; tanya Purnamasari Dewi.');
+    const textOf = (wanted: string) => plans.find(({ id }) => id === wanted)!.text;
+    expect(textOf(hidden)).toMatch(/^Nomor itu 0?•+, atau [o0]?•+, atau ０?•+\.$/);
+    expect(textOf(other)).toBe('Bawa cangkul; tanya Purnamasari Dewi.');
+    expect(textOf(named)).toBe('Tanya ••••• atau Ujangan.');
   });
 
   it('with a second membership keeps what the account has entered', async () => {

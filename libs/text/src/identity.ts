@@ -1,5 +1,6 @@
 import { fold, inOrigin } from './folded-text.js';
 import { numberRun } from './number-run.js';
+import { passagesIn } from './passages.js';
 import type { Passage } from './datum.js';
 
 /** A person whose name and contacts are masked wherever a text has them. */
@@ -15,6 +16,31 @@ export function identityIn(text: string, { fullName, phone, email }: Identity): 
   const { plain } = folded;
   const found = [...nameIn(plain, fullName), ...phoneIn(plain, phone), ...emailIn(plain, email)];
   return found.map((passage) => inOrigin(passage, folded));
+}
+
+/** Names of fewer letters are parts of other words, and of other names. */
+const leastLettersInside = 6;
+
+/**
+ * Finds a full name: a long one wherever it stands, one of few letters as words of their own, and one that is an ordinary word,
+ * or hardly a word, only after a title or another introduction.
+ */
+export function fullNameIn(text: string, fullName: string): Passage[] {
+  const letters = fullName.replaceAll(/\P{L}/gu, '').length;
+  if (letters === 0) return [];
+  if (letters >= leastLettersInside) return passagesIn(text, fullName);
+  const folded = fold(text);
+  const words = wordsOf(folded.plain);
+  const parts = wordsOf(fold(fullName).plain).map(({ plain }) => plain);
+  const isRare = parts.length > 1 || (parts[0]!.length >= leastLetters && !ordinaryNames.has(parts[0]!));
+  return words.flatMap((first, at) => {
+    const written = words.slice(at, at + parts.length);
+    if (!parts.every((part, index) => written[index]?.plain === part)) return [];
+    if (!written.every((word, index) => index === 0 || isBeside(written[index - 1], word))) return [];
+    const before = words[at - 1];
+    if (!isRare && !(isBeside(before, first) && introductions.has(before!.plain))) return [];
+    return inOrigin({ start: first.start, end: written.at(-1)!.end }, folded);
+  });
 }
 
 const titles = new Set(
@@ -45,15 +71,17 @@ function nameIn(folded: string, fullName: string): Passage[] {
   if (name.size === 0) return [];
   const words = wordsOf(folded);
   const isName = (word: Word | undefined) => word !== undefined && name.has(word.plain);
-  const beside = (one: Word | undefined, other: Word | undefined) =>
-    one !== undefined && other !== undefined && other.start - one.end <= 3;
   return words.filter((word, at) => {
     if (!isName(word)) return false;
     const [before, after] = [words[at - 1], words[at + 1]];
     if (!ordinaryNames.has(word.plain)) return true;
-    const introduced = beside(before, word) && (isName(before) || introductions.has(before!.plain));
-    return introduced || (isName(after) && beside(word, after));
+    const introduced = isBeside(before, word) && (isName(before) || introductions.has(before!.plain));
+    return introduced || (isName(after) && isBeside(word, after));
   });
+}
+
+function isBeside(one: Word | undefined, other: Word | undefined): boolean {
+  return one !== undefined && other !== undefined && other.start - one.end <= 3;
 }
 
 const introductions = new Set(`${[...titles].join(' ')} nama saya an atas`.split(' '));

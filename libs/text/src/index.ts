@@ -1,7 +1,7 @@
 export { comparable } from './comparable.js';
 export { readEmail, readTelephone, telephoneOf } from './contacts.js';
 export { readDay } from './day.js';
-export { type Identity, identityIn } from './identity.js';
+export { fullNameIn, type Identity, identityIn } from './identity.js';
 export { type PersonalDataKind, personalDataKinds } from './datum.js';
 export { kindsOfPersonalData, mask, maskPassages, type TextContext } from './personal-data.js';
 export { passagesIn } from './passages.js';

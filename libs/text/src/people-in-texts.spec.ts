@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { mask } from './personal-data.js';
+import { fullNameIn } from './identity.js';
+import { mask, maskPassages } from './personal-data.js';
 import { suspectedData } from './suspected-data.js';
 
 const siti = { fullName: 'Siti Aminah Contoh', phone: '0812-0000-2001', email: 'siti@warga.example' };
@@ -37,6 +38,20 @@ describe('the reporter in a text', () => {
         expect(masked.slice(before.length + 1, before.length + 7)).toBe('••••••');
       }),
     );
+  });
+});
+
+describe('a full name in a text', () => {
+  it.each([
+    ['Sekarwangi Puspa', 'Kata SEKARWANGI PUSPA; Puspa Dewi', 'Kata ••••••••••••••••; Puspa Dewi'],
+    ['Asep', 'Hubungi ASEP, atau A\u200bsép; Asepudin', 'Hubungi ••••, atau •••••; Asepudin'],
+    ['Al Ma', 'Al-Ma dan al ma, bukan Alma, Al Mari', '••••• dan •••••, bukan Alma, Al Mari'],
+    ["Ma'in", "tanya Main atau Ma'in", 'tanya •••• atau •••••'],
+    ['Dewi', 'Kelurahan Dewi, Bu Dewi', 'Kelurahan Dewi, Bu ••••'],
+    ['Yu', 'Yu, tanya Pak Yu', 'Yu, tanya Pak ••'],
+    ['—', 'Kerja bakti — Minggu', 'Kerja bakti — Minggu'],
+  ])('is found, a short one as words: %j', (name, text, expected) => {
+    expect(maskPassages(text, fullNameIn(text, name))).toBe(expected);
   });
 });
 

@@ -1,11 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { anyOf, sql, type Transaction } from '#database';
-import { type Identity, identityIn, maskPassages, passagesIn } from '#text';
+import { sql, type Transaction } from '#database';
+import { fullNameIn, type Identity, identityIn, maskPassages } from '#text';
 import { ErasureNotices } from '../../messages/erasure/erasure-notices.js';
 import { maskValues, PlanTextMasking } from '../../messages/bulk/plan-text-masking.js';
-
-/** Names of fewer letters are parts of other words, and of other names. */
-const leastNameLetters = 6;
 
 interface PlanText {
   readonly id: string;
@@ -64,40 +61,50 @@ export class PlanTextErasure implements OnModuleInit {
     );
   }
 
-  /** Plans whose texts have a part of a name or of an address, in the order of their ids. */
+  /**
+   * Plans whose texts may name one of them, in the order of their ids. A text with characters beyond ASCII is always examined:
+   * they may be digits, or stand unseen within a name.
+   */
   private async candidates(tx: Transaction, people: readonly Identity[]): Promise<PlanText[]> {
-    const parts = [...new Set(people.flatMap(partsOf))].map(
-      (part) => `%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`,
-    );
-    if (parts.length === 0) return [];
-    const has = anyOf(
-      sql`variables::text ILIKE ANY (${parts}::text[])`,
-      sql`recall_notice ILIKE ANY (${parts}::text[])`,
-      sql`EXISTS (SELECT FROM plan_history WHERE subject_id = plan.id AND reason ILIKE ANY (${parts}::text[]))`,
-    );
+    const words = [...new Set(people.flatMap(wordsOf))].map((word) => `%${word}%`);
+    const numbers = [...new Set(people.flatMap(digitsOf))].map((digits) => `%${digits}%`);
+    if (words.length + numbers.length === 0) return [];
     return tx.query<PlanText>(sql`
-      SELECT plan.id, variables, recall_notice,
-             coalesce((SELECT jsonb_agg(jsonb_build_object('version', version, 'reason', reason) ORDER BY version)
-                         FROM plan_history WHERE subject_id = plan.id AND reason IS NOT NULL), '[]') AS reasons
-        FROM bulk_plan JOIN plan USING (id) WHERE ${has} ORDER BY plan.id FOR UPDATE OF plan, bulk_plan`);
+      SELECT plan.id, variables, recall_notice, written.reasons
+        FROM bulk_plan JOIN plan USING (id)
+       CROSS JOIN LATERAL (
+               SELECT coalesce(jsonb_agg(jsonb_build_object('version', version, 'reason', reason) ORDER BY version), '[]')
+                        AS reasons, string_agg(reason, ' ') AS text
+                 FROM plan_history WHERE subject_id = plan.id AND reason IS NOT NULL) AS written
+       CROSS JOIN LATERAL (
+               SELECT concat_ws(' ', string_agg(value, ' '), recall_notice, written.text) AS text
+                 FROM jsonb_each_text(variables)) AS whole
+       WHERE whole.text ~ '[^\\x01-\\x7f]'
+          OR replace(whole.text, '''', '') ILIKE ANY (${words}::text[])
+          OR regexp_replace(translate(whole.text, 'oO', '00'), '[^0-9]', '', 'g') LIKE ANY (${numbers}::text[])
+       ORDER BY plan.id FOR UPDATE OF plan, bulk_plan`);
   }
 }
 
-/** What every spelling has: the longest word of the name, the mailbox, the last digits of the number. */
-function partsOf({ fullName, email, phone }: Identity): string[] {
-  const words = isNamed(fullName) ? fullName.split(/\s+/).toSorted((one, other) => other.length - one.length) : [];
-  const digits = phone?.replaceAll(/\D/g, '') ?? '';
-  return [words[0], email?.split('@')[0], digits.slice(-2)].filter((part): part is string => Boolean(part));
+/** What every spelling has: the longest word of the name and of the mailbox. */
+function wordsOf({ fullName, email }: Identity): string[] {
+  return [fullName, email?.split('@')[0] ?? ''].flatMap((written) => {
+    const plain = written.replaceAll("'", '').normalize('NFKD').replaceAll(/\p{M}/gu, '');
+    const words = plain.match(/[\p{L}\d]+/gu) ?? [];
+    return words.toSorted((one, other) => other.length - one.length).slice(0, 1);
+  });
+}
+
+/** The digits of the number, without 0 or country code. */
+function digitsOf({ phone }: Identity): string[] {
+  const digits = phone?.replaceAll(/\D/g, '').replace(/^(?:62|0)/, '') ?? '';
+  return digits === '' ? [] : [digits];
 }
 
 function maskPeople(text: string, people: readonly Identity[]): string {
   const passages = people.flatMap(({ fullName, email, phone }) => [
-    ...(isNamed(fullName) ? passagesIn(text, fullName) : []),
+    ...fullNameIn(text, fullName),
     ...identityIn(text, { fullName: '', email, phone }),
   ]);
   return maskPassages(text, passages);
-}
-
-function isNamed(fullName: string): boolean {
-  return fullName.replaceAll(/\P{L}/gu, '').length >= leastNameLetters;
 }
