@@ -256,7 +256,7 @@ describe('a replay', () => {
     expect((await map()).map(({ version }) => version)).toEqual([1, 1, 1, 1]);
     expect(await startReplay('earliest')).toMatchObject({
       status: 400,
-      body: { detail: expect.stringContaining('dead letters') },
+      body: { detail: expect.stringContaining('dead letter') },
     });
 
     faults.brokenAt = Infinity;
@@ -274,7 +274,7 @@ describe('a replay', () => {
     const { body } = await startReplay('earliest');
     expect(await startReplay('earliest')).toMatchObject({
       status: 400,
-      body: { detail: expect.stringContaining('already') },
+      body: { detail: expect.stringContaining('sedang berjalan') },
     });
     expect(await admin.post(`/messaging/replays/${body.id}/stop`, { reason: 'a mistake' })).toMatchObject({
       status: 200,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line } from '#http-api';
+import { rule } from '#text';
 
 /** The purpose of reading personal data, for the access log. */
 export const purpose = line(200);
@@ -7,7 +8,15 @@ export const purpose = line(200);
 /** Uploads of the same account; the feature that claims them limits their number. */
 export const attachmentIds = z.array(z.uuid().toLowerCase()).max(1_000).optional();
 
-export const categoryCode = z.string().regex(/^[A-Z][A-Z0-9_]{0,59}$/, 'a category code such as ROADS_AND_BRIDGES');
+export const categoryCode = z
+  .string()
+  .regex(
+    /^[A-Z][A-Z0-9_]{0,59}$/,
+    rule({
+      en: 'must be a category code such as ROADS_AND_BRIDGES',
+      id: 'harus kode kategori seperti ROADS_AND_BRIDGES',
+    }),
+  );
 
 /** For `@Param('id', aspirationId)`. */
 export const aspirationId = { schema: z.uuid().toLowerCase() };

@@ -35,7 +35,7 @@ describe('two editors of one draft', () => {
       status: 412,
       body: {
         code: 'precondition-failed',
-        detail: 'The current version is 2; you have read 1.',
+        detail: 'Versi saat ini 2; yang Anda baca versi 1.',
         conflicts: [{ pointer: '/body', yours: 'Teks kedua.', current: 'Teks pertama.' }],
       },
     });

@@ -1,4 +1,5 @@
 import { line, paragraphs } from '#http-api';
+import { rule } from '#text';
 
 const address = /[^\s@]+@[^\s@]+\.[^\s@]+/;
 /** An Indonesian mobile or landline number: 0812-3456-7890, +62 812 3456 7890, (0251) 8321-075. */
@@ -10,8 +11,10 @@ export function containsContactDetails(text: string): boolean {
 }
 
 const refusal = {
-  message:
-    'must hold no telephone number and no e-mail address: people are reached through the KIM / tanpa nomor telepon dan alamat surel: hubungi melalui KIM',
+  message: rule({
+    en: 'must hold no telephone number and no e-mail address: people are reached through the KIM',
+    id: 'tidak boleh memuat nomor telepon dan alamat surel: hubungi melalui KIM',
+  }),
 };
 
 /** One line of public text. */

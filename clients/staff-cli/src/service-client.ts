@@ -64,7 +64,11 @@ export class ServiceClient {
   private async call<Body>(method: string, service: ServiceName, path: string, body?: object): Promise<Body> {
     const base = this.addressOf(service);
     this.token ??= this.makeToken();
-    const headers = { authorization: `Bearer ${await this.token}`, 'content-type': 'application/json' };
+    const headers = {
+      authorization: `Bearer ${await this.token}`,
+      'content-type': 'application/json',
+      'accept-language': 'en',
+    };
     const request = { method, headers, signal: AbortSignal.timeout(timeoutMs) };
     const response = await fetch(`${base}${path}`, { ...request, ...(body && { body: JSON.stringify(body) }) }).catch(
       (error: unknown) => {

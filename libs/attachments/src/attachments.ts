@@ -130,5 +130,7 @@ function unclaimed(requested: readonly string[], rows: readonly Candidate[], own
 }
 
 function tooMany(): Error {
-  return attachmentError('too-many-attachments', { detail: `At most ${maxPerOwner} attachments are allowed.` });
+  return attachmentError('too-many-attachments', {
+    detail: { en: `At most ${maxPerOwner} attachments are allowed.`, id: `Paling banyak ${maxPerOwner} lampiran.` },
+  });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isVisible, plainLine, plainText, readEmail, readTelephone } from '#text';
+import { isVisible, plainLine, plainText, readEmail, readTelephone, rule } from '#text';
 
 /** A field of a response that its request accepts and does not write, so that what was read can be sent back unchanged. */
 export const asRead = <Field extends z.ZodType>(field: Field) =>
@@ -14,7 +14,10 @@ export const optional = <Schema extends z.ZodType>(schema: Schema) =>
     )
     .optional();
 
-const visible = { error: 'must hold a letter, a digit or a sign', abort: true };
+const visible = {
+  error: rule({ en: 'must hold a letter, a digit or a sign', id: 'harus memuat huruf, angka, atau tanda' }),
+  abort: true,
+};
 
 /** One line of text as `plainLine` makes it, with something to see in it. */
 export const line = (maxLength: number) =>
@@ -29,7 +32,12 @@ export const telephone = z
   .string()
   .max(100)
   .overwrite((written) => readTelephone(written) ?? written)
-  .refine((read) => readTelephone(read) !== undefined, { error: 'must be a telephone number such as 0812-3456-7890' })
+  .refine((read) => readTelephone(read) !== undefined, {
+    error: rule({
+      en: 'must be a telephone number such as 0812-3456-7890',
+      id: 'harus nomor telepon seperti 0812-3456-7890',
+    }),
+  })
   .describe('In any spelling, such as 0812-3456-7890; stored as +6281234567890');
 
 /** An e-mail address; its domain becomes lower case. */
@@ -37,7 +45,14 @@ export const emailAddress = z
   .string()
   .max(400)
   .overwrite((written) => readEmail(written) ?? written)
-  .refine((read) => readEmail(read) !== undefined, { error: 'must be an e-mail address such as siti@example.id' });
+  .refine((read) => readEmail(read) !== undefined, {
+    error: rule({
+      en: 'must be an e-mail address such as siti@example.id',
+      id: 'harus alamat surel seperti siti@example.id',
+    }),
+  });
 
 /** A plausible day of the Gregorian calendar, from 1900 to 2199. */
-export const day = z.iso.date().regex(/^(19|20|21)/, 'must be a day between 1900 and 2199');
+export const day = z.iso
+  .date()
+  .regex(/^(19|20|21)/, rule({ en: 'must be a day between 1900 and 2199', id: 'harus tanggal antara 1900 dan 2199' }));

@@ -1,7 +1,7 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { platformError } from './errors/platform-errors.js';
-import { renderError } from './errors/render-error.js';
+import { sendError } from './errors/render-error.js';
 import { separateManagementRoutes } from './management.js';
 import { compressPublicResponses } from './requests/compression.js';
 import { refuseOtherCharsets } from './requests/body-type.js';
@@ -33,8 +33,7 @@ export function httpAdapter({ trustedProxies = [], separateManagement = false }:
     // An address that cannot be decoded reaches no route and no filter.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       setResponseHeaders(request, reply);
-      const { status, type, body } = renderError(platformError('invalid-request'), request.url, fastify);
-      void reply.code(status).type(type).send(body);
+      sendError(request, reply, platformError('invalid-request'), fastify);
     },
   });
   const fastify = adapter.getInstance<FastifyInstance>();

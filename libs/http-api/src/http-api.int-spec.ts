@@ -222,7 +222,7 @@ describe('an HTTP API', () => {
       expect([status, body?.code, body?.detail]).toEqual([
         415,
         'unsupported-media-type',
-        'Send the body as application/json in UTF-8. / Kirim isi permintaan sebagai application/json dengan UTF-8.',
+        'Kirim isi permintaan sebagai application/json dengan UTF-8.',
       ]);
     }
     for (const type of ['application/json; charset=UTF-8', 'application/json;charset="utf8"'])

@@ -7,6 +7,7 @@ export {
   type FieldError,
 } from './errors/domain-error.js';
 export { type ErrorFormat } from './errors/error-format.js';
+export { type Detail, detailOf, inLanguage, languageOf, RequestLanguage, setLanguage } from './errors/language.js';
 export { platformError } from './errors/platform-errors.js';
 export { PartProblem, type Problem, toPartProblem } from './errors/problem.js';
 export { toDomainError } from './errors/to-domain-error.js';
@@ -29,12 +30,13 @@ export { contentVersion } from './requests/content-version.js';
 export { ClientNetwork } from './requests/client-network.js';
 export { takes, wrongBodyType } from './requests/body-type.js';
 export { isMultipart, multipartFile, multipartOverhead, multipartType, type SentFile } from './requests/multipart.js';
+export { fieldErrors, parseWith } from './requests/field-errors.js';
 export { fileBytes, AcceptsFile } from './requests/file-body.js';
 export { headerParameter } from './requests/header-parameter.js';
 export { isTooDeep } from './requests/json-body.js';
 export { AcceptsForm } from './requests/form-body.js';
 export { RawBody, RetainsRawBody } from './requests/raw-body.js';
-export { IfMatch, ifMatchHeader, requireVersion, wantedVersion } from './requests/if-match.js';
+export { IfMatch, ifMatchHeader, requireVersion, staleVersion, wantedVersion } from './requests/if-match.js';
 export { subjectId, subjectIdParameter } from './requests/subject-id.js';
 export { etagOf, matchesEtag } from './requests/etags.js';
 export { ConditionalGet } from './requests/conditional-get.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainLine } from '#text';
+import { plainLine, rule } from '#text';
 
 /** Letters of any script with their marks, up to three on one letter; titles as in `Dr. H. Asep Ma'mun, S.Pd. (Ace)`. */
 const ordinary = /^(?:[\p{L}\d .,'’ʼ`()-]\p{M}{0,3})+$/u;
@@ -18,8 +18,16 @@ export function isPersonName(text: string): boolean {
 }
 
 /** The detail of a refusal. */
-export const personNameRule = "must be a name: letters, spaces and . , ' ’ - ( ), without addresses and numbers";
+export const personNameRule = {
+  en: "must be a name: letters, spaces and . , ' ’ - ( ), without addresses and numbers",
+  id: "harus nama: huruf, spasi, dan . , ' ’ - ( ), tanpa alamat dan nomor",
+};
 
 /** The name of a person, for every door through which one is entered. */
 export const personName = (maxLength: number) =>
-  z.string().overwrite(plainLine).min(1).max(maxLength).refine(isPersonName, { error: personNameRule });
+  z
+    .string()
+    .overwrite(plainLine)
+    .min(1)
+    .max(maxLength)
+    .refine(isPersonName, { error: rule(personNameRule) });

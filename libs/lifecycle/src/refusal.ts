@@ -17,7 +17,10 @@ export function transitionRefused(
   }));
   const actions = possible.map((one) => one.action).join(', ') || 'none';
   return platformError('transition-refused', {
-    detail: `'${action}' is not possible from ${from ?? 'nothing'}. Possible: ${actions}.`,
+    detail: {
+      en: `'${action}' is not possible from ${from ?? 'nothing'}. Possible: ${actions}.`,
+      id: `'${action}' tidak dapat dilakukan dari ${from ?? 'awal'}. Yang dapat dilakukan: ${actions}.`,
+    },
     possible,
   });
 }

@@ -1,5 +1,6 @@
 import { BadRequestException } from '@nestjs/common';
 import type { z } from 'zod';
+import { rule } from '#text';
 
 /** A position in a list, opaque to the client. */
 export function writeCursor(values: readonly string[]): string {
@@ -11,6 +12,11 @@ export function readCursor<Shape extends z.ZodType>(cursor: string, shape: Shape
   try {
     return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
-    throw new BadRequestException('`after` is not a cursor issued by this service');
+    throw new BadRequestException(
+      rule({
+        en: '`after` must be a cursor of an earlier response',
+        id: '`after` harus kursor dari jawaban sebelumnya',
+      }),
+    );
   }
 }

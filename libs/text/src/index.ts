@@ -1,3 +1,4 @@
+export { bilingualText, type BilingualText, type Language, rule } from './bilingual.js';
 export { comparable } from './comparable.js';
 export { readEmail, readTelephone, telephoneOf } from './contacts.js';
 export { readDay } from './day.js';

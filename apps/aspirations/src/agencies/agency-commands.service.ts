@@ -55,7 +55,9 @@ export class AgencyCommands {
       if (entry.parentId !== null) await requireParent(tx, id, entry.parentId);
       const address = email ?? before?.email;
       if (address === undefined)
-        throw agencyError('agency-address-missing', { errors: [{ pointer: '/email', detail: 'is missing' }] });
+        throw agencyError('agency-address-missing', {
+          errors: [{ pointer: '/email', detail: { en: 'must be given', id: 'wajib diisi' } }],
+        });
       const recorded = { ...fields, email: address, delivery };
       if (!before || !isDeepStrictEqual({ ...before, ...recorded }, { ...before })) {
         const created = { id, version: 0, status: 'ACTIVE', feedPosition: '0', feedPrunedTo: '0' } as const;

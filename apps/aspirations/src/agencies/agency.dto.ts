@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { agencyIdPattern } from '#contracts';
 import { asRead, emailAddress, line, pageQuery, pageSchema } from '#http-api';
+import { rule } from '#text';
 import { categoryCode } from '../text-fields.js';
 
 /** A retired agency is assigned no more aspirations; its answers stay, and it can still read its feed. */
 export const agencyStatuses = ['ACTIVE', 'RETIRED'] as const;
 
-export const agencyId = z.string().regex(agencyIdPattern, 'an agency id such as dpupr');
+export const agencyId = z
+  .string()
+  .regex(
+    agencyIdPattern,
+    rule({ en: 'must be an agency id such as dpupr', id: 'harus id perangkat daerah seperti dpupr' }),
+  );
 
 /** The kinds of agencies by PP 18/2016; UNIT is a part of an agency such as a UPTD, COMPANY one that the regency owns. */
 export const agencyKinds = [
@@ -20,11 +26,16 @@ export const agencyKinds = [
   'OTHER',
 ] as const;
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'an hour such as 07:30');
+const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, rule({ en: 'must be an hour such as 07:30', id: 'harus jam seperti 07:30' }));
 
 const workingHours = z
   .strictObject({ days: z.union([z.literal(5), z.literal(6)]), opens: timeOfDay, closes: timeOfDay })
-  .refine(({ opens, closes }) => opens < closes, 'closes before it opens');
+  .refine(
+    ({ opens, closes }) => opens < closes,
+    rule({ en: 'must close after it opens', id: 'jam tutup harus sesudah jam buka' }),
+  );
 
 /** The whole agency; a missing field gets its default, and a recorded agency retains its address. */
 export const AgencyEntry = z
@@ -37,7 +48,10 @@ export const AgencyEntry = z
     categories: z
       .array(categoryCode)
       .max(200)
-      .refine((codes) => new Set(codes).size === codes.length, 'names a category twice')
+      .refine(
+        (codes) => new Set(codes).size === codes.length,
+        rule({ en: 'must name each category once', id: 'setiap kategori hanya boleh disebut sekali' }),
+      )
       .default([]),
     workingHours: workingHours.nullable().default(null),
     delivery: z.enum(['TOPIC', 'FEED', 'WEBHOOK']).default('TOPIC'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, emailAddress, line, pageQuery, pageSchema, personName } from '#http-api';
+import { rule } from '#text';
 import { purpose } from '../text-fields.js';
 
 export const liaisonPosts = ['LIAISON', 'HEAD'] as const;
@@ -14,7 +15,10 @@ export const LiaisonEntry = z
     from: day,
     until: day.nullable().default(null),
   })
-  .refine(({ from, until }) => until === null || until >= from, { error: 'ends before it begins', path: ['until'] })
+  .refine(({ from, until }) => until === null || until >= from, {
+    error: rule({ en: 'must not end before it begins', id: 'tidak boleh berakhir sebelum dimulai' }),
+    path: ['until'],
+  })
   .meta({ id: 'LiaisonEntry' });
 export type LiaisonEntry = z.output<typeof LiaisonEntry>;
 

@@ -56,19 +56,35 @@ export const aspirationGuards: GuardTable<AspirationGuard, AspirationState, Tran
   'unknown-part': ({ input: { namedParts = [], answeredParts = [] } }) =>
     refusedFor(
       namedParts.flatMap((part, index) =>
-        answeredParts.includes(part) ? [] : [{ pointer: `/parts/${index}`, detail: 'is no part that was answered' }],
+        answeredParts.includes(part)
+          ? []
+          : [
+              {
+                pointer: `/parts/${index}`,
+                detail: { en: 'must be a part that was answered', id: 'harus bagian yang sudah dijawab' },
+              },
+            ],
       ),
     ),
   'protection-lowered': ({ before, input }) =>
     refusedFor(
       (['anonymous', 'confidential'] as const).flatMap((level) =>
-        before![level] && input[level] === false ? [{ pointer: `/${level}`, detail: 'may only be raised' }] : [],
+        before![level] && input[level] === false
+          ? [{ pointer: `/${level}`, detail: { en: 'may only be raised', id: 'hanya boleh dinaikkan' } }]
+          : [],
       ),
     ),
   'passage-not-found': ({ before, input: { passages = [] } }) =>
     refusedFor(
       passages.flatMap((words, index) =>
-        isInPublicText(before!, words) ? [] : [{ pointer: `/passages/${index}`, detail: 'is not in the public text' }],
+        isInPublicText(before!, words)
+          ? []
+          : [
+              {
+                pointer: `/passages/${index}`,
+                detail: { en: 'must be a passage of the public text', id: 'harus bagian dari teks publik' },
+              },
+            ],
       ),
     ),
   'declined-too-often': ({ before }) => before!.declines < declinesAllowed || { detail: String(before!.declines) },

@@ -3,6 +3,7 @@ import { asRead, day, line } from '#http-api';
 import { agencyId } from '../agencies/agency.dto.js';
 import { categoryCode } from '../text-fields.js';
 import { escalationRecipients } from '#contracts';
+import { rule } from '#text';
 import { aspirationClasses, timeLimitStages } from './time-limit.rules.js';
 
 const timeLimit = z.strictObject({
@@ -25,7 +26,10 @@ export const TimeLimits = z
     timeLimits: z
       .array(timeLimit)
       .max(5_000)
-      .refine((all) => new Set(all.map(keyOf)).size === all.length, 'contains a time limit twice'),
+      .refine(
+        (all) => new Set(all.map(keyOf)).size === all.length,
+        rule({ en: 'must contain each time limit once', id: 'setiap batas waktu hanya boleh dimuat sekali' }),
+      ),
     version: asRead(z.int()),
   })
   .meta({ id: 'TimeLimits' });

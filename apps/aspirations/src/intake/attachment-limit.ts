@@ -10,6 +10,14 @@ const attachmentError = defineErrors(attachmentErrors);
 export function requireFewAttachments(ids: readonly string[]): void {
   if (ids.length > maxAttachments)
     throw attachmentError('too-many-attachments', {
-      errors: [{ pointer: '/attachmentIds', detail: `at most ${maxAttachments}` }],
+      errors: [
+        {
+          pointer: '/attachmentIds',
+          detail: {
+            en: `must be at most ${maxAttachments} attachments`,
+            id: `paling banyak ${maxAttachments} lampiran`,
+          },
+        },
+      ],
     });
 }

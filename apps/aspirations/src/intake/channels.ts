@@ -66,17 +66,36 @@ export interface IntakeChannel {
 /** The fields that do not match the channel. */
 export function channelIssues({ channel, kimId, medium, reporter }: IntakeChannel): FieldError[] {
   return [
-    channel === 'KIM' && kimId === null && { pointer: '/kimId', detail: 'names the KIM that submits it' },
-    channel !== 'KIM' && kimId !== null && { pointer: '/kimId', detail: 'belongs to the channel KIM' },
-    channel === 'STAFF' && medium === null && { pointer: '/medium', detail: 'names how it reached the staff' },
-    channel !== 'STAFF' && medium !== null && { pointer: '/medium', detail: 'belongs to the channel STAFF' },
+    channel === 'KIM' &&
+      kimId === null && {
+        pointer: '/kimId',
+        detail: { en: 'must name the KIM that submits it', id: 'harus menyebut KIM yang menyampaikan' },
+      },
+    channel !== 'KIM' &&
+      kimId !== null && {
+        pointer: '/kimId',
+        detail: { en: 'must be null: it belongs to the channel KIM', id: 'harus null: hanya untuk kanal KIM' },
+      },
+    channel === 'STAFF' &&
+      medium === null && {
+        pointer: '/medium',
+        detail: { en: 'must name how it reached the staff', id: 'harus menyebut cara aspirasi sampai ke petugas' },
+      },
+    channel !== 'STAFF' &&
+      medium !== null && {
+        pointer: '/medium',
+        detail: { en: 'must be null: it belongs to the channel STAFF', id: 'harus null: hanya untuk kanal STAFF' },
+      },
     channelRules[channel].correctable &&
       reporter !== null &&
       !isPersonName(reporter.fullName) && { pointer: '/reporter/fullName', detail: personNameRule },
     channel !== 'INTEGRATOR' &&
       reporter === null && {
         pointer: '/reporter',
-        detail: 'may be unknown to integrators only',
+        detail: {
+          en: 'must be given; it may be unknown to integrators only',
+          id: 'wajib diisi; hanya integrator yang boleh tidak mengetahuinya',
+        },
       },
   ].filter((issue) => issue !== false);
 }

@@ -72,8 +72,8 @@ export async function validateIntake(
 export function answerError({ key, issue, questionEn, questionId }: FormIssue): FieldError {
   const detail =
     issue === 'UNASKED'
-      ? 'is no question of this category / bukan pertanyaan kategori ini'
-      : `${questionEn} / ${questionId}`;
+      ? { en: 'must be a question of this category', id: 'harus pertanyaan dari kategori ini' }
+      : { en: questionEn, id: questionId };
   return { pointer: `/answers/${key}`, detail };
 }
 

@@ -4,7 +4,7 @@ import { aspirationKinds, villageCode } from '#contracts';
 import { attachmentResponse } from '#attachments';
 import { ReporterEntry } from '../citizens/reporters/reporter.dto.js';
 import { questionKey } from './categories/category.dto.js';
-import { personalDataKinds } from '#text';
+import { personalDataKinds, rule } from '#text';
 import { attachmentIds, categoryCode } from '../text-fields.js';
 import type { FormAnswer, FormAnswers } from './categories/questions.js';
 import { RequestedInformation } from './requested-information.js';
@@ -32,7 +32,10 @@ export const formAnswer = z.preprocess(
 
 export const formAnswers = z
   .record(questionKey, formAnswer)
-  .refine((answers) => Object.keys(answers).length <= 50, 'answers more than was asked')
+  .refine(
+    (answers) => Object.keys(answers).length <= 50,
+    rule({ en: 'must have at most 50 answers', id: 'paling banyak 50 jawaban' }),
+  )
   .transform((answers): FormAnswers => {
     const given = Object.entries(answers).filter((entry): entry is [string, FormAnswer] => entry[1] !== null);
     return Object.fromEntries(given);

@@ -138,7 +138,7 @@ describe('intake', () => {
     expect([missing.status, missing.body.code, missing.body.errors]).toEqual([
       422,
       'form-incomplete',
-      [{ pointer: '/answers/since', detail: 'Since when? / Sejak kapan?' }],
+      [{ pointer: '/answers/since', detail: 'Sejak kapan?' }],
     ]);
     for (const answers of [{ since: 'kemarin' }, { since: '2026-11-01', nik: '1' }])
       expect((await enter(on.member, { category: 'OTHER', answers })).body.code).toBe('form-incomplete');

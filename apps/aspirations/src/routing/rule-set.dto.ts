@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaCode, aspirationKinds } from '#contracts';
 import { asRead, day, line, pageQuery, pageSchema } from '#http-api';
+import { rule } from '#text';
 import { agencyId } from '../agencies/agency.dto.js';
 import { categoryCode } from '../text-fields.js';
 import { spaced } from './route.js';
@@ -18,13 +19,21 @@ const hour = (min: number, max: number) =>
 const text = z
   .strictObject({
     words: z
-      .array(line(60).refine((word) => spaced(word).trim() !== '', 'contains no word'))
+      .array(
+        line(60).refine(
+          (word) => spaced(word).trim() !== '',
+          rule({ en: 'must contain a word', id: 'harus memuat sebuah kata' }),
+        ),
+      )
       .max(200)
       .default([]),
     minLength: length,
     maxLength: length,
   })
-  .refine(({ minLength, maxLength }) => (minLength ?? 0) <= (maxLength ?? longest), 'matches no length');
+  .refine(
+    ({ minLength, maxLength }) => (minLength ?? 0) <= (maxLength ?? longest),
+    rule({ en: 'must have a minLength that is not above maxLength', id: 'minLength tidak boleh melebihi maxLength' }),
+  );
 
 const when = z
   .strictObject({
@@ -36,12 +45,18 @@ const when = z
   })
   .refine(
     ({ fromHour, untilHour }) => fromHour < untilHour,
-    'matches no hour; write two rules for a time over midnight',
+    rule({
+      en: 'must begin before it ends; write two rules for a time over midnight',
+      id: 'jam mulai harus sebelum jam selesai; tulis dua aturan untuk waktu yang melewati tengah malam',
+    }),
   )
-  .refine(({ fromDay, untilDay }) => !fromDay || !untilDay || fromDay <= untilDay, 'matches no day');
+  .refine(
+    ({ fromDay, untilDay }) => !fromDay || !untilDay || fromDay <= untilDay,
+    rule({ en: 'must have a fromDay that is not after untilDay', id: 'fromDay tidak boleh sesudah untilDay' }),
+  );
 
 /** Null or missing matches any; a null agency leaves the aspiration to the coordinator. */
-const rule = z.strictObject({
+const routingRule = z.strictObject({
   category: categoryCode.nullable(),
   areaCode: areaCode.nullable(),
   kinds: z.array(z.enum(aspirationKinds)).max(aspirationKinds.length).default([]),
@@ -51,7 +66,7 @@ const rule = z.strictObject({
 });
 
 /** The first rule that matches an aspiration decides. */
-export const rules = z.array(rule).max(5_000);
+export const rules = z.array(routingRule).max(5_000);
 
 export const RuleSetDraft = z.strictObject({ note: line(300), rules }).meta({ id: 'RoutingRuleSetDraft' });
 export type RuleSetDraft = z.output<typeof RuleSetDraft>;

@@ -208,7 +208,10 @@ async function validateRules(tx: Transaction, rules: readonly RoutingRule[]): Pr
   }
   const errors = shadowed(rules).map(({ rule, coveredBy }) => ({
     pointer: `/rules/${rule - 1}`,
-    detail: `is never reached, covered by /rules/${coveredBy - 1}`,
+    detail: {
+      en: `is never reached: /rules/${coveredBy - 1} covers it`,
+      id: `tidak pernah tercapai: tercakup oleh /rules/${coveredBy - 1}`,
+    },
   }));
   if (errors.length > 0) throw routingError('rule-never-reached', { errors });
 }

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { messageChannels } from '#contracts';
+import { rule } from '#text';
 
 export const CostQuery = z.strictObject({
   month: z
     .string()
-    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-11')
+    .regex(
+      /^20\d{2}-(0[1-9]|1[0-2])$/,
+      rule({ en: 'must be a month such as 2026-11', id: 'harus bulan seperti 2026-11' }),
+    )
     .describe('A month of Jakarta, by the time of the plans.'),
 });
 export type CostQuery = z.output<typeof CostQuery>;

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { documentLanguages, messageChannels, messageClasses, version } from '#contracts';
 import { asRead } from '#http-api';
+import { rule } from '#text';
 import { cadences } from '../subscribers/subscriptions/cadence.js';
 import { zones } from './quiet-hours/quiet-hours.rules.js';
 import { notificationTopics } from './required-topics.js';
 
-const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 21:00');
+const timeOfDay = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, rule({ en: 'must be a time such as 21:00', id: 'harus jam seperti 21:00' }));
 
 export const QuietTimes = z
   .strictObject({
@@ -13,7 +16,10 @@ export const QuietTimes = z
     until: timeOfDay,
     seasonal: z.boolean().default(true).describe('Also the evenings of Ramadan and the mornings of holidays'),
   })
-  .refine(({ from, until }) => from !== until, { error: 'must begin and end at different times', path: ['until'] });
+  .refine(({ from, until }) => from !== until, {
+    error: rule({ en: 'must begin and end at different times', id: 'waktu mulai dan selesai harus berbeda' }),
+    path: ['until'],
+  });
 
 export const PreferenceRow = z.strictObject({
   class: z.enum([...messageClasses, 'ANY']).default('ANY'),
@@ -41,8 +47,15 @@ export type PreferenceResponse = z.output<typeof PreferenceResponse>;
 export const PreferenceEdit = z
   .strictObject({ version: asRead(version), ...fields })
   .refine(
-    ({ rules }) => new Set(rules.map((rule) => `${rule.class} ${rule.channel} ${rule.topic}`)).size === rules.length,
-    { error: 'must have one row for a class, channel and topic', path: ['rules'] },
+    ({ rules }) =>
+      new Set(rules.map(({ class: of, channel, topic }) => `${of} ${channel} ${topic}`)).size === rules.length,
+    {
+      error: rule({
+        en: 'must have one row for a class, channel and topic',
+        id: 'harus satu baris untuk setiap kelas, kanal, dan topik',
+      }),
+      path: ['rules'],
+    },
   )
   .meta({ id: 'PreferencesEdit' });
 export type PreferenceEdit = z.output<typeof PreferenceEdit>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaCode, campaignMetrics, campaignStatuses, moment, villageCode } from '#contracts';
 import { day, line, listPageSchema, paragraphs } from '#http-api';
+import { rule } from '#text';
 import type { Campaign } from './campaign.entity.js';
 
 const mostYears = 2;
@@ -16,10 +17,13 @@ const Goal = z
 
 const Stage = z
   .strictObject({ name: line(200), startsOn: day, endsOn: day })
-  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { error: 'ends before it begins', path: ['endsOn'] })
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, {
+    error: rule({ en: 'must not end before it begins', id: 'tidak boleh berakhir sebelum dimulai' }),
+    path: ['endsOn'],
+  })
   .meta({ id: 'CampaignStage' });
 
-const once = 'must name each once';
+const once = rule({ en: 'must name each once', id: 'masing-masing hanya boleh disebut sekali' });
 
 /** A whole campaign: a change sends all of it, too. */
 export const CampaignBody = z
@@ -41,14 +45,20 @@ export const CampaignBody = z
       .refine((ids) => new Set(ids).size === ids.length, once)
       .default([]),
   })
-  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { error: 'ends before it begins', path: ['endsOn'] })
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, {
+    error: rule({ en: 'must not end before it begins', id: 'tidak boleh berakhir sebelum dimulai' }),
+    path: ['endsOn'],
+  })
   .refine(({ startsOn, endsOn }) => endsOn <= `${Number(startsOn.slice(0, 4)) + mostYears}${startsOn.slice(4)}`, {
-    error: `lasts longer than ${mostYears} years`,
+    error: rule({ en: `must last at most ${mostYears} years`, id: `paling lama ${mostYears} tahun` }),
     path: ['endsOn'],
   })
   .refine(
     ({ startsOn, endsOn, stages }) => stages.every((stage) => stage.startsOn >= startsOn && stage.endsOn <= endsOn),
-    { error: 'a stage lies outside the period', path: ['stages'] },
+    {
+      error: rule({ en: 'must lie within the period', id: 'setiap tahap harus berada di dalam periode' }),
+      path: ['stages'],
+    },
   )
   .meta({ id: 'CampaignBody' });
 export type CampaignBody = z.output<typeof CampaignBody>;

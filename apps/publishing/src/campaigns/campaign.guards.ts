@@ -15,13 +15,16 @@ export interface CampaignInput {
   readonly progress?: CampaignProgress;
 }
 
-const missing = 'at least one is needed / diperlukan sekurang-kurangnya satu';
+const missing = { en: 'must have at least one', id: 'harus memuat sedikitnya satu' };
 
 export const campaignGuards: GuardTable<CampaignGuard, Campaign, CampaignInput> = {
   'unknown-area': ({ input: { villages } }) => {
     const errors = (villages?.unknown ?? []).map(({ code, index }) => ({
       pointer: `/areaCodes/${index}`,
-      detail: `No village is known under ${code}. / Tidak ada desa atau kelurahan yang dikenal di bawah ${code}.`,
+      detail: {
+        en: `No village is known under ${code}.`,
+        id: `Tidak ada desa atau kelurahan yang dikenal di bawah ${code}.`,
+      },
     }));
     return errors.length === 0 || { errors };
   },
@@ -29,7 +32,7 @@ export const campaignGuards: GuardTable<CampaignGuard, Campaign, CampaignInput> 
     unknownDocuments.length === 0 || {
       errors: unknownDocuments.map((index) => ({
         pointer: `/documentIds/${index}`,
-        detail: 'There is no such document. / Dokumen tidak ditemukan.',
+        detail: { en: 'There is no such document.', id: 'Dokumen tidak ditemukan.' },
       })),
     },
   'campaign-targets-fixed': ({ before, after }) => before!.areaCodes.join() === after.areaCodes.join(),

@@ -9,6 +9,7 @@ import {
   villageCode,
 } from '#contracts';
 import { day, line, listPageSchema, paragraphs } from '#http-api';
+import { rule } from '#text';
 import type { Task } from './task.entity.js';
 import type { TaskReport } from './task-report.entity.js';
 import { taskStatuses } from './task.workflow.js';
@@ -17,7 +18,7 @@ import { taskStatuses } from './task.workflow.js';
 const webLink = z
   .url({ protocol: /^https$/ })
   .max(2000)
-  .regex(/^https:\/\/[!-~]+$/, 'must be an https address in ASCII');
+  .regex(/^https:\/\/[!-~]+$/, rule({ en: 'must be an https address in ASCII', id: 'harus alamat https dalam ASCII' }));
 
 const clientId = z
   .uuid()

@@ -24,7 +24,7 @@ export const taskGuards: GuardTable<TaskGuard, Task, TaskInput> = {
         : [
             {
               pointer: `/villageCodes/${index}`,
-              detail: `Not of this task: ${code} / Bukan bagian tugas ini: ${code}`,
+              detail: { en: `Not of this task: ${code}`, id: `Bukan bagian tugas ini: ${code}` },
             },
           ],
     );

@@ -2,12 +2,18 @@ import { z } from 'zod';
 import { areaCode, documentKinds, documentLanguages, informationClasses, moment, villageCode } from '#contracts';
 import { day, listPageSchema, pageSchema, paragraphs } from '#http-api';
 import { HistoryEntry } from '#lifecycle';
+import { rule } from '#text';
 import { contentFields } from './content/content.dto.js';
 import { Medium } from './content/media.js';
 import { Notice } from './content/notice.js';
 import { editionStatuses } from './edition.workflow.js';
 
-const contentHash = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal');
+const contentHash = z
+  .string()
+  .regex(
+    /^[0-9a-f]{64}$/,
+    rule({ en: 'must be a SHA-256 in lower-case hexadecimal', id: 'harus SHA-256 dalam heksadesimal huruf kecil' }),
+  );
 
 const { media, ...texts } = contentFields;
 
@@ -46,7 +52,10 @@ export type NewEdition = z.output<typeof NewEdition>;
 const change = z.strictObject(content).partial();
 
 export const EditionChange = change
-  .refine((fields) => Object.keys(fields).length > 0, 'names no field to change')
+  .refine(
+    (fields) => Object.keys(fields).length > 0,
+    rule({ en: 'must name a field to change', id: 'harus menyebut isian yang diubah' }),
+  )
   .meta({ id: 'EditionChange' });
 export type EditionChange = z.output<typeof change>;
 
@@ -81,7 +90,7 @@ export const Refusal = z
     code: z.string(),
     title: z.string(),
     titleId: z.string(),
-    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string(), detailId: z.string() })),
   })
   .meta({ id: 'PublicationRefusal' });
 export type Refusal = z.output<typeof Refusal>;

@@ -32,7 +32,10 @@ export const editionGuards: GuardTable<EditionGuard, Edition, EditionInput> = {
   'unknown-area': ({ input: { villages } }) => {
     const errors = (villages?.unknown ?? []).map(({ code, index }) => ({
       pointer: `/areaCodes/${index}`,
-      detail: `No village is known under ${code}. / Tidak ada desa atau kelurahan yang dikenal di bawah ${code}.`,
+      detail: {
+        en: `No village is known under ${code}.`,
+        id: `Tidak ada desa atau kelurahan yang dikenal di bawah ${code}.`,
+      },
     }));
     return errors.length === 0 || { errors };
   },

@@ -1,5 +1,5 @@
 import { jakartaDate } from '#calendar';
-import type { FieldError } from '#http-api';
+import { type FieldError, inLanguage } from '#http-api';
 import { missingFields } from './content/notice.js';
 import type { Refusal } from './edition.dto.js';
 import type { Edition } from './edition.entity.js';
@@ -10,7 +10,7 @@ type PublicationGuard = (typeof publicationGuards)[number];
 
 const missing = (field: string): FieldError => ({
   pointer: `/${field}`,
-  detail: 'Needed for the publication. / Harus diisi sebelum diterbitkan.',
+  detail: { en: 'must be given for the publication', id: 'wajib diisi sebelum diterbitkan' },
 });
 
 /**
@@ -25,7 +25,7 @@ export const publicationRules: {
       ? [
           {
             pointer: '/informationClass',
-            detail: 'EXEMPT is never published. / Informasi dikecualikan tidak diterbitkan.',
+            detail: { en: 'must not be EXEMPT: such information is never published', id: 'tidak boleh EXEMPT: informasi yang dikecualikan tidak diterbitkan' },
           },
         ]
       : [],
@@ -38,10 +38,12 @@ export const publicationRules: {
     informationClass === 'IMMEDIATE' ? missingFields(notice).map((field) => missing(`notice/${field}`)) : [],
   'disseminate-by-passed': ({ disseminateBy }, now) =>
     disseminateBy !== null && disseminateBy < jakartaDate(now)
-      ? [{ pointer: '/disseminateBy', detail: 'It has passed. / Sudah lewat.' }]
+      ? [{ pointer: '/disseminateBy', detail: { en: 'must not have passed', id: 'tidak boleh sudah lewat' } }]
       : [],
   'expiry-passed': ({ expiresAt }, now) =>
-    expiresAt !== null && expiresAt <= now ? [{ pointer: '/expiresAt', detail: 'It has passed. / Sudah lewat.' }] : [],
+    expiresAt !== null && expiresAt <= now
+      ? [{ pointer: '/expiresAt', detail: { en: 'must not have passed', id: 'tidak boleh sudah lewat' } }]
+      : [],
 };
 
 /** What would refuse the publication of an edition that is being written; nothing for others. */
@@ -50,6 +52,10 @@ export function refusalsOf(edition: Edition, now: Date): Refusal[] {
   return publicationGuards.flatMap((code) => {
     const errors = publicationRules[code](edition, now);
     const { en, id } = editionError.table[code];
-    return errors.length === 0 ? [] : [{ code, title: en, titleId: id, errors: [...errors] }];
+    return errors.length === 0 ? [] : [{ code, title: en, titleId: id, errors: errors.map(inBothLanguages) }];
   });
+}
+
+function inBothLanguages({ pointer, detail }: FieldError): Refusal['errors'][number] {
+  return { pointer, detail: inLanguage(detail, 'en'), detailId: inLanguage(detail, 'id') };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access } from '#access';
 import { Database, sql, type Transaction } from '#database';
-import { DomainError, platformError } from '#http-api';
+import { DomainError, platformError, staleVersion } from '#http-api';
 import type { VersionedCommand } from '#lifecycle';
 import { Audience } from '../audience/audience.js';
 import { contentChanges, targetedBy } from './content/content-changes.js';
@@ -106,7 +106,7 @@ export class EditionService {
       const stored = current![field];
       return yours === undefined || yours === stored ? [] : [{ pointer: `/${field}`, yours, current: stored }];
     });
-    const detail = `The current version is ${current!.version}; you have read ${version}.`;
+    const detail = staleVersion(current!.version, version);
     return platformError('precondition-failed', { detail, conflicts });
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaCode, documentTopics, moment, villageCode } from '#contracts';
 import { optional, listPageSchema, paragraphs } from '#http-api';
+import { rule } from '#text';
 import type { InformationNeed } from './need.entity.js';
 import { needStatuses } from './need.workflow.js';
 
@@ -56,7 +57,10 @@ export type NeedPage = z.output<typeof NeedPage>;
 export const TopNeedsQuery = z.strictObject({
   month: z
     .string()
-    .regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-11')
+    .regex(
+      /^20\d{2}-(0[1-9]|1[0-2])$/,
+      rule({ en: 'must be a month such as 2026-11', id: 'harus bulan seperti 2026-11' }),
+    )
     .describe('In Jakarta'),
   area: areaCode.optional(),
 });

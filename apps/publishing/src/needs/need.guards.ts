@@ -16,7 +16,9 @@ export interface NeedInput {
 
 export const needGuards: GuardTable<NeedGuard, InformationNeed, NeedInput> = {
   'unknown-village': ({ input }) =>
-    input.villageExists === true || { errors: [{ pointer: '/villageCode', detail: 'unknown / tidak dikenal' }] },
+    input.villageExists === true || {
+      errors: [{ pointer: '/villageCode', detail: { en: 'unknown', id: 'tidak dikenal' } }],
+    },
   'document-not-live': ({ input }) => typeof input.answerTitle === 'string',
   'merge-target-not-open': ({ input }) => input.targetIsOpen === true,
 };

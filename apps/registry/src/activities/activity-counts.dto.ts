@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { activityKinds, month } from '#contracts';
+import { rule } from '#text';
 
 export const ActivityCountsQuery = z
   .strictObject({
@@ -8,7 +9,10 @@ export const ActivityCountsQuery = z
   })
   .refine(({ from, to }) => from <= to && monthNumber(to) - monthNumber(from) < 60, {
     path: ['to'],
-    message: 'must be the month of `from` or one of the 59 that follow',
+    message: rule({
+      en: 'must be the month of `from` or one of the 59 that follow',
+      id: 'harus bulan `from` atau salah satu dari 59 bulan sesudahnya',
+    }),
   });
 export type ActivityCountsQuery = z.output<typeof ActivityCountsQuery>;
 

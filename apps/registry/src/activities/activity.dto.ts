@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Attachment, attachmentResponse } from '#attachments';
 import { activityKinds, activitySources, activityStatuses, moment, villageCode } from '#contracts';
 import { day, line, listPageSchema, paragraphs } from '#http-api';
+import { rule } from '#text';
 import type { Activity } from './activity.entity.js';
 
 /** The most links, and the most uploads, that prove an activity. */
@@ -10,7 +11,10 @@ const maxProofs = 10;
 const link = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain })
   .max(2000)
-  .refine((text) => !URL.canParse(text) || new URL(text).username === '', 'must not contain an account');
+  .refine(
+    (text) => !URL.canParse(text) || new URL(text).username === '',
+    rule({ en: 'must not contain an account', id: 'tidak boleh memuat akun' }),
+  );
 
 const fields = {
   kind: z.enum(activityKinds),
@@ -22,12 +26,18 @@ const fields = {
   links: z
     .array(link)
     .max(maxProofs)
-    .refine((links) => new Set(links).size === links.length, 'must name each link once')
+    .refine(
+      (links) => new Set(links).size === links.length,
+      rule({ en: 'must name each link once', id: 'setiap tautan hanya boleh disebut sekali' }),
+    )
     .describe('Proof: https links to photos, posts, minutes'),
   attachmentIds: z
     .array(z.uuid())
     .max(maxProofs)
-    .refine((ids) => new Set(ids).size === ids.length, 'must name each upload once')
+    .refine(
+      (ids) => new Set(ids).size === ids.length,
+      rule({ en: 'must name each upload once', id: 'setiap unggahan hanya boleh disebut sekali' }),
+    )
     .describe('Proof: photos and documents uploaded to /v1/attachments. What is left out in a change is destroyed'),
 };
 
@@ -44,7 +54,10 @@ export type NewActivity = z.output<typeof NewActivity>;
 export const ActivityChange = z
   .strictObject(fields)
   .partial()
-  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
+  .refine(
+    (change) => Object.values(change).some((value) => value !== undefined),
+    rule({ en: 'must change something', id: 'harus mengubah sesuatu' }),
+  )
   .meta({ id: 'ActivityChange' });
 export type ActivityChange = z.output<typeof ActivityChange>;
 

@@ -24,7 +24,10 @@ export function activityGuards(areas: AreaService): GuardTable<ActivityGuard, Ac
       heldOn <= jakartaDate(now) || { errors: [{ pointer: '/heldOn', detail: heldOn }] },
     'activity-before-kim': ({ input: { kim }, after: { heldOn } }) => {
       const since = kimSince(kim!);
-      const detail = `the KIM exists since / KIM ada sejak ${since}`;
+      const detail = {
+        en: `must be ${since} or later: the KIM exists since then`,
+        id: `harus ${since} atau sesudahnya: KIM ada sejak itu`,
+      };
       return heldOn >= since || { errors: [{ pointer: '/heldOn', detail }] };
     },
     'activity-own': async ({ tx, actor, after: { id } }) => {

@@ -59,7 +59,9 @@ describe('a change of areas', () => {
         kind === 'SPLIT' ? [['32.01.02.1001'], villages(count)] : [villages(count), ['32.01.02.1001']];
       return faultsOfChange({ kind, from, into: into.map((code) => village(code)) });
     };
-    expect(faults(tooFew)).toEqual([{ pointer: `/${field}`, detail: 'must be 2–20 areas / harus 2–20 wilayah' }]);
+    expect(faults(tooFew)).toEqual([
+      { pointer: `/${field}`, detail: { en: 'must be 2–20 areas', id: 'harus 2–20 wilayah' } },
+    ]);
     expect([faults(2), faults(most)]).toEqual([[], []]);
     expect(faults(most + 1)).toHaveLength(1);
   });
@@ -71,14 +73,14 @@ describe('a change of areas', () => {
       RETIRE: [],
       SPLIT: [village(one), village(two)],
     }[kind];
-    const detail = 'must be 1 areas / harus 1 wilayah';
+    const detail = { en: 'must be 1 area', id: 'harus 1 wilayah' };
     expect(faultsOfChange({ kind, from: [one, two], into })).toContainEqual({ pointer: '/from', detail });
     expect(faultsOfChange({ kind, from: [], into })).toContainEqual({ pointer: '/from', detail });
   });
 
   it.each(['RENAME', 'RECODE', 'MERGE'] as const)('of kind %s makes just one area', (kind) => {
     const from = kind === 'MERGE' ? [one, two] : [one];
-    const detail = 'must be 1 areas / harus 1 wilayah';
+    const detail = { en: 'must be 1 area', id: 'harus 1 wilayah' };
     for (const into of [[], [village(kelurahan), village(elsewhere)]])
       expect(faultsOfChange({ kind, from, into })).toContainEqual({ pointer: '/into', detail });
   });

@@ -1,3 +1,4 @@
+import type { BilingualText } from '#text';
 import { type AreaFault, misplacements, type NewArea } from './area.rules.js';
 
 export const areaChangeKinds = ['RENAME', 'SPLIT', 'MERGE', 'RECODE', 'RETIRE'] as const;
@@ -32,18 +33,21 @@ const levels = { REGENCY: 1, DISTRICT: 2, DESA: 3, KELURAHAN: 3 };
  * The faults of a change in itself, whatever the registry contains: a JSON pointer into the request, and what is
  * expected.
  */
-export function faultsOfChange({ kind, from, into }: AreaChange): { pointer: string; detail: string }[] {
+export function faultsOfChange({ kind, from, into }: AreaChange): { pointer: string; detail: BilingualText }[] {
   const shape = shapes[kind];
   const faults = [...countFault('from', from.length, shape.from), ...countFault('into', into.length, shape.into)];
   if (new Set(from).size < from.length)
-    faults.push({ pointer: '/from', detail: 'names an area twice / menyebut satu wilayah dua kali' });
+    faults.push({
+      pointer: '/from',
+      detail: { en: 'must name each area once', id: 'setiap wilayah hanya boleh disebut sekali' },
+    });
   for (const [index, { code }] of into.entries()) {
     const reusesCode = from.includes(code);
     const pointer = `/into/${index}/code`;
     if (shape.reusesCode === 'must' && !reusesCode)
-      faults.push({ pointer, detail: `must be / harus ${from.join(', ')}` });
+      faults.push({ pointer, detail: { en: `must be ${from.join(', ')}`, id: `harus ${from.join(', ')}` } });
     if (shape.reusesCode === 'never' && reusesCode)
-      faults.push({ pointer, detail: 'must be another code / harus kode lain' });
+      faults.push({ pointer, detail: { en: 'must be another code', id: 'harus kode lain' } });
   }
   return [...faults, ...misplacements(into).map(toPointer), ...levelFaults(from, into)];
 }
@@ -51,7 +55,8 @@ export function faultsOfChange({ kind, from, into }: AreaChange): { pointer: str
 function countFault(field: 'from' | 'into', count: number, [least, most]: [number, number]) {
   if (count >= least && count <= most) return [];
   const range = least === most ? `${least}` : `${least}–${most}`;
-  return [{ pointer: `/${field}`, detail: `must be ${range} areas / harus ${range} wilayah` }];
+  const areas = most === 1 ? 'area' : 'areas';
+  return [{ pointer: `/${field}`, detail: { en: `must be ${range} ${areas}`, id: `harus ${range} wilayah` } }];
 }
 
 /**
@@ -61,7 +66,7 @@ function countFault(field: 'from' | 'into', count: number, [least, most]: [numbe
 function levelFaults(from: readonly string[], into: readonly NewArea[]) {
   const level = (code: string) => code.split('.').length - 1;
   const wanted = level(from[0] ?? '');
-  const detail = 'is on another level / bukan pada tingkat yang sama';
+  const detail = { en: 'must be on the same level', id: 'harus pada tingkat yang sama' };
   return [
     ...from.flatMap((code, index) => (level(code) === wanted ? [] : [{ pointer: `/from/${index}`, detail }])),
     ...into.flatMap(({ kind }, index) => (levels[kind] === wanted ? [] : [{ pointer: `/into/${index}/kind`, detail }])),

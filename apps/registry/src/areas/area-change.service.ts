@@ -31,7 +31,9 @@ export class AreaChangeService {
     if (errors.length > 0) throw areaError('area-change-refused', { errors });
     if (body.effectiveOn > jakartaDate())
       throw areaError('area-change-refused', {
-        errors: [{ pointer: '/effectiveOn', detail: 'lies in the future / masih di masa depan' }],
+        errors: [
+          { pointer: '/effectiveOn', detail: { en: 'must not lie in the future', id: 'tidak boleh di masa depan' } },
+        ],
       });
     return this.idempotency.once(call, (tx) => this.apply(tx, body, actor));
   }

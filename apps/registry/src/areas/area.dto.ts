@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { areaCode, areaKinds } from '#contracts';
 import { asRead, day, line, pageQuery, pageSchema } from '#http-api';
+import { rule } from '#text';
 import { searchName } from './area.rules.js';
 
 /** Other names of an area, each once. */
 export const aliases = z
-  .array(line(200).refine((name) => searchName(name) !== '', 'must hold a letter or a digit'))
+  .array(
+    line(200).refine(
+      (name) => searchName(name) !== '',
+      rule({ en: 'must hold a letter or a digit', id: 'harus memuat huruf atau angka' }),
+    ),
+  )
   .max(20)
-  .refine((names) => new Set(names).size === names.length, 'must name each alias once');
+  .refine(
+    (names) => new Set(names).size === names.length,
+    rule({ en: 'must name each alias once', id: 'setiap nama lain hanya boleh disebut sekali' }),
+  );
 
 export const population = z.int().min(1).max(1_000_000_000);
 
@@ -61,7 +70,10 @@ export type AreasRecorded = z.output<typeof AreasRecorded>;
 
 /** A name to search for. */
 export const nameQuery = line(100)
-  .refine((text) => searchName(text) !== '', 'must hold a letter or a digit')
+  .refine(
+    (text) => searchName(text) !== '',
+    rule({ en: 'must hold a letter or a digit', id: 'harus memuat huruf atau angka' }),
+  )
   .optional()
   .describe('A name in any spelling: "Gunung Putri" finds Gunungputri. Best matches first');
 

@@ -1,4 +1,5 @@
 import type { areaKinds } from '#contracts';
+import type { BilingualText } from '#text';
 
 export interface NewArea {
   readonly code: string;
@@ -17,7 +18,7 @@ export interface NewArea {
 export interface AreaFault {
   readonly index: number;
   readonly field: keyof NewArea | 'validUntil';
-  readonly detail: string;
+  readonly detail: BilingualText;
 }
 
 /**
@@ -41,11 +42,14 @@ export function misplacements(areas: readonly NewArea[]): AreaFault[] {
   const seen = new Set<string>();
   return areas.flatMap(({ code, kind, parentCode }, index) => {
     const faults: AreaFault[] = [];
-    const fault = (field: keyof NewArea, detail: string) => faults.push({ index, field, detail });
-    if (seen.has(code)) fault('code', 'is named twice / disebut dua kali');
+    const fault = (field: keyof NewArea, detail: BilingualText) => faults.push({ index, field, detail });
+    if (seen.has(code)) fault('code', { en: 'must be named once', id: 'hanya boleh disebut sekali' });
     seen.add(code);
-    if (kindOfCode(code) !== kind) fault('kind', `does not fit the code / tidak sesuai kode ${code}`);
-    if (parentOfCode(code) !== parentCode) fault('parentCode', `must be / harus ${parentOfCode(code) ?? 'null'}`);
+    if (kindOfCode(code) !== kind)
+      fault('kind', { en: `must fit the code ${code}`, id: `harus sesuai dengan kode ${code}` });
+    const parent = parentOfCode(code);
+    if (parent !== parentCode)
+      fault('parentCode', { en: `must be ${parent ?? 'null'}`, id: `harus ${parent ?? 'null'}` });
     return faults;
   });
 }

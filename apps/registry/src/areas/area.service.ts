@@ -100,7 +100,13 @@ async function otherEnds(
   return areas.flatMap(({ code, validUntil }, index) => {
     const last = recorded.get(code) ?? null;
     if (validUntil === undefined || validUntil === last) return [];
-    return [{ index, field: 'validUntil' as const, detail: `must be / harus ${last ?? 'null'}` }];
+    return [
+      {
+        index,
+        field: 'validUntil' as const,
+        detail: { en: `must be ${last ?? 'null'}`, id: `harus ${last ?? 'null'}` },
+      },
+    ];
   });
 }
 
@@ -111,7 +117,16 @@ async function orphans(tx: Transaction, areas: readonly NewArea[]): Promise<Area
   const missing = await unknownAreas(tx, parents);
   return areas.flatMap(({ parentCode }, index) =>
     parentCode && missing.includes(parentCode)
-      ? [{ index, field: 'parentCode' as const, detail: `is not recorded / belum tercatat: ${parentCode}` }]
+      ? [
+          {
+            index,
+            field: 'parentCode' as const,
+            detail: {
+              en: `must be a recorded area: ${parentCode} is none`,
+              id: `harus wilayah yang tercatat: ${parentCode} belum tercatat`,
+            },
+          },
+        ]
       : [],
   );
 }

@@ -1,3 +1,4 @@
+import type { BilingualText } from '#text';
 /** A GeoJSON position: longitude, then latitude, in degrees of WGS 84. */
 export type Position = readonly number[];
 
@@ -13,16 +14,19 @@ const maxPositions = 30_000;
 const precision = 1e6;
 
 /** The fault that disqualifies a value as a boundary; undefined when it is one. */
-export function boundaryFault(value: unknown): string | undefined {
+export function boundaryFault(value: unknown): BilingualText | undefined {
   const { type, coordinates } = (value ?? {}) as { type?: unknown; coordinates?: unknown };
   if (type !== 'Polygon' && type !== 'MultiPolygon')
-    return 'must be a Polygon or MultiPolygon / harus Polygon atau MultiPolygon';
+    return { en: 'must be a Polygon or MultiPolygon', id: 'harus Polygon atau MultiPolygon' };
   const polygons = type === 'Polygon' ? [coordinates] : coordinates;
-  if (!isNonEmptyList(polygons) || !polygons.every(isNonEmptyList)) return 'has no rings / tidak memiliki ring';
+  if (!isNonEmptyList(polygons) || !polygons.every(isNonEmptyList))
+    return { en: 'must have rings', id: 'harus memiliki ring' };
   const rings = polygons.flat();
-  if (!rings.every(Array.isArray)) return 'has a ring that is no list / ring bukan daftar';
+  if (!rings.every(Array.isArray))
+    return { en: 'must have rings that are lists', id: 'setiap ring harus berupa daftar' };
   const positions = (rings as unknown[][]).reduce((sum, ring) => sum + ring.length, 0);
-  if (positions > maxPositions) return `has more than ${maxPositions} positions / lebih dari ${maxPositions} titik`;
+  if (positions > maxPositions)
+    return { en: `must have at most ${maxPositions} positions`, id: `paling banyak ${maxPositions} titik` };
   for (const ring of rings as unknown[][]) {
     const fault = ringFault(ring);
     if (fault !== undefined) return fault;
@@ -40,13 +44,17 @@ function rounded(coordinates: readonly unknown[]): unknown[] {
   return (coordinates as readonly number[]).slice(0, 2).map((degrees) => Math.round(degrees * precision) / precision);
 }
 
-function ringFault(ring: readonly unknown[]): string | undefined {
-  if (ring.length < 4) return 'has a ring of fewer than 4 positions / ring kurang dari 4 titik';
+function ringFault(ring: readonly unknown[]): BilingualText | undefined {
+  if (ring.length < 4)
+    return { en: 'must have at least 4 positions in a ring', id: 'setiap ring harus sedikitnya 4 titik' };
   if (!ring.every(isPosition))
-    return 'has a position that is not [longitude, latitude] in degrees / titik bukan [bujur, lintang] dalam derajat';
+    return {
+      en: 'must have positions that are [longitude, latitude] in degrees',
+      id: 'setiap titik harus [bujur, lintang] dalam derajat',
+    };
   const [first, last] = [ring[0] as Position, ring.at(-1) as Position];
   if (first[0] !== last[0] || first[1] !== last[1])
-    return 'has a ring that does not end where it begins / ring tidak tertutup';
+    return { en: 'must have rings that end where they begin', id: 'setiap ring harus tertutup' };
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { villageCode } from '#contracts';
 import { day, line, optional } from '#http-api';
+import { rule } from '#text';
 import type { Decree } from './decree.js';
 
 export const newDecree = z
@@ -15,7 +16,10 @@ export const newDecree = z
   .transform(({ termFrom, ...decree }) => ({ ...decree, termFrom: termFrom ?? decree.date }))
   .refine(({ termFrom, termUntil }) => termUntil === null || termUntil >= termFrom, {
     path: ['termUntil'],
-    error: 'must not be before the first day of the term',
+    error: rule({
+      en: 'must not be before the first day of the term',
+      id: 'tidak boleh sebelum hari pertama masa bakti',
+    }),
   });
 
 /** The villages that a KIM serves. */
@@ -23,7 +27,10 @@ export const servedVillages = z
   .array(villageCode)
   .min(1)
   .max(100)
-  .refine((codes) => new Set(codes).size === codes.length, 'must name each village once')
+  .refine(
+    (codes) => new Set(codes).size === codes.length,
+    rule({ en: 'must name each village once', id: 'setiap desa hanya boleh disebut sekali' }),
+  )
   .describe('The villages that the KIM serves');
 
 export const kimName = line(200);

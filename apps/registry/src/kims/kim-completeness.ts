@@ -1,4 +1,5 @@
 import type { memberPosts } from '#contracts';
+import type { BilingualText } from '#text';
 import type { RegistrySettings } from '../registry.settings.js';
 import type { Decree } from './decree.js';
 
@@ -37,13 +38,13 @@ export function requirementsOf(settings: RequirementSettings): Requirements {
 
 interface Missing {
   readonly pointer: string;
-  readonly detail: string;
+  readonly detail: BilingualText;
 }
 
 interface Rule {
   readonly pointer: string;
   readonly broken: (registration: Registration, required: Requirements) => boolean;
-  readonly detail: (registration: Registration, required: Requirements) => string;
+  readonly detail: (registration: Registration, required: Requirements) => BilingualText;
 }
 
 const officerNames = {
@@ -56,34 +57,39 @@ const rules: readonly Rule[] = [
   {
     pointer: '/decree',
     broken: ({ decree }) => decree === null,
-    detail: () => 'the decree is missing / SK belum ada',
+    detail: () => ({ en: 'the decree is missing', id: 'SK belum ada' }),
   },
   {
     pointer: '/decree/termUntil',
     broken: ({ decree }, { decreeNeeds }) => decree?.termUntil === null && decreeNeeds.includes('TERM'),
-    detail: () => 'the end of the term is missing / akhir masa bakti belum ada',
+    detail: () => ({ en: 'the end of the term is missing', id: 'akhir masa bakti belum ada' }),
   },
   {
     pointer: '/decree/termUntil',
     broken: ({ decree, today }) => typeof decree?.termUntil === 'string' && decree.termUntil < today,
-    detail: () => 'the term of the decree has ended / masa berlaku SK telah berakhir',
+    detail: () => ({ en: 'the term of the decree has ended', id: 'masa berlaku SK telah berakhir' }),
   },
   {
     pointer: '/decree/documentId',
     broken: ({ decree }, { decreeNeeds }) => decree?.documentId === null && decreeNeeds.includes('DOCUMENT'),
-    detail: () => 'the scanned decree is missing / pindaian SK belum ada',
+    detail: () => ({ en: 'the scanned decree is missing', id: 'pindaian SK belum ada' }),
   },
   {
     pointer: '/members',
     broken: ({ posts }, { minMembers }) => posts.length < minMembers,
-    detail: ({ posts: { length } }, { minMembers }) =>
-      `${length} of at least ${minMembers} members / ${length} dari sekurangnya ${minMembers} anggota`,
+    detail: ({ posts: { length } }, { minMembers }) => ({
+      en: `${length} of at least ${minMembers} members`,
+      id: `${length} dari sekurangnya ${minMembers} anggota`,
+    }),
   },
   ...(Object.keys(officerNames) as Officer[]).map((officer) => ({
     pointer: '/members',
     broken: ({ posts }: Registration, { officers }: Requirements) =>
       officers.includes(officer) && !posts.includes(officer),
-    detail: () => `the ${officerNames[officer][0]} is missing / ${officerNames[officer][1]} belum ada`,
+    detail: () => ({
+      en: `the ${officerNames[officer][0]} is missing`,
+      id: `${officerNames[officer][1]} belum ada`,
+    }),
   })),
 ];
 

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { fieldsOfActivity } from '#contracts';
 import { day, line, paragraphs } from '#http-api';
+import { rule } from '#text';
 import { emptyProfile, socialNetworks } from './kim-profile.js';
 
-const website = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).max(500);
+const website = z
+  .url({ protocol: /^https?$/, error: rule({ en: 'must be an http(s) address', id: 'harus alamat http(s)' }) })
+  .max(500);
 const unique = (values: readonly string[]) => new Set(values).size === values.length;
 
 /** `sukomanunggal.kim.id` */
@@ -11,14 +14,20 @@ const kimDomain = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.kim\.id$/, 'must be a domain such as mekarcaringin.kim.id');
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.kim\.id$/,
+    rule({ en: 'must be a domain such as mekarcaringin.kim.id', id: 'harus domain seperti mekarcaringin.kim.id' }),
+  );
 
 const point = z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) });
 
 export const kimProfile = z
   .strictObject({
     description: paragraphs(4000).nullable().default(null),
-    fieldsOfActivity: z.array(z.enum(fieldsOfActivity)).refine(unique, 'must name each field once').default([]),
+    fieldsOfActivity: z
+      .array(z.enum(fieldsOfActivity))
+      .refine(unique, rule({ en: 'must name each field once', id: 'setiap bidang hanya boleh disebut sekali' }))
+      .default([]),
     channels: z
       .strictObject({
         kimDomain: kimDomain.nullable().default(null).describe('The domain under kim.id; unique'),
@@ -51,7 +60,10 @@ export const kimCharter = z
 export const KimProfileChange = z
   .strictObject({ profile: kimProfile, charter: kimCharter.nullable() })
   .partial()
-  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
+  .refine(
+    (change) => Object.values(change).some((value) => value !== undefined),
+    rule({ en: 'must change something', id: 'harus mengubah sesuatu' }),
+  )
   .meta({ id: 'KimProfileChange' });
 export type KimProfileChange = z.output<typeof KimProfileChange>;
 

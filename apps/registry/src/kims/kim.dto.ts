@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kimStatuses, moment, villageCode } from '#contracts';
 import { listPageSchema, paragraphs } from '#http-api';
+import { rule } from '#text';
 import { DecreeResponse, kimName, newDecree, servedVillages, toDecreeResponse } from './decree.dto.js';
 import { kimCharter, kimCharterResponse, kimProfile, kimProfileResponse } from './kim-profile.dto.js';
 import type { Kim } from './kim-rows.js';
@@ -21,7 +22,10 @@ export type NewKim = z.output<typeof NewKim>;
 export const KimChange = z
   .strictObject({ ...fields, ...profileFields })
   .partial()
-  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
+  .refine(
+    (change) => Object.values(change).some((value) => value !== undefined),
+    rule({ en: 'must change something', id: 'harus mengubah sesuatu' }),
+  )
   .meta({ id: 'KimChange' });
 export type KimChange = z.output<typeof KimChange>;
 

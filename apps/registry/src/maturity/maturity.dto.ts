@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maturityCriteria, maturityLevels, month, moment } from '#contracts';
 import { pageQuery, pageSchema } from '#http-api';
+import { rule } from '#text';
 
 const points = z.number();
 const outcome = {
@@ -60,7 +61,10 @@ export const MaturityQuery = z.strictObject({
   month: MaturityOfMonth.shape.month,
   district: z
     .string()
-    .regex(/^\d{2}\.\d{2}\.\d{2}$/, 'must be the code of a district')
+    .regex(
+      /^\d{2}\.\d{2}\.\d{2}$/,
+      rule({ en: 'must be the code of a district such as 32.01.05', id: 'harus kode kecamatan seperti 32.01.05' }),
+    )
     .optional()
     .describe('Only KIM that serve a village of this district'),
   level: z.enum(maturityLevels).optional(),

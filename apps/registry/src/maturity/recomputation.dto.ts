@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { moment, month } from '#contracts';
+import { rule } from '#text';
 import { monthsBetween } from '../activities/months.js';
 import type { Recomputation } from './recomputation-rows.js';
 
@@ -17,7 +18,10 @@ export const NewRecomputation = z
   })
   .refine(({ from, to }) => from <= to && yearOf(to) - yearOf(from) < 6 && monthsBetween(from, to).length <= 60, {
     path: ['to'],
-    message: 'must be the month of `from` or one of the 59 that follow',
+    message: rule({
+      en: 'must be the month of `from` or one of the 59 that follow',
+      id: 'harus bulan `from` atau salah satu dari 59 bulan sesudahnya',
+    }),
   })
   .meta({ id: 'NewMaturityRecomputation' });
 export type NewRecomputation = z.output<typeof NewRecomputation>;

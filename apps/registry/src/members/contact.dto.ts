@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { memberPosts, moment } from '#contracts';
 import { asRead, day, emailAddress, pageQuery, pageSchema, personName, telephone } from '#http-api';
+import { rule } from '#text';
 
 /** The personal data of a member; all of it is sealed. */
 export const personFields = {
@@ -49,7 +50,7 @@ export const ContactClaim = z
   })
   .refine(({ memberIds, kimIds }) => memberIds.length + kimIds.length > 0, {
     path: ['memberIds'],
-    error: 'name members or KIM',
+    error: rule({ en: 'must name members or KIM', id: 'harus menyebut anggota atau KIM' }),
   })
   .meta({ id: 'ContactClaim' });
 export type ContactClaim = z.output<typeof ContactClaim>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { memberPosts, memberStatuses, villageCode } from '#contracts';
 import { day, listPageSchema, pageQuery, pageSchema } from '#http-api';
 import { HistoryEntry } from '#lifecycle';
+import { rule } from '#text';
 import { personFields } from './contact.dto.js';
 import type { Member } from './member-rows.js';
 import { leavingReasons } from './member.workflow.js';
@@ -34,11 +35,14 @@ export const NewMember = z
   })
   .refine(({ post, term }) => post !== 'MEMBER' || term === null, {
     path: ['term'],
-    error: 'only officers have a term',
+    error: rule({
+      en: 'must be null: only officers have a term',
+      id: 'harus null: hanya pengurus yang memiliki masa bakti',
+    }),
   })
   .refine(({ joinedOn, term }) => !term?.until || (term.from ?? joinedOn) < term.until, {
     path: ['term', 'until'],
-    error: 'must be after its beginning',
+    error: rule({ en: 'must be after its beginning', id: 'harus sesudah tanggal mulai' }),
   })
   .meta({ id: 'NewMember' });
 export type NewMember = z.output<typeof NewMember>;

@@ -1,20 +1,27 @@
 import { z } from 'zod';
 import { memberPosts } from '#contracts';
 import { day, pageQuery, pageSchema } from '#http-api';
+import { rule } from '#text';
 import { MemberSummary } from './member.dto.js';
 
 const until = day.nullable().default(null).describe('The day on which the term ends, exclusive; null when none is set');
 
 /** A term lasts a day at least. */
 const inOrder = [({ from, until: end }: { from: string; until: string | null }) => end === null || from < end] as const;
-const outOfOrder = { path: ['until'], error: 'must be after its beginning' };
+const outOfOrder = {
+  path: ['until'],
+  error: rule({ en: 'must be after its beginning', id: 'harus sesudah tanggal mulai' }),
+};
 
 export const PostChange = z
   .strictObject({ post: z.enum(memberPosts), from: day, until })
   .refine(inOrder[0], outOfOrder)
   .refine(({ post, until: end }) => post !== 'MEMBER' || end === null, {
     path: ['until'],
-    error: 'only officers have a term',
+    error: rule({
+      en: 'must be null: only officers have a term',
+      id: 'harus null: hanya pengurus yang memiliki masa bakti',
+    }),
   })
   .meta({ id: 'PostChange' });
 export type PostChange = z.output<typeof PostChange>;

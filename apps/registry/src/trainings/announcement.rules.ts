@@ -7,9 +7,14 @@ export function announcementFaults(
   invitesNone: boolean,
 ): FieldError[] {
   const faults: FieldError[] = [];
-  if (sessions.length === 0) faults.push({ pointer: '/sessions', detail: 'there is no session / belum ada sesi' });
+  if (sessions.length === 0)
+    faults.push({ pointer: '/sessions', detail: { en: 'must have a session', id: 'harus memuat sesi' } });
   if (requiredSessions !== null && requiredSessions > sessions.length)
-    faults.push({ pointer: '/requiredSessions', detail: 'exceeds the number of sessions / melebihi jumlah sesi' });
-  if (invitesNone) faults.push({ pointer: '/invitation', detail: 'matches no active KIM / tidak mencakup KIM aktif' });
+    faults.push({
+      pointer: '/requiredSessions',
+      detail: { en: 'must not exceed the number of sessions', id: 'tidak boleh melebihi jumlah sesi' },
+    });
+  if (invitesNone)
+    faults.push({ pointer: '/invitation', detail: { en: 'must match an active KIM', id: 'harus mencakup KIM aktif' } });
   return faults;
 }

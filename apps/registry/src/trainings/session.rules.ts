@@ -1,5 +1,6 @@
 import type { trainingModes } from '#contracts';
 import type { FieldError } from '#http-api';
+import type { BilingualText } from '#text';
 
 interface PlannedSession {
   readonly startsAt: Date;
@@ -17,22 +18,25 @@ const attendanceOpensMs = 3_600_000;
  */
 export function sessionFaults(sessions: readonly PlannedSession[], mode: (typeof trainingModes)[number]): FieldError[] {
   const faults: FieldError[] = [];
-  const fault = (index: number, field: string, detail: string) =>
+  const fault = (index: number, field: string, detail: BilingualText) =>
     faults.push({ pointer: `/sessions/${index}/${field}`, detail });
   for (const [index, { startsAt, endsAt, place, link }] of sessions.entries()) {
     const length = endsAt.getTime() - startsAt.getTime();
-    if (length <= 0) fault(index, 'endsAt', 'is not after the beginning / tidak setelah waktu mulai');
-    if (length > longestMs) fault(index, 'endsAt', 'lasts more than 12 hours / lebih dari 12 jam');
+    if (length <= 0) fault(index, 'endsAt', { en: 'must be after the beginning', id: 'harus sesudah waktu mulai' });
+    if (length > longestMs)
+      fault(index, 'endsAt', {
+        en: 'must be at most 12 hours after the beginning',
+        id: 'paling lama 12 jam sesudah waktu mulai',
+      });
     const [given, refused, field] = mode === 'VIRTUAL' ? [link, place, 'link'] : [place, link, 'place'];
-    if (given === null) fault(index, field, 'is missing / belum ada');
+    if (given === null) fault(index, field, { en: 'must be given', id: 'wajib diisi' });
     if (refused !== null)
-      fault(
-        index,
-        field === 'link' ? 'place' : 'link',
-        'has no place in this kind of training / tidak sesuai jenis bimtek',
-      );
+      fault(index, field === 'link' ? 'place' : 'link', {
+        en: 'must be null in this kind of training',
+        id: 'harus null untuk jenis bimtek ini',
+      });
     if (sessions.slice(0, index).some((earlier) => overlap(earlier, sessions[index]!)))
-      fault(index, 'startsAt', 'overlaps another session / bentrok dengan sesi lain');
+      fault(index, 'startsAt', { en: 'must not overlap another session', id: 'tidak boleh bentrok dengan sesi lain' });
   }
   return faults;
 }
@@ -45,7 +49,14 @@ export function isAttendanceOpen({ startsAt }: Pick<PlannedSession, 'startsAt'>,
 /** Sessions in the past cannot be announced. */
 export function pastFaults(sessions: readonly Pick<PlannedSession, 'startsAt'>[], now: Date): FieldError[] {
   return sessions.flatMap(({ startsAt }, index) =>
-    startsAt <= now ? [{ pointer: `/sessions/${index}/startsAt`, detail: 'is in the past / sudah lewat' }] : [],
+    startsAt <= now
+      ? [
+          {
+            pointer: `/sessions/${index}/startsAt`,
+            detail: { en: 'must not be in the past', id: 'tidak boleh sudah lewat' },
+          },
+        ]
+      : [],
   );
 }
 

@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import { areaCode, maturityLevels, moment, trainingModes } from '#contracts';
 import { day, line, listPageSchema, paragraphs } from '#http-api';
+import { rule } from '#text';
 import { suggestionCodes } from './suggestions/suggestion.rules.js';
 import type { Training } from './training-rows.js';
 import { trainingStatuses } from './training.workflow.js';
 
 /** A moment between 2000 and 2199. */
-const sessionMoment = moment.regex(/^2[01]/, 'must be a moment between 2000 and 2199');
+const sessionMoment = moment.regex(
+  /^2[01]/,
+  rule({ en: 'must be a moment between 2000 and 2199', id: 'harus waktu antara 2000 dan 2199' }),
+);
 const webAddress = z
-  .url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'must be an https address' })
+  .url({
+    protocol: /^https$/,
+    hostname: z.regexes.domain,
+    error: rule({ en: 'must be an https address', id: 'harus alamat https' }),
+  })
   .max(2000);
 const once = (values: readonly string[]) => new Set(values).size === values.length;
 
@@ -22,16 +30,24 @@ const SessionInput = z.strictObject({
 export type SessionInput = z.output<typeof SessionInput>;
 
 const invitation = z.strictObject({
-  areaCodes: z.array(areaCode).max(100).refine(once, 'must name each area once').default([]),
-  kimIds: z.array(z.uuid()).max(1000).refine(once, 'must name each KIM once').default([]),
+  areaCodes: z
+    .array(areaCode)
+    .max(100)
+    .refine(once, rule({ en: 'must name each area once', id: 'setiap wilayah hanya boleh disebut sekali' }))
+    .default([]),
+  kimIds: z
+    .array(z.uuid())
+    .max(1000)
+    .refine(once, rule({ en: 'must name each KIM once', id: 'setiap KIM hanya boleh disebut sekali' }))
+    .default([]),
   levels: z
     .array(z.enum(maturityLevels))
-    .refine(once, 'must name each level once')
+    .refine(once, rule({ en: 'must name each level once', id: 'setiap tingkat hanya boleh disebut sekali' }))
     .default([])
     .describe('KIM whose maturity was last assessed as one of these'),
   needs: z
     .array(z.enum(suggestionCodes))
-    .refine(once, 'must name each need once')
+    .refine(once, rule({ en: 'must name each need once', id: 'setiap kebutuhan hanya boleh disebut sekali' }))
     .default([])
     .describe('KIM for which training is suggested for one of these reasons'),
 });
@@ -42,7 +58,10 @@ const material = z
     url: webAddress.nullable().default(null),
     attachmentId: z.uuid().nullable().default(null).describe('A file, uploaded to /v1/attachments'),
   })
-  .refine(({ url, attachmentId }) => (url === null) !== (attachmentId === null), 'must be a link or a file');
+  .refine(
+    ({ url, attachmentId }) => (url === null) !== (attachmentId === null),
+    rule({ en: 'must be a link or a file', id: 'harus berupa tautan atau berkas' }),
+  );
 
 const fields = {
   title: line(200),
@@ -90,7 +109,10 @@ export const TrainingChange = z
   .strictObject(fields)
   .omit({ mode: true })
   .partial()
-  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
+  .refine(
+    (change) => Object.values(change).some((value) => value !== undefined),
+    rule({ en: 'must change something', id: 'harus mengubah sesuatu' }),
+  )
   .meta({ id: 'TrainingChange' });
 export type TrainingChange = z.output<typeof TrainingChange>;
 

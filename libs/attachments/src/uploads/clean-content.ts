@@ -12,12 +12,15 @@ import { cleanDocument } from './document/clean-document.js';
  */
 export async function cleanContent(content: Buffer, type: MediaType, maxPixels: number): Promise<Buffer> {
   if (content.length === 0)
-    throw attachmentError('attachment-unreadable', { detail: 'The file is empty. / Berkasnya kosong.' });
+    throw attachmentError('attachment-unreadable', { detail: { en: 'The file is empty.', id: 'Berkasnya kosong.' } });
   const found = await fileTypeFromBuffer(content);
   if (isHeic(found?.mime)) throw attachmentError('heic-refused');
   if (found?.mime !== type)
     throw attachmentError('attachment-mislabelled', {
-      detail: `The content is ${found?.mime ?? 'of an unknown type'}. / Isinya ${found?.mime ?? 'berjenis tidak dikenal'}.`,
+      detail: {
+        en: `The content is ${found?.mime ?? 'of an unknown type'}.`,
+        id: `Isinya ${found?.mime ?? 'berjenis tidak dikenal'}.`,
+      },
     });
   return type === 'application/pdf' ? cleanDocument(content) : cleanImage(content, type, maxPixels);
 }

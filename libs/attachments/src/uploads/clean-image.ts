@@ -40,7 +40,9 @@ export async function cleanImage(content: Buffer, type: ImageType, maxPixels: nu
 async function requirePixels(content: Buffer, maxPixels: number): Promise<void> {
   const { width, height }: Metadata = await sharp(content, { limitInputPixels: false }).metadata();
   if (width * height > maxPixels)
-    throw attachmentError('attachment-too-many-pixels', { detail: `An image may have at most ${maxPixels} pixels.` });
+    throw attachmentError('attachment-too-many-pixels', {
+      detail: { en: `An image may have at most ${maxPixels} pixels.`, id: `Gambar paling besar ${maxPixels} piksel.` },
+    });
 }
 
 function encoded(content: Buffer, type: ImageType, maxPixels: number): Sharp {

@@ -51,5 +51,8 @@ async function collect(request: IncomingMessage, maxBytes: number): Promise<Buff
 }
 
 function tooLarge(maxBytes: number): Error {
-  return platformError('payload-too-large', { detail: `A file may have at most ${maxBytes} bytes.`, headers });
+  return platformError('payload-too-large', {
+    detail: { en: `A file may have at most ${maxBytes} bytes.`, id: `Berkas paling besar ${maxBytes} bita.` },
+    headers,
+  });
 }

@@ -104,7 +104,10 @@ export class Uploads {
     const content = await cleanContent(sent, mediaType, maxPixels);
     if (content.length <= maxBytes) return content;
     throw platformError('payload-too-large', {
-      detail: `Encoded anew, it has ${content.length} bytes; at most ${maxBytes} are allowed.`,
+      detail: {
+        en: `Encoded anew, it has ${content.length} bytes; at most ${maxBytes} are allowed.`,
+        id: `Setelah disandikan ulang, ukurannya ${content.length} bita; paling besar ${maxBytes} bita.`,
+      },
     });
   }
 
@@ -140,5 +143,8 @@ async function requireUnclaimed(tx: Transaction, account: string, limit: number)
     sql`SELECT count(*)::int AS count FROM attachment WHERE account = ${account} AND owner_kind IS NULL`,
   );
   if (row && row.count >= limit)
-    throw attachmentError('too-many-uploads', { detail: `At most ${limit}.`, headers: { 'retry-after': '3600' } });
+    throw attachmentError('too-many-uploads', {
+      detail: { en: `At most ${limit} uploads are allowed.`, id: `Paling banyak ${limit} unggahan.` },
+      headers: { 'retry-after': '3600' },
+    });
 }

@@ -4,7 +4,9 @@ import { version } from '../fields.js';
 export const reportStatuses = ['SUBMITTED', 'RETURNED', 'ACCEPTED'] as const;
 
 /** A month, such as `2026-10`. */
-export const month = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'a month such as 2026-10');
+export const month = z
+  .string()
+  .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'must be a month such as 2026-10 / harus bulan seperti 2026-10');
 
 /** The fields of every event of a monthly report; its narrative is fetched by claim check. */
 export const reportState = z.strictObject({

@@ -1,3 +1,5 @@
+import type { Detail } from './language.js';
+
 /** An error as callers see it: a line of the error table of a service. */
 export interface ErrorEntry {
   /** HTTP status, 400 to 599. */
@@ -12,7 +14,8 @@ export type ErrorTable = Readonly<Record<string, ErrorEntry>>;
 export interface FieldError {
   /** JSON pointer into the body (`/members/0/fullName`), or `#/query/x`, `#/path/x`, `#/header/x`. */
   readonly pointer: string;
-  readonly detail: string;
+  /** What the value must be, or a value that is the same in both languages. */
+  readonly detail: Detail;
 }
 
 /** A text that the caller wanted to change, and that was changed by another in the meantime. */
@@ -33,8 +36,8 @@ export interface PossibleAction {
 }
 
 export interface ErrorExtra {
-  /** Details of this occurrence, in English; never personal data. */
-  readonly detail?: string | undefined;
+  /** Details of this occurrence; never personal data. */
+  readonly detail?: Detail | undefined;
   readonly errors?: readonly FieldError[] | undefined;
   /** The possible actions after a refused transition. */
   readonly possible?: readonly PossibleAction[] | undefined;

@@ -1,3 +1,4 @@
+import type { Language } from '#text';
 import type { DomainError } from './domain-error.js';
 
 export const ERROR_FORMATS = Symbol('error formats');
@@ -6,7 +7,9 @@ export const ERROR_FORMATS = Symbol('error formats');
 export interface ErrorFormat {
   /** The beginning of the paths, such as `/open311/`. */
   readonly prefix: string;
-  render(error: DomainError, url: string): RenderedError;
+  /** The language of its texts when a request asks for none. */
+  readonly language: Language;
+  render(error: DomainError, url: string, language: Language): RenderedError;
 }
 
 export interface RenderedError {

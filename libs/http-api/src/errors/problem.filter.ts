@@ -9,7 +9,7 @@ import { DeclaredRoutes } from '../requests/declared-routes.js';
 import type { DomainError } from './domain-error.js';
 import { ERROR_FORMATS, type ErrorFormat } from './error-format.js';
 import { platformError } from './platform-errors.js';
-import { renderError, useErrorFormats } from './render-error.js';
+import { sendError, useErrorFormats } from './render-error.js';
 import { toDomainError } from './to-domain-error.js';
 
 /** Turns every error of a request into a problem document, or into the format of the interface that its address is of. */
@@ -41,8 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
       );
     if (reply.sent) return;
     reply.headers({ 'cache-control': 'no-store', ...domainError.extra.headers });
-    const { status, type, body } = renderError(domainError, request.url, request.server, instance);
-    reply.code(status).type(type).send(body);
+    sendError(request, reply, domainError, request.server, instance);
   }
 
   /** The error of a request without a route: an unknown address, or one with other methods. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Language } from '#text';
 import type { DomainError } from './domain-error.js';
+import { inLanguage } from './language.js';
 import { toDomainError } from './to-domain-error.js';
 
 /** The response of every status from 400 on. https://www.rfc-editor.org/rfc/rfc9457 */
@@ -9,12 +11,12 @@ export const problemSchema = z.object({
   titleId: z.string().describe('The error, in Indonesian'),
   status: z.int().min(400).max(599),
   code: z.string().describe('Stable name of the error; GET /errors lists them'),
-  detail: z.string().optional().describe('Details of this occurrence'),
+  detail: z.string().optional().describe('Details of this occurrence, in the language of the request'),
   errors: z
     .array(
       z.object({
         pointer: z.string().describe('JSON pointer into the body, or #/query/…, #/path/…, #/header/…'),
-        detail: z.string(),
+        detail: z.string().describe('What the value must be, in the language of the request'),
       }),
     )
     .optional(),
@@ -40,15 +42,18 @@ export type Problem = z.output<typeof problemSchema>;
 
 export const problemType = 'application/problem+json';
 
-export function toProblem({ code, entry, extra }: DomainError, instance: string): Problem {
+export function toProblem({ code, entry, extra }: DomainError, instance: string, language: Language): Problem {
   return {
     type: `urn:sambung:error:${code}`,
     title: entry.en,
     titleId: entry.id,
     status: entry.status,
     code,
-    ...(extra.detail !== undefined && { detail: extra.detail }),
-    ...(extra.errors !== undefined && extra.errors.length > 0 && { errors: [...extra.errors] }),
+    ...(extra.detail !== undefined && { detail: inLanguage(extra.detail, language) }),
+    ...(extra.errors !== undefined &&
+      extra.errors.length > 0 && {
+        errors: extra.errors.map(({ pointer, detail }) => ({ pointer, detail: inLanguage(detail, language) })),
+      }),
     ...(extra.possible !== undefined && {
       possible: extra.possible.map((one) => ({ ...one, roles: [...one.roles] })),
     }),
@@ -61,7 +66,7 @@ export function toProblem({ code, entry, extra }: DomainError, instance: string)
 export const PartProblem = problemSchema.omit({ instance: true, conflicts: true }).meta({ id: 'PartProblem' });
 export type PartProblem = z.output<typeof PartProblem>;
 
-export function toPartProblem(error: unknown): PartProblem {
-  const { instance: _, conflicts: __, ...problem } = toProblem(toDomainError(error), '');
+export function toPartProblem(error: unknown, language: Language): PartProblem {
+  const { instance: _, conflicts: __, ...problem } = toProblem(toDomainError(error), '', language);
   return problem;
 }

@@ -1,7 +1,8 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { DomainError } from './domain-error.js';
-import type { ErrorFormat, RenderedError } from './error-format.js';
+import type { ErrorFormat } from './error-format.js';
+import { languageOf, setLanguage } from './language.js';
 import { problemType, toProblem } from './problem.js';
 
 const formatsOf = new WeakMap<FastifyInstance, readonly ErrorFormat[]>();
@@ -11,14 +12,24 @@ export function useErrorFormats(fastify: FastifyInstance, formats: readonly Erro
   formatsOf.set(fastify, formats);
 }
 
-/** An error in the format of the interface that the address is of, else as a problem document. */
-export function renderError(
+/**
+ * Sends an error in the format of the interface that the address is of, else as a problem document, in the language of the
+ * request.
+ */
+export function sendError(
+  request: FastifyRequest,
+  reply: FastifyReply,
   error: DomainError,
-  url: string,
-  fastify: FastifyInstance,
+  fastify: FastifyInstance = request.server,
   instance: string = uuidv7(),
-): RenderedError {
-  const format = (formatsOf.get(fastify) ?? []).find(({ prefix }) => url.startsWith(prefix));
-  if (format) return format.render(error, url);
-  return { status: error.status, type: problemType, body: JSON.stringify(toProblem(error, instance)) };
+): void {
+  const format = (formatsOf.get(fastify) ?? []).find(({ prefix }) => request.url.startsWith(prefix));
+  const language = languageOf(request, format?.language);
+  const { status, type, body } = format?.render(error, request.url, language) ?? {
+    status: error.status,
+    type: problemType,
+    body: JSON.stringify(toProblem(error, instance, language)),
+  };
+  setLanguage(reply, language);
+  reply.code(status).type(type).send(body);
 }

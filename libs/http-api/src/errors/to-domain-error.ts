@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { AccessError, accessErrors } from '#access';
 import { isContention, isInvalidData, isOutage } from '#database';
+import { bilingualText } from '#text';
 import { DomainError } from './domain-error.js';
 import { type PlatformCode, platformError } from './platform-errors.js';
 
@@ -31,7 +32,7 @@ export function toDomainError(error: unknown): DomainError {
   if (status === undefined || status < 400 || status === 500) return platformError('internal');
   const code = codes[status] ?? (status < 500 ? 'invalid-request' : 'internal');
   if (status >= 500) return platformError(code, code === 'temporarily-unavailable' ? retrySoon : {});
-  return platformError(code, code === 'invalid-request' ? { detail: (error as Error).message } : {});
+  return platformError(code, code === 'invalid-request' ? { detail: bilingualText((error as Error).message) } : {});
 }
 
 /** Only errors of Fastify itself have a trustworthy `statusCode`. */

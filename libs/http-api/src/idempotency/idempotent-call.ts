@@ -55,6 +55,14 @@ function keyOf(header: string | string[] | undefined): string | undefined {
   if (header === undefined) return undefined;
   if (typeof header === 'string' && keyForm.test(header)) return header;
   throw platformError('invalid-request', {
-    errors: [{ pointer: '#/header/idempotency-key', detail: 'must be 1 to 255 visible ASCII characters' }],
+    errors: [
+      {
+        pointer: '#/header/idempotency-key',
+        detail: {
+          en: 'must be 1 to 255 visible ASCII characters',
+          id: 'harus 1 sampai 255 karakter ASCII yang terlihat',
+        },
+      },
+    ],
   });
 }

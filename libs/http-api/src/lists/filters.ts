@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allOf, type Condition, sql, type Sql } from '#database';
+import { rule } from '#text';
 import { day, line } from '../fields.js';
 
 /** A query parameter of a list, and the condition of the rows that it selects. */
@@ -54,7 +55,11 @@ export const searchText = line(200).describe(
 );
 
 /** `true` or `false` in a query. */
-export const flag = z.stringbool({ truthy: ['true'], falsy: ['false'], error: 'is not true or false' });
+export const flag = z.stringbool({
+  truthy: ['true'],
+  falsy: ['false'],
+  error: rule({ en: 'must be true or false', id: 'harus true atau false' }),
+});
 
 /** Values separated by commas, at most 50. */
 export function severalOf<Value extends string>(one: z.ZodType<Value>): z.ZodType<Value[]> {

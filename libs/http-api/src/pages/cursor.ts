@@ -13,7 +13,12 @@ export function decodeCursor<Values>(cursor: string, schema: z.ZodType<Values>):
   const result = schema.safeParse(parse(cursor));
   if (result.success && !hasNullCharacter(result.data)) return result.data;
   throw platformError('invalid-request', {
-    errors: [{ pointer: '#/query/cursor', detail: 'is not a cursor of this list' }],
+    errors: [
+      {
+        pointer: '#/query/cursor',
+        detail: { en: 'must be a cursor of this list', id: 'harus kursor dari daftar ini' },
+      },
+    ],
   });
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { BilingualText } from '#text';
 import type { DomainError } from '../errors/domain-error.js';
 import { platformError } from '../errors/platform-errors.js';
 
@@ -24,11 +25,14 @@ export function takesType({ routeOptions }: FastifyRequest, type: string): boole
   return ((routeOptions.config ?? {}) as BodyRoute).bodyTypes?.includes(type) ?? false;
 }
 
-function sentence({ routeOptions }: FastifyRequest): string {
+function sentence({ routeOptions }: FastifyRequest): BilingualText {
   const { bodyTypes = json } = (routeOptions.config ?? {}) as BodyRoute;
   const types = bodyTypes.join(', ');
   const one = bodyTypes.length === 1;
-  return `Send the body as ${one ? '' : 'one of '}${types} in UTF-8. / Kirim isi permintaan sebagai ${one ? '' : 'salah satu dari '}${types} dengan UTF-8.`;
+  return {
+    en: `Send the body as ${one ? '' : 'one of '}${types} in UTF-8.`,
+    id: `Kirim isi permintaan sebagai ${one ? '' : 'salah satu dari '}${types} dengan UTF-8.`,
+  };
 }
 
 /** Refuses a body in another character set than UTF-8 before it is read. */

@@ -44,7 +44,9 @@ const maxReadFactor = 4;
  */
 export async function fileBytes(body: unknown, type: FileType, maxBytes: number): Promise<Buffer> {
   if (!(body instanceof Readable))
-    throw platformError('unsupported-media-type', { detail: `Send ${type} in UTF-8. / Kirim ${type} dengan UTF-8.` });
+    throw platformError('unsupported-media-type', {
+      detail: { en: `Send ${type} in UTF-8.`, id: `Kirim ${type} dengan UTF-8.` },
+    });
   const contentType = body instanceof IncomingMessage ? body.headers['content-type'] : undefined;
   if (!isMultipart(contentType)) return read(body, maxBytes);
   const { content } = await multipartFile(await read(body, maxBytes + multipartOverhead), contentType);
@@ -66,6 +68,6 @@ async function read(body: Readable, maxBytes: number): Promise<Buffer> {
 
 function tooLarge(maxBytes: number): Error {
   return platformError('payload-too-large', {
-    detail: `The file may have at most ${maxBytes} bytes. / Berkas paling besar ${maxBytes} bita.`,
+    detail: { en: `The file may have at most ${maxBytes} bytes.`, id: `Berkas paling besar ${maxBytes} bita.` },
   });
 }

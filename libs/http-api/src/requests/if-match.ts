@@ -1,5 +1,6 @@
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { BilingualText } from '#text';
 import { platformError } from '../errors/platform-errors.js';
 import { headerParameter } from './header-parameter.js';
 
@@ -21,7 +22,12 @@ export function wantedVersion(context: ExecutionContext): number {
   if (wanted === undefined) throw platformError('precondition-required');
   const [, version] = strongTag.exec(wanted.trim()) ?? [];
   if (version === undefined)
-    throw platformError('precondition-failed', { detail: 'If-Match is not a version, such as "3"' });
+    throw platformError('precondition-failed', {
+      detail: {
+        en: 'If-Match must be a version in quotes, such as "3".',
+        id: 'If-Match harus berupa versi dalam tanda kutip, misalnya "3".',
+      },
+    });
   return Number(version);
 }
 
@@ -29,6 +35,14 @@ export function wantedVersion(context: ExecutionContext): number {
 export function requireVersion(actual: number, wanted: number): void {
   if (actual !== wanted)
     throw platformError('precondition-failed', {
-      detail: `The current version is ${actual}; you have read ${wanted}.`,
+      detail: staleVersion(actual, wanted),
     });
+}
+
+/** The detail of a change of an older version. */
+export function staleVersion(actual: number, wanted: number): BilingualText {
+  return {
+    en: `The current version is ${actual}; you have read ${wanted}.`,
+    id: `Versi saat ini ${actual}; yang Anda baca versi ${wanted}.`,
+  };
 }

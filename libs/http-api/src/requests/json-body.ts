@@ -22,8 +22,19 @@ export function registerJsonParser(fastify: FastifyInstance): void {
     }
     retainRawBody(request, body);
     if (isTooDeep(body)) done(platformError('nesting-too-deep'));
-    else void parse(request, body, done);
+    else void parse(request, body, (error, value) => (error ? done(notJson(body)) : done(null, value)));
   });
+}
+
+function notJson(body: string): Error {
+  const detail =
+    body.trim() === ''
+      ? { en: 'The body is empty: send JSON, such as {}.', id: 'Isi permintaan kosong: kirim JSON, misalnya {}.' }
+      : {
+          en: 'The body must be JSON, such as {"name": "Mekar"}.',
+          id: 'Isi permintaan harus berupa JSON, misalnya {"name": "Mekar"}.',
+        };
+  return platformError('invalid-request', { detail });
 }
 
 /** Whether a text that should be JSON nests objects and arrays deeper than `maxDepth`. */

@@ -2,6 +2,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { platformError } from '../errors/platform-errors.js';
+import { fieldErrors, parseWith } from './field-errors.js';
 
 const uuid = z.uuid().toLowerCase();
 
@@ -15,8 +16,7 @@ export const subjectIdParameter = {
 /** The `:id` of a path, for parameter decorators that pass more than it. @throws 400 `invalid-request` when it is no UUID */
 export function subjectId(context: ExecutionContext): string {
   const { params } = context.switchToHttp().getRequest<FastifyRequest<{ Params: { id?: string } }>>();
-  const id = uuid.safeParse(params.id);
+  const id = parseWith(uuid, params.id);
   if (id.success) return id.data;
-  const errors = id.error.issues.map(({ message }) => ({ pointer: '#/path/id', detail: message }));
-  throw platformError('invalid-request', { errors });
+  throw platformError('invalid-request', { errors: fieldErrors(id.issues, '#/path/id') });
 }

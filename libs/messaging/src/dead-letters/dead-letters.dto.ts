@@ -1,10 +1,22 @@
 import { z } from 'zod';
+import { rule } from '#text';
 
 const name = z.string().min(1).max(300);
 /** The longest number that always fits into a `bigint`. */
-export const position = z.string().regex(/^[1-9]\d{0,17}$/, 'must be a row number');
-export const reason = z.string().trim().min(3, 'must give a reason').max(500);
-const code = z.string().regex(/^[A-Z_]{1,40}$/, 'must be the code of a reason, such as SCHEMA');
+export const position = z
+  .string()
+  .regex(/^[1-9]\d{0,17}$/, rule({ en: 'must be a row number', id: 'harus nomor baris' }));
+export const reason = z
+  .string()
+  .trim()
+  .min(3, rule({ en: 'must give a reason', id: 'harus menyebut alasan' }))
+  .max(500);
+const code = z
+  .string()
+  .regex(
+    /^[A-Z_]{1,40}$/,
+    rule({ en: 'must be the code of a reason, such as SCHEMA', id: 'harus kode alasan, misalnya SCHEMA' }),
+  );
 const limit = z.coerce.number().int().min(1).max(500).default(100);
 /** Senders choose keys freely: an empty key is valid. */
 const keyName = { reaction: name, topic: name, key: z.string().max(1_000) };

@@ -1,9 +1,15 @@
 import { BadRequestException, Inject, Injectable, NotFoundException } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Database, isUniqueViolation, type Queryable, sql } from '#database';
-import { messageBroker, type MessageBroker, NoHistoryError } from '../broker.js';
+import { rule } from '#text';
+import { messageBroker, type MessageBroker } from '../broker.js';
 import { operator, OperatorActions } from '../dead-letters/operator-actions.js';
 import { Reactions } from '../reactions/reactions.js';
+
+const noHistory = rule({
+  en: 'the in-process broker stores no events; republish the registry instead: npm run sambung -- registry republish',
+  id: 'broker dalam proses tidak menyimpan peristiwa; terbitkan ulang registri: npm run sambung -- registry republish',
+});
 
 /** A rerun of one reaction over the stored events. */
 export interface Replay {
@@ -44,13 +50,21 @@ export class Replays {
    */
   async start(reaction: string, from: Date | null, reason: string): Promise<Replay> {
     if (!this.reactions.all.some((handler) => handler.reaction === reaction)) throw new NotFoundException();
-    if (this.broker.kind === 'in-process') throw new BadRequestException(new NoHistoryError().message);
-    if (from !== null && from.getTime() > Date.now()) throw new BadRequestException('`from` lies in the future');
+    if (this.broker.kind === 'in-process') throw new BadRequestException(noHistory);
+    if (from !== null && from.getTime() > Date.now())
+      throw new BadRequestException(
+        rule({ en: '`from` must not lie in the future', id: '`from` tidak boleh di masa depan' }),
+      );
     try {
       return await this.database.transaction(async (tx) => {
         const blocked = await tx.query(sql`SELECT FROM blocked_key WHERE reaction = ${reaction} LIMIT 1`);
         if (blocked.length > 0)
-          throw new BadRequestException('the reaction has dead letters: retry or discard them before a replay');
+          throw new BadRequestException(
+            rule({
+              en: 'the reaction has dead letters: retry or discard them before a replay',
+              id: 'reaksi ini memiliki dead letter: ulangi atau buang sebelum pemutaran ulang',
+            }),
+          );
         const [replay] = await tx.query<Replay>(
           sql`INSERT INTO replay (id, reaction, from_time, status, requested_by, reason)
            VALUES (${uuidv7()}, ${reaction}, ${from}, 'RUNNING', ${operator()}, ${reason}) RETURNING ${columns}`,
@@ -60,7 +74,12 @@ export class Replays {
       });
     } catch (error) {
       if (isUniqueViolation(error, 'replay_one_at_a_time'))
-        throw new BadRequestException('a replay of this reaction is already running');
+        throw new BadRequestException(
+          rule({
+            en: 'a replay of this reaction is already running',
+            id: 'pemutaran ulang reaksi ini sedang berjalan',
+          }),
+        );
       throw error;
     }
   }
@@ -88,7 +107,9 @@ export class Replays {
       );
       if (!replay) {
         await this.get(id, tx);
-        throw new BadRequestException('the replay has already ended');
+        throw new BadRequestException(
+          rule({ en: 'the replay has already ended', id: 'pemutaran ulang ini sudah selesai' }),
+        );
       }
       await this.actions.record(tx, { action: 'REPLAY_STOP', reaction: replay.reaction, reason });
       return replay;

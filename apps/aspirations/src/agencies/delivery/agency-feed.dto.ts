@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { pageQuery } from '#http-api';
+import { rule } from '#text';
 
 /** `after` is the `next` of an earlier response; without it, the feed begins with the oldest stored event. */
 export const FeedQuery = z.strictObject({
   after: z
     .string()
-    .regex(/^\d{1,15}$/, 'the next of an earlier response')
+    .regex(
+      /^\d{1,15}$/,
+      rule({ en: 'must be the next of an earlier response', id: 'harus next dari jawaban sebelumnya' }),
+    )
     .optional(),
   limit: pageQuery.limit,
 });

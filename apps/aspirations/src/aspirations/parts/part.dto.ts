@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rule } from '#text';
 import { agencyId } from '../../agencies/agency.dto.js';
 import { CitizenEntry } from '../entries/entry.dto.js';
 import { categoryCode } from '../../text-fields.js';
@@ -11,7 +12,10 @@ export const Split = z
       .array(z.strictObject({ agencyId, category: categoryCode.nullable().default(null) }))
       .min(2)
       .max(10)
-      .refine((parts) => new Set(parts.map((part) => part.agencyId)).size === parts.length, 'names an agency twice'),
+      .refine(
+        (parts) => new Set(parts.map((part) => part.agencyId)).size === parts.length,
+        rule({ en: 'must name each agency once', id: 'setiap perangkat daerah hanya boleh disebut sekali' }),
+      ),
   })
   .meta({ id: 'Split' });
 export type Split = z.output<typeof Split>;

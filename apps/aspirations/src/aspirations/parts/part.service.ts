@@ -84,7 +84,15 @@ export class Parts {
     const [meant, other] = named === undefined ? asked : asked.filter(({ part }) => part === named);
     if (!meant || other)
       throw aspirationError('unknown-part', {
-        errors: [{ pointer: '/part', detail: 'is no part whose agency has asked' }],
+        errors: [
+          {
+            pointer: '/part',
+            detail: {
+              en: 'must be a part whose agency has asked',
+              id: 'harus bagian yang perangkat daerahnya bertanya',
+            },
+          },
+        ],
       });
     return this.lifecycle.lock(tx, meant.id);
   }

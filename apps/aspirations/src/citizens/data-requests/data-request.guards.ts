@@ -12,7 +12,14 @@ export interface DataRequestInput {
 
 export const dataRequestGuards: GuardTable<DataRequestGuard, DataRequest, DataRequestInput> = {
   'received-in-future': ({ after: { receivedAt }, now }) =>
-    receivedAt <= now || { errors: [{ pointer: '/receivedAt', detail: 'is later than now' }] },
+    receivedAt <= now || {
+      errors: [
+        {
+          pointer: '/receivedAt',
+          detail: { en: 'must not be later than now', id: 'tidak boleh sesudah waktu sekarang' },
+        },
+      ],
+    },
   'reporter-erased': async ({ tx, after: { reporterId } }) => (await reporterState(tx, reporterId)) !== 'ERASED',
   'data-request-open': { constraint: 'data_request_once' },
   'correction-missing': ({ after: { kind }, input }) => kind !== 'CORRECTION' || input.correction != null,

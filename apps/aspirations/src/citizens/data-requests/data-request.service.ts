@@ -44,7 +44,12 @@ export class DataRequests {
     const reporter = number === undefined ? undefined : await reporterOf(tx, number);
     if (!reporter)
       throw dataRequestError('unknown-tracking-number', {
-        errors: [{ pointer: '/trackingNumber', detail: 'no aspiration has this number' }],
+        errors: [
+          {
+            pointer: '/trackingNumber',
+            detail: { en: 'must be the number of an aspiration', id: 'harus nomor dari sebuah aspirasi' },
+          },
+        ],
       });
     const receivedAt = entered.receivedAt === undefined ? now : new Date(entered.receivedAt);
     const dueAt = dueAfter(receivedAt, kind);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailAddress, line, personName, telephone } from '#http-api';
-import { isVisible, plainLine, readEmail, readTelephone } from '#text';
+import { isVisible, plainLine, readEmail, readTelephone, rule } from '#text';
 import { agencyId } from '../../agencies/agency.dto.js';
 import { liaisonPosts } from '../../agencies/liaison.dto.js';
 import { purpose } from '../../text-fields.js';
@@ -59,7 +59,7 @@ export const ContactRequest = z
   })
   .refine(({ aspirationIds, agencyIds }) => aspirationIds.length + agencyIds.length > 0, {
     path: ['aspirationIds'],
-    error: 'name aspirations or agencies',
+    error: rule({ en: 'must name aspirations or agencies', id: 'harus menyebut aspirasi atau perangkat daerah' }),
   })
   .meta({ id: 'ContactRequest' });
 export type ContactRequest = z.output<typeof ContactRequest>;

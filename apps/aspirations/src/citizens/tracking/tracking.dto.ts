@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { paragraphs } from '#http-api';
 import { CitizenEntry } from '../../aspirations/entries/entry.dto.js';
 import { readTrackingNumber } from '#codes';
+import { rule } from '#text';
 import { CitizenPart } from '../../aspirations/parts/part.dto.js';
 import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
 
@@ -13,12 +14,15 @@ const trackingNumber = z
     if (read === undefined)
       issues.addIssue({
         code: 'custom',
-        message: 'a tracking number such as SB-7KQ4-M2XD-8; the check digit does not match',
+        message: rule({
+          en: 'must be a tracking number such as SB-7KQ4-M2XD-8 with a check digit that matches',
+          id: 'harus nomor pelacakan seperti SB-7KQ4-M2XD-8 dengan digit pemeriksa yang cocok',
+        }),
       });
     return read ?? z.NEVER;
   });
 
-const pin = z.string().regex(/^\d{8}$/, 'eight digits');
+const pin = z.string().regex(/^\d{8}$/, rule({ en: 'must be eight digits', id: 'harus delapan angka' }));
 
 export const TrackingKey = z.strictObject({ trackingNumber, pin }).meta({ id: 'TrackingKey' });
 export type TrackingKey = z.output<typeof TrackingKey>;

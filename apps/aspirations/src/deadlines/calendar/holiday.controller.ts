@@ -47,9 +47,17 @@ export class HolidayController {
     @CurrentActor() actor: Actor,
   ): Promise<HolidaysResponse> {
     const errors = body.days.flatMap(({ date }, index) =>
-      date.startsWith(`${of}-`) ? [] : [{ pointer: `/days/${index}/date`, detail: `is not in ${of}` }],
+      date.startsWith(`${of}-`)
+        ? []
+        : [
+            {
+              pointer: `/days/${index}/date`,
+              detail: { en: `must be a day in ${of}`, id: `harus tanggal di tahun ${of}` },
+            },
+          ],
     );
-    if (body.year !== undefined && body.year !== of) errors.unshift({ pointer: '/year', detail: `is not ${of}` });
+    if (body.year !== undefined && body.year !== of)
+      errors.unshift({ pointer: '/year', detail: { en: `must be ${of}`, id: `harus ${of}` } });
     if (errors.length > 0) throw deadlineError('holiday-of-another-year', { errors });
     return this.calendar.record({ year: of, version, actor: actor.subject }, body);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asRead, line } from '#http-api';
+import { rule } from '#text';
 
 export const year = z.coerce.number().int().min(2000).max(2100);
 
@@ -12,7 +13,10 @@ const daysOff = z
     }),
   )
   .max(100)
-  .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, 'contains a day twice');
+  .refine(
+    (days) => new Set(days.map(({ date }) => date)).size === days.length,
+    rule({ en: 'must contain each day once', id: 'setiap tanggal hanya boleh dimuat sekali' }),
+  );
 
 /** The days off of a year by the joint decree of the ministers, including those on weekends. */
 export const Holidays = z

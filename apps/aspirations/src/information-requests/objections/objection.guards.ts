@@ -17,7 +17,13 @@ export const objectionGuards: GuardTable<ObjectionGuard, InformationObjection, O
   'objection-ground-does-not-fit': ({ after: { ground }, input }) => {
     const fitting = fittingGrounds(input.request!);
     if (fitting.includes(ground)) return true;
-    const detail = fitting.length === 0 ? 'the time of the decision has not passed' : `one of ${fitting.join(', ')}`;
+    const detail =
+      fitting.length === 0
+        ? {
+            en: 'must be another ground: the time of the decision has not passed',
+            id: 'harus alasan lain: waktu untuk keputusan belum lewat',
+          }
+        : { en: `must be one of: ${fitting.join(', ')}`, id: `harus salah satu dari: ${fitting.join(', ')}` };
     return { errors: [{ pointer: '/ground', detail }] };
   },
   'objection-open': { constraint: 'information_objection_once' },

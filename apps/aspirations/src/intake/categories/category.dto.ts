@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aspirationKinds } from '#contracts';
 import { asRead, line } from '#http-api';
+import { rule } from '#text';
 import { categoryCode } from '../../text-fields.js';
 import { type Question, questionTypes } from './questions.js';
 
@@ -23,13 +24,20 @@ export const Categories = z
       .max(500)
       .superRefine((all, issues) => {
         const parents = new Map(all.map(({ code, parentCode }) => [code, parentCode ?? null]));
-        if (parents.size < all.length) issues.addIssue({ code: 'custom', message: 'names a category twice' });
+        if (parents.size < all.length)
+          issues.addIssue({
+            code: 'custom',
+            message: rule({ en: 'must name each category once', id: 'setiap kategori hanya boleh disebut sekali' }),
+          });
         for (const [place, { code }] of all.entries())
           if (!leadsToTop(code, parents))
             issues.addIssue({
               code: 'custom',
               path: [place, 'parentCode'],
-              message: `must lead to the top in at most ${maxDepth} steps`,
+              message: rule({
+                en: `must lead to the top in at most ${maxDepth} steps`,
+                id: `harus mencapai puncak dalam paling banyak ${maxDepth} langkah`,
+              }),
             });
       }),
     version: asRead(z.int()),
@@ -61,7 +69,12 @@ export const CategoryList = z
   .meta({ id: 'CategoryList' });
 export type CategoryList = z.output<typeof CategoryList>;
 
-export const questionKey = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/, 'a name such as brokenSince');
+export const questionKey = z
+  .string()
+  .regex(
+    /^[a-z][a-zA-Z0-9]{0,39}$/,
+    rule({ en: 'must be a name such as brokenSince', id: 'harus nama seperti brokenSince' }),
+  );
 
 const question = z
   .strictObject({
@@ -75,11 +88,17 @@ const question = z
     choices: z
       .array(z.strictObject({ code: categoryCode, nameId: line(120), nameEn: line(120) }))
       .max(100)
-      .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'names a choice twice'),
+      .refine(
+        (all) => new Set(all.map(({ code }) => code)).size === all.length,
+        rule({ en: 'must name each choice once', id: 'setiap pilihan hanya boleh disebut sekali' }),
+      ),
   })
   .refine(({ type, choices }) => (type === 'CHOICE') === choices.length > 0, {
     path: ['choices'],
-    message: 'belong to the type CHOICE, and to no other',
+    message: rule({
+      en: 'must be given for the type CHOICE, and for no other',
+      id: 'harus diisi untuk jenis CHOICE, dan hanya untuk jenis itu',
+    }),
   });
 
 /** All questions of a category; they become its next version, and existing aspirations retain theirs. */
@@ -90,7 +109,10 @@ export const NewCategoryForm = z
     questions: z
       .array(question)
       .max(30)
-      .refine((all) => new Set(all.map(({ key }) => key)).size === all.length, 'names a question twice'),
+      .refine(
+        (all) => new Set(all.map(({ key }) => key)).size === all.length,
+        rule({ en: 'must name each question once', id: 'setiap pertanyaan hanya boleh disebut sekali' }),
+      ),
   })
   .meta({ id: 'NewCategoryForm' });
 export type NewCategoryForm = z.output<typeof NewCategoryForm>;

@@ -46,7 +46,15 @@ export class AccountDrafts {
     if (account !== null || channel !== 'CITIZEN') this.access.scopes(actor, channelRules[channel].action);
     if (account === null && content.attachmentIds !== undefined)
       throw intakeError('channel-mismatch', {
-        errors: [{ pointer: '/attachmentIds', detail: 'takes an account' }],
+        errors: [
+          {
+            pointer: '/attachmentIds',
+            detail: {
+              en: 'must be empty without an account: sign in to attach files',
+              id: 'harus kosong tanpa akun: masuk dahulu untuk melampirkan berkas',
+            },
+          },
+        ],
       });
     return this.idempotency.once(call, (tx) =>
       this.requestLog.once(tx, { account, clientId, content: { draft: given } }, now, () =>
@@ -122,6 +130,9 @@ function requireOwnFields(actor: Actor, draft: DraftRow, changes: DraftChanges):
   const others = Object.keys(changes).filter((field) => !completable.has(field));
   if (others.length === 0) return;
   throw intakeError('channel-mismatch', {
-    errors: others.map((field) => ({ pointer: `/${field}`, detail: 'belongs to the reporter / milik pelapor' })),
+    errors: others.map((field) => ({
+      pointer: `/${field}`,
+      detail: { en: 'must be left out: it belongs to the reporter', id: 'harus dihilangkan: milik pelapor' },
+    })),
   });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#database';
+import { fieldErrors, parseWith } from '#http-api';
 import { intakeError } from '../intake.errors.js';
 import { NewAspiration } from '../intake.dto.js';
 import { type Submitter, Intake } from '../intake.service.js';
@@ -28,14 +29,12 @@ export class DraftSubmission {
       throw intakeError('draft-incomplete', {
         errors: missing.map(({ pointer, questionEn, questionId }) => ({
           pointer,
-          detail: `${questionEn} / ${questionId}`,
+          detail: { en: questionEn, id: questionId },
         })),
       });
-    const whole = NewAspiration.safeParse(toNewAspiration(channel, content));
+    const whole = parseWith(NewAspiration, toNewAspiration(channel, content));
     if (whole.success) return whole.data;
-    throw intakeError('draft-incomplete', {
-      errors: whole.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: message })),
-    });
+    throw intakeError('draft-incomplete', { errors: fieldErrors(whole.issues) });
   }
 
   /** Creates the aspiration of a locked draft, with the id, the number and so the PIN of the draft. */

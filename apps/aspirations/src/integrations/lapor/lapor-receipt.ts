@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rule } from '#text';
 import type { LaporReceipt } from './lapor-gateway.js';
 
 const text = (max: number) =>
@@ -23,5 +24,5 @@ export const laporReceipt = z
   })
   .refine(({ outcome, laporId }) => outcome !== 'ACKNOWLEDGED' || laporId !== null, {
     path: ['laporId'],
-    error: 'is required to acknowledge',
+    error: rule({ en: 'must be given to acknowledge', id: 'wajib diisi untuk konfirmasi' }),
   }) satisfies z.ZodType<LaporReceipt>;

@@ -14,7 +14,9 @@ export class JurisdictionGuard implements CanActivate {
     const ours = this.settings.ASPIRATIONS_OPEN311_JURISDICTION;
     for (const given of [query, body].flatMap(jurisdictionsIn))
       if (given.trim() !== '' && given.trim().toLowerCase() !== ours)
-        throw open311Error('jurisdiction-not-found', { detail: `jurisdiction_id: ${ours}` });
+        throw open311Error('jurisdiction-not-found', {
+          detail: { en: `jurisdiction_id must be ${ours}`, id: `jurisdiction_id harus ${ours}` },
+        });
     return true;
   }
 }

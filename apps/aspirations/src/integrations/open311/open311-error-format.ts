@@ -1,4 +1,5 @@
-import type { DomainError, ErrorFormat } from '#http-api';
+import { type DomainError, type ErrorFormat, inLanguage } from '#http-api';
+import type { Language } from '#text';
 import { type Format, mediaTypeOf, formatResponse } from './response-format.js';
 
 /** GeoReport v2 uses 400 for invalid requests, and 404 for an unknown service_code wherever it occurs. */
@@ -10,18 +11,20 @@ const statusOf = ({ code, status }: DomainError): number => {
 /** Formats errors by GeoReport v2: a list of code and description. */
 export const open311ErrorFormat: ErrorFormat = {
   prefix: '/open311/',
-  render(error, url) {
+  language: 'en',
+  render(error, url, language) {
     const format: Format = /^[^?]*\.xml(?:\?|$)/.test(url) ? 'xml' : 'json';
     const status = statusOf(error);
-    const errors = descriptions(error).map((description) => ({ code: status, description }));
+    const errors = descriptions(error, language).map((description) => ({ code: status, description }));
     return { status, type: mediaTypeOf[format], body: formatResponse(format, 'errors', errors) };
   },
 };
 
-function descriptions({ entry, extra }: DomainError): string[] {
+function descriptions({ entry, extra }: DomainError, language: Language): string[] {
   const faults = (extra.errors ?? []).map(
-    ({ pointer, detail }) => `${pointer.replace(/^(#\/(query|path))?\//, '')}: ${detail}`,
+    ({ pointer, detail }) => `${pointer.replace(/^(#\/(query|path))?\//, '')}: ${inLanguage(detail, language)}`,
   );
   if (faults.length > 0) return faults;
-  return [`${entry.en} ${entry.id}${extra.detail === undefined ? '' : ` (${extra.detail})`}`];
+  const detail = extra.detail === undefined ? '' : ` (${inLanguage(extra.detail, language)})`;
+  return [entry[language] + detail];
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { optional } from '#http-api';
+import { rule, type BilingualText } from '#text';
 import { formats } from './response-format.js';
 import { type Period, readW3cDate } from './w3c-date.js';
 
 export const Open311Format = z.enum(formats);
 
 /** One value: a parameter that is named twice arrives as a list. */
-const single = z.string({ error: 'may be given once / hanya boleh sekali' });
+const single = z.string({ error: rule({ en: 'must be given once', id: 'hanya boleh diberikan sekali' }) });
 
 /** The parameters of every call; `JurisdictionGuard` compares the id. */
 export const anyCall = { jurisdiction_id: optional(single.max(200)), api_key: optional(single.max(200)) };
@@ -31,7 +32,12 @@ const w3cDate = optional(
     .transform((text, issues): Period => {
       const period = readW3cDate(text);
       if (period) return period;
-      issues.addIssue('must be a W3C date such as 2026-11-29 or 2026-11-29T08:15:00Z / harus tanggal W3C');
+      issues.addIssue(
+        rule({
+          en: 'must be a W3C date such as 2026-11-29 or 2026-11-29T08:15:00Z',
+          id: 'harus tanggal W3C seperti 2026-11-29 atau 2026-11-29T08:15:00Z',
+        }),
+      );
       return z.NEVER;
     })
     .describe('W3C date: 2026, 2026-11, 2026-11-29, or with time and zone 2026-11-29T08:15:00+07:00'),
@@ -61,19 +67,25 @@ export const RequestQuery = z
     cursor: optional(z.string().max(1000)).describe('The header x-next-cursor of the page before'),
   })
   .superRefine((query, issues) => {
-    const refuse = (name: keyof typeof query, message: string) =>
-      issues.addIssue({ code: 'custom', path: [name], message });
+    const refuse = (name: keyof typeof query, message: BilingualText) =>
+      issues.addIssue({ code: 'custom', path: [name], message: rule(message) });
     const { start_date: start, end_date: end, updated_after: after, updated_before: before } = query;
     if (start && end && start.from > end.until)
-      refuse('end_date', 'must not be before start_date / mendahului awalnya');
+      refuse('end_date', { en: 'must not be before start_date', id: 'tidak boleh sebelum start_date' });
     else if (start && end && end.until.getTime() - start.from.getTime() > days90)
-      refuse('end_date', 'may lie at most 90 days after start_date / paling lama 90 hari setelah awalnya');
+      refuse('end_date', {
+        en: 'may lie at most 90 days after start_date',
+        id: 'paling lama 90 hari sesudah start_date',
+      });
     if (after && before && after.from > before.until)
-      refuse('updated_before', 'must not be before updated_after / mendahului awalnya');
+      refuse('updated_before', { en: 'must not be before updated_after', id: 'tidak boleh sebelum updated_after' });
     if (query.page !== undefined && query.cursor !== undefined)
-      refuse('page', 'goes without a cursor / tidak bersama cursor');
+      refuse('page', { en: 'goes without a cursor', id: 'tidak bersama cursor' });
     if ((query.page ?? 1) * query.page_size > deepest)
-      refuse('page', `reaches ${deepest} requests; go on by a narrower range / persempit rentangnya`);
+      refuse('page', {
+        en: `reaches ${deepest} requests; go on by a narrower range`,
+        id: `mencapai ${deepest} permintaan; persempit rentangnya`,
+      });
   });
 export type RequestQuery = z.output<typeof RequestQuery>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aspirationKinds, villageCode } from '#contracts';
 import { line, optional, paragraphs } from '#http-api';
+import { rule } from '#text';
 import { writtenContacts } from '../../citizens/reporters/reporter.dto.js';
 import { anyCall } from './open311-query.dto.js';
 
@@ -15,7 +16,10 @@ const degrees = (limit: number) =>
         z
           .string()
           .trim()
-          .regex(/^[+-]?\d{1,3}(?:\.\d{1,30})?$/, 'must be decimal degrees such as -6.4797 / harus derajat desimal')
+          .regex(
+            /^[+-]?\d{1,3}(?:\.\d{1,30})?$/,
+            rule({ en: 'must be decimal degrees such as -6.4797', id: 'harus derajat desimal seperti -6.4797' }),
+          )
           .transform(Number),
       ])
       .pipe(z.number().min(-limit).max(limit)),
@@ -34,7 +38,10 @@ export const RequestForm = z
     z
       .object({
         ...anyCall,
-        service_code: z.string({ error: 'is required / wajib diisi' }).min(1, 'is required / wajib diisi').max(60),
+        service_code: z
+          .string({ error: rule({ en: 'is required', id: 'wajib diisi' }) })
+          .min(1, rule({ en: 'is required', id: 'wajib diisi' }))
+          .max(60),
         /** The Kemendagri code of the village. Without it and without a position in a village, the form is stored as a draft. */
         address_id: optional(villageCode),
         address_string: optional(line(500)),
@@ -47,7 +54,7 @@ export const RequestForm = z
         email: writtenContacts.email.optional(),
         phone: writtenContacts.phone.optional(),
         'attribute[CONSENT]': z.literal('true', {
-          error: 'is required: the reporter must consent / pelapor harus setuju',
+          error: rule({ en: 'is required: the reporter must consent', id: 'wajib diisi: pelapor harus setuju' }),
         }),
         'attribute[KIND]': optional(z.enum(aspirationKinds)),
         'attribute[ANONYMOUS]': choice,
@@ -60,7 +67,7 @@ export const RequestForm = z
         issues.addIssue({
           code: 'custom',
           path: [missing],
-          message: `belongs to ${given} / harus ada bersama ${given}`,
+          message: rule({ en: `must be given with ${given}`, id: `harus ada bersama ${given}` }),
         });
       }),
   )

@@ -1,7 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall } from '#http-api';
+import { type Call, IdempotentCall, RequestLanguage } from '#http-api';
+import type { Language } from '#text';
 import { BulkRequest, BulkResponse } from './bulk.dto.js';
 import { BulkService } from './bulk.service.js';
 
@@ -22,7 +23,8 @@ export class BulkController {
     @Body({ schema: BulkRequest }) body: BulkRequest,
     @IdempotentCall() call: Call,
     @CurrentActor() actor: Actor,
+    @RequestLanguage() language: Language,
   ): Promise<BulkResponse> {
-    return this.bulk.run(body, call, actor);
+    return this.bulk.run(body, call, { actor, language });
   }
 }

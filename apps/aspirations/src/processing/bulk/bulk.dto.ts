@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PartProblem } from '#http-api';
+import { rule } from '#text';
 import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
 import { AssigneeChange } from '../colleagues/colleague.dto.js';
 import { Assignment } from '../handling/handling.dto.js';
@@ -29,7 +30,10 @@ export const BulkRequest = z
       .array(z.strictObject({ id: z.uuid().toLowerCase(), version: z.int().min(1) }))
       .min(1)
       .max(selected)
-      .refine((items) => new Set(items.map(({ id }) => id)).size === items.length, 'names an aspiration twice'),
+      .refine(
+        (items) => new Set(items.map(({ id }) => id)).size === items.length,
+        rule({ en: 'must name each aspiration once', id: 'setiap aspirasi hanya boleh disebut sekali' }),
+      ),
     do: BulkAction,
     dryRun: z.boolean().default(false).describe('Show what would happen to each, and change nothing'),
   })

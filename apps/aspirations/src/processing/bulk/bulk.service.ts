@@ -2,9 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Database, type Transaction } from '#database';
 import { type Call, Idempotency, toPartProblem } from '#http-api';
+import type { Language } from '#text';
 import { Aspirations } from '../../aspirations/aspiration.service.js';
 import { BulkActions, type Work } from './bulk-actions.js';
 import type { BulkRequest, BulkResponse, BulkResult } from './bulk.dto.js';
+
+interface BulkCaller {
+  readonly actor: Actor;
+  readonly language: Language;
+}
 
 type Done = Omit<BulkResult, 'problem'>;
 
@@ -28,7 +34,11 @@ export class BulkService {
     private readonly idempotency: Idempotency,
   ) {}
 
-  async run({ items, do: given, dryRun }: BulkRequest, call: Call, actor: Actor): Promise<BulkResponse> {
+  async run(
+    { items, do: given, dryRun }: BulkRequest,
+    call: Call,
+    { actor, language }: BulkCaller,
+  ): Promise<BulkResponse> {
     const results: BulkResult[] = [];
     for (const item of items) {
       try {
@@ -38,7 +48,7 @@ export class BulkService {
         const done = dryRun ? await this.tried(item, work) : await this.done(item, { ...call, actor: own }, work);
         results.push({ ...done, problem: null });
       } catch (error) {
-        const problem = toPartProblem(error);
+        const problem = toPartProblem(error, language);
         if (problem.status >= 500) throw error;
         results.push({ id: item.id, outcome: 'REFUSED', version: null, status: null, agencyId: null, problem });
       }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { areaCode } from '#contracts';
+import { rule } from '#text';
 import { agencyId } from '../../agencies/agency.dto.js';
 import { channels } from '../../aspirations/aspiration.states.js';
 import { categoryCode } from '../../text-fields.js';
@@ -20,7 +21,12 @@ export type InternalDimension = (typeof internalDimensions)[number];
 /** The deadlines of offices; those of citizens make nothing late. */
 export const officeStages = ['VERIFICATION', 'RESPONSE', 'RESOLUTION', 'REVIEW', 'INFORMATION_REQUEST'] as const;
 
-const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, 'a month such as 2026-10');
+const month = z
+  .string()
+  .regex(
+    /^20\d{2}-(0[1-9]|1[0-2])$/,
+    rule({ en: 'must be a month such as 2026-10', id: 'harus bulan seperti 2026-10' }),
+  );
 
 const cohort = {
   month: month.optional().describe('Month of receipt, in Asia/Jakarta; the current one when missing'),

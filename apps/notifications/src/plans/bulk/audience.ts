@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { documentKinds, documentLanguages, documentTopics, memberPosts } from '#contracts';
+import { rule } from '#text';
 
 /** What a subscription must want; what is missing may be anything. */
 const wishes = z.strictObject({
@@ -20,7 +21,13 @@ export type Audience =
 
 export const areaPrefix = z
   .string()
-  .regex(/^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/, 'must be the code of a regency, a district or a village');
+  .regex(
+    /^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/,
+    rule({
+      en: 'must be the code of a regency, a district or a village',
+      id: 'harus kode kabupaten, kecamatan, atau desa',
+    }),
+  );
 
 const maxDepth = 4;
 const maxSelectors = 50;
@@ -46,9 +53,9 @@ const Selector: z.ZodType<Audience> = z
 
 /** An audience expression of a request: `{ "all": [{ "posts": ["CHAIR"] }, { "areas": ["32.01.22"] }] }`. */
 export const AudienceExpression = Selector.refine((audience) => depthOf(audience) <= maxDepth, {
-  error: `must be nested at most ${maxDepth} deep`,
+  error: rule({ en: `must be nested at most ${maxDepth} deep`, id: `paling dalam ${maxDepth} tingkat` }),
 }).refine((audience) => selectorsOf(audience).length <= maxSelectors, {
-  error: `must have at most ${maxSelectors} selectors`,
+  error: rule({ en: `must have at most ${maxSelectors} selectors`, id: `paling banyak ${maxSelectors} pemilih` }),
 });
 
 function partsOf(audience: Audience): readonly Audience[] | undefined {

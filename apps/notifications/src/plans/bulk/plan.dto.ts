@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentTopics, messageChannels, moment } from '#contracts';
 import { line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { rule } from '#text';
 import { areaPrefix, AudienceExpression } from './audience.js';
 import { type BulkPlan, office } from './bulk-plan.entity.js';
 import { pauseCauses } from './pause-causes.js';
@@ -38,7 +39,9 @@ export const NewPlan = z
       .array(z.enum(channels))
       .min(1)
       .max(channels.length)
-      .refine((all) => new Set(all).size === all.length, { error: 'must name each channel once' })
+      .refine((all) => new Set(all).size === all.length, {
+        error: rule({ en: 'must name each channel once', id: 'setiap kanal hanya boleh disebut sekali' }),
+      })
       .describe(
         'In the order of preference: each person gets the message on the first usable one, and in the inbox too if IN_APP is among them.',
       ),
@@ -62,7 +65,7 @@ export const NewPlan = z
   })
   .refine(({ notBefore, expiresAt }) => notBefore === null || expiresAt === null || notBefore < expiresAt, {
     path: ['expiresAt'],
-    error: 'must be later than notBefore',
+    error: rule({ en: 'must be later than notBefore', id: 'harus sesudah notBefore' }),
   })
   .meta({ id: 'NewPlan' });
 export type NewPlan = z.output<typeof NewPlan>;

@@ -1,6 +1,7 @@
 import { Liquid } from 'liquidjs';
 import { z } from 'zod';
 import { documentLanguages, messageChannels } from '#contracts';
+import { rule } from '#text';
 import type { PreferenceResponse } from '../preference.dto.js';
 import { cadences } from '../../subscribers/subscriptions/cadence.js';
 import { zones } from '../quiet-hours/quiet-hours.rules.js';
@@ -12,7 +13,12 @@ const cadenceNames = {
   DAILY: 'Satu rangkuman setiap hari pukul 08.30 / one digest every day at 08.30',
   WEEKLY: 'Satu rangkuman setiap Sabtu pukul 08.30 / one digest on Saturdays at 08.30',
 } as const;
-const time = z.union([z.literal(''), z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 21:00')]);
+const time = z.union([
+  z.literal(''),
+  z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, rule({ en: 'must be a time such as 21:00', id: 'harus jam seperti 21:00' })),
+]);
 const checked = z.literal('yes').optional();
 
 export const PreferenceForm = z
@@ -88,7 +94,7 @@ button { font-size: 1rem; padding: .7rem 1.2rem }
 export function preferencePage(current: PreferenceResponse, saved: boolean): string {
   const { version, quietHours, zone, language, cadence, rules } = current;
   const isDenied = (code: string) =>
-    rules.some((rule) => rule.channel === code && rule.class === 'ANY' && rule.topic === 'ANY' && !rule.allow);
+    rules.some(({ channel, class: of, topic, allow }) => channel === code && of === 'ANY' && topic === 'ANY' && !allow);
   return liquid.renderSync(page, {
     saved,
     version,

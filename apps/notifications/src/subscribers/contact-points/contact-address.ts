@@ -1,20 +1,30 @@
 import { z } from 'zod';
-import { plainLine, readEmail, telephoneOf } from '#text';
+import { plainLine, readEmail, telephoneOf, rule } from '#text';
 import type { ContactChannel } from './contact-point.entity.js';
 
 /** The normalised address, or why it is refused. */
 export type ParsedAddress = { readonly address: string } | { readonly refusal: AddressRefusal };
 
 export const addressRefusals = {
-  'address-characters':
-    'contains letters that no address has, such as look-alike ones / berisi huruf yang tidak lazim pada alamat, misalnya huruf tiruan',
-  'email-invalid': 'must be an e-mail address such as siti@example.id / harus alamat surel, misalnya siti@example.id',
-  'telephone-invalid':
-    'must be a telephone number such as 0812-3456-7890 or +62 812 3456 7890 / harus nomor telepon, misalnya 0812-3456-7890',
-  'telephone-not-mobile': 'must be a mobile number / harus nomor ponsel',
-  'telephone-abroad': 'must be an Indonesian number for SMS / untuk SMS harus nomor Indonesia',
-  'telegram-invalid': 'must be the id of a private chat / harus id percakapan pribadi',
-  'web-push-invalid': 'must be a push subscription of a browser / harus langganan push dari peramban',
+  'address-characters': rule({
+    en: 'must hold letters of addresses only, no look-alike ones',
+    id: 'hanya boleh berisi huruf yang lazim pada alamat, bukan huruf tiruan',
+  }),
+  'email-invalid': rule({
+    en: 'must be an e-mail address such as siti@example.id',
+    id: 'harus alamat surel, misalnya siti@example.id',
+  }),
+  'telephone-invalid': rule({
+    en: 'must be a telephone number such as 0812-3456-7890 or +62 812 3456 7890',
+    id: 'harus nomor telepon, misalnya 0812-3456-7890 atau +62 812 3456 7890',
+  }),
+  'telephone-not-mobile': rule({ en: 'must be a mobile number', id: 'harus nomor ponsel' }),
+  'telephone-abroad': rule({ en: 'must be an Indonesian number for SMS', id: 'untuk SMS harus nomor Indonesia' }),
+  'telegram-invalid': rule({ en: 'must be the id of a private chat', id: 'harus id percakapan pribadi' }),
+  'web-push-invalid': rule({
+    en: 'must be a push subscription of a browser',
+    id: 'harus langganan push dari peramban',
+  }),
 } as const;
 export type AddressRefusal = keyof typeof addressRefusals;
 

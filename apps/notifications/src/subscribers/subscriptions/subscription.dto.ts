@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentKinds, documentLanguages, documentTopics } from '#contracts';
 import { personName } from '#http-api';
+import { rule } from '#text';
 import { addressRefusals, parseAddress } from '../contact-points/contact-address.js';
 import { contactChannels } from '../contact-points/contact-point.entity.js';
 import { consentTexts } from './consents.js';
@@ -27,7 +28,10 @@ export function refineAddress(
 export const SubscriptionChoice = z.strictObject({
   areaPrefix: z
     .string()
-    .regex(/^\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?$/, 'must be the code of an area such as 32.01.22')
+    .regex(
+      /^\d{2}(?:\.\d{2}(?:\.\d{2}(?:\.\d{4})?)?)?$/,
+      rule({ en: 'must be the code of an area such as 32.01.22', id: 'harus kode wilayah seperti 32.01.22' }),
+    )
     .describe('An area with all areas in it'),
   topic: z.enum([...documentTopics, 'ANY']).default('ANY'),
   kind: z.enum([...documentKinds, 'ANY']).default('ANY'),

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 import { line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { rule } from '#text';
 
 /** A public address of the web. */
 const webLink = z
   .url({ protocol: /^https?$/ })
   .max(2_000)
-  .regex(/^https?:\/\/[!-~]+$/, 'must be an http(s) address in ASCII');
+  .regex(
+    /^https?:\/\/[!-~]+$/,
+    rule({ en: 'must be an http(s) address in ASCII', id: 'harus alamat http(s) dalam ASCII' }),
+  );
 
 export const NewEvidence = z
   .strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimChannels, claimVerdicts, moment, villageCode } from '#contracts';
 import { line, optional, paragraphs } from '#http-api';
+import { rule } from '#text';
 import type { Claim } from '../claim.entity.js';
 import { claimStatuses } from '../claim.workflow.js';
 import { titleWithVerdict } from '../title-with-verdict.js';
@@ -13,7 +14,10 @@ const reported = {
   villageCodes: z.array(villageCode).max(50).default([]).describe('Where it was seen; unknown villages do no harm'),
   channels: z.array(z.enum(claimChannels)).max(claimChannels.length).default([]).describe('By which way it spreads'),
 };
-const needsContent = 'needs a text, a link or a picture';
+const needsContent = rule({
+  en: 'must have a text, a link or a picture',
+  id: 'harus memuat teks, tautan, atau gambar',
+});
 
 /**
  * A report by a citizen without an account. A text or a link is required: pictures follow by the receipt, and one alone would

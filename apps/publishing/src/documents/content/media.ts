@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { line } from '#http-api';
+import { rule } from '#text';
 
 const webAddress = z
   .url({ protocol: /^https$/ })
   .max(2000)
-  .regex(/^https:\/\/[!-~]+$/, 'must be an https address in ASCII');
+  .regex(/^https:\/\/[!-~]+$/, rule({ en: 'must be an https address in ASCII', id: 'harus alamat https dalam ASCII' }));
 
 export const Medium = z
   .discriminatedUnion('type', [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaCode, documentKinds, documentLanguages, informationClasses, moment, villageCode } from '#contracts';
 import { day, listPageSchema, paragraphs } from '#http-api';
+import { rule } from '#text';
 import { contentFields } from '../content/content.dto.js';
 import { Medium } from '../content/media.js';
 import type { Contribution } from './contribution.entity.js';
@@ -24,7 +25,10 @@ export type NewContribution = z.output<typeof NewContribution>;
 export const ContributionChange = z
   .strictObject(content)
   .partial()
-  .refine((fields) => Object.keys(fields).length > 0, 'names no field to change')
+  .refine(
+    (fields) => Object.keys(fields).length > 0,
+    rule({ en: 'must name a field to change', id: 'harus menyebut isian yang diubah' }),
+  )
   .meta({ id: 'ContributionChange' });
 export type ContributionChange = z.output<typeof ContributionChange>;
 

@@ -7,7 +7,7 @@ import { type ContributionGuard, contributionWorkflow } from './contribution.wor
 
 export const contributionGuards: GuardTable<ContributionGuard, Contribution, object> = {
   'contribution-incomplete': ({ after: { body } }) =>
-    body !== '' || { errors: [{ pointer: '/body', detail: 'Needed. / Harus diisi.' }] },
+    body !== '' || { errors: [{ pointer: '/body', detail: { en: 'Needed.', id: 'Harus diisi.' } }] },
   'own-contribution': ({ before, actor }) => !before!.authors.includes(actor),
 };
 

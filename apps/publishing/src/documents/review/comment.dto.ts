@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 import { pageQuery, pageSchema, paragraphs } from '#http-api';
+import { rule } from '#text';
 import { commentedFields, type EditionComment } from './comment.entity.js';
 
-const contentHash = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal');
+const contentHash = z
+  .string()
+  .regex(
+    /^[0-9a-f]{64}$/,
+    rule({ en: 'must be a SHA-256 in lower-case hexadecimal', id: 'harus SHA-256 dalam heksadesimal huruf kecil' }),
+  );
 
 export const NewComment = z
   .strictObject({

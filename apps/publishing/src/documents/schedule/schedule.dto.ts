@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 import { pageQuery, pageSchema, paragraphs } from '#http-api';
+import { rule } from '#text';
 import { scheduledActions } from './schedule.entity.js';
 
 const zone = z
   .string()
   .max(60)
-  .regex(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+){0,2}$/, 'must be an IANA time zone such as Asia/Jakarta')
-  .refine(isZone, 'must be an IANA time zone such as Asia/Jakarta');
+  .regex(
+    /^[A-Za-z]+(\/[A-Za-z0-9_+-]+){0,2}$/,
+    rule({ en: 'must be an IANA time zone such as Asia/Jakarta', id: 'harus zona waktu IANA seperti Asia/Jakarta' }),
+  )
+  .refine(
+    isZone,
+    rule({ en: 'must be an IANA time zone such as Asia/Jakarta', id: 'harus zona waktu IANA seperti Asia/Jakarta' }),
+  );
 
 const time = { at: moment, zone: zone.default('Asia/Jakarta').describe('In which `at` is meant, for readers') };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaCode, areaKinds } from '#contracts';
 import { day, line } from '#http-api';
+import { rule } from '#text';
 import { aliases, newArea, population } from '../../areas/area.dto.js';
 
 /** The maximal size of a file of areas, boundaries included. */
@@ -28,7 +29,13 @@ export const areaRow = z.object({
     .or(areaCode),
   validFrom: optionalCell(day).optional(),
   validUntil: z
-    .literal('', 'ends by a change alone / hanya berakhir lewat perubahan wilayah')
+    .literal(
+      '',
+      rule({
+        en: 'must be empty: an area ends by a change alone',
+        id: 'harus kosong: wilayah hanya berakhir lewat perubahan wilayah',
+      }),
+    )
     .transform(() => undefined)
     .optional(),
   aliases: optionalCell(

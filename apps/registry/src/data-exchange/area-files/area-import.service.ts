@@ -89,7 +89,15 @@ export class AreaImport {
     );
     const errors = batch.flatMap(({ code, pointer }) =>
       unknown.includes(code)
-        ? [{ pointer: `${pointer}/properties/code`, detail: `is not recorded / belum tercatat: ${code}` }]
+        ? [
+            {
+              pointer: `${pointer}/properties/code`,
+              detail: {
+                en: `must be a recorded area: ${code} is none`,
+                id: `harus wilayah yang tercatat: ${code} belum tercatat`,
+              },
+            },
+          ]
         : [],
     );
     if (errors.length > 0) throw areaFileError('geojson-refused', { errors: errors.slice(0, 100) });

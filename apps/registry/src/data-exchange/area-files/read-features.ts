@@ -1,4 +1,4 @@
-import { type FieldError, isTooDeep } from '#http-api';
+import { type Detail, type FieldError, fieldErrors, isTooDeep, parseWith } from '#http-api';
 import { areaFileError } from './area-file.errors.js';
 import { areaFeature, maxRows } from './area-file.dto.js';
 import type { NewArea } from '../../areas/area.rules.js';
@@ -28,18 +28,21 @@ export function readFeatures(bytes: Uint8Array): AreaFeature[] {
   const read = features.flatMap((feature, index) => {
     const pointer = `/features/${index}`;
     const { type, properties, geometry } = (feature ?? {}) as Record<string, unknown>;
-    if (type !== 'Feature') faults.push({ pointer: `${pointer}/type`, detail: 'must be Feature / harus Feature' });
+    if (type !== 'Feature')
+      faults.push({ pointer: `${pointer}/type`, detail: { en: 'must be Feature', id: 'harus Feature' } });
     const fault = geometry === null ? undefined : boundaryFault(geometry);
     if (fault !== undefined) faults.push({ pointer: `${pointer}/geometry`, detail: fault });
-    const result = areaFeature.safeParse(properties);
+    const result = parseWith(areaFeature, properties);
     if (!result.success) {
-      for (const { path, message } of result.error.issues)
-        faults.push({ pointer: [pointer, 'properties', ...path].join('/'), detail: message });
+      faults.push(...fieldErrors(result.issues, `${pointer}/properties`));
       return [];
     }
     const { code } = result.data;
     if (seen.has(code))
-      faults.push({ pointer: `${pointer}/properties/code`, detail: 'is named twice / disebut dua kali' });
+      faults.push({
+        pointer: `${pointer}/properties/code`,
+        detail: { en: 'must be named once', id: 'hanya boleh disebut sekali' },
+      });
     seen.add(code);
     return [{ code, area: areaOf(result.data), geometry: geometry && toGeometry(geometry as Geometry), pointer }];
   });
@@ -57,16 +60,16 @@ function areaOf({ code, kind, name, parentCode, validFrom, aliases, population }
 function parse(bytes: Uint8Array): unknown[] {
   const { type, features } = (json(bytes) ?? {}) as { type?: unknown; features?: unknown };
   if (type !== 'FeatureCollection' || !Array.isArray(features))
-    throw refused('/type', 'must be a FeatureCollection / harus FeatureCollection');
-  if (features.length === 0) throw refused('/features', 'is empty / kosong');
+    throw refused('/type', { en: 'must be FeatureCollection', id: 'harus FeatureCollection' });
+  if (features.length === 0) throw refused('/features', { en: 'must not be empty', id: 'tidak boleh kosong' });
   if (features.length > maxRows)
-    throw refused('/features', `has more than ${maxRows} features / lebih dari ${maxRows} fitur`);
+    throw refused('/features', { en: `must have at most ${maxRows} features`, id: `paling banyak ${maxRows} fitur` });
   return features;
 }
 
 function json(bytes: Uint8Array): unknown {
   const text = utf8(bytes);
-  if (isTooDeep(text)) throw refused('', 'is nested too deeply / susunannya terlalu dalam');
+  if (isTooDeep(text)) throw refused('', { en: 'is nested too deeply', id: 'susunannya terlalu dalam' });
   try {
     return JSON.parse(text);
   } catch {
@@ -83,9 +86,9 @@ function utf8(bytes: Uint8Array): string {
 }
 
 function notJson(): Error {
-  return refused('', 'is not JSON in UTF-8 / bukan JSON dalam UTF-8');
+  return refused('', { en: 'must be JSON in UTF-8', id: 'harus JSON dalam UTF-8' });
 }
 
-function refused(pointer: string, detail: string): Error {
+function refused(pointer: string, detail: Detail): Error {
   return areaFileError('geojson-refused', { errors: [{ pointer, detail }] });
 }

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
-import type { FieldError } from '#http-api';
+import { type Detail, detailOf, type FieldError, parseWith } from '#http-api';
 import { csvError } from './csv.errors.js';
 
 export interface CsvShape {
@@ -33,7 +33,9 @@ export function readCsv(bytes: Uint8Array, shape: CsvShape): CsvRow[] {
   const rows = parseRows(text, shape.maxRows);
   if (rows.length === 0) throw csvError('csv-empty');
   if (rows.length > shape.maxRows)
-    throw csvError('csv-too-many-rows', { detail: `at most / paling banyak ${shape.maxRows}` });
+    throw csvError('csv-too-many-rows', {
+      detail: { en: `At most ${shape.maxRows} rows are allowed.`, id: `Paling banyak ${shape.maxRows} baris.` },
+    });
   return rows;
 }
 
@@ -45,10 +47,10 @@ export function readCsv(bytes: Uint8Array, shape: CsvShape): CsvRow[] {
 export function checkRows<Row>(rows: readonly CsvRow[], schema: z.ZodType<Row>): Row[] {
   const faults: FieldError[] = [];
   const checked = rows.flatMap(({ line, values }) => {
-    const result = schema.safeParse(values);
+    const result = parseWith(schema, values);
     if (result.success) return [result.data];
-    for (const { path, message } of result.error.issues)
-      faults.push({ pointer: pointerTo(line, String(path[0] ?? '')), detail: message });
+    for (const { path, message } of result.issues)
+      faults.push({ pointer: pointerTo(line, String(path[0] ?? '')), detail: detailOf(message) });
     return [];
   });
   if (faults.length > 0) throw refusedRows(faults);
@@ -64,7 +66,7 @@ export function pointerTo(line: number, column?: string): string {
 export function refusedRows(faults: readonly FieldError[]): Error {
   return csvError('csv-rows-refused', {
     errors: faults.slice(0, maxReportedFaults),
-    detail: `${faults.length} faults / kesalahan`,
+    detail: { en: `${faults.length} faults`, id: `${faults.length} kesalahan` },
   });
 }
 
@@ -83,18 +85,25 @@ function requireColumns(text: string, { columns, optional = [] }: CsvShape): voi
   if (!header.includes(',') && /[;\t|]/.test(header)) throw csvError('csv-delimiter-wrong');
   const named = header.split(',').map((name) => name.trim().replaceAll(/^"|"$/g, ''));
   const errors = [
-    ...columns.filter((name) => !named.includes(name)).map((name) => fault(name, 'is missing / tidak ada')),
+    ...columns
+      .filter((name) => !named.includes(name))
+      .map((name) => fault(name, { en: 'must be a column', id: 'kolom ini harus ada' })),
     ...named
       .filter((name) => !columns.includes(name) && !optional.includes(name))
-      .map((name) => fault(name.slice(0, 50), 'is not known here / tidak dikenal')),
+      .map((name) =>
+        fault(name.slice(0, 50), {
+          en: 'must be left out: the column is not known',
+          id: 'harus dihilangkan: kolom ini tidak dikenal',
+        }),
+      ),
     ...named
       .filter((name, place) => named.indexOf(name) !== place)
-      .map((name) => fault(name, 'is named twice / ganda')),
+      .map((name) => fault(name, { en: 'must be named once', id: 'hanya boleh disebut sekali' })),
   ];
   if (errors.length > 0) throw csvError('csv-columns-wrong', { errors: errors.slice(0, maxReportedFaults) });
 }
 
-function fault(column: string, detail: string): FieldError {
+function fault(column: string, detail: Detail): FieldError {
   return { pointer: pointerTo(1, column), detail };
 }
 
@@ -114,6 +123,11 @@ function parseRows(text: string, maxRows: number): CsvRow[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error as unknown as { lines?: number };
-    throw refusedRows([{ pointer: pointerTo(lines ?? 1), detail: `cannot be read / tidak terbaca: ${error.code}` }]);
+    throw refusedRows([
+      {
+        pointer: pointerTo(lines ?? 1),
+        detail: { en: `cannot be read: ${error.code}`, id: `tidak terbaca: ${error.code}` },
+      },
+    ]);
   }
 }

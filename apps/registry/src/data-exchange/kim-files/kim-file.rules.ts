@@ -1,3 +1,4 @@
+import { rule } from '#text';
 import { missingRequirements, type Requirements } from '../../kims/kim-completeness.js';
 import { entryFault } from '../../members/member.rules.js';
 import { termOf } from '../../members/new-membership.js';
@@ -26,7 +27,7 @@ function wholeFaults({ line, status, kim, members }: FileKim, required: Requirem
   const missing = status === 'DRAFT' ? [] : missingRequirements({ decree: kim.decree, posts, today }, required);
   return [
     ...taken.map((member) => fault(member.line, 'post', 'post-taken')),
-    ...missing.map(({ pointer, detail }) => fault(line, columnOf('KIM', pointer), 'kim-incomplete', detail)),
+    ...missing.map(({ pointer, detail }) => fault(line, columnOf('KIM', pointer), 'kim-incomplete', rule(detail))),
   ];
 }
 

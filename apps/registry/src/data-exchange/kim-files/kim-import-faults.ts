@@ -1,3 +1,4 @@
+import { bilingualText } from '#text';
 import { areaError } from '../../areas/area.errors.js';
 import { kimError } from '../../kims/kim.errors.js';
 import { memberError } from '../../members/member.errors.js';
@@ -8,7 +9,7 @@ export interface Fault {
   readonly line: number;
   readonly column: ColumnName | null;
   readonly code: FaultCode;
-  /** Details of the rule, without content of the file; null when there are none. */
+  /** Details of the rule, by `rule`, without content of the file; null when there are none. */
   readonly detail: string | null;
 }
 
@@ -53,8 +54,8 @@ export function toSentences({ column, code, detail }: Fault): { en: string; id: 
     return { en: `${fileFaults[code].en}: it must hold ${en}.`, id: `${fileFaults[code].id}: isilah dengan ${id}.` };
   }
   const { en, id } = isOfFiles(code) ? fileFaults[code] : ruleFaults[code];
-  const [enMore, idMore] = detail?.split(' / ') ?? [];
-  return { en: enMore ? `${en} (${enMore})` : en, id: idMore ? `${id} (${idMore})` : id };
+  const more = detail === null ? undefined : bilingualText(detail);
+  return more ? { en: `${en} (${more.en})`, id: `${id} (${more.id})` } : { en, id };
 }
 
 function isOfFiles(code: FaultCode): code is keyof typeof fileFaults {

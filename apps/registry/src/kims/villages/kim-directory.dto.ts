@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { areaCode, fieldsOfActivity, villageCode } from '#contracts';
 import { line, pageQuery, pageSchema } from '#http-api';
+import { rule } from '#text';
 import { searchName } from '../../areas/area.rules.js';
 import { directoryStatuses } from './served-villages.js';
 
 export const DirectoryQuery = z.strictObject({
   ...pageQuery,
   q: line(100)
-    .refine((text) => searchName(text) !== '', 'must hold a letter or a digit')
+    .refine(
+      (text) => searchName(text) !== '',
+      rule({ en: 'must hold a letter or a digit', id: 'harus memuat huruf atau angka' }),
+    )
     .optional()
     .describe('A name or a part of it in any spelling. Best matches first'),
   within: areaCode.optional().describe('Only KIM that serve a village of this regency or district, or this village'),

@@ -1,20 +1,36 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 import { line, pageQuery, pageSchema, paragraphs } from '#http-api';
+import { rule } from '#text';
 import type { Evaluation } from './evaluation.entity.js';
 import { evaluationStatuses } from './evaluation.workflow.js';
 
 const distinct = (ids: readonly string[]): boolean => new Set(ids).size === ids.length;
 
-const criterionCode = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/, 'must be a code such as CONTENT_QUALITY');
+const criterionCode = z
+  .string()
+  .regex(
+    /^[A-Z][A-Z0-9_]{0,39}$/,
+    rule({ en: 'must be a code such as CONTENT_QUALITY', id: 'harus kode seperti CONTENT_QUALITY' }),
+  );
 const criteria = z
   .array(z.strictObject({ code: criterionCode, name: line(100), weight: z.int().min(1).max(100) }))
   .min(1)
   .max(30)
-  .refine((all) => distinct(all.map(({ code }) => code)), 'must name each criterion once')
+  .refine(
+    (all) => distinct(all.map(({ code }) => code)),
+    rule({ en: 'must name each criterion once', id: 'setiap kriteria hanya boleh disebut sekali' }),
+  )
   .describe('The weights add up to 100');
-const jurors = z.array(z.uuid()).max(50).refine(distinct, 'must name each juror once').describe('Accounts of jurors');
-const kimIds = z.array(z.uuid()).max(500).refine(distinct, 'must name each KIM once');
+const jurors = z
+  .array(z.uuid())
+  .max(50)
+  .refine(distinct, rule({ en: 'must name each juror once', id: 'setiap juri hanya boleh disebut sekali' }))
+  .describe('Accounts of jurors');
+const kimIds = z
+  .array(z.uuid())
+  .max(500)
+  .refine(distinct, rule({ en: 'must name each KIM once', id: 'setiap KIM hanya boleh disebut sekali' }));
 
 const fields = { title: line(200), year: z.int().min(2000).max(2199), criteria, jurors, kimIds };
 
@@ -26,7 +42,10 @@ export type NewEvaluation = z.output<typeof NewEvaluation>;
 export const EvaluationChange = z
   .strictObject(fields)
   .partial()
-  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
+  .refine(
+    (change) => Object.values(change).some((value) => value !== undefined),
+    rule({ en: 'must change something', id: 'harus mengubah sesuatu' }),
+  )
   .meta({ id: 'EvaluationChange' });
 export type EvaluationChange = z.output<typeof EvaluationChange>;
 

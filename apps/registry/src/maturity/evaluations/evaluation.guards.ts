@@ -9,7 +9,19 @@ import { missingScores } from './ranking.js';
 export const evaluationGuards: GuardTable<EvaluationGuard, Evaluation, object> = {
   'judged-weights-not-100': ({ after: { criteria } }) => {
     const sum = criteria.reduce((total, { weight }) => total + weight, 0);
-    return sum === 100 || { errors: [{ pointer: '/criteria', detail: `the weights add up to ${sum}` }] };
+    return (
+      sum === 100 || {
+        errors: [
+          {
+            pointer: '/criteria',
+            detail: {
+              en: `must have weights that add up to 100; they add up to ${sum}`,
+              id: `jumlah bobot harus 100; sekarang ${sum}`,
+            },
+          },
+        ],
+      }
+    );
   },
   'evaluation-kim-unknown': async ({ tx, after: { kimIds } }) => {
     const known = await tx.query<{ id: string }>(sql`
@@ -28,12 +40,25 @@ export const evaluationGuards: GuardTable<EvaluationGuard, Evaluation, object> =
   },
   'evaluation-incomplete': ({ after: { jurors, kimIds } }) =>
     none([
-      ...(jurors.length === 0 ? [{ pointer: '/jurors', detail: 'no juror' }] : []),
-      ...(kimIds.length === 0 ? [{ pointer: '/kimIds', detail: 'no KIM' }] : []),
+      ...(jurors.length === 0
+        ? [{ pointer: '/jurors', detail: { en: 'must name a juror', id: 'harus menyebut seorang juri' } }]
+        : []),
+      ...(kimIds.length === 0
+        ? [{ pointer: '/kimIds', detail: { en: 'must name a KIM', id: 'harus menyebut sebuah KIM' } }]
+        : []),
     ]),
   'scores-missing': async ({ tx, after: { id, criteria, kimIds, jurors } }) => {
     const missing = missingScores(criteria, kimIds, jurors, await readScores(tx, id));
-    return missing === 0 || { errors: [{ pointer: '/scores', detail: `${missing} are missing` }] };
+    return (
+      missing === 0 || {
+        errors: [
+          {
+            pointer: '/scores',
+            detail: { en: `must be complete: ${missing} are missing`, id: `harus lengkap: masih kurang ${missing}` },
+          },
+        ],
+      }
+    );
   },
 };
 

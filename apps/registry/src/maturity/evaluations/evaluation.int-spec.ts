@@ -134,7 +134,7 @@ describe('an evaluation', () => {
     await give(one, id, best, 'ACTIVITY', 80);
     const missing = await transition(id, 'close', version);
     expect(missing).toMatchObject({ status: 422, body: { code: 'scores-missing' } });
-    expect(missing.body.errors).toEqual([{ pointer: '/scores', detail: '3 are missing' }]);
+    expect(missing.body.errors).toEqual([{ pointer: '/scores', detail: 'harus lengkap: masih kurang 3' }]);
     await scoreAll(id, [best], () => 60);
     const tries = await Promise.all([
       transition(id, 'close', version),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 import { day, pageQuery, pageSchema } from '#http-api';
+import { rule } from '#text';
 import { mandateActs } from './mandate-acts.js';
 import type { MandateEntity } from './mandate.entity.js';
 import { mandateStatuses } from './mandate.workflow.js';
@@ -12,11 +13,17 @@ export const NewMandate = z
       .array(z.enum(mandateActs))
       .min(1)
       .max(mandateActs.length)
-      .refine((acts) => new Set(acts).size === acts.length, 'must name each act once'),
+      .refine(
+        (acts) => new Set(acts).size === acts.length,
+        rule({ en: 'must name each act once', id: 'setiap tindakan hanya boleh disebut sekali' }),
+      ),
     from: day,
     until: day.describe('The day on which it ends, exclusive'),
   })
-  .refine(({ from, until }) => from < until, { path: ['until'], error: 'must be after its beginning' })
+  .refine(({ from, until }) => from < until, {
+    path: ['until'],
+    error: rule({ en: 'must be after its beginning', id: 'harus sesudah tanggal mulai' }),
+  })
   .meta({ id: 'NewMandate' });
 export type NewMandate = z.output<typeof NewMandate>;
 

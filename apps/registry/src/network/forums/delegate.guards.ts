@@ -30,7 +30,14 @@ export function delegateGuards(maxDelegates: number): GuardTable<DelegateGuard, 
     'delegates-full': async ({ tx, after }) => {
       const delegates = await delegatesOf(tx, after.kimId, after.areaCode);
       const together = delegates.filter((term) => overlaps(term, after));
-      return mostAtOnce([...together, after]) <= maxDelegates || { detail: `at most ${maxDelegates}` };
+      return (
+        mostAtOnce([...together, after]) <= maxDelegates || {
+          detail: {
+            en: `At most ${maxDelegates} delegates at a time are allowed.`,
+            id: `Paling banyak ${maxDelegates} utusan pada saat yang sama.`,
+          },
+        }
+      );
     },
   };
 }

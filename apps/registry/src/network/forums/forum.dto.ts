@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { areaCode, moment } from '#contracts';
 import { day, pageQuery, pageSchema } from '#http-api';
+import { rule } from '#text';
 import type { ListedDelegate } from './delegate-rows.js';
 import { delegateStatuses } from './delegate.workflow.js';
 
@@ -25,10 +26,13 @@ export const ForumPage = pageSchema(ForumResponse).meta({ id: 'ForumPage' });
 
 export const NewDelegate = z
   .strictObject({ kimId: z.uuid(), memberId: z.uuid(), startsOn: day, endsOn: day })
-  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ['endsOn'], error: 'must not lie before startsOn' })
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, {
+    path: ['endsOn'],
+    error: rule({ en: 'must not lie before startsOn', id: 'tidak boleh sebelum startsOn' }),
+  })
   .refine(({ startsOn, endsOn }) => endsOn <= fiveYearsAfter(startsOn), {
     path: ['endsOn'],
-    error: 'must lie within five years of startsOn',
+    error: rule({ en: 'must lie within five years of startsOn', id: 'harus dalam lima tahun sejak startsOn' }),
   })
   .meta({ id: 'NewDelegate' });
 export type NewDelegate = z.output<typeof NewDelegate>;

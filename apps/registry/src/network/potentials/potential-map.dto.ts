@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { pageQuery } from '#http-api';
+import { rule } from '#text';
 import type { ListedPotential } from './potential-rows.js';
 import { potentialFilter, PotentialResponse } from './potential.dto.js';
 
 const bbox = z
   .string()
-  .regex(/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/, 'must be west,south,east,north in degrees')
+  .regex(
+    /^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/,
+    rule({ en: 'must be west,south,east,north in degrees', id: 'harus barat,selatan,timur,utara dalam derajat' }),
+  )
   .transform((text) => text.split(',').map(Number))
   .pipe(
     z.tuple([
@@ -15,7 +19,10 @@ const bbox = z
       z.number().min(-90).max(90),
     ]),
   )
-  .refine(([west, south, east, north]) => west <= east && south <= north, 'must be west,south,east,north');
+  .refine(
+    ([west, south, east, north]) => west <= east && south <= north,
+    rule({ en: 'must be west,south,east,north', id: 'harus barat,selatan,timur,utara' }),
+  );
 
 export const PotentialMapQuery = z.strictObject({
   ...potentialFilter,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Attachment, attachmentResponse } from '#attachments';
 import { areaCode, moment, villageCode } from '#contracts';
 import { line, pageQuery, pageSchema } from '#http-api';
+import { rule } from '#text';
 import { contactFreeLine, contactFreeParagraphs } from '../../contact-free-text.js';
 import { potentialEntries, potentialKinds } from './potential-kinds.js';
 import type { ListedPotential } from './potential-rows.js';
@@ -10,7 +11,7 @@ import { potentialStatuses } from './potential.workflow.js';
 
 const tag = line(40)
   .transform(normalizeTag)
-  .refine((made) => made !== '', 'must contain a letter or a digit');
+  .refine((made) => made !== '', rule({ en: 'must hold a letter or a digit', id: 'harus memuat huruf atau angka' }));
 
 const fields = {
   kind: z.enum(potentialKinds),
@@ -20,7 +21,10 @@ const fields = {
     .array(tag)
     .min(1)
     .max(10)
-    .refine((tags) => new Set(tags).size === tags.length, 'must name each tag once')
+    .refine(
+      (tags) => new Set(tags).size === tags.length,
+      rule({ en: 'must name each tag once', id: 'setiap tanda hanya boleh disebut sekali' }),
+    )
     .describe('Tags, by which matches are found; stored as lower-case words with hyphens'),
   villageCode: villageCode.describe('The village of the potential; one that the KIM serves'),
   point: z
@@ -30,7 +34,10 @@ const fields = {
   attachmentIds: z
     .array(z.uuid())
     .max(10)
-    .refine((ids) => new Set(ids).size === ids.length, 'must name each upload once')
+    .refine(
+      (ids) => new Set(ids).size === ids.length,
+      rule({ en: 'must name each upload once', id: 'setiap unggahan hanya boleh disebut sekali' }),
+    )
     .describe('Public photos uploaded to /v1/attachments. Photos left out in a change are destroyed'),
 };
 
@@ -47,11 +54,17 @@ export type NewPotential = z.output<typeof NewPotential>;
 export const PotentialChange = z
   .strictObject(fields)
   .partial()
-  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must change something')
+  .refine(
+    (change) => Object.values(change).some((value) => value !== undefined),
+    rule({ en: 'must change something', id: 'harus mengubah sesuatu' }),
+  )
   .meta({ id: 'PotentialChange' });
 export type PotentialChange = z.output<typeof PotentialChange>;
 
-const districtCode = areaCode.regex(/^\d{2}\.\d{2}\.\d{2}$/, 'a district code such as 32.01.05');
+const districtCode = areaCode.regex(
+  /^\d{2}\.\d{2}\.\d{2}$/,
+  rule({ en: 'must be a district code such as 32.01.05', id: 'harus kode kecamatan seperti 32.01.05' }),
+);
 
 export const potentialFilter = {
   entry: z.enum(potentialEntries).optional(),
@@ -62,7 +75,7 @@ export const potentialFilter = {
   tag: tag.optional(),
   q: line(100)
     .transform(normalizeSearchText)
-    .refine((words) => words !== '', 'must contain a letter or a digit')
+    .refine((words) => words !== '', rule({ en: 'must hold a letter or a digit', id: 'harus memuat huruf atau angka' }))
     .optional()
     .describe('Words of the title or the tags, however they are spelled: "kripik" finds Keripik. Best matches first'),
 };

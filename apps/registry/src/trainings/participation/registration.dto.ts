@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { moment } from '#contracts';
 import { listPageSchema } from '#http-api';
+import { rule } from '#text';
 import type { ListedRegistration } from './registration-rows.js';
 import { registrationStatuses } from './registration.workflow.js';
 
@@ -22,7 +23,7 @@ export const AllScores = z
       .max(500)
       .refine(
         (items) => new Set(items.map(({ registrationId }) => registrationId)).size === items.length,
-        'must name each registration once',
+        rule({ en: 'must name each registration once', id: 'setiap pendaftaran hanya boleh disebut sekali' }),
       ),
   })
   .meta({ id: 'AllTrainingScores' });
