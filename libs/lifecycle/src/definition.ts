@@ -6,6 +6,7 @@ import type { DomainError, ErrorExtra } from '#http-api';
 import type { GuardTable } from './guards.js';
 import type { AnyWorkflow, GuardOf, Step, Subject, WorkflowAction } from './step.js';
 import type { SubjectStore } from './subject-store.js';
+import type { WorkflowWords } from './words.js';
 
 /** Builds the event that a row of the workflow names in `emits`. */
 export type EventBuilder<S extends Subject, Input extends object, Facts extends object = object> = (
@@ -33,6 +34,8 @@ export interface LifecycleDefinition<
   Facts extends object = object,
 > {
   readonly workflow: W;
+  /** The statuses and actions of the workflow and of its variants, in words. */
+  readonly words: WorkflowWords<W>;
   /** For nouns of several kinds in one table: the workflows of the subjects for which `workflow` is not the one. */
   readonly variants?: readonly {
     readonly workflow: AnyWorkflow;

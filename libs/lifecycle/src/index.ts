@@ -15,5 +15,6 @@ export { LifecycleModule } from './lifecycle.module.js';
 export { Lifecycles } from './lifecycles.js';
 export type { EmittedStep, LifecycleObserver, Step, Subject } from './step.js';
 export { entityStore, type SubjectStore } from './subject-store.js';
+export type { WorkflowWords } from './words.js';
 export { VersionedCommand } from './versioned-command.js';
 export { Transition } from './transition.decorator.js';

@@ -81,6 +81,20 @@ const policy = definePolicy({
 type CandleStep = Step<Candle, Weather, Facts>;
 const definition: LifecycleDefinition<CandleWorkflow, Candle, Weather, Facts> = {
   workflow: candleWorkflow,
+  words: {
+    statuses: {
+      UNLIT: { en: 'unlit', id: 'padam' },
+      LIT: { en: 'lit', id: 'menyala' },
+      GONE: { en: 'gone', id: 'habis' },
+    },
+    actions: {
+      make: { en: 'make it', id: 'membuatnya' },
+      light: { en: 'light it', id: 'menyalakannya' },
+      snuff: { en: 'snuff it', id: 'memadamkannya' },
+      wish: { en: 'wish', id: 'berharap' },
+      'burn-down': { en: 'burn it down', id: 'menghabiskannya' },
+    },
+  },
   entity: Candle,
   notFound: () => candleError('candle-not-found'),
   refuse: candleError,
@@ -213,8 +227,18 @@ describe('Lifecycle', () => {
       code: 'transition-refused',
       status: 409,
       extra: {
+        detail: {
+          en: 'You cannot light it in the status "lit". What you can do: snuff it; wish.',
+          id: 'Anda tidak dapat menyalakannya pada status "menyala". Yang dapat Anda lakukan: memadamkannya; berharap.',
+        },
         possible: [
-          { action: 'snuff', to: 'UNLIT', audience: 'citizen', roles: ['DISKOMINFO_VERIFIER'] },
+          {
+            action: 'snuff',
+            label: { en: 'snuff it', id: 'memadamkannya' },
+            to: 'UNLIT',
+            audience: 'citizen',
+            roles: ['DISKOMINFO_VERIFIER'],
+          },
           { action: 'wish', to: 'LIT', audience: 'roles', roles: ['DISKOMINFO_VERIFIER'] },
           { action: 'burn-down', to: 'GONE', audience: 'system', roles: [] },
         ],

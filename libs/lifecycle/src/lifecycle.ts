@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import type { Actor } from '#access';
 import type { Queryable, Transaction } from '#database';
 import { type Page, requireVersion } from '#http-api';
 import { transitionOf } from '#workflow';
-import { authorize } from './authorize.js';
+import { allowedActions, authorize } from './authorize.js';
 import { buildStep } from './build-step.js';
 import type { BulkCommand, BulkItem, CreateManyCommand } from './bulk.js';
 import { completeSteps, historyNounOf } from './complete-steps.js';
@@ -73,7 +74,7 @@ export abstract class Lifecycle<
   async applyTo(tx: Transaction, before: S, action: WorkflowAction<W>, command: Command<S, Input, Facts>): Promise<S> {
     await this.authorize(tx, before, action, command);
     if (command.version !== undefined) requireVersion(before.version, command.version);
-    const transition = this.transition(before, before.status, action);
+    const transition = await this.transition(tx, before, before.status, action, command.actor);
     const now = command.now ?? new Date();
     const input = (await resolve(command.input, { tx, before, now })) ?? ({} as Input);
     const changes = await resolve(command.changes, { tx, before, now, input });
@@ -96,7 +97,7 @@ export abstract class Lifecycle<
 
   /** Creates a subject by the action that its workflow begins with. */
   async create(tx: Transaction, subject: NewSubject<S>, command: CreateCommand<W, S, Input, Facts>): Promise<S> {
-    const step = this.creation(tx, subject, command, command.input);
+    const step = await this.creation(tx, subject, command, command.input);
     await this.authorize(tx, step.after, step.action, command);
     await this.requireGuards(step);
     await this.writing(step, async () => {
@@ -118,11 +119,11 @@ export abstract class Lifecycle<
   ): Promise<S[]> {
     const steps: Step<S, Input, Facts>[][] = [];
     for (const subject of subjects) {
-      const taken = [this.creation(tx, subject, command, command.inputOf?.(subject as S))];
+      const taken = [await this.creation(tx, subject, command, command.inputOf?.(subject as S))];
       await this.authorize(tx, taken[0]!.after, taken[0]!.action, command);
       for (const action of command.followedBy?.(subject as S) ?? []) {
         const { after, now, input } = taken.at(-1)!;
-        const transition = this.transition(after, after.status, action);
+        const transition = await this.transition(tx, after, after.status, action, command.actor);
         taken.push(this.step(tx, transition, after, { ...after }, { ...command, now, input }));
       }
       if (!command.guarded) for (const step of taken) await this.requireGuards(step);
@@ -198,23 +199,26 @@ export abstract class Lifecycle<
     return authorize(tx, access, this.definition, { workflow, subject, action, ...command });
   }
 
-  private transition(subject: S, from: string | null, action: string) {
-    const workflow = this.workflowOf(subject);
+  private async transition(tx: Transaction, subject: S, from: string | null, action: string, actor: Actor | string) {
+    const [workflow, { access }] = [this.workflowOf(subject), this.lifecycles];
     const transition = transitionOf(workflow, from, action);
-    if (!transition) throw transitionRefused(workflow, from, action, this.lifecycles.access.policy);
-    return transition;
+    if (transition) return transition;
+    const allowed = await allowedActions(tx, access, this.definition, { workflow, subject, actor, from });
+    const { words } = this.definition;
+    throw transitionRefused({ workflow, words, from, action, allowed }, access.policy);
   }
 
-  private creation(
+  private async creation(
     tx: Transaction,
     subject: NewSubject<S>,
     { action, now = new Date(), ...command }: Omit<CreateManyCommand<W, S, Input, Facts>, 'followedBy' | 'inputOf'>,
     input = {} as Input,
-  ): Step<S, Input, Facts> {
+  ): Promise<Step<S, Input, Facts>> {
     const { transitions } = this.workflowOf(subject as S);
     const first = action ?? transitions.find(({ from }) => from === null)?.action ?? '';
     const after = { ...subject, version: 0 } as unknown as S;
-    return this.step(tx, this.transition(after, null, first), null, after, { ...command, now, input });
+    const transition = await this.transition(tx, after, null, first, command.actor);
+    return this.step(tx, transition, null, after, { ...command, now, input });
   }
 
   private step(

@@ -17,6 +17,7 @@ import {
 } from './aspiration.step.js';
 import { informationRequestWorkflow } from './information-request.workflow.js';
 import { aspirationWorkflow } from './aspiration.workflow.js';
+import { aspirationWords } from './aspiration.words.js';
 import { closableParts, collectAnswers, partIdsOf, statusesOfParts } from './part-rows.js';
 import { isInformationRequest } from './aspiration.rules.js';
 import { affectsWhole, wholeTransition } from './part.rules.js';
@@ -62,6 +63,7 @@ export class AspirationLifecycle extends Lifecycle<
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: aspirationWorkflow,
+      words: aspirationWords,
       variants: [
         { workflow: partWorkflow, applies: ({ parentId }) => parentId !== null },
         { workflow: informationRequestWorkflow, applies: isInformationRequest },

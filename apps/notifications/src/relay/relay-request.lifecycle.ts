@@ -3,6 +3,7 @@ import { Lifecycle, Lifecycles } from '#lifecycle';
 import { RelayRequest } from './relay-request.entity.js';
 import { relayError } from './relay-request.errors.js';
 import { openRelayStatuses, type RelayStatus, relayWorkflow } from './relay-request.workflow.js';
+import { relayWords } from './relay-request.words.js';
 
 /** The only way by which a request changes. */
 @Injectable()
@@ -10,6 +11,7 @@ export class RelayLifecycle extends Lifecycle<typeof relayWorkflow, RelayRequest
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: relayWorkflow,
+      words: relayWords,
       entity: RelayRequest,
       notFound: () => relayError('relay-request-not-found'),
       refuse: relayError,

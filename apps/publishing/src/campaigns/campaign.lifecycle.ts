@@ -5,6 +5,7 @@ import { campaignError } from './campaign.errors.js';
 import { campaignEvents } from './campaign.events.js';
 import { campaignGuards, type CampaignInput } from './campaign.guards.js';
 import { campaignWorkflow } from './campaign.workflow.js';
+import { campaignWords } from './campaign.words.js';
 
 /** The only way by which a campaign changes. */
 @Injectable()
@@ -12,6 +13,7 @@ export class CampaignLifecycle extends Lifecycle<typeof campaignWorkflow, Campai
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: campaignWorkflow,
+      words: campaignWords,
       entity: Campaign,
       notFound: () => campaignError('campaign-not-found'),
       refuse: campaignError,

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type GuardTable, Lifecycle, Lifecycles } from '#lifecycle';
 import { type ReplyGuard, replyWorkflow } from './reply.workflow.js';
+import { replyWords } from './reply.words.js';
 import { Reply, Thread } from './thread.entity.js';
 import { threadError } from './thread.errors.js';
 import { type ThreadGuard, threadWorkflow } from './thread.workflow.js';
+import { threadWords } from './thread.words.js';
 
 /** What the transitions of a thread bring for its guards. */
 export interface ThreadInput {
@@ -29,6 +31,7 @@ export class ThreadLifecycle extends Lifecycle<typeof threadWorkflow, Thread, Th
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: threadWorkflow,
+      words: threadWords,
       entity: Thread,
       notFound: () => threadError('thread-not-found'),
       refuse: threadError,
@@ -45,6 +48,7 @@ export class ReplyLifecycle extends Lifecycle<typeof replyWorkflow, Reply> {
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: replyWorkflow,
+      words: replyWords,
       entity: Reply,
       notFound: () => threadError('reply-not-found'),
       refuse: threadError,

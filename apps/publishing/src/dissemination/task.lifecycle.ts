@@ -6,6 +6,7 @@ import { taskError } from './task.errors.js';
 import { taskEvents } from './task.events.js';
 import { taskGuards, type TaskInput } from './task.guards.js';
 import { taskWorkflow } from './task.workflow.js';
+import { taskWords } from './task.words.js';
 
 /** The only way by which a task changes. */
 @Injectable()
@@ -13,6 +14,7 @@ export class TaskLifecycle extends Lifecycle<typeof taskWorkflow, Task, TaskInpu
   constructor(lifecycles: Lifecycles, access: Access) {
     super(lifecycles, {
       workflow: taskWorkflow,
+      words: taskWords,
       entity: Task,
       notFound: () => taskError('task-not-found'),
       refuse: taskError,

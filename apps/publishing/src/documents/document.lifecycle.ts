@@ -4,6 +4,7 @@ import { Document } from './document.entity.js';
 import { documentError } from './document.errors.js';
 import { documentGuards, type DocumentInput } from './document.guards.js';
 import { documentWorkflow } from './document.workflow.js';
+import { documentWords } from './document.words.js';
 
 /** The only way by which a document changes. */
 @Injectable()
@@ -11,6 +12,7 @@ export class DocumentLifecycle extends Lifecycle<typeof documentWorkflow, Docume
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: documentWorkflow,
+      words: documentWords,
       entity: Document,
       notFound: () => documentError('document-not-found'),
       refuse: documentError,

@@ -5,6 +5,7 @@ import { editionError } from './edition.errors.js';
 import { editionEvents } from './edition.events.js';
 import { editionGuards, type EditionInput } from './edition.guards.js';
 import { editionWorkflow } from './edition.workflow.js';
+import { editionWords } from './edition.words.js';
 
 /** The only way by which an edition changes. */
 @Injectable()
@@ -12,6 +13,7 @@ export class EditionLifecycle extends Lifecycle<typeof editionWorkflow, Edition,
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: editionWorkflow,
+      words: editionWords,
       entity: Edition,
       notFound: () => editionError('edition-not-found'),
       refuse: editionError,

@@ -5,6 +5,7 @@ import { needError } from './need.errors.js';
 import { needEvents } from './need.events.js';
 import { needGuards, type NeedInput } from './need.guards.js';
 import { needWorkflow } from './need.workflow.js';
+import { needWords } from './need.words.js';
 
 /** The only way by which a need of information changes. */
 @Injectable()
@@ -12,6 +13,7 @@ export class NeedLifecycle extends Lifecycle<typeof needWorkflow, InformationNee
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: needWorkflow,
+      words: needWords,
       entity: InformationNeed,
       notFound: () => needError('need-not-found'),
       refuse: needError,

@@ -13,6 +13,7 @@ import { activityError } from './activity.errors.js';
 import { activityEvents } from './activity.events.js';
 import { activityGuards, type ActivityInput } from './activity.guards.js';
 import { activityWorkflow } from './activity.workflow.js';
+import { activityWords } from './activity.words.js';
 
 @Injectable()
 export class ActivityLifecycle extends Lifecycle<typeof activityWorkflow, Activity, ActivityInput> {
@@ -20,6 +21,7 @@ export class ActivityLifecycle extends Lifecycle<typeof activityWorkflow, Activi
     const { access } = lifecycles;
     super(lifecycles, {
       workflow: activityWorkflow,
+      words: activityWords,
       entity: ActivityEntity,
       store: { lock },
       notFound: () => activityError('activity-not-found'),

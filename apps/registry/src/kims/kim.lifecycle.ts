@@ -10,12 +10,14 @@ import { kimError } from './kim.errors.js';
 import { kimEventBuilders } from './kim.events.js';
 import { kimGuards, type KimInput } from './kim.guards.js';
 import { kimWorkflow } from './kim.workflow.js';
+import { kimWords } from './kim.words.js';
 
 @Injectable()
 export class KimLifecycle extends Lifecycle<typeof kimWorkflow, Kim, KimInput> {
   constructor(lifecycles: Lifecycles, @Inject(registrySettings) settings: RequirementSettings) {
     super(lifecycles, {
       workflow: kimWorkflow,
+      words: kimWords,
       entity: KimEntity,
       store: kimStore,
       notFound: () => kimError('kim-not-found'),

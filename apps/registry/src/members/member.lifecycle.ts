@@ -12,6 +12,7 @@ import { memberError } from './member.errors.js';
 import { memberEvents } from './member.events.js';
 import { memberGuards, type MemberInput } from './member.guards.js';
 import { memberWorkflow } from './member.workflow.js';
+import { memberWords } from './member.words.js';
 
 const target = async ({ kimId }: Member, tx: Transaction) => targetOf(await readKim(tx, kimId));
 
@@ -21,6 +22,7 @@ export class MemberLifecycle extends Lifecycle<typeof memberWorkflow, Member, Me
     const { access } = lifecycles;
     super(lifecycles, {
       workflow: memberWorkflow,
+      words: memberWords,
       entity: MemberEntity,
       store: memberStore,
       notFound: () => memberError('member-not-found'),

@@ -9,12 +9,14 @@ import { trainingError } from './training.errors.js';
 import { trainingEvents } from './training.events.js';
 import { trainingGuards, type TrainingInput } from './training.guards.js';
 import { trainingWorkflow } from './training.workflow.js';
+import { trainingWords } from './training.words.js';
 
 @Injectable()
 export class TrainingLifecycle extends Lifecycle<typeof trainingWorkflow, Training, TrainingInput> {
   constructor(lifecycles: Lifecycles, areas: AreaService) {
     super(lifecycles, {
       workflow: trainingWorkflow,
+      words: trainingWords,
       entity: TrainingEntity,
       store: trainingStore,
       notFound: () => trainingError('training-not-found'),

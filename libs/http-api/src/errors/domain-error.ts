@@ -1,3 +1,4 @@
+import type { BilingualText } from '#text';
 import type { Detail } from './language.js';
 
 /** An error as callers see it: a line of the error table of a service. */
@@ -29,6 +30,8 @@ export interface TextConflict {
 /** An action that a lifecycle allows, and who may take it. */
 export interface PossibleAction {
   readonly action: string;
+  /** The action in words. */
+  readonly label: BilingualText;
   /** The status that it leads to. */
   readonly to: string;
   readonly audience: 'public' | 'authenticated' | 'roles' | 'citizen' | 'system';

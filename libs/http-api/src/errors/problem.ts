@@ -24,6 +24,7 @@ export const problemSchema = z.object({
     .array(
       z.object({
         action: z.string(),
+        label: z.string().describe('The action in words, in the language of the request'),
         to: z.string().describe('The status that it leads to'),
         audience: z.enum(['public', 'authenticated', 'roles', 'citizen', 'system']),
         roles: z.array(z.string()),
@@ -55,7 +56,7 @@ export function toProblem({ code, entry, extra }: DomainError, instance: string,
         errors: extra.errors.map(({ pointer, detail }) => ({ pointer, detail: inLanguage(detail, language) })),
       }),
     ...(extra.possible !== undefined && {
-      possible: extra.possible.map((one) => ({ ...one, roles: [...one.roles] })),
+      possible: extra.possible.map((one) => ({ ...one, label: one.label[language], roles: [...one.roles] })),
     }),
     ...(extra.conflicts !== undefined && extra.conflicts.length > 0 && { conflicts: [...extra.conflicts] }),
     instance: `urn:uuid:${instance}`,

@@ -5,6 +5,7 @@ import { dataRequestError } from './data-request.errors.js';
 import { dataRequestEvents } from './data-request.events.js';
 import { dataRequestGuards, type DataRequestInput } from './data-request.guards.js';
 import { dataRequestWorkflow } from './data-request.workflow.js';
+import { dataRequestWords } from './data-request.words.js';
 
 /** The only way by which a data request changes. */
 @Injectable()
@@ -12,6 +13,7 @@ export class DataRequestLifecycle extends Lifecycle<typeof dataRequestWorkflow, 
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: dataRequestWorkflow,
+      words: dataRequestWords,
       entity: DataRequest,
       notFound: () => dataRequestError('data-request-not-found'),
       refuse: dataRequestError,

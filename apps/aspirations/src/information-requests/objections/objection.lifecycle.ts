@@ -5,6 +5,7 @@ import { InformationObjection } from './objection.entity.js';
 import { objectionEvents } from './objection.events.js';
 import { objectionGuards, type ObjectionInput } from './objection.guards.js';
 import { objectionWorkflow } from './objection.workflow.js';
+import { objectionWords } from './objection.words.js';
 
 /** The only way by which an objection changes. */
 @Injectable()
@@ -12,6 +13,7 @@ export class ObjectionLifecycle extends Lifecycle<typeof objectionWorkflow, Info
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: objectionWorkflow,
+      words: objectionWords,
       entity: InformationObjection,
       notFound: () => informationRequestError('information-objection-not-found'),
       refuse: informationRequestError,

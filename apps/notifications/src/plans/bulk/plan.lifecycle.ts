@@ -5,6 +5,7 @@ import { BulkPlan, office } from './bulk-plan.entity.js';
 import { planError } from './plan.errors.js';
 import { planGuards } from './plan.guards.js';
 import { planWorkflow } from './plan.workflow.js';
+import { planWords } from './plan.words.js';
 
 /** The only way by which the status of a plan for an audience changes. */
 @Injectable()
@@ -12,6 +13,7 @@ export class PlanLifecycle extends Lifecycle<typeof planWorkflow, BulkPlan> {
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: planWorkflow,
+      words: planWords,
       entity: BulkPlan,
       notFound: () => planError('plan-not-found'),
       refuse: planError,

@@ -4,6 +4,7 @@ import { TemplateVersion } from './template-version.entity.js';
 import { templateError } from './version.errors.js';
 import { versionGuards } from './version.guards.js';
 import { versionWorkflow } from './version.workflow.js';
+import { versionWords } from './version.words.js';
 
 /** The only way by which a version of a template changes. */
 @Injectable()
@@ -11,6 +12,7 @@ export class VersionLifecycle extends Lifecycle<typeof versionWorkflow, Template
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: versionWorkflow,
+      words: versionWords,
       entity: TemplateVersion,
       notFound: () => templateError('template-version-not-found'),
       refuse: templateError,

@@ -4,6 +4,7 @@ import { type GuardTable, Lifecycle, Lifecycles } from '#lifecycle';
 import { CoverageGap } from './gap.entity.js';
 import { gapError } from './gap.errors.js';
 import { type GapGuard, gapWorkflow } from './gap.workflow.js';
+import { gapWords } from './gap.words.js';
 
 /** Of an assignment. */
 export interface GapInput {
@@ -22,6 +23,7 @@ export class GapLifecycle extends Lifecycle<typeof gapWorkflow, CoverageGap, Gap
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: gapWorkflow,
+      words: gapWords,
       entity: CoverageGap,
       notFound: () => gapError('coverage-gap-not-found'),
       refuse: gapError,

@@ -4,6 +4,7 @@ import { Contribution } from './contribution.entity.js';
 import { contributionError } from './contribution.errors.js';
 import { contributionEvents } from './contribution.events.js';
 import { type ContributionGuard, contributionWorkflow } from './contribution.workflow.js';
+import { contributionWords } from './contribution.words.js';
 
 export const contributionGuards: GuardTable<ContributionGuard, Contribution, object> = {
   'contribution-incomplete': ({ after: { body } }) =>
@@ -17,6 +18,7 @@ export class ContributionLifecycle extends Lifecycle<typeof contributionWorkflow
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: contributionWorkflow,
+      words: contributionWords,
       entity: Contribution,
       notFound: () => contributionError('contribution-not-found'),
       refuse: contributionError,

@@ -8,6 +8,7 @@ import { type Report, ReportEntity } from './report.entity.js';
 import { reportEvents } from './report.events.js';
 import { reportGuards, type ReportInput } from './report.guards.js';
 import { reportWorkflow } from './report.workflow.js';
+import { reportWords } from './report.words.js';
 
 @Injectable()
 export class ReportLifecycle extends Lifecycle<typeof reportWorkflow, Report, ReportInput> {
@@ -15,6 +16,7 @@ export class ReportLifecycle extends Lifecycle<typeof reportWorkflow, Report, Re
     const { access } = lifecycles;
     super(lifecycles, {
       workflow: reportWorkflow,
+      words: reportWords,
       entity: ReportEntity,
       notFound: () => activityError('report-not-found'),
       refuse: activityError,

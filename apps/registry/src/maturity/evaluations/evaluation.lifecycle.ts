@@ -5,12 +5,14 @@ import { evaluationPublished, readScores } from './evaluation-rows.js';
 import { type Evaluation, EvaluationEntity } from './evaluation.entity.js';
 import { evaluationGuards } from './evaluation.guards.js';
 import { evaluationWorkflow } from './evaluation.workflow.js';
+import { evaluationWords } from './evaluation.words.js';
 
 @Injectable()
 export class EvaluationLifecycle extends Lifecycle<typeof evaluationWorkflow, Evaluation> {
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: evaluationWorkflow,
+      words: evaluationWords,
       entity: EvaluationEntity,
       notFound: () => maturityError('evaluation-not-found'),
       refuse: maturityError,

@@ -7,12 +7,14 @@ import { MandateEntity } from './mandate.entity.js';
 import { mandateError } from './mandate.errors.js';
 import { mandateGuards } from './mandate.guards.js';
 import { mandateWorkflow } from './mandate.workflow.js';
+import { mandateWords } from './mandate.words.js';
 
 @Injectable()
 export class MandateLifecycle extends Lifecycle<typeof mandateWorkflow, MandateEntity> {
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: mandateWorkflow,
+      words: mandateWords,
       entity: MandateEntity,
       notFound: () => mandateError('mandate-not-found'),
       refuse: mandateError,

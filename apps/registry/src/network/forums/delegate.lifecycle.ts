@@ -6,6 +6,7 @@ import { type RegistrySettings, registrySettings } from '../../registry.settings
 import { networkError } from '../network.errors.js';
 import { delegateGuards, type DelegateInput } from './delegate.guards.js';
 import { delegateWorkflow } from './delegate.workflow.js';
+import { delegateWords } from './delegate.words.js';
 import { type ForumDelegate, ForumDelegateEntity } from './forum-delegate.entity.js';
 
 @Injectable()
@@ -13,6 +14,7 @@ export class DelegateLifecycle extends Lifecycle<typeof delegateWorkflow, ForumD
   constructor(lifecycles: Lifecycles, @Inject(registrySettings) settings: RegistrySettings) {
     super(lifecycles, {
       workflow: delegateWorkflow,
+      words: delegateWords,
       entity: ForumDelegateEntity,
       historyNoun: 'forum-delegate',
       notFound: () => networkError('delegate-not-found'),

@@ -9,12 +9,14 @@ import { type HelpRequest, HelpRequestEntity } from './help-request.entity.js';
 import { helpEvents } from './help.events.js';
 import { helpGuards, type HelpInput } from './help.guards.js';
 import { helpWorkflow } from './help.workflow.js';
+import { helpWords } from './help.words.js';
 
 @Injectable()
 export class HelpLifecycle extends Lifecycle<typeof helpWorkflow, HelpRequest, HelpInput> {
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: helpWorkflow,
+      words: helpWords,
       entity: HelpRequestEntity,
       notFound: () => networkError('help-request-not-found'),
       refuse: networkError,

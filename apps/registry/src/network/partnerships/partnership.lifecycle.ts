@@ -9,12 +9,14 @@ import { type Partnership, PartnershipEntity } from './partnership.entity.js';
 import { partnershipEvents } from './partnership.events.js';
 import { partnershipGuards, type PartnershipInput } from './partnership.guards.js';
 import { partnershipWorkflow } from './partnership.workflow.js';
+import { partnershipWords } from './partnership.words.js';
 
 @Injectable()
 export class PartnershipLifecycle extends Lifecycle<typeof partnershipWorkflow, Partnership, PartnershipInput> {
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: partnershipWorkflow,
+      words: partnershipWords,
       entity: PartnershipEntity,
       notFound: () => networkError('partnership-not-found'),
       refuse: networkError,

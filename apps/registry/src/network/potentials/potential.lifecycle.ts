@@ -7,12 +7,14 @@ import { normalizeSearchText } from './potential-search-text.js';
 import { type Potential, PotentialEntity } from './potential.entity.js';
 import { potentialGuards } from './potential.guards.js';
 import { potentialWorkflow } from './potential.workflow.js';
+import { potentialWords } from './potential.words.js';
 
 @Injectable()
 export class PotentialLifecycle extends Lifecycle<typeof potentialWorkflow, Potential> {
   constructor(lifecycles: Lifecycles) {
     super(lifecycles, {
       workflow: potentialWorkflow,
+      words: potentialWords,
       entity: PotentialEntity,
       notFound: () => networkError('potential-not-found'),
       refuse: networkError,

@@ -8,6 +8,7 @@ import { trainingError } from '../training.errors.js';
 import { type Registration, RegistrationEntity } from './registration.entity.js';
 import { registrationGuards, type RegistrationInput } from './registration.guards.js';
 import { registrationWorkflow } from './registration.workflow.js';
+import { registrationWords } from './registration.words.js';
 
 @Injectable()
 export class RegistrationLifecycle extends Lifecycle<typeof registrationWorkflow, Registration, RegistrationInput> {
@@ -15,6 +16,7 @@ export class RegistrationLifecycle extends Lifecycle<typeof registrationWorkflow
     const { access } = lifecycles;
     super(lifecycles, {
       workflow: registrationWorkflow,
+      words: registrationWords,
       entity: RegistrationEntity,
       notFound: () => trainingError('registration-not-found'),
       refuse: trainingError,
