@@ -1,8 +1,10 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
-import { type Call, ClientNetwork, IdempotentCall } from '#http-api';
+import { type Call, ClientNetwork, IdempotentCall, RequestLanguage } from '#http-api';
+import type { Language } from '#text';
 import type { CitizenPermission } from '../citizen.policy.js';
+import { labelled } from './labelled-tracking.js';
 import {
   ReadAnswer,
   Reopening,
@@ -26,8 +28,12 @@ export class TrackingController {
   @Action<CitizenPermission>('tracking.follow')
   @ApiOperation({ operationId: 'followAspiration', summary: 'Track your aspiration' })
   @ApiOkResponse({ standardSchema: TrackingResponse })
-  follow(@Body({ schema: TrackingKey }) key: TrackingKey, @ClientNetwork() source: string): Promise<TrackingResponse> {
-    return this.tracking.follow(key, source);
+  async follow(
+    @Body({ schema: TrackingKey }) key: TrackingKey,
+    @ClientNetwork() source: string,
+    @RequestLanguage() language: Language,
+  ): Promise<TrackingResponse> {
+    return labelled(await this.tracking.follow(key, source), language);
   }
 
   @Post('confirm-read')
@@ -39,12 +45,13 @@ export class TrackingController {
     summary: 'State that you have read the answer; an integrator calls this only when its user has opened it',
   })
   @ApiOkResponse({ standardSchema: TrackingResponse })
-  confirmRead(
+  async confirmRead(
     @Body({ schema: ReadAnswer }) body: ReadAnswer,
     @IdempotentCall() call: Call,
     @ClientNetwork() source: string,
+    @RequestLanguage() language: Language,
   ): Promise<TrackingResponse> {
-    return this.tracking.confirmRead(body, call, source);
+    return labelled(await this.tracking.confirmRead(body, call, source), language);
   }
 
   @Post('reopen')
@@ -56,12 +63,13 @@ export class TrackingController {
     summary: 'Reopen your aspiration when the answer does not resolve it',
   })
   @ApiOkResponse({ standardSchema: TrackingResponse })
-  reopen(
+  async reopen(
     @Body({ schema: Reopening }) body: Reopening,
     @IdempotentCall() call: Call,
     @ClientNetwork() source: string,
+    @RequestLanguage() language: Language,
   ): Promise<TrackingResponse> {
-    return this.tracking.reopen(body, call, source);
+    return labelled(await this.tracking.reopen(body, call, source), language);
   }
 
   @Post('close')
@@ -70,12 +78,13 @@ export class TrackingController {
   @Action<CitizenPermission>('tracking.close')
   @ApiOperation({ operationId: 'closeAspiration', summary: 'Close your aspiration when the answer satisfies you' })
   @ApiOkResponse({ standardSchema: TrackingResponse })
-  close(
+  async close(
     @Body({ schema: TrackingClosing }) body: TrackingClosing,
     @IdempotentCall() call: Call,
     @ClientNetwork() source: string,
+    @RequestLanguage() language: Language,
   ): Promise<TrackingResponse> {
-    return this.tracking.close(body, call, source);
+    return labelled(await this.tracking.close(body, call, source), language);
   }
 
   @Post('answer')
@@ -84,12 +93,13 @@ export class TrackingController {
   @Action<CitizenPermission>('tracking.answer')
   @ApiOperation({ operationId: 'answerQuestion', summary: 'Answer a question of the coordinator or the agency' })
   @ApiOkResponse({ standardSchema: TrackingResponse })
-  answer(
+  async answer(
     @Body({ schema: TrackingAnswer }) body: TrackingAnswer,
     @IdempotentCall() call: Call,
     @ClientNetwork() source: string,
+    @RequestLanguage() language: Language,
   ): Promise<TrackingResponse> {
-    return this.tracking.answer(body, call, source);
+    return labelled(await this.tracking.answer(body, call, source), language);
   }
 
   @Post('rate')
@@ -98,11 +108,12 @@ export class TrackingController {
   @Action<CitizenPermission>('tracking.rate')
   @ApiOperation({ operationId: 'rateAspiration', summary: 'Rate the service' })
   @ApiOkResponse({ standardSchema: TrackingResponse })
-  rate(
+  async rate(
     @Body({ schema: TrackingRating }) body: TrackingRating,
     @IdempotentCall() call: Call,
     @ClientNetwork() source: string,
+    @RequestLanguage() language: Language,
   ): Promise<TrackingResponse> {
-    return this.tracking.rate(body, call, source);
+    return labelled(await this.tracking.rate(body, call, source), language);
   }
 }

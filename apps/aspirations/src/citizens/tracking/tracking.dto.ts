@@ -4,6 +4,7 @@ import { CitizenEntry } from '../../aspirations/entries/entry.dto.js';
 import { readTrackingNumber } from '#codes';
 import { rule } from '#text';
 import { CitizenPart } from '../../aspirations/parts/part.dto.js';
+import { type AspirationAction, aspirationActions } from '../../aspirations/aspiration.actors.js';
 import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
 
 const trackingNumber = z
@@ -67,20 +68,31 @@ export type TrackingClosing = z.output<typeof TrackingClosing>;
 export const TrackingRating = z.strictObject({ trackingNumber, pin, rating }).meta({ id: 'TrackingRating' });
 export type TrackingRating = z.output<typeof TrackingRating>;
 
+const inWords = 'In words, in the language of the request';
+const label = z.string().describe(inWords);
+const LabelledEntry = CitizenEntry.extend({ kindLabel: label, resultLabel: z.string().nullable().describe(inWords) });
+const LabelledPart = CitizenPart.extend({ statusLabel: label, entries: z.array(LabelledEntry) });
+const TimelineStep = z.strictObject({
+  action: z.enum(aspirationActions as [AspirationAction, ...AspirationAction[]]),
+  status: z.enum(aspirationStatuses),
+  at: z.iso.datetime(),
+});
+
 /** An aspiration as its citizen sees it. */
 export const TrackingResponse = z
   .strictObject({
     trackingNumber: z.string(),
     status: z.enum(aspirationStatuses),
-    timeline: z.array(z.strictObject({ action: z.string(), status: z.enum(aspirationStatuses), at: z.iso.datetime() })),
+    statusLabel: label,
+    timeline: z.array(TimelineStep.extend({ actionLabel: label, statusLabel: label })),
     /** The assigned agency. */
     agency: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
     answer: z.string().nullable(),
     answeredAt: z.iso.datetime().nullable().describe('When the present answer was given'),
     /** The parts of a split aspiration. */
-    parts: z.array(CitizenPart),
+    parts: z.array(LabelledPart),
     /** Entries by and for the citizen, oldest first. */
-    entries: z.array(CitizenEntry),
+    entries: z.array(LabelledEntry),
     /** The last day to answer a question or to complete a returned aspiration. */
     replyBy: z.iso.date().nullable(),
     /** The day at whose end an answered aspiration closes automatically. */
@@ -88,3 +100,10 @@ export const TrackingResponse = z
   })
   .meta({ id: 'Tracking' });
 export type TrackingResponse = z.output<typeof TrackingResponse>;
+
+/** The same without words. */
+export type TrackedState = Omit<TrackingResponse, 'statusLabel' | 'timeline' | 'parts' | 'entries'> & {
+  readonly timeline: readonly z.output<typeof TimelineStep>[];
+  readonly parts: readonly CitizenPart[];
+  readonly entries: readonly CitizenEntry[];
+};

@@ -52,6 +52,29 @@ describe('tracking', () => {
     });
   });
 
+  it.each([
+    ['en', 'received', 'Received'],
+    ['id', 'diterima', 'Diterima'],
+  ])('shows words of the language %s beside the codes', async (language, statusLabel, actionLabel) => {
+    const { trackingNumber, pin } = await received(on);
+    const { headers, body } = await follow(trackingNumber, pin, { 'accept-language': language });
+    expect(headers).toMatchObject({ 'content-language': language, vary: expect.stringContaining('accept-language') });
+    expect(body).toMatchObject({
+      status: 'RECEIVED',
+      statusLabel,
+      timeline: [{ action: 'receive', actionLabel, status: 'RECEIVED', statusLabel }],
+    });
+  });
+
+  it('shows what an answer is in words', async () => {
+    const { trackingNumber, pin } = await responded(on);
+    const { body } = await follow(trackingNumber, pin, { 'accept-language': 'en' });
+    expect(body.entries).toContainEqual(
+      expect.objectContaining({ kind: 'RESPONSE', kindLabel: 'Answer', resultLabel: null }),
+    );
+    expect(body.timeline.at(-1)).toMatchObject({ action: 'respond', actionLabel: 'Answered', statusLabel: 'answered' });
+  });
+
   it('delays a source after five wrong PINs of a number, also for the right PIN, and no other source', async () => {
     const { trackingNumber, pin } = await received(on);
     const source = freshSource();

@@ -18,10 +18,11 @@ import type {
   TrackingClosing,
   TrackingKey,
   TrackingRating,
-  TrackingResponse,
+  TrackedState,
 } from './tracking.dto.js';
 import { AspirationLifecycle } from '../../aspirations/aspiration.lifecycle.js';
 import type { AspirationState } from '../../aspirations/aspiration.step.js';
+import type { AspirationAction } from '../../aspirations/aspiration.actors.js';
 import type { AspirationStatus } from '../../aspirations/aspiration.states.js';
 
 const asCitizen = { actor: CITIZEN_ACTOR } as const;
@@ -41,12 +42,12 @@ export class Tracking {
   ) {}
 
   /** Shows the aspiration. A client that polls has not read an answer for the reporter: `confirmRead` records that. */
-  async follow(key: TrackingKey, source: string): Promise<TrackingResponse> {
+  async follow(key: TrackingKey, source: string): Promise<TrackedState> {
     return this.view(await this.authenticator.authenticate(key, source), this.database);
   }
 
   /** Records that the reporter has read the answer of this time; an earlier answer than the present one is ignored. */
-  confirmRead({ answeredAt, ...key }: ReadAnswer, call: Call, source: string): Promise<TrackingResponse> {
+  confirmRead({ answeredAt, ...key }: ReadAnswer, call: Call, source: string): Promise<TrackedState> {
     return this.change({ key, source, call }, async (tx, aspiration, { own }) => {
       if (!own) throw trackingError('shared-aspiration');
       await this.replies.confirmRead(tx, aspiration, new Date(answeredAt));
@@ -54,7 +55,7 @@ export class Tracking {
   }
 
   /** Replies to a question, or to a return for completion. */
-  answer({ text, part, ...key }: TrackingAnswer, call: Call, source: string): Promise<TrackingResponse> {
+  answer({ text, part, ...key }: TrackingAnswer, call: Call, source: string): Promise<TrackedState> {
     return this.change({ key, source, call }, async (tx, whole, { own }) => {
       if (!own) throw trackingError('shared-aspiration');
       await this.replies.answer(tx, whole, part, await this.redaction.redact(whole.id, text, 'answer', tx));
@@ -62,14 +63,14 @@ export class Tracking {
   }
 
   /** Rates a closed aspiration, once. */
-  rate({ rating, ...key }: TrackingRating, call: Call, source: string): Promise<TrackingResponse> {
+  rate({ rating, ...key }: TrackingRating, call: Call, source: string): Promise<TrackedState> {
     return this.change({ key, source, call }, async (tx, aspiration, { own }) => {
       if (!own) throw trackingError('shared-aspiration');
       await this.lifecycle.applyTo(tx, aspiration, 'rate', { ...asCitizen, input: { rating } });
     });
   }
 
-  reopen({ reason, parts, ...key }: Reopening, call: Call, source: string): Promise<TrackingResponse> {
+  reopen({ reason, parts, ...key }: Reopening, call: Call, source: string): Promise<TrackedState> {
     return this.change({ key, source, call }, async (tx, aspiration, by) => {
       const text = await this.redaction.redact(aspiration.id, reason, 'reopen', tx);
       await this.replies.reopen(tx, aspiration, by, { text, parts });
@@ -77,7 +78,7 @@ export class Tracking {
   }
 
   /** Closes a shared aspiration for its first reporter only: no other can state that all are satisfied. */
-  close({ rating, ...key }: TrackingClosing, call: Call, source: string): Promise<TrackingResponse> {
+  close({ rating, ...key }: TrackingClosing, call: Call, source: string): Promise<TrackedState> {
     return this.change({ key, source, call }, async (tx, aspiration, { own }) => {
       if (!own) throw trackingError('shared-aspiration');
       await this.lifecycle.applyTo(tx, aspiration, 'close', { ...asCitizen, input: { rating } });
@@ -87,7 +88,7 @@ export class Tracking {
   private async change(
     { key, source, call }: { readonly key: TrackingKey; readonly source: string; readonly call: Call },
     work: (tx: Transaction, aspiration: AspirationState, by: TrackedAspiration) => Promise<void>,
-  ): Promise<TrackingResponse> {
+  ): Promise<TrackedState> {
     const id = await this.authenticator.authenticate(key, source);
     return this.idempotency.once(call, async (tx) => {
       const by = await trackedAspiration(tx, id);
@@ -96,10 +97,10 @@ export class Tracking {
     });
   }
 
-  private async view(ownerId: string, source: Queryable): Promise<TrackingResponse> {
+  private async view(ownerId: string, source: Queryable): Promise<TrackedState> {
     const { trackingNumber, rootId, withheld, own } = await trackedAspiration(source, ownerId);
     const [row] = await source.query<
-      Omit<TrackingResponse, 'timeline' | 'trackingNumber' | 'entries' | 'parts' | 'answeredAt'> & {
+      Omit<TrackedState, 'timeline' | 'trackingNumber' | 'entries' | 'parts' | 'answeredAt'> & {
         timeline: TimelineRow[];
         answeredAt: Date | null;
       }
@@ -130,7 +131,7 @@ export class Tracking {
 }
 
 interface TimelineRow {
-  readonly action: string;
+  readonly action: AspirationAction;
   readonly status: AspirationStatus;
   readonly at: string;
 }
