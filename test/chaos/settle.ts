@@ -1,11 +1,11 @@
 import { services } from '#contracts';
+import { eventually } from '#testing';
 import { HttpClient } from '../journey/http.js';
 import { type Ledger, readLedger } from '../journey/ledger.js';
 import { Tokens } from '../journey/tokens.js';
-import { waitFor } from '../journey/wait.js';
 import type { ChaosPlatform } from './chaos-platform.js';
 
-/** Longer than a lease, a session, a start, a check of the last records and all back-offs together. */
+/** Without progress. Longer than a lease, a session, a start, a check of the last records and all back-offs together. */
 const settledWithinMs = 180_000;
 /** After so long without progress, the leases and retries of messages expire. */
 const stillForMs = 4_000;
@@ -40,10 +40,10 @@ export async function settle(platform: ChaosPlatform, wanted: { messages: boolea
     const now = open.join('\n');
     if (now !== last) [lastMoved, last] = [performance.now(), now];
     else if (wanted.messages && performance.now() - lastMoved > stillForMs) await expireLeases(platform);
-    return open.length === 0 || undefined;
+    if (open.length > 0) throw new Error(now);
   };
   try {
-    await waitFor('the platform to settle', look, { deadlineMs: settledWithinMs, pauseMs: 250 });
+    await eventually(look, { within: settledWithinMs, progress: () => lastMoved });
     return undefined;
   } catch {
     return { count: open.length, text: open.join('; ') };
