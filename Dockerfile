@@ -1,10 +1,9 @@
-# syntax=docker/dockerfile:1
 # One image for all services: the command selects the service (see docker-compose.yml).
 
 FROM node:24-bookworm-slim AS build
 WORKDIR /sambung
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci
+RUN npm ci --ignore-scripts
 COPY .swcrc ./
 COPY libs libs
 COPY apps apps
@@ -15,7 +14,7 @@ RUN npm run build
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /sambung
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev
+RUN npm ci --ignore-scripts --omit=dev
 
 FROM node:24-bookworm-slim AS runtime
 WORKDIR /sambung
@@ -39,7 +38,8 @@ ENV NODE_ENV=production HTTP_HOST=0.0.0.0 NODE_OPTIONS=--max-semi-space-size=64
 COPY --from=build /sambung/dist/apps dist/apps
 COPY --from=build /sambung/dist/clients dist/clients
 COPY data/village-boundaries.geojson data/holidays.json data/category-texts.txt data/
-COPY --from=build /sambung/dist/local/launcher/create-topics.js dist/local/launcher/
+COPY --from=build /sambung/dist/local/launcher/create-databases.js /sambung/dist/local/launcher/create-topics.js /sambung/dist/local/launcher/migrate.js dist/local/launcher/
+COPY --from=build /sambung/dist/local/postgres/databases.js dist/local/postgres/
 USER node
 ARG SERVICE=registry
 ENV SERVICE=${SERVICE}

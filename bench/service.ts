@@ -7,7 +7,7 @@ import { standaloneSettings } from '../local/test-servers/standalone-service.js'
 // A complete service with at most one reaction, in a process of its own, so that it can be killed. It publishes events on
 // request.
 
-await runService(async () => {
+await runService('registry', async () => {
   const settings = readSettings(z.object(standaloneSettings));
   const loading = () => import('./service.module.js');
   const service = await startAfterRelay({

@@ -34,7 +34,7 @@ class BenchModule {
   }
 }
 
-await runService(async () => {
+await runService('registry', async () => {
   const settings = readAspirationsSettings();
   const module = BenchModule.around(aspirationsModule(settings));
   const service = await startService({ name: 'aspirations', module, settings, port: settings.ASPIRATIONS_PORT });

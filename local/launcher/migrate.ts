@@ -1,13 +1,22 @@
 import 'reflect-metadata';
+import { z } from 'zod';
 import { runMigrations } from '#database';
-import { migrationsOf } from '#service';
+import { migrationsOf, runProgram } from '#service';
+import { databaseUrl, readSettings } from '#settings';
 
-// Runs in sequence: node … local/launcher/migrate.ts registry publishing …, each with its <NAME>_DATABASE_URL.
-for (const service of process.argv.slice(2)) {
+// Brings databases up to date, one after the other: node … migrate.ts registry publishing …, each with its
+// <SERVICE>_DATABASE_URL. Run it before the services start.
+await runProgram('migrate', async () => {
+  for (const service of process.argv.slice(2)) await migrate(service);
+});
+
+async function migrate(service: string): Promise<void> {
+  const variable = `${service.toUpperCase()}_DATABASE_URL`;
+  const settings = readSettings(z.object({ [variable]: databaseUrl }));
   const file = `../../apps/${service}/src/${service}.database.js`;
   const database = (await import(file)) as Record<string, readonly Function[]>;
   await runMigrations({
-    url: process.env[`${service.toUpperCase()}_DATABASE_URL`] ?? '',
+    url: settings[variable] ?? '',
     entities: database[`${service}Entities`] ?? [],
     migrations: migrationsOf(database[`${service}Migrations`] ?? []),
     applicationName: `migrate ${service}`,

@@ -7,7 +7,8 @@ export interface ServiceDatabase {
 }
 
 /**
- * Creates missing roles and databases, sets the roles' passwords, and revokes all other access.
+ * Creates missing roles and databases, sets the roles' passwords, and revokes all other access. It finishes what an
+ * interrupted run began, and two runs at once wait for each other.
  *
  * @param address of any database on the server, for a user who may create roles and databases
  */
@@ -15,6 +16,7 @@ export async function ensureDatabases(address: string, databases: readonly Servi
   const admin = new Client({ connectionString: address });
   await admin.connect();
   try {
+    await admin.query(`SELECT pg_advisory_lock(hashtext('ensure_databases'))`);
     for (const database of databases) await ensureDatabase(admin, database);
   } finally {
     await admin.end();
@@ -25,7 +27,8 @@ export async function ensureDatabases(address: string, databases: readonly Servi
 export function addressOf(server: string, { name, password }: ServiceDatabase): string {
   const url = new URL(server);
   url.username = name;
-  url.password = password;
+  // The setter itself leaves a percent sign as it is.
+  url.password = encodeURIComponent(password);
   url.pathname = `/${name}`;
   return String(url);
 }
@@ -34,10 +37,10 @@ async function ensureDatabase(admin: Client, { name, password }: ServiceDatabase
   const [id, secret] = [admin.escapeIdentifier(name), admin.escapeLiteral(password)];
   const role = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
   await admin.query(`${role.rowCount ? 'ALTER' : 'CREATE'} ROLE ${id} LOGIN PASSWORD ${secret}`);
-  const database = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-  if (database.rowCount) return;
   // Unless the administrator is a superuser, only a member of the role may create databases for it.
   await admin.query(`GRANT ${id} TO CURRENT_USER`);
-  await admin.query(`CREATE DATABASE ${id} OWNER ${id} TEMPLATE template0`);
+  const database = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (!database.rowCount) await admin.query(`CREATE DATABASE ${id} OWNER ${id} TEMPLATE template0`);
+  else await admin.query(`ALTER DATABASE ${id} OWNER TO ${id}`);
   await admin.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${id} FROM PUBLIC`);
 }

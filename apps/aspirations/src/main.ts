@@ -2,4 +2,4 @@ import 'reflect-metadata';
 import { runService } from '#service/start';
 import { startAspirations } from './aspirations.start.js';
 
-await runService(() => startAspirations());
+await runService('aspirations', () => startAspirations());

@@ -2,4 +2,4 @@ import 'reflect-metadata';
 import { runService } from '#service/start';
 import { startNotifications } from './notifications.start.js';
 
-await runService(() => startNotifications());
+await runService('notifications', () => startNotifications());

@@ -2,4 +2,4 @@ import 'reflect-metadata';
 import { runService } from '#service/start';
 import { startPublishing } from './publishing.start.js';
 
-await runService(() => startPublishing());
+await runService('publishing', () => startPublishing());

@@ -2,4 +2,4 @@ import 'reflect-metadata';
 import { runService } from '#service/start';
 import { startRegistry } from './registry.start.js';
 
-await runService(() => startRegistry());
+await runService('registry', () => startRegistry());

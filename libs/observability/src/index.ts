@@ -1,5 +1,6 @@
 export { currentContext, type RequestContext, withContext } from './context.js';
 export { HealthIndicators, type HealthKind } from './health-indicators.js';
+export { logError } from './log-error.js';
 export { SERVICE_NAME } from './logging.js';
 export { observabilityModule, type ObservabilityOptions } from './observability.module.js';
 export { PlatformRoute, platformRoute, type PlatformAudience } from './platform-route.js';

@@ -9,7 +9,7 @@ const main = `
   import { z } from 'zod';
   import { runService, serviceModule, startService } from '#service';
   import { accessSettings, brokerSettings, databaseUrl, httpSettings, logSettings, readSettings } from '#settings';
-  await runService(() => {
+  await runService('registry', () => {
     const settings = readSettings(
       z.object({ ...accessSettings, ...brokerSettings, ...httpSettings, ...logSettings, REGISTRY_DATABASE_URL: databaseUrl }),
     );
@@ -76,8 +76,7 @@ describe('a process with one service', () => {
     expect(answer.status).toBe(404);
     await eventually(() => expect(output).toContain('"status":404'));
     service.kill('SIGTERM');
-    const [code, signal] = (await once(service, 'close')) as [number | null, string | null];
-    expect([0, 'SIGTERM']).toContain(signal ?? code);
+    expect(await once(service, 'close')).toEqual([0, null]);
     const lines = output
       .trim()
       .split('\n')
@@ -91,7 +90,31 @@ describe('a process with one service', () => {
       route: 'none',
     });
     expect(output).not.toContain('secret-token');
+    expect(lines.slice(-2)).toMatchObject([
+      { service: 'registry', msg: expect.stringContaining('stopping after SIGTERM') },
+      { service: 'registry', msg: 'stopped' },
+    ]);
   });
+
+  it.each([
+    ['the settings', {}, { settings: expect.arrayContaining([expect.objectContaining({ variable: 'AUTH_ISSUER' })]) }],
+    [
+      'the address of a server',
+      { AUTH_ISSUER: 'https://x', AUTH_JWKS_URL: 'https://x', REGISTRY_DATABASE_URL: 'postgres://u:p@127.0.0.1:1/x' },
+      { address: '127.0.0.1:1', err: expect.objectContaining({ code: 'ECONNREFUSED' }) },
+    ],
+  ])(
+    'logs JSON alone in production, and last a line that names %s, when it cannot start',
+    async (_, environment, expected) => {
+      const service = run({ NODE_ENV: 'production', LOG_LEVEL: 'silent', ...environment });
+      expect(await once(service, 'close')).toEqual([1, null]);
+      const lines = output
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as object);
+      expect(lines.at(-1)).toMatchObject({ level: 60, service: 'registry', ...expected });
+    },
+  );
 
   it('stops when its parent process is gone', async () => {
     const service = run(env);

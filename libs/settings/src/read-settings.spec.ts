@@ -153,6 +153,16 @@ describe('the settings of a service', () => {
     },
   );
 
+  it('takes the password of a database apart from its address, with any characters', () => {
+    const password = 'p@ss/w%40rd:#? ü';
+    const env = {
+      REGISTRY_DATABASE_URL: 'postgres://registry@localhost:5432/registry',
+      REGISTRY_DATABASE_PASSWORD: password,
+    };
+    const { REGISTRY_DATABASE_URL: url } = readSettings(z.object({ REGISTRY_DATABASE_URL: databaseUrl }), env);
+    expect(decodeURIComponent(new URL(url).password)).toBe(password);
+  });
+
   it('accept an issuer by https in production', () => {
     expect(messageFor({ NODE_ENV: 'production', ...issuer('https://id.example.go.id') })).toBe('accepted');
   });

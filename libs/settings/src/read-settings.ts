@@ -28,7 +28,8 @@ const inFiles = /(?:_(?:PASSWORD|SECRET|KEY|CA|CERT|DATABASE_URL)|^SMTP_URL)$/;
 
 /**
  * Reads the variables named by `schema` from the environment and returns them typed and deeply frozen. A variable with
- * an empty value counts as not set. A secret may be in a file that `<NAME>_FILE` names.
+ * an empty value counts as not set. A secret may be in a file that `<NAME>_FILE` names. The password of a database may be
+ * apart from its address, in `<SERVICE>_DATABASE_PASSWORD`, where it may have any characters.
  *
  * @throws SettingsError when any of them is missing or invalid
  */
@@ -38,13 +39,29 @@ export function readSettings<Schema extends z.ZodObject>(
 ): Readonly<z.infer<Schema>> {
   const given = Object.fromEntries(
     Object.keys(schema.shape).flatMap((name) => {
-      const value = env[name]?.trim() || (inFiles.test(name) && contentOf(`${name}_FILE`, env));
+      const value = databaseAddress.test(name) ? addressWithPassword(name, env) : valueOf(name, env);
       return value ? [[name, value]] : [];
     }),
   );
   const result = schema.safeParse(given);
   if (result.success) return deepFreeze(result.data);
   throw new SettingsError(result.error.issues.map((issue) => faultOf(issue, schema, given)));
+}
+
+function valueOf(name: string, env: Environment): string | undefined {
+  return env[name]?.trim() || (inFiles.test(name) ? contentOf(`${name}_FILE`, env) : undefined);
+}
+
+const databaseAddress = /_DATABASE_URL$/;
+
+function addressWithPassword(name: string, env: Environment): string | undefined {
+  const [address, password] = [valueOf(name, env), valueOf(name.replace(databaseAddress, '_DATABASE_PASSWORD'), env)];
+  if (!address || !password || !URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (url.password) return address;
+  // The setter itself leaves a percent sign as it is.
+  url.password = encodeURIComponent(password);
+  return String(url);
 }
 
 function contentOf(variable: string, env: Environment): string | undefined {

@@ -6,7 +6,7 @@ import { readFaultSettings } from './service.settings.js';
 
 // A complete service with one reaction, in a process of its own, so that a test can kill and pause it.
 
-await runService(async () => {
+await runService('registry', async () => {
   const settings = readFaultSettings();
   const loading = () => import('./service.module.js');
   const service = await startAfterRelay({

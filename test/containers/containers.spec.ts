@@ -4,11 +4,11 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { services } from '#contracts';
-import { notificationsNodeOptions, serviceNodeOptions } from '../local/launcher/node-options.js';
-import { readEnvExample } from './env-example.js';
-import { settingsReaders, variablesOf } from './service-settings.js';
+import { notificationsNodeOptions, serviceNodeOptions } from '../../local/launcher/node-options.js';
+import { readEnvExample } from '../env-example.js';
+import { settingsReaders, variablesOf } from '../service-settings.js';
 
-const root = resolve(import.meta.dirname, '..');
+const root = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
 
 const variables = z.record(z.string(), z.string());
@@ -83,12 +83,19 @@ describe('docker-compose.yml', () => {
     expect(composeText).not.toMatch(/(PASSWORD|VAULT_KEY|CLIENT_SECRET): (?!\$\{\w+:\?)/);
   });
 
-  it('mounts only existing files', () => {
+  it('mounts no file of the checkout', () => {
     const mounted = Object.values(compose.services).flatMap(({ volumes = [] }) =>
-      volumes.map((volume) => volume.split(':')[0] ?? '').filter((source) => source.startsWith('./')),
+      volumes.filter((volume) => volume.startsWith('.')),
     );
-    expect(mounted.length).toBeGreaterThan(0);
-    expect(mounted.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
+    expect(mounted).toEqual([]);
+  });
+
+  it('creates databases and migrates them at every start, with passwords apart from the addresses', () => {
+    expect(compose.services['databases']?.command).toEqual(['node', 'dist/local/launcher/create-databases.js']);
+    expect(compose.services['migrations']?.depends_on).toEqual({
+      databases: { condition: 'service_completed_successfully' },
+    });
+    expect(composeText).not.toMatch(/postgres:\/\/[^@\s]*:[^@\s]*@/);
   });
 
   it('starts only programs of the build', () => {
@@ -98,7 +105,7 @@ describe('docker-compose.yml', () => {
         .flatMap((service) => [...command.replaceAll('$$service', service).matchAll(/dist\/(\S+)\.js/g)])
         .map(([, path]) => `${path}.ts`),
     );
-    expect(new Set(programs).size).toBe(services.length * 2 + 3);
+    expect(new Set(programs).size).toBe(services.length + 5);
     expect(programs.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
   });
 });
@@ -114,6 +121,12 @@ describe('Dockerfile', () => {
     expect(copied.length).toBeGreaterThan(0);
     expect(copied.filter((path) => !existsSync(resolve(root, path)))).toEqual([]);
     expect(copied.filter((path) => !included.includes(`!${path}`))).toEqual([]);
+  });
+
+  it('runs no script of a package, and needs no image besides that of Node', () => {
+    expect(dockerfile).not.toMatch(/^# syntax/m);
+    const installs = [...dockerfile.matchAll(/npm ci.*/g)].map(([command]) => command);
+    expect(installs.filter((command) => !command.includes('--ignore-scripts'))).toEqual([]);
   });
 
   it('runs without root on the recommended version of Node', () => {

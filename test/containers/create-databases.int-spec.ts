@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { addressOf, ensureDatabases, type ServiceDatabase } from '../../local/postgres/databases.js';
+
+const server = process.env['TEST_DATABASE_URL'] ?? '';
+const connected = async (address: string) => {
+  const client = new Client({ connectionString: address });
+  await client.connect();
+  return client;
+};
+const canConnect = async (database: ServiceDatabase) => {
+  const client = await connected(addressOf(server, database));
+  const { rows } = await client.query<{ owner: string }>('SELECT current_user AS owner');
+  await client.end();
+  return rows[0]?.owner === database.name;
+};
+const outsidersOf = async ({ name }: ServiceDatabase) => {
+  const { rows } = await admin.query<{ may: boolean }>(
+    `SELECT has_database_privilege('public', $1, 'CONNECT') AS may`,
+    [name],
+  );
+  return rows[0]?.may;
+};
+
+let admin: Client;
+let database: ServiceDatabase;
+
+beforeEach(async () => {
+  admin = await connected(server);
+  database = { name: `created_${randomBytes(4).toString('hex')}`, password: 'pä55 w%40rd@/:?#\'"\\' };
+});
+afterEach(async () => {
+  const name = admin.escapeIdentifier(database.name);
+  await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await admin.query(`DROP ROLE IF EXISTS ${name}`);
+  await admin.end();
+});
+
+describe('the databases of the services', () => {
+  it('are created for roles with passwords of any characters, and closed to others', async () => {
+    await ensureDatabases(server, [database]);
+    expect(await canConnect(database)).toBe(true);
+    expect(await outsidersOf(database)).toBe(false);
+  });
+
+  it('are completed where an earlier run was interrupted', async () => {
+    const name = admin.escapeIdentifier(database.name);
+    await admin.query(`CREATE ROLE ${name}`);
+    await admin.query(`CREATE DATABASE ${name}`);
+    await ensureDatabases(server, [database]);
+    expect(await canConnect(database)).toBe(true);
+    expect(await outsidersOf(database)).toBe(false);
+    const client = await connected(addressOf(server, database));
+    await client.query('CREATE TABLE written (id int)');
+    await client.end();
+  });
+
+  it('are created once by runs at the same time, and take a changed password', async () => {
+    await Promise.all([1, 2, 3].map(() => ensureDatabases(server, [database])));
+    const changed = { ...database, password: 'another' };
+    await ensureDatabases(server, [changed]);
+    expect(await canConnect(changed)).toBe(true);
+    await expect(canConnect(database)).rejects.toThrow('password authentication failed');
+  });
+});
