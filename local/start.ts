@@ -58,7 +58,9 @@ try {
   stops.add(acquireLock(join(stateFolder, 'launcher.lock'), 'local/start.ts'));
   const compiled = await compile();
   if (compiled > 0) log(`compiled ${compiled} files`);
-  show(await startPlatform({ settings, log, stops, onLost: fail }));
+  const { file, seedRest } = await startPlatform({ settings, log, stops, onLost: fail });
+  show(file);
+  await seedRest();
 } catch (error) {
   const expected =
     error instanceof SettingsError || error instanceof AlreadyRunning || error instanceof KafkaUnavailable;

@@ -2,7 +2,7 @@ import { services } from '#contracts';
 import type { Log } from '../log.js';
 import { approveTemplates } from '../channels/approve-templates.js';
 import { channelEnvironment } from '../channels/channel-environment.js';
-import { seedSampleData } from '../seed/seed-sample-data.js';
+import { seedSampleData, type SeedRest } from '../seed/seed-sample-data.js';
 import type { LocalSettings } from '../settings.js';
 import { signInForm } from '../sign-in.js';
 import { urlOf } from './environment.js';
@@ -24,8 +24,13 @@ export interface Launch {
   readonly onLost: (reason: string) => void;
 }
 
+export interface StartedPlatform {
+  readonly file: PlatformFile;
+  readonly seedRest: SeedRest;
+}
+
 /** Starts everything and returns the addresses when the platform is ready. */
-export async function startPlatform(launch: Launch): Promise<PlatformFile> {
+export async function startPlatform(launch: Launch): Promise<StartedPlatform> {
   removePlatformFile();
   const secrets = ensureSecrets();
   const ports = await pickPorts(launch.settings, launch.log);
@@ -68,11 +73,11 @@ export async function startPlatform(launch: Launch): Promise<PlatformFile> {
     startedAt: new Date().toISOString(),
     pid: process.pid,
   };
-  await seedSampleData(platform, { secrets: secrets.clients, databases: databases.urls }, launch.log);
+  const seedRest = await seedSampleData(platform, { secrets: secrets.clients, databases: databases.urls }, launch.log);
   if (ports.channels) await approveTemplates(platform, launch.log);
   launch.stops.add(removePlatformFile);
   writePlatformFile(platform);
-  return platform;
+  return { file: platform, seedRest };
 }
 
 /** Awaits the first promise; failures of the others are handled later and not reported as unhandled. */

@@ -11,16 +11,18 @@ import { KimLifecycle } from '../../apps/registry/src/kims/kim.lifecycle.js';
 import { kimPolicy } from '../../apps/registry/src/kims/kim.policy.js';
 import { registryEntities } from '../../apps/registry/src/registry.database.js';
 import { backdateKims } from './backdate-kims.js';
+import { backdateReports } from './backdate-reports.js';
 import { backdateTraining } from './backdate-training.js';
 
 // The API of the registry records current changes only, so sample data of the past is written to its tables.
 const { SAMBUNG_EARLIER: earlier, REGISTRY_DATABASE_URL: url } = readSettings(
   z.object({ SAMBUNG_EARLIER: z.string(), REGISTRY_DATABASE_URL: z.string() }),
 );
-const { kims, training } = z
+const { kims, training, reports } = z
   .object({
     kims: z.array(z.object({ id: z.uuid(), since: z.iso.date() })),
     training: z.object({ id: z.uuid(), on: z.iso.date() }),
+    reports: z.array(z.uuid()),
   })
   .parse(JSON.parse(earlier));
 
@@ -32,6 +34,7 @@ try {
   const database = new Database(dataSource);
   await backdateKims(database, kims);
   await backdateTraining(database, training);
+  await backdateReports(database, reports);
   const lifecycle = new KimLifecycle(new Lifecycles(new Access(kimPolicy), Outbox.standalone()), {
     REGISTRY_MIN_MEMBERS: 3,
     REGISTRY_REQUIRED_OFFICERS: [],

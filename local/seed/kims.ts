@@ -11,7 +11,11 @@ export interface SeedMember {
 }
 
 /** The status to reach; KIM become dormant by the registry's own rule. */
-export type SeedGoal = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'VERIFIED' | 'ACTIVE' | 'SUSPENDED' | 'DISSOLVED';
+export type SeedGoal =
+  'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'REJECTED' | 'VERIFIED' | 'ACTIVE' | 'SUSPENDED' | 'DISSOLVED';
+
+/** KIM without an activity for half a year: the registry makes them dormant. */
+export const quietKims: readonly string[] = ['KIM Ciampea Raya', 'KIM Menyan Lestari'];
 
 export interface SeedKim {
   readonly name: string;
@@ -35,7 +39,7 @@ const [decreed, joinedOn, termUntil] = ['2024-02-06', '2024-02-13', '2029-02-05'
 const earlier = '2024-02-20';
 
 /** A new KIM has no past to seed. */
-const inTheMaking: readonly SeedGoal[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'VERIFIED'];
+const inTheMaking: readonly SeedGoal[] = ['DRAFT', 'SUBMITTED', 'RETURNED', 'REJECTED', 'VERIFIED'];
 const potentialFields = [
   'AGRICULTURE',
   'SMALL_BUSINESS',
@@ -166,6 +170,13 @@ export const kims: readonly SeedKim[] = [
     'KIM Batu Tulis',
     ['Soleh Solihin', 'Cucu Cahyati', 'Rian Hidayat', 'Imas Masitoh'],
     'DRAFT',
+  ),
+  kim(
+    '32.01.19.2004',
+    'Sipak',
+    'KIM Sipak Niaga',
+    ['Dodi Suryadi', 'Ria Apriani', 'Ilham Maulana', 'Neng Yulia'],
+    'REJECTED',
   ),
 ];
 

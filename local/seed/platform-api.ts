@@ -25,6 +25,11 @@ export class PlatformApi {
     return (await this.call<Body>('PUT', path, { 'if-match': `"${version}"` }, body)).body;
   }
 
+  /** PUT of what has no version. */
+  async put<Body>(path: string, body: object): Promise<Body> {
+    return (await this.call<Body>('PUT', path, {}, body)).body;
+  }
+
   /** PATCH of exactly this version. */
   async patchVersion<Body>(path: string, version: number, body: object): Promise<Body> {
     return (await this.call<Body>('PATCH', path, { 'if-match': `"${version}"` }, body)).body;
@@ -40,10 +45,10 @@ export class PlatformApi {
     return (await this.call<Body>('POST', path, {}, body)).body;
   }
 
-  /** Returns undefined on 404. */
+  /** Returns undefined when there is nothing, or nothing any more. */
   async find<Body>(path: string): Promise<Body | undefined> {
-    const { status, body } = await this.call<Body>('GET', path, {}, undefined, [200, 404]);
-    return status === 404 ? undefined : body;
+    const { status, body } = await this.call<Body>('GET', path, {}, undefined, [200, 404, 410, 451]);
+    return status === 200 ? body : undefined;
   }
 
   /** PUT for the current version, 0 when there is none. */

@@ -5,9 +5,9 @@ import { agencies } from './agencies.js';
 import { areas } from './areas.js';
 import { categories } from './categories.js';
 import { daysAgo, monthsAgo } from './days.js';
-import { activityDays } from './seed-activities.js';
+import { activityDays, paceOf } from './seed-activities.js';
 import { holidays } from './holidays.js';
-import { kims } from './kims.js';
+import { kims, quietKims } from './kims.js';
 
 const subjectOf = (name: string) => accounts.find((account) => account.name === name)?.subject;
 
@@ -71,7 +71,7 @@ describe('the sample data', () => {
 
   it('contain more than twelve KIM, in every status that users can reach', () => {
     expect(kims.length).toBeGreaterThan(12);
-    expect(new Set(kims.map(({ goal }) => goal)).size).toBe(7);
+    expect(new Set(kims.map(({ goal }) => goal)).size).toBe(8);
     expect(new Set(kims.map(({ decree }) => decree.number)).size).toBe(kims.length);
   });
 
@@ -81,6 +81,12 @@ describe('the sample data', () => {
         expect(ago).toBeGreaterThanOrEqual(count < 4 ? 200 : 1);
         expect(ago).toBeLessThan(365);
       }
+  });
+
+  it('let those KIM become dormant that log nothing for half a year', () => {
+    const active = kims.filter(({ goal }) => goal === 'ACTIVE');
+    const quiet = active.filter((_, index) => activityDays(paceOf(index))[0]! > 183).map(({ name }) => name);
+    expect(quiet).toEqual(quietKims);
   });
 
   it('use days and months of Jakarta', () => {

@@ -1,13 +1,8 @@
-import { daysAgo, monthsAgo } from './days.js';
+import type { Stored } from './apply-steps.js';
+import { daysAgo } from './days.js';
 import type { SampleAccounts } from './sample-accounts.js';
 import type { SeededKim } from './seed-kims.js';
 import type { PlatformApi } from './platform-api.js';
-
-interface Stored {
-  readonly id: string;
-  readonly version: number;
-  readonly status: string;
-}
 
 /** Kinds of activities with a description. */
 const kinds = [
@@ -19,9 +14,14 @@ const kinds = [
   ['ASPIRATION', 'Menampung keluhan warga tentang jalan lingkungan dan lampu penerangan.'],
 ] as const;
 
-/** Activities per year, by the index of the KIM in the sample: the two with few of them have been quiet for long. */
-const paces = [18, 14, 12, 11, 9, 8, 12, 7, 3, 10, 2, 6];
+/**
+ * Activities per year, by the index of the KIM in the sample: the first is independent by them, the next three are developing, and
+ * the two with few of them have been quiet for long.
+ */
+const paces = [120, 44, 40, 36, 9, 8, 12, 7, 3, 10, 2, 6, 5];
 const quiet = 4;
+
+export const paceOf = (index: number) => paces[index % paces.length] ?? 0;
 
 /** Whole days; newest first, never today, the last within the year. */
 export function activityDays(count: number): number[] {
@@ -33,7 +33,7 @@ export function activityDays(count: number): number[] {
 
 /**
  * Logs the activities of active KIM within a year and the decisions of the office: the newest is undecided, and every
- * tenth lacks proof. Then the reports of the last months are submitted; they are late, since they are submitted today.
+ * tenth lacks proof.
  */
 export async function seedActivities(
   kims: readonly SeededKim[],
@@ -46,7 +46,7 @@ export async function seedActivities(
         id,
         villageCodes: [villageCode],
       } = kim;
-      const days = activityDays(paces[index % paces.length] ?? 0);
+      const days = activityDays(paceOf(index));
       for (const [number, ago] of days.entries()) {
         const [kind, description] = kinds[(number + index) % kinds.length]!;
         const heldOn = daysAgo(ago);
@@ -72,18 +72,5 @@ export async function seedActivities(
       return days.length;
     }),
   );
-  await Promise.all(kims.slice(0, 4).map(async (kim) => seedReports(kim, await people.chairOf(kim), office)));
   return seeded.reduce((sum, count) => sum + count, 0);
-}
-
-async function seedReports({ id }: SeededKim, chair: PlatformApi, office: PlatformApi): Promise<void> {
-  for (const ago of [3, 2, 1]) {
-    const month = monthsAgo(ago);
-    const body = { month, narrative: 'Kami membaca, berdiskusi, dan menyampaikan informasi kepada warga bulan ini.' };
-    const key = `sample-report-${id}-${month}`;
-    const report = await chair.create<Stored>(`/v1/kims/${id}/reports`, key, body);
-    const current = (await office.find<Stored>(`/v1/reports/${report.id}`)) ?? report;
-    if (ago > 1 && current.status === 'SUBMITTED')
-      await office.transition(`/v1/reports/${report.id}/accept`, current.version);
-  }
 }

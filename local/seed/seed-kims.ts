@@ -33,6 +33,7 @@ const transitions: Readonly<Record<SeedGoal, Readonly<Record<string, string>>>> 
   DRAFT: {},
   SUBMITTED: submit,
   RETURNED: { ...submit, SUBMITTED: 'return' },
+  REJECTED: { ...submit, SUBMITTED: 'reject' },
   VERIFIED: { ...submit, SUBMITTED: 'verify' },
   ACTIVE: activate,
   SUSPENDED: { ...activate, ACTIVE: 'suspend' },
@@ -41,6 +42,7 @@ const transitions: Readonly<Record<SeedGoal, Readonly<Record<string, string>>>> 
 
 const reasons: Readonly<Record<string, string>> = {
   return: 'Nomor SK pada lampiran tidak terbaca. Mohon dilampirkan kembali.',
+  reject: 'Kegiatannya perdagangan anggota sendiri, bukan penyebaran informasi.',
   suspend: 'Kepengurusan sedang diperiksa atas permintaan pemerintah desa.',
   dissolve: 'Dibubarkan dengan musyawarah desa; anggotanya bergabung dengan KIM tetangga.',
 };

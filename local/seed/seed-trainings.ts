@@ -1,3 +1,4 @@
+import { applySteps, type Page, type Stored } from './apply-steps.js';
 import { daysAgo } from './days.js';
 import type { SeededKim } from './seed-kims.js';
 import type { PlatformApi } from './platform-api.js';
@@ -18,6 +19,7 @@ interface Registration {
 /** Days since the past training. */
 export const trainingHeldAgo = 45;
 const heldTitle = 'Menulis berita desa';
+const comingTitle = 'Mengolah aspirasi warga';
 
 /** Whether the past training is completed, which is seeded last but one. */
 export async function isTrainingHeld(office: PlatformApi): Promise<boolean> {
@@ -42,7 +44,7 @@ export async function seedTrainings(kims: readonly SeededKim[], office: Platform
     sessions: [{ ...morning(1), place: 'Aula Diskominfo, Cibinong' }],
   });
   const coming = await schedule(office, 'sample-training-coming', {
-    title: 'Mengolah aspirasi warga',
+    title: comingTitle,
     description: 'Dari keluhan menjadi laporan yang lengkap.',
     mode: 'VIRTUAL',
     capacity: 4,
@@ -81,6 +83,38 @@ export async function completeTraining(id: string, office: PlatformApi): Promise
     await office.putVersion(`${path}/registrations/${registrationId}/scores`, version, scores);
   }
   await office.transition(`${path}/complete`, training.version);
+}
+
+/** Seeds a training that is being planned, one that was cancelled, and a member who withdrew from the coming one. */
+export async function seedOtherTrainings(kims: readonly SeededKim[], office: PlatformApi): Promise<void> {
+  const invitation = { areaCodes: [], kimIds: kims.map(({ id }) => id) };
+  await office.create('/v1/trainings', 'sample-training-draft', {
+    title: 'Membuat video pendek dengan telepon',
+    mode: 'FACE_TO_FACE',
+    capacity: 15,
+  });
+  const cancelled = await schedule(office, 'sample-training-cancelled', {
+    title: 'Fotografi jurnalistik',
+    mode: 'FACE_TO_FACE',
+    capacity: 10,
+    invitation,
+    sessions: [{ ...morning(21), place: 'Aula Kecamatan Caringin' }],
+  });
+  await applySteps(`/v1/trainings/${cancelled}`, { id: cancelled, version: 1, status: '' }, [
+    {
+      from: 'SCHEDULED',
+      by: office,
+      action: 'cancel',
+      body: { reason: 'Narasumber berhalangan; dijadwalkan kembali.' },
+    },
+  ]);
+  const page = await office.find<Page<{ id: string; title: string }>>('/v1/trainings?status=SCHEDULED&limit=100');
+  const coming = page?.items.find(({ title }) => title === comingTitle);
+  const path = `/v1/trainings/${coming?.id}/registrations`;
+  const registrations = (await office.find<Page<Stored>>(`${path}?limit=100`))?.items ?? [];
+  const last = registrations.findLast(({ status }) => status === 'REGISTERED');
+  if (last && registrations.every(({ status }) => status !== 'WITHDRAWN'))
+    await office.transition(`${path}/${last.id}/withdraw`, last.version);
 }
 
 async function schedule(office: PlatformApi, key: string, body: object): Promise<string> {

@@ -36,6 +36,11 @@ const lifecycles = [
         'AspirationResponded AspirationAppealed AspirationClosed',
     ],
   },
+  { steps: 'receive verify split collect-answers close', events: [] },
+  {
+    steps: 'create-part assign respond close',
+    events: ['dpupr', 'dlh'].map((agency) => `${agency}: AspirationAssigned PartResponded PartClosed`),
+  },
 ] as const;
 
 const quoted = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(', ');
@@ -73,14 +78,15 @@ const checks: readonly Check[] = [
   {
     service: 'aspirations',
     wrong: 'an aspiration was received twice',
-    sql: `SELECT kim_id, body FROM aspiration GROUP BY kim_id, body HAVING count(*) > 1`,
+    sql: `SELECT kim_id, body FROM aspiration WHERE parent_id IS NULL GROUP BY kim_id, body HAVING count(*) > 1`,
   },
   {
     service: 'aspirations',
     wrong: 'an aspiration has other transitions than those of the journey',
-    sql: `SELECT subject_id, string_agg(action, ' ' ORDER BY version) FROM aspiration_history
-           WHERE action NOT IN ('confirm-notified', 'retract-notified') GROUP BY subject_id
-          HAVING string_agg(action, ' ' ORDER BY version) NOT IN (${quoted(lifecycles.map(({ steps }) => steps))})`,
+    sql: `SELECT subject_id, string_agg(action, ' ' ORDER BY aspiration_history.version)
+            FROM aspiration_history JOIN aspiration ON subject_id = aspiration.id JOIN kim ON kim_id = kim.id
+           WHERE ${ofJourneys} AND action NOT IN ('confirm-notified', 'retract-notified') GROUP BY subject_id
+          HAVING string_agg(action, ' ' ORDER BY aspiration_history.version) NOT IN (${quoted(lifecycles.map(({ steps }) => steps))})`,
   },
   {
     service: 'aspirations',
@@ -90,7 +96,8 @@ const checks: readonly Check[] = [
                    string_agg(split_part(event->>'type', '.', 3), ' ' ORDER BY position) AS events
               FROM agency_event GROUP BY 1, 2
           ) AS feed
-          WHERE agency_id || ': ' || events NOT IN (${quoted(lifecycles.flatMap(({ events }) => events))})`,
+          JOIN aspiration ON aspiration.id::text = aspiration_id JOIN kim ON kim_id = kim.id
+          WHERE ${ofJourneys} AND feed.agency_id || ': ' || events NOT IN (${quoted(lifecycles.flatMap(({ events }) => events))})`,
   },
   {
     service: 'notifications',

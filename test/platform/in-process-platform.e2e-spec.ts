@@ -7,6 +7,7 @@ import { faultPlan } from './fault-plan.js';
 import { activeKims, inventory } from './inventory.js';
 import { manyAreas, recordManyAreas } from './many-areas.js';
 import { RunningPlatform } from './running-platform.js';
+import { missingStates } from './sample-states.js';
 import { choose, seed } from './seed.js';
 import { makeStateFolder, removeStateFolder } from './state-folder.js';
 
@@ -24,6 +25,17 @@ describe(`the platform in one process (SAMBUNG_TEST_SEED=${seed})`, () => {
   afterAll(async () => {
     await platform?.launcher.end();
     removeStateFolder(stateFolder);
+  });
+
+  it('shows every status of every workflow in its sample data, and every level of maturity', async () => {
+    expect(await missingStates(platform)).toEqual([]);
+    const levels = await platform.databases.query<{ level: string }>(
+      'registry',
+      'SELECT DISTINCT level FROM maturity_assessment WHERE level IS NOT NULL ORDER BY level',
+    );
+    expect(levels.map(({ level }) => level)).toEqual(['BEGINNER', 'DEVELOPING', 'INDEPENDENT']);
+    const inTime = await platform.databases.query('registry', 'SELECT FROM report WHERE NOT late');
+    expect(inTime.length).toBeGreaterThan(0);
   });
 
   it('plays the full journey: every event is handled, without dead letters', async () => {

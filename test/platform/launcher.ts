@@ -8,6 +8,7 @@ import { descendantsOf, killAll, type RunningProcess, untilGone } from './proces
 
 const ports = ['REGISTRY', 'PUBLISHING', 'ASPIRATIONS', 'NOTIFICATIONS', 'ISSUER', 'MAIL_WEB', 'MAIL_SMTP', 'POSTGRES'];
 const readyWithinMs = 120_000;
+const seededWithinMs = 480_000;
 
 /** `npm start` in a process of its own, with a state folder of its own and on free ports. */
 export class Launcher {
@@ -61,7 +62,7 @@ export class Launcher {
     return this.written;
   }
 
-  /** Resolves when the platform is ready. */
+  /** Resolves when the platform is ready and has all sample data. */
   async ready(): Promise<Platform> {
     let ended: string | undefined;
     void this.exited.then((code) => (ended = `the launcher ended (${code}):\n${this.written}`));
@@ -70,6 +71,11 @@ export class Launcher {
       return this.written.includes('sambung ready') || undefined;
     };
     await waitFor('the platform to be ready', look, { deadlineMs: readyWithinMs, pauseMs: 100 });
+    const lookForData = async () => {
+      if (this.written.includes('sample data are incomplete')) throw new Error(this.written);
+      return (await look()) && (this.written.includes('sample data are complete') || undefined);
+    };
+    await waitFor('the sample data to be complete', lookForData, { deadlineMs: seededWithinMs, pauseMs: 100 });
     return readPlatform(join(this.stateFolder, 'platform.json'));
   }
 

@@ -9,6 +9,8 @@ import { Outbox } from '#messaging';
 import { readSettings } from '#settings';
 import { GapJob } from '../../../apps/publishing/src/coverage/gaps/gap.job.js';
 import { GapLifecycle } from '../../../apps/publishing/src/coverage/gaps/gap.lifecycle.js';
+import { EditionLifecycle } from '../../../apps/publishing/src/documents/edition.lifecycle.js';
+import { ExpiryJob } from '../../../apps/publishing/src/documents/schedule/expiry.job.js';
 import { TaskDeadlineJob } from '../../../apps/publishing/src/dissemination/task-deadline.job.js';
 import { TaskLifecycle } from '../../../apps/publishing/src/dissemination/task.lifecycle.js';
 import { publishingEntities } from '../../../apps/publishing/src/publishing.database.js';
@@ -48,6 +50,7 @@ try {
     PUBLISHING_TASK_REMINDER_DAYS: 1,
     PUBLISHING_TASK_EXPIRY_DAYS: 14,
   }).run();
+  await new ExpiryJob(database, new EditionLifecycle(lifecycles)).run();
   await new GapJob(database, new GapLifecycle(lifecycles), {
     PUBLISHING_COVERAGE_GAP_HOURS: 24,
     PUBLISHING_BOUNDARIES_FILE: join('data', 'village-boundaries.geojson'),

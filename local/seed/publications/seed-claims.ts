@@ -87,8 +87,8 @@ async function rate({ people }: Newsroom, sample: SampleClaim, key: string): Pro
   return documentId;
 }
 
-/** The claim with a report of this text. */
-async function claimOf(office: PlatformApi, text: string): Promise<Claim> {
+/** The claim with a report of this text. @throws Error without one */
+export async function claimOf(office: PlatformApi, text: string): Promise<Claim> {
   const { items } = (await office.find<Page<Claim>>('/v1/claims?limit=100'))!;
   for (const claim of items) {
     const reports = await office.find<Page<{ text: string }>>(`/v1/claims/${claim.id}/reports?limit=1`);

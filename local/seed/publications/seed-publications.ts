@@ -13,6 +13,11 @@ import { seedNeeds } from './seed-needs.js';
 import { seedTasks } from './seed-tasks.js';
 import { seedThreads } from './seed-threads.js';
 
+interface Earlier {
+  readonly tasks: readonly string[];
+  readonly editions: readonly string[];
+}
+
 /** So many documents were published early enough for gaps of their coverage. */
 const gapDocuments = 8;
 
@@ -45,16 +50,21 @@ export async function seedPublications(publishing: Publishing, kims: readonly Se
   const expiring = await seedTasks(newsroom, documents);
   await Promise.all([seedChanges(newsroom, documents), seedCampaign(newsroom)]);
   const earlier = documents.filter(({ state, edition }) => state === 'PUBLISHED' && edition.status === 'PUBLISHED');
-  const backdating = {
-    PUBLISHING_DATABASE_URL: publishing.databaseUrl,
-    SAMBUNG_EARLIER: JSON.stringify({
+  await Promise.all([
+    backdatePublications(publishing.databaseUrl, {
       tasks: expiring,
       editions: earlier.slice(0, gapDocuments).map(({ edition }) => edition.id),
     }),
-  };
-  await Promise.all([
-    runNode([join('local', 'seed', 'publications', 'backdate-publications.ts')], { ...process.env, ...backdating }),
     seedNeeds(newsroom, documents, clarification),
   ]);
   return samples.length;
+}
+
+/** Moves these back and lets the jobs find what is due: expired tasks and editions, and gaps that open or close. */
+export function backdatePublications(databaseUrl: string, earlier: Earlier): Promise<void> {
+  return runNode([join('local', 'seed', 'publications', 'backdate-publications.ts')], {
+    ...process.env,
+    PUBLISHING_DATABASE_URL: databaseUrl,
+    SAMBUNG_EARLIER: JSON.stringify(earlier),
+  });
 }
