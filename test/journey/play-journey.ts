@@ -5,12 +5,14 @@ import {
 } from '../../examples/agency-consumer/agency-consumer.js';
 import { type AgencyEvent, aspirationKey } from '../../examples/agency-consumer/contract.js';
 import { agencyAnswers } from './agency-answers.js';
+import { answerTelephone } from './answer-telephone.js';
 import { clarifyClaim } from './clarify-claim.js';
 import { closeAspiration } from './close-aspiration.js';
 import { agencyId, submitAspiration } from './submit-aspiration.js';
 import type { Canary } from './canary.js';
 import { confidentialAspiration } from './confidential-aspiration.js';
 import { difficultAspiration } from './difficult-aspirations.js';
+import { holdTraining } from './hold-training.js';
 import { Journey, JourneyFailure, type Step } from './journey.js';
 import { handledBetween, publishedBetween, readLedger } from './ledger.js';
 import { passOn } from './pass-on.js';
@@ -41,7 +43,7 @@ export interface JourneyReport {
   readonly failed?: { readonly step: string; readonly reason: string };
 }
 
-/** `short` leaves out the difficult and the confidential aspiration. */
+/** `short` leaves out the difficult and the confidential aspiration, the telephone and the training. */
 export type JourneyLength = 'full' | 'short';
 
 /**
@@ -94,6 +96,8 @@ async function play(journey: Journey, length: JourneyLength, canaries: Canary[])
     if (length === 'full') {
       const open = await difficultAspiration(journey, kim, receipt.category);
       const confidential = await confidentialAspiration(journey, kim, receipt.category);
+      await answerTelephone(journey, kim, receipt.category);
+      await holdTraining(journey, kim);
       const publications = await plantTexts(journey, kim, { claim, correction });
       const notifications = await plantNotifications(journey, kim);
       const memberIds = journey.idsOf('MEMBER');
