@@ -1,8 +1,9 @@
 import { sql, type Sql } from '#database';
+import { isOfficeStageOf } from './deadline-stages.js';
 
 /** SQL of whether `deadline` runs for an office; a paused one does not, and others are the citizen's. */
 export const runsForOffice = sql`(deadline.stopped_at IS NULL AND deadline.paused_at IS NULL
-                                  AND deadline.stage NOT IN ('CLOSURE', 'COMPLETION', 'QUESTION'))`;
+                                  AND ${isOfficeStageOf.deadline})`;
 
 /** The day on which an office must act on `aspiration` next; null while no deadline runs for one. */
 export const dueOn = sql`(SELECT min(due_on) FROM deadline WHERE aspiration_id = aspiration.id AND ${runsForOffice})`;
@@ -12,7 +13,7 @@ export const joinOfficeDeadline = sql`
   JOIN deadline ON deadline.aspiration_id = aspiration.id AND ${runsForOffice}
    AND NOT EXISTS (SELECT FROM deadline AS earlier
                     WHERE earlier.aspiration_id = deadline.aspiration_id AND earlier.stopped_at IS NULL
-                      AND earlier.paused_at IS NULL AND earlier.stage NOT IN ('CLOSURE', 'COMPLETION', 'QUESTION')
+                      AND earlier.paused_at IS NULL AND ${isOfficeStageOf.earlier}
                       AND (earlier.due_on, earlier.id) < (deadline.due_on, deadline.id))`;
 
 /**

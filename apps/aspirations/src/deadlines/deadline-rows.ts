@@ -1,6 +1,6 @@
 import { type Queryable, sql, type Transaction } from '#database';
 import type { VersionedCommand } from '#lifecycle';
-import { isCitizenStage, isOfficeStage } from './deadline-stages.js';
+import { isCitizenStage, isOfficeStage } from '../aspirations/deadline-stages.js';
 import type { AspirationDeadlinesResponse } from './deadline.dto.js';
 import { deadlineError } from './deadline.errors.js';
 

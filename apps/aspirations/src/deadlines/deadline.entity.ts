@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Aspiration } from '../aspirations/aspiration.entity.js';
 import type { DeadlineStage } from '../aspirations/aspiration.states.js';
-import { officeStageText, citizenStageText } from './deadline-stages.js';
+import { officeStageText, citizenStageText } from '../aspirations/deadline-stages.js';
 
 /** A deadline of an aspiration, running until it is stopped. The job handles deadlines whose `nextAt` has come. */
 @Entity('deadline')

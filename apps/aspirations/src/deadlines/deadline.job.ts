@@ -8,7 +8,7 @@ import { expiryActions } from '../aspirations/aspiration.rules.js';
 import type { AspirationState, DeadlineNotice } from '../aspirations/aspiration.step.js';
 import { CalendarRecalculation } from './calendar-recalculation.js';
 import { deadlineStateColumns, loadDeadlineTables } from './deadline-calculation.js';
-import { type CitizenStage, isCitizenStage, isOfficeStage } from './deadline-stages.js';
+import { type CitizenStage, isCitizenStage, isOfficeStage } from '../aspirations/deadline-stages.js';
 import { type DeadlineAction, type DeadlineState, nextAction } from './escalation.rules.js';
 
 const actions = { WARN: 'near-deadline', MISS: 'miss-deadline', ESCALATE: 'escalate' } as const;

@@ -9,7 +9,7 @@ import { deadlineStateColumns, dueDay, recalculate } from './deadline-calculatio
 import type { DeadlineStage } from '../aspirations/aspiration.states.js';
 import { Deadline } from './deadline.entity.js';
 import { deadlineError } from './deadline.errors.js';
-import { isOfficeStage } from './deadline-stages.js';
+import { isOfficeStage } from '../aspirations/deadline-stages.js';
 import { type DeadlineState, nextAction } from './escalation.rules.js';
 import {
   changeBetween,

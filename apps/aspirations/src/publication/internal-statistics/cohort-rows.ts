@@ -1,9 +1,10 @@
+import type { officeStages } from '#contracts';
 import { type Queryable, sql, type Sql } from '#database';
 import { districtCode } from '../../aspirations/district.js';
 import { openStatuses } from '../../aspirations/aspiration.states.js';
-import { isOfficeStage } from '../../deadlines/deadline-stages.js';
+import { isOfficeStage } from '../../aspirations/deadline-stages.js';
 import type { TimedStage } from '../statistics/stage-times.js';
-import type { InternalDimension, officeStages } from './internal-statistics.dto.js';
+import type { InternalDimension } from './internal-statistics.dto.js';
 
 /** Aspirations received in some months, parts included; merged ones count as their root. */
 export interface Cohort {

@@ -1,7 +1,8 @@
+import { officeStages } from '#contracts';
 import { timedStages } from '../statistics/stage-times.js';
 import { countOf, survival, timeUntil } from '../statistics/survival.js';
 import type { CountRow, DeadlineRow, TimeRow } from './cohort-rows.js';
-import { type Figures, officeStages } from './internal-statistics.dto.js';
+import type { Figures } from './internal-statistics.dto.js';
 
 /** What was counted of the same aspirations. */
 export interface CountedRows {

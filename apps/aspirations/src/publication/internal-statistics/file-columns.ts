@@ -1,6 +1,7 @@
+import { officeStages } from '#contracts';
 import type { FileColumns } from '#http-api';
 import { timedStages } from '../statistics/stage-times.js';
-import { type Figures, officeStages, type StatisticsGroup } from './internal-statistics.dto.js';
+import type { Figures, StatisticsGroup } from './internal-statistics.dto.js';
 
 const figureColumns = (suffix: string, of: (group: StatisticsGroup) => Figures): FileColumns<StatisticsGroup> =>
   Object.fromEntries<(group: StatisticsGroup) => unknown>([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaCode } from '#contracts';
+import { areaCode, officeStages } from '#contracts';
 import { rule } from '#text';
 import { agencyId } from '../../agencies/agency.dto.js';
 import { channels } from '../../aspirations/aspiration.states.js';
@@ -17,9 +17,6 @@ export const internalDimensions = [
   'MONTH',
 ] as const;
 export type InternalDimension = (typeof internalDimensions)[number];
-
-/** The deadlines of offices; those of citizens make nothing late. */
-export const officeStages = ['VERIFICATION', 'RESPONSE', 'RESOLUTION', 'REVIEW', 'INFORMATION_REQUEST'] as const;
 
 const month = z
   .string()
@@ -60,7 +57,7 @@ const figures = {
   averageRating: z.number().nullable().describe('Of those rated by their citizen, from 1 to 5'),
   deadlines: z.array(
     z.strictObject({
-      stage: z.enum(officeStages),
+      stage: z.enum(officeStages).describe('Of offices alone; what waits for a citizen makes nothing late'),
       onTime: count,
       late: count.describe('Missed, whether the office has acted since or not'),
       running: count,

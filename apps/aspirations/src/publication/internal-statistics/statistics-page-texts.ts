@@ -1,4 +1,5 @@
-import type { InternalDimension, Language, officeStages } from './internal-statistics.dto.js';
+import type { officeStages } from '#contracts';
+import type { InternalDimension, Language } from './internal-statistics.dto.js';
 import type { TimedStage } from '../statistics/stage-times.js';
 
 interface PageTexts {
@@ -38,6 +39,7 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
       RESOLUTION: 'Penyelesaian',
       REVIEW: 'Peninjauan',
       INFORMATION_REQUEST: 'Permohonan informasi',
+      OBJECTION: 'Keberatan atas permohonan informasi',
     },
     times: 'Median lama proses (jam)',
     timeColumns: ['Median', 'Belum selesai', 'Median bulan lalu'],
@@ -79,6 +81,7 @@ export const pageTexts: Readonly<Record<Language, PageTexts>> = {
       RESOLUTION: 'Resolution',
       REVIEW: 'Review',
       INFORMATION_REQUEST: 'Information request',
+      OBJECTION: 'Objection to an information request',
     },
     times: 'Median durations (hours)',
     timeColumns: ['Median', 'Not ended', 'Month before'],
