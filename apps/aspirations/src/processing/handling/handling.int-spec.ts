@@ -231,6 +231,11 @@ describe('the handling of an aspiration', () => {
     // An integrator polls by PIN; a reporter opens the answer, and opened an earlier one.
     const { answeredAt } = await follow(published.notifiedOnPage);
     await follow(published.unnotified);
+    const { id: polled } = published.unnotified;
+    const machine = await on.as('aplikasi', 'INTEGRATOR@*');
+    for (const who of [machine, on.anyone, on.notifier])
+      for (const path of [`/v1/aspirations/${polled}`, `/open311/v2/requests/${polled}.json`]) await who.get(path);
+    await machine.post('/v1/tracking', keyOf(published.unnotified));
     const confirmRead = (receipt: { trackingNumber: string; pin: string }, at: unknown) =>
       on.anyone.post('/v1/tracking/confirm-read', { ...keyOf(receipt), answeredAt: at });
     expect((await confirmRead(published.notifiedOnPage, answeredAt)).status).toBe(200);
