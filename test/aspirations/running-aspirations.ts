@@ -65,6 +65,8 @@ export async function runningAspirations(
     ASPIRATIONS_PORT: '0',
     // So that tests choose the network of a caller by X-Forwarded-For.
     HTTP_TRUSTED_PROXIES: 'loopback',
+    // Most tests submit the same words again and again.
+    ASPIRATIONS_REPEAT_DAYS: '0',
     LOG_LEVEL: process.env['TL'] ?? 'silent',
     ...env,
   });

@@ -95,19 +95,19 @@ async function recordKims(running: RunningAspirations): Promise<void> {
   });
 }
 
+/** The receipt of an aspiration that repeats no other, and so has a PIN. */
+export type Receipt = ReceivedAspiration & { readonly pin: string };
+
 /** A received aspiration. */
-export async function received(
-  on: AspirationsFixture,
-  changes: Partial<NewAspiration> = {},
-): Promise<ReceivedAspiration> {
-  return must(201, await on.member.post<ReceivedAspiration>('/v1/aspirations', { ...newAspiration, ...changes }));
+export async function received(on: AspirationsFixture, changes: Partial<NewAspiration> = {}): Promise<Receipt> {
+  return must(201, await on.member.post<Receipt>('/v1/aspirations', { ...newAspiration, ...changes }));
 }
 
 /** An aspiration that is assigned to `dpupr`. */
 export async function assigned(
   on: AspirationsFixture,
   changes: Partial<NewAspiration> = {},
-): Promise<ReceivedAspiration & { now: AspirationResponse }> {
+): Promise<Receipt & { now: AspirationResponse }> {
   const receipt = await received(on, changes);
   const path = `/v1/aspirations/${receipt.id}/verify`;
   const now = must(200, await on.coordinator.post<AspirationResponse>(path, {}, ifMatch(receipt.version)));
@@ -118,7 +118,7 @@ export async function assigned(
 export async function responded(
   on: AspirationsFixture,
   changes: Partial<NewAspiration> = {},
-): Promise<ReceivedAspiration & { now: AspirationResponse }> {
+): Promise<Receipt & { now: AspirationResponse }> {
   const before = await assigned(on, changes);
   const path = `/v1/aspirations/${before.id}/respond`;
   const body = { text: 'Jembatan diperbaiki pekan ini.' };

@@ -1,10 +1,10 @@
 import type { Api } from '#testing';
-import type { NewAspiration, ReceivedAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
+import type { NewAspiration } from '../../apps/aspirations/src/intake/intake.dto.js';
 import type { ObjectionResponse } from '../../apps/aspirations/src/information-requests/objections/objection.dto.js';
 import type { InformationDecisionBody } from '../../apps/aspirations/src/information-requests/requests/decision.dto.js';
 import type { InformationRequestDetail } from '../../apps/aspirations/src/information-requests/requests/information-request.dto.js';
 import type { RequestTrackingResponse } from '../../apps/aspirations/src/information-requests/tracking/request-tracking.dto.js';
-import { type AspirationsFixture, ifMatch, must, received } from './sample-aspiration.js';
+import { type AspirationsFixture, ifMatch, must, type Receipt, received } from './sample-aspiration.js';
 
 /** The information officer and the superior. */
 export const ppidOf = (on: AspirationsFixture): Promise<Api> => on.as('ppid', 'PPID_OFFICER@*');
@@ -36,14 +36,14 @@ export const grant: InformationDecisionBody = {
   cost: 0,
 };
 
-export const requested = (on: AspirationsFixture, changes: Partial<NewAspiration> = {}): Promise<ReceivedAspiration> =>
+export const requested = (on: AspirationsFixture, changes: Partial<NewAspiration> = {}): Promise<Receipt> =>
   received(on, { ...newRequest, ...changes });
 
 /** A request with this decision. */
 export async function decided(
   on: AspirationsFixture,
   decision: InformationDecisionBody,
-): Promise<ReceivedAspiration & { now: InformationRequestDetail }> {
+): Promise<Receipt & { now: InformationRequestDetail }> {
   const request = await requested(on);
   const path = `/v1/information-requests/${request.id}/decide`;
   const ppid = await ppidOf(on);
@@ -54,7 +54,7 @@ export async function decided(
 }
 
 /** A refused request whose requester has objected. */
-export async function objected(on: AspirationsFixture): Promise<ReceivedAspiration & { objection: string }> {
+export async function objected(on: AspirationsFixture): Promise<Receipt & { objection: string }> {
   const request = await decided(on, refusal);
   const { trackingNumber, pin } = request;
   const body = { trackingNumber, pin, ground: 'EXEMPTION', reason: 'Anggaran bukan rahasia pribadi.' };

@@ -29,6 +29,11 @@ const settings = defineServiceSettings('aspirations', {
   ASPIRATIONS_DAILY_PER_SOURCE: perDay
     .default(2_000)
     .describe('aspirations in 24 hours from one network by citizens without an account, 1 to 1000000'),
+  ASPIRATIONS_REPEAT_DAYS: wholeNumber(0, 365)
+    .default(30)
+    .describe(
+      'days in which a citizen who sends the same words again gets the number of the open aspiration, 0 to 365; 0 for never',
+    ),
   ASPIRATIONS_FEED_RETENTION_DAYS: z.coerce
     .number()
     .int()

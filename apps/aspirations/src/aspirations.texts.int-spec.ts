@@ -3,12 +3,12 @@ import type { Api } from '#testing';
 import type { AspirationResponse } from './aspirations/aspiration.dto.js';
 import { newTrackingNumber } from '#codes';
 import type { RecordedSupporter } from './citizens/supporters/supporter.dto.js';
-import type { ReceivedAspiration } from './intake/intake.dto.js';
 import {
   type AspirationsFixture,
   aspirationsFixture,
   ifMatch,
   newSupporter,
+  type Receipt,
   received,
 } from '../../../test/aspirations/sample-aspiration.js';
 
@@ -24,10 +24,10 @@ const text = (what: string) => `${what}: hubungi Bu Rukmini ${phone}, NIK ${nik}
 describe('the texts of an aspiration', () => {
   let on: AspirationsFixture;
   let agency: Api;
-  let named: ReceivedAspiration;
-  let anonymous: ReceivedAspiration;
+  let named: Receipt;
+  let anonymous: Receipt;
   let supporter: RecordedSupporter;
-  let merged: ReceivedAspiration;
+  let merged: Receipt;
 
   const must = async <Body>(answer: Promise<{ status: number; body: Body }>) => {
     const { status, body } = await answer;
@@ -51,7 +51,7 @@ describe('the texts of an aspiration', () => {
   afterAll(() => on.stop());
 
   /** An aspiration with such a text wherever one can be written. */
-  async function lived(changes: object): Promise<ReceivedAspiration> {
+  async function lived(changes: object): Promise<Receipt> {
     const texts = { title: text('Judul').slice(0, 200), body: text('Isi') };
     const aspiration = await received(on, {
       ...texts,

@@ -135,6 +135,7 @@ it('answers every route of aspirations as the policy has it, for every role and 
         'GET /v1/aspiration-drafts/{id}': author,
         'PATCH /v1/aspiration-drafts/{id}': author,
         'POST /v1/aspiration-drafts/{id}/submit': author,
+        'POST /v1/aspiration-drafts/{id}/discard': author,
         'GET /v1/citizen-aspirations/{id}/access-log': 'no role: the citizen',
         'GET /v1/agencies/{id}/liaisons/{liaisonId}/access-log': 'no role: the liaison',
       },

@@ -15,3 +15,10 @@ export function comparable(text: string): string {
     .toLowerCase()
     .normalize('NFKC');
 }
+
+/** The words of a text as they are compared: the same without punctuation, emoji and line ends. */
+export function comparableWords(text: string): string {
+  return comparable(text)
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,5 +1,5 @@
 export { bilingualText, type BilingualText, type Language, rule } from './bilingual.js';
-export { comparable } from './comparable.js';
+export { comparable, comparableWords } from './comparable.js';
 export { readEmail, readTelephone, telephoneOf } from './contacts.js';
 export { readDay } from './day.js';
 export { fullNameIn, type Identity, identityIn } from './identity.js';

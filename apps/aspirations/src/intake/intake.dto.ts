@@ -88,17 +88,19 @@ export const CitizenAspiration = z
   .meta({ id: 'CitizenAspiration' });
 export type CitizenAspiration = z.output<typeof CitizenAspiration>;
 
-/** The receipt for the citizen; the PIN is shown once. */
+/** The receipt for the citizen; the PIN is shown once. Who sends the same again gets the number of the earlier aspiration. */
 export const ReceivedAspiration = z
   .strictObject({
     id: z.uuid(),
     version: z.int(),
     trackingNumber: z.string(),
-    pin: z.string(),
-    status: z.literal('RECEIVED'),
+    pin: z.string().nullable().describe('Null when the same was sent before: the PIN of that time is valid'),
+    status: z.enum(aspirationStatuses).describe('RECEIVED, or where the earlier one is that was sent again'),
     verifyBy: z.iso
       .date()
       .describe('The working day at whose end it is verified, or a request for information is decided'),
+    repeated: z.boolean().describe('You sent the same before: id and number are those of the earlier aspiration'),
+    notice: z.strictObject({ id: z.string(), en: z.string() }).nullable().describe('What you do when it is repeated'),
     missing: z
       .array(missingField)
       .describe('What is not answered yet, or was kept in its words because it could not be read'),

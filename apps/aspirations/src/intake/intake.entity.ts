@@ -6,6 +6,7 @@ import type { ConsentForm, Medium } from './channels.js';
 
 /** How an aspiration was submitted, and the first answers to the questions of its category. Never changes. */
 @Entity('aspiration_intake')
+@Index('aspiration_intake_by_fingerprint', ['fingerprint'], { where: 'fingerprint IS NOT NULL' })
 @Index('aspiration_intake_by_citizen', ['citizenAccount', 'aspirationId'], { where: 'citizen_account IS NOT NULL' })
 export class AspirationIntake {
   @PrimaryColumn('uuid')
@@ -50,6 +51,10 @@ export class AspirationIntake {
 
   @Column('double precision', { nullable: true })
   longitude: number | null;
+
+  /** Equal when the same was sent again (`RepeatedSubmissions`); null where that does not count. */
+  @Column('bytea', { nullable: true })
+  fingerprint: Buffer | null;
 }
 
 /** The response to a request with an id of the client's; only the same content opens it. */

@@ -32,6 +32,11 @@ export const intakeError = defineErrors({
     en: 'This is a draft: complete and submit it first.',
     id: 'Ini masih berupa draf: lengkapi lalu sampaikan terlebih dahulu.',
   },
+  'draft-discarded': {
+    status: 409,
+    en: 'The draft has been discarded. Begin a new one.',
+    id: 'Draf ini sudah dibuang. Silakan mulai yang baru.',
+  },
   'draft-submitted': {
     status: 409,
     en: 'The draft has been submitted. Follow it by its tracking number.',

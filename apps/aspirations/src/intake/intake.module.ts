@@ -3,6 +3,8 @@ import { IntakeFingerprintJob, IntakeLimits } from '#intake-limits';
 import { RecordMembershipWhenMemberChanges } from '#memberships';
 import { type AspirationsSettings, aspirationsSettings } from '../aspirations.settings.js';
 import { ClientRequestLog } from './client-request-log.js';
+import { RepeatedSubmissions } from './repeats/repeated-submissions.js';
+import { ReporterVault } from '../citizens/reporters/reporter-vault.js';
 import { SubmissionLimits } from './submission-limits.js';
 import { AspirationModule } from '../aspirations/aspiration.module.js';
 import { CitizenModule } from '../citizens/citizen.module.js';
@@ -62,6 +64,12 @@ import { RecordKimWhenKimChanges } from './kims/record-kim-when-kim-changes.cons
       provide: ClientRequestLog,
       useFactory: (settings: AspirationsSettings) => new ClientRequestLog(settings.ASPIRATIONS_VAULT_KEY),
       inject: [aspirationsSettings],
+    },
+    {
+      provide: RepeatedSubmissions,
+      useFactory: (settings: AspirationsSettings, reporters: ReporterVault) =>
+        new RepeatedSubmissions(settings.ASPIRATIONS_VAULT_KEY, reporters, settings.ASPIRATIONS_REPEAT_DAYS),
+      inject: [aspirationsSettings, ReporterVault],
     },
     {
       provide: SubmissionLimits,

@@ -19,14 +19,9 @@ import { AspirationIntake } from './intake.entity.js';
 import { SubmissionLimits } from './submission-limits.js';
 import { validateIntake } from './intake-validation.js';
 import type { RedactedSubmission } from './redacted-submission.js';
-
-export interface Submitter {
-  /** Subject of the account; null without one. */
-  readonly account: string | null;
-  /** The network of a caller without an account (`ClientNetwork`). */
-  readonly network?: string;
-  readonly now: Date;
-}
+import { RepeatedSubmissions } from './repeats/repeated-submissions.js';
+import { repeatNotice } from './repeats/repeat-notice.js';
+import type { Submitter } from './submitter.js';
 
 /** A draft that becomes an aspiration: it passes on its id, its number, and with them its PIN. */
 export interface ExistingDraft {
@@ -42,16 +37,18 @@ export class Intake {
     private readonly attachments: Attachments,
     private readonly pins: TrackingPins,
     private readonly limits: SubmissionLimits,
+    private readonly repeats: RepeatedSubmissions,
   ) {}
 
   /**
-   * Creates a submitted aspiration and its PIN; the caller has checked the permission to submit by this channel.
+   * Creates a submitted aspiration and its PIN; the caller has checked the permission to submit by this channel. The same
+   * words of the same citizen give the number of the earlier aspiration, and no PIN (`RepeatedSubmissions`).
    *
    * @throws as the guards of `receive` refuse; 422 `calendar-unknown`, `too-many-attachments`, and as `Attachments.claim`
    */
   async receive(tx: Transaction, submitted: RedactedSubmission, submitter: Submitter): Promise<ReceivedAspiration> {
     const received = await this.createAspiration(tx, submitted, submitter);
-    return { ...received, pin: this.pins.issue(tx, received.id) };
+    return { ...received, pin: received.repeated ? null : this.pins.issue(tx, received.id) };
   }
 
   /** The same of a draft, whose citizen has a number and a PIN already. */
@@ -68,12 +65,18 @@ export class Intake {
     const identifiers = reporter ? this.reporters.identifiersOf(reporter) : [];
     requireFewAttachments(attachmentIds);
     const id = draft?.id ?? uuidv7();
-    // Sent together. What validation refuses does not count either: it is rolled back.
-    const [{ numberTaken, formVersion, questions, missing, checks }, withinLimits] = await Promise.all([
+    const sent = this.repeats.sentBy(submitted, channel, submitter);
+    // Sent together.
+    const [earlier, { numberTaken, formVersion, questions, missing, checks }] = await Promise.all([
+      this.repeats.find(tx, sent, now),
       validateIntake(tx, { ...submitted, channel, medium, answers, attachmentIds }, trackingNumber),
-      this.limits.countSubmission(tx, { id, channel, account, network, identifiers }, now),
     ]);
+    const unanswered = [...missing, ...missingContacts(reporter ? unreadContacts(reporter) : [])];
+    if (earlier)
+      return { ...earlier, repeated: true, notice: repeatNotice(earlier.trackingNumber), missing: unanswered };
     if (numberTaken && draft === undefined) return this.createAspiration(tx, submitted, submitter);
+    // What a guard refuses does not count: it is rolled back.
+    const withinLimits = await this.limits.countSubmission(tx, { id, channel, account, network, identifiers }, now);
     const { kind, category, villageCode, kimId, title, titleMasked, body, bodyMasked } = submitted;
     const { anonymous, confidential, answersMasked, personalData } = submitted;
     const { aspiration, dueOn } = await this.lifecycle.receive(
@@ -110,6 +113,7 @@ export class Intake {
       personalData,
       latitude: submitted.position?.latitude ?? null,
       longitude: submitted.position?.longitude ?? null,
+      fingerprint: sent?.fingerprint ?? null,
     });
     await this.attachments.claim(tx, attachmentIds, { kind: aspirationAttachment, id });
     if (reporter) this.reporters.store(tx, id, reporter, now);
@@ -119,7 +123,9 @@ export class Intake {
       trackingNumber,
       status: 'RECEIVED',
       verifyBy: dueOn,
-      missing: [...missing, ...missingContacts(reporter ? unreadContacts(reporter) : [])],
+      repeated: false,
+      notice: null,
+      missing: unanswered,
     };
   }
 }

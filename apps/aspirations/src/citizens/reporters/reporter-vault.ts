@@ -39,6 +39,11 @@ export class ReporterVault implements OnModuleInit {
     return this.fingerprints.ofEach(reporter);
   }
 
+  /** Equal for two reporters that are one citizen; null without a contact that can be read. */
+  fingerprintOf(reporter: ReporterContacts): Buffer | null {
+    return this.fingerprints.of(reporter);
+  }
+
   /** Stores the reporter of an aspiration, or a supporter. */
   store(tx: Transaction, aspirationId: string, reporter: ReporterIdentity, consentedAt: Date): void {
     const wrappedKey = this.vault.newKey();

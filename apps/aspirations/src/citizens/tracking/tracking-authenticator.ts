@@ -9,14 +9,23 @@ import { WrongPins } from './wrong-pins.service.js';
 /** The owner of a tracking number: an aspiration, a supporter, or a draft. */
 const owners = {
   ASPIRATION: (number: string) => sql`
-    SELECT id, false AS draft FROM aspiration WHERE tracking_number = ${number}
-    UNION ALL SELECT id, false FROM supporter WHERE tracking_number = ${number}
-    UNION ALL SELECT id, true FROM aspiration_draft WHERE tracking_number = ${number} AND status = 'OPEN'`,
-  DRAFT: (number: string) => sql`SELECT id, false AS draft FROM aspiration_draft WHERE tracking_number = ${number}`,
+    SELECT id, false AS draft, NULL AS repeated_number FROM aspiration WHERE tracking_number = ${number}
+    UNION ALL SELECT id, false, NULL FROM supporter WHERE tracking_number = ${number}
+    UNION ALL SELECT id, true, NULL FROM aspiration_draft WHERE tracking_number = ${number} AND status = 'OPEN'
+    UNION ALL SELECT draft.id, false, earlier.tracking_number
+      FROM aspiration_draft AS draft JOIN aspiration AS earlier ON earlier.id = draft.repeats
+     WHERE draft.tracking_number = ${number}`,
+  DRAFT: (number: string) =>
+    sql`SELECT id, false AS draft, NULL AS repeated_number FROM aspiration_draft WHERE tracking_number = ${number}`,
 } satisfies Record<string, (number: string) => Sql>;
 
 type OwnerKind = keyof typeof owners;
-type Owner = StoredPin & { readonly draft: boolean; readonly wrongPins: number };
+type Owner = StoredPin & {
+  readonly draft: boolean;
+  /** Of the earlier aspiration that a draft repeated when it was submitted. */
+  readonly repeatedNumber: string | null;
+  readonly wrongPins: number;
+};
 
 /**
  * Authenticates a citizen by tracking number and PIN. An unknown number gets the same answers as a wrong PIN, after the same
@@ -34,7 +43,8 @@ export class TrackingAuthenticator {
    * The id of the aspiration, supporter or draft with this number.
    *
    * @param source the network of the caller (`ClientNetwork`)
-   * @throws 403 `wrong-pin`; 409 `draft-open` for a draft that has not been submitted; 429 `too-many-wrong-pins` after five
+   * @throws 403 `wrong-pin`; 409 `draft-open` for a draft that has not been submitted, 409
+   * `draft-repeated` for one that repeats an earlier aspiration; 429 `too-many-wrong-pins` after five
    * from this source, with a growing delay, and after ten thousand of this number in a day
    */
   async authenticate(
@@ -55,12 +65,13 @@ export class TrackingAuthenticator {
     }
     admitted.release();
     if (owner.draft) throw trackingError('draft-open');
+    if (owner.repeatedNumber !== null) throw trackingError('draft-repeated', { detail: owner.repeatedNumber });
     return owner.aspirationId;
   }
 
   private async find(trackingNumber: string, to: OwnerKind, now: Date): Promise<Owner | undefined> {
     const [owner] = await this.database.query<Owner>(sql`
-      SELECT pin.aspiration_id, hash, draft, coalesce(tries, 0) AS wrong_pins
+      SELECT pin.aspiration_id, hash, draft, repeated_number, coalesce(tries, 0) AS wrong_pins
         FROM (${owners[to](trackingNumber)}) AS owner
         JOIN tracking_pin pin ON pin.aspiration_id = owner.id
         LEFT JOIN tracking_wrong_pin wrong ON wrong.aspiration_id = owner.id AND day = ${jakartaDate(now)}::date`);

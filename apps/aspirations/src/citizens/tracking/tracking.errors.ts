@@ -16,6 +16,11 @@ export const trackingError = defineErrors({
     en: 'This has not been submitted yet: complete the draft first.',
     id: 'Ini masih berupa draf: lengkapi lalu sampaikan terlebih dahulu.',
   },
+  'draft-repeated': {
+    status: 409,
+    en: 'You have sent the same before: follow the report under its number, with the PIN of that time.',
+    id: 'Laporan yang sama sudah Anda sampaikan sebelumnya: ikuti dengan nomor laporan itu dan PIN-nya.',
+  },
   'shared-aspiration': {
     status: 409,
     en: 'Several citizens submitted this aspiration; only the first reporter can close it. You can reopen it.',

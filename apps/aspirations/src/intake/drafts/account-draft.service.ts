@@ -82,6 +82,15 @@ export class AccountDrafts {
     });
   }
 
+  /** @throws 404 `draft-not-found`, also for the draft of another account that one may complete */
+  discard(id: string, version: number, actor: Actor, now = new Date()): Promise<DraftResponse> {
+    return this.database.transaction(async (tx) => {
+      const draft = await this.lock(tx, id, version, actor);
+      if (!isOf(actor, draft)) throw intakeError('draft-not-found');
+      return this.drafts.discard(tx, draft, now);
+    });
+  }
+
   submit(id: string, version: number, call: Call, actor: Actor, now = new Date()): Promise<SubmittedDraft> {
     return this.idempotency.once(call, async (tx) => {
       const draft = await this.lock(tx, id, version, actor);

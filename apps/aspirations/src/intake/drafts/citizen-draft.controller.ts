@@ -10,7 +10,7 @@ import { DraftSubmission } from './draft-submission.service.js';
 import { CitizenDraftChanges, DraftResponse, SubmittedDraft } from './draft.dto.js';
 import { Drafts } from './draft.service.js';
 
-/** By number and PIN the citizen continues a draft, whichever account created it, and submits it as a citizen. */
+/** By number and PIN the citizen continues a draft, whichever account created it, and submits or discards it as a citizen. */
 @ApiTags('drafts')
 @Controller('v1/tracking/draft')
 export class CitizenDraftController {
@@ -50,6 +50,20 @@ export class CitizenDraftController {
     return this.database.transaction(async (tx) =>
       this.drafts.change(tx, await this.drafts.lock(tx, id), changes, new Date()),
     );
+  }
+
+  @Post('discard')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action('tracking.draft')
+  @ApiOperation({ operationId: 'discardOwnDraft', summary: 'Discard your draft, with its content' })
+  @ApiOkResponse({ standardSchema: DraftResponse })
+  async discard(
+    @Body({ schema: TrackingKey }) key: TrackingKey,
+    @ClientNetwork() source: string,
+  ): Promise<DraftResponse> {
+    const id = await this.authenticator.authenticate(key, source, 'DRAFT');
+    return this.database.transaction(async (tx) => this.drafts.discard(tx, await this.drafts.lock(tx, id), new Date()));
   }
 
   @Post('submit')

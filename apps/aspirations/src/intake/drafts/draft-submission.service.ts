@@ -3,7 +3,8 @@ import type { Transaction } from '#database';
 import { fieldErrors, parseWith } from '#http-api';
 import { intakeError } from '../intake.errors.js';
 import { NewAspiration } from '../intake.dto.js';
-import { type Submitter, Intake } from '../intake.service.js';
+import { Intake } from '../intake.service.js';
+import type { Submitter } from '../submitter.js';
 import { redactSubmission } from '../redacted-submission.js';
 import { missingFields } from './missing-fields.js';
 import { type DraftRow, questionsOf } from './draft-rows.js';
@@ -37,7 +38,10 @@ export class DraftSubmission {
     throw intakeError('draft-incomplete', { errors: fieldErrors(whole.issues) });
   }
 
-  /** Creates the aspiration of a locked draft, with the id, the number and so the PIN of the draft. */
+  /**
+   * Creates the aspiration of a locked draft, with the id, the number and so the PIN of the draft. When the citizen sent the
+   * same before, the draft ends, and the number is that of the earlier aspiration.
+   */
   async submit(
     tx: Transaction,
     draft: DraftRow,
@@ -55,6 +59,7 @@ export class DraftSubmission {
         wrappedKey: null,
         sealed: null,
         submittedAt: submitter.now,
+        repeats: received.repeated ? received.id : null,
       },
     );
     return received;

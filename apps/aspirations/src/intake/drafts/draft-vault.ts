@@ -16,7 +16,7 @@ export class DraftVault {
     return { wrappedKey, sealed: this.vault.seal(wrappedKey, content, id) };
   }
 
-  /** Null once it has been submitted. */
+  /** Null once it has been submitted or discarded. */
   open({ id, wrappedKey, sealed }: DraftRow): DraftContent | null {
     return wrappedKey && sealed && this.vault.open<DraftContent>(wrappedKey, sealed, id);
   }

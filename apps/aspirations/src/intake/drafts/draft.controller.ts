@@ -69,6 +69,17 @@ export class DraftController {
     return this.drafts.change(draftId, version, changes, actor);
   }
 
+  @Post(':id/discard')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Action('draft.change')
+  @Versioned()
+  @ApiOperation({ operationId: 'discardDraft', summary: 'Discard your draft, with its content and attachments' })
+  @ApiOkResponse({ standardSchema: DraftResponse })
+  discard(@VersionedCommand() { id: draftId, version, actor }: VersionedCommand): Promise<DraftResponse> {
+    return this.drafts.discard(draftId, version, actor);
+  }
+
   @Post(':id/submit')
   @HttpCode(200)
   @Header('cache-control', 'no-store')

@@ -70,10 +70,12 @@ export const CitizenDraftChanges = z
   .meta({ id: 'CitizenDraftChanges' });
 export type CitizenDraftChanges = z.output<typeof CitizenDraftChanges>;
 
+const draftStatuses = ['OPEN', 'SUBMITTED', 'DISCARDED'] as const;
+
 const summary = {
   id: z.uuid(),
   version: z.int(),
-  status: z.enum(['OPEN', 'SUBMITTED']),
+  status: z.enum(draftStatuses),
   trackingNumber: z.string(),
   channel: z.enum(channels),
   createdAt: z.iso.datetime(),
@@ -86,7 +88,7 @@ export type DraftSummary = z.output<typeof DraftSummary>;
 
 export const DraftQuery = z.strictObject({
   ...pageQuery,
-  status: z.enum(['OPEN', 'SUBMITTED']).optional(),
+  status: z.enum(draftStatuses).optional(),
   of: z
     .enum(['ME', 'INTEGRATORS'])
     .default('ME')
@@ -102,7 +104,7 @@ const shownContent = z.looseObject({
 export const DraftResponse = z
   .strictObject({
     ...summary,
-    content: shownContent.nullable().describe('Null once it has been submitted'),
+    content: shownContent.nullable().describe('Null once it has been submitted or discarded'),
     missing: z
       .array(missingField)
       .describe('In the order of the form; the draft can be submitted when none of them is required'),

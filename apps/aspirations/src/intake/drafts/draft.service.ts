@@ -6,7 +6,7 @@ import { intakeError } from '../intake.errors.js';
 import { SubmissionLimits } from '../submission-limits.js';
 import { aspirationAttachment } from '../attachment-access.js';
 import { requireFewAttachments } from '../attachment-limit.js';
-import type { Submitter } from '../intake.service.js';
+import type { Submitter } from '../submitter.js';
 import { newTrackingNumber } from '#codes';
 import { ReporterVault } from '../../citizens/reporters/reporter-vault.js';
 import { TrackingPins } from '../../citizens/tracking/tracking-pin.js';
@@ -51,6 +51,7 @@ export class Drafts {
       createdAt: now,
       changedAt: now,
       submittedAt: null,
+      repeats: null,
     };
     await tx.manager.insert(AspirationDraft, draft);
     return { ...(await this.drafts.present(tx, draft)), pin: this.pins.issue(tx, id) };
@@ -61,11 +62,12 @@ export class Drafts {
     return this.drafts.present(from, draft);
   }
 
-  /** The draft, locked. @throws 404 `draft-not-found`, 409 `draft-submitted` */
+  /** The draft, locked. @throws 404 `draft-not-found`, 409 `draft-submitted`, `draft-discarded` */
   async lock(tx: Transaction, id: string): Promise<DraftRow> {
     const draft = await readDraft(tx, id, { lock: true });
     if (!draft) throw intakeError('draft-not-found');
     if (draft.status === 'SUBMITTED') throw intakeError('draft-submitted');
+    if (draft.status === 'DISCARDED') throw intakeError('draft-discarded');
     return draft;
   }
 
@@ -74,6 +76,20 @@ export class Drafts {
     const content = applyChanges(this.drafts.open(draft)!, changes);
     await this.setAttachments(tx, draft.id, changes.attachmentIds);
     const after = { version: draft.version + 1, changedAt: now, ...this.drafts.seal(draft.id, content) };
+    await tx.manager.update(AspirationDraft, { id: draft.id }, after);
+    return this.drafts.present(tx, { ...draft, ...after });
+  }
+
+  /** Discards a locked draft: destroys its content and its attachments. Its number and PIN still show that it was. */
+  async discard(tx: Transaction, draft: DraftRow, now: Date): Promise<DraftResponse> {
+    await this.setAttachments(tx, draft.id, []);
+    const after = {
+      version: draft.version + 1,
+      status: 'DISCARDED',
+      changedAt: now,
+      wrappedKey: null,
+      sealed: null,
+    } as const;
     await tx.manager.update(AspirationDraft, { id: draft.id }, after);
     return this.drafts.present(tx, { ...draft, ...after });
   }

@@ -102,6 +102,34 @@ describe('drafts', () => {
     expect((await byPin('/submit', draft)).body.code).toBe('draft-submitted');
   });
 
+  it('are discarded by number and PIN, or by their account, with all that they hold', async () => {
+    const draft = await begin(on.anyone, { title: 'Bukan ini' });
+    expect(await byPin('/discard', draft)).toMatchObject({
+      status: 200,
+      body: { status: 'DISCARDED', version: 2, content: null, missing: [] },
+    });
+    expect((await byPin('', draft)).body).toMatchObject({ status: 'DISCARDED', content: null });
+    for (const [step, body] of [
+      ['/change', { changes: { title: 'x' } }],
+      ['/submit', {}],
+      ['/discard', {}],
+    ] as const)
+      expect(await byPin(step, draft, body)).toMatchObject({ status: 409, body: { code: 'draft-discarded' } });
+
+    const photo = (await on.member.upload<Attachment>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body.id;
+    const own = await begin(on.member, { title: 'Salah tulis', attachmentIds: [photo] });
+    const discard = (who: Api, version: number) =>
+      who.post<DraftResponse & Problem>(`/v1/aspiration-drafts/${own.id}/discard`, undefined, ifMatch(version));
+    expect((await discard(citizen, 1)).body.code).toBe('draft-not-found');
+    expect((await discard(on.member, 7)).body.code).toBe('precondition-failed');
+    expect((await discard(on.member, 1)).body).toMatchObject({ status: 'DISCARDED', version: 2 });
+    expect((await on.member.get(`/v1/attachments/${photo}`)).status).toBe(404);
+    const listed = async (status: string) =>
+      (await on.member.get<{ items: DraftSummary[] }>(`/v1/aspiration-drafts?status=${status}`)).body.items;
+    expect((await listed('DISCARDED')).map(({ id }) => id)).toEqual([own.id]);
+    expect((await listed('OPEN')).map(({ id }) => id)).not.toContain(own.id);
+  });
+
   it('of a KIM belong to their account until they are submitted, with their photos', async () => {
     const photo = (await on.member.upload<Attachment>('/v1/attachments', await samplePhoto(), 'image/jpeg')).body.id;
     const draft = await begin(on.member, { ...withoutConsent, attachmentIds: [photo] });

@@ -48,12 +48,13 @@ export class Open311Requests {
   }
 
   /**
-   * The request of a token, which has the id of the draft that it came from; null before submission, undefined when there
+   * The request of a token, which has the id of the draft that it came from, or the earlier one that the draft repeats; null before submission, undefined when there
    * is none. The token is the proof: the standard asks for no key, and the answer has nothing but the token.
    */
   async ofToken(token: string): Promise<string | null | undefined> {
     const draft = await readDraft(this.database, token);
-    if (draft && draft.account !== null) return draft.status === 'OPEN' ? null : token;
+    if (draft?.status === 'DISCARDED') return undefined;
+    if (draft && draft.account !== null) return draft.status === 'OPEN' ? null : (draft.repeats ?? token);
     const [row] = await this.database.query(
       sql`SELECT FROM aspiration WHERE id = ${token} AND (channel = 'INTEGRATOR' OR ${isPublic})`,
     );

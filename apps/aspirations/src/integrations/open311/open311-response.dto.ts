@@ -43,7 +43,7 @@ const receipt = z.strictObject({
   service_notice: z.string().describe('For the reporter, with number and PIN'),
   account_id: z.null(),
   tracking_number: z.string(),
-  pin: z.string().describe('Shown only here'),
+  pin: z.string().nullable().describe('Shown only here; null when the reporter sent the same before'),
 });
 export type Open311Receipt = z.output<typeof receipt>;
 

@@ -43,10 +43,10 @@ export class Open311Submission {
     }
     this.access.check(actor, channelRules[channel].action, { area: villageCode });
     const entered = { ...content, villageCode, channel, kimId: null, reporter: reporter ?? null } as const;
-    const { id, trackingNumber, pin } = await this.intake.receive(tx, redactSubmission(entered), by);
+    const { id, trackingNumber, pin, notice } = await this.intake.receive(tx, redactSubmission(entered), by);
     return {
       service_request_id: id,
-      service_notice: `Ikuti dengan ${keys(trackingNumber, pin)}`,
+      service_notice: notice ? `${notice.id} / ${notice.en}` : `Ikuti dengan ${keys(trackingNumber, pin!)}`,
       account_id: null,
       tracking_number: trackingNumber,
       pin,

@@ -25,8 +25,10 @@ export const createIntake = `
     created_at timestamptz NOT NULL,
     changed_at timestamptz NOT NULL,
     submitted_at timestamptz,
+    repeats uuid,
     CONSTRAINT aspiration_draft_pkey PRIMARY KEY (id),
-    CONSTRAINT aspiration_draft_content_until_submitted CHECK ((sealed IS NULL) = (status = 'SUBMITTED') AND (wrapped_key IS NULL) = (status = 'SUBMITTED'))
+    CONSTRAINT aspiration_draft_repeats FOREIGN KEY (repeats) REFERENCES aspiration (id),
+    CONSTRAINT aspiration_draft_content_while_open CHECK ((sealed IS NULL) = (status <> 'OPEN') AND (wrapped_key IS NULL) = (status <> 'OPEN'))
   );
   CREATE INDEX aspiration_draft_by_account ON aspiration_draft (account, id);
   CREATE UNIQUE INDEX aspiration_draft_tracking_number ON aspiration_draft (tracking_number);
@@ -43,9 +45,11 @@ export const createIntake = `
     personal_data text[] NOT NULL,
     latitude double precision,
     longitude double precision,
+    fingerprint bytea,
     CONSTRAINT aspiration_intake_pkey PRIMARY KEY (aspiration_id),
     CONSTRAINT aspiration_intake_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)
   );
+  CREATE INDEX aspiration_intake_by_fingerprint ON aspiration_intake (fingerprint) WHERE fingerprint IS NOT NULL;
   CREATE INDEX aspiration_intake_by_citizen ON aspiration_intake (citizen_account, aspiration_id) WHERE citizen_account IS NOT NULL;
   CREATE TABLE category (
     code text NOT NULL,
