@@ -4,6 +4,7 @@ import {
   AspirationReceived,
   disseminationReportExample,
   DisseminationReported,
+  DisseminationVerified,
   disseminationTaskExample,
   TrainingCompleted,
 } from '#contracts';
@@ -52,6 +53,9 @@ describe('an activity that an event reports', () => {
       },
       ...change,
     });
+  /** A second person has checked the report. */
+  const checked = ({ data }: ReturnType<typeof dissemination>) =>
+    DisseminationVerified({ ...data, version: 3, status: 'VERIFIED' });
   const aspiration = (change: object = {}) =>
     AspirationReceived({
       aspirationId: randomUUID(),
@@ -83,9 +87,13 @@ describe('an activity that an event reports', () => {
 
   it('is verified at once and publishes both transitions', async () => {
     const [one, two] = [dissemination(), aspiration()];
-    await registry.publish(one, two);
+    await registry.publish(one, two, checked(one));
     await eventually(async () => expect(await activities()).toHaveLength(2));
-    const [aspired, disseminated] = await activities();
+    const [aspired, disseminated] = await eventually(async () => {
+      const found = await activities();
+      expect(found.map(({ status }) => status)).toEqual(['VERIFIED', 'VERIFIED']);
+      return found;
+    });
     expect(disseminated).toMatchObject({
       kind: 'DISSEMINATION',
       heldOn: day,
@@ -115,6 +123,44 @@ describe('an activity that an event reports', () => {
     }
   });
 
+  it('that a KIM reports of itself is verified when another has checked it, and cannot be changed', async () => {
+    const event = dissemination();
+    await registry.publish(event);
+    await eventually(async () => expect(await activities()).toHaveLength(1));
+    const [found] = await activities();
+    expect(found).toMatchObject({ status: 'LOGGED', version: 1, source: 'EVENT', participants: 42 });
+    expect(await counts()).toMatchObject([{ kind: 'DISSEMINATION', verified: 0, undecided: 1 }]);
+    const change = { participants: 4_200 };
+    expect(await ketua.patch(`/v1/activities/${found!.id}`, change, ifMatch(1))).toMatchObject({
+      status: 409,
+      body: { code: 'activity-from-event' },
+    });
+    await registry.publish(checked(event), checked(event));
+    await eventually(async () => expect(await activities()).toMatchObject([{ status: 'VERIFIED', version: 2 }]));
+    expect(await counts()).toMatchObject([{ kind: 'DISSEMINATION', verified: 1, undecided: 0 }]);
+  });
+
+  it('that was rejected stays rejected when its report is checked later', async () => {
+    const event = dissemination();
+    await registry.publish(event);
+    await eventually(async () => expect(await activities()).toHaveLength(1));
+    const [{ id }] = (await activities()) as [ActivityResponse];
+    const rejected = await verifikator.post(
+      `/v1/activities/${id}/reject`,
+      { reason: 'Foto dari tahun lalu.' },
+      ifMatch(1),
+    );
+    expect(rejected.status).toBe(200);
+    await registry.publish(checked(event));
+    await eventually(async () =>
+      expect(
+        await registry.database.query(sql`
+          SELECT FROM inbox WHERE key = ${event.data.taskId} AND reaction = 'verify-activity-when-dissemination-is-verified'`),
+      ).toHaveLength(1),
+    );
+    expect(await activities()).toMatchObject([{ status: 'REJECTED' }]);
+  });
+
   it('counts once, however often it is reported', async () => {
     const [one, two] = [dissemination(), aspiration()];
     const { taskId, aspirationId } = { ...one.data, ...two.data };
@@ -122,7 +168,7 @@ describe('an activity that an event reports', () => {
     await registry.publish(one, two, dissemination({ taskId, version: 3 }, { peopleReached: 1 }));
     await handled(taskId, taskId, taskId, aspirationId, aspirationId);
     expect(await counts()).toEqual([
-      { kind: 'DISSEMINATION', verified: 1, undecided: 0, participants: 42 },
+      { kind: 'DISSEMINATION', verified: 0, undecided: 1, participants: 42 },
       { kind: 'ASPIRATION', verified: 1, undecided: 0, participants: 1 },
     ]);
   });
@@ -260,6 +306,11 @@ describe('an activity that an event reports', () => {
       await eventually(async () => expect(await awaited()).toHaveLength(3));
       expect(await runJob()).toBe(0);
       expect(await activities()).toEqual([]);
+      await registry.publish(checked(disseminated));
+      const confirmed = () =>
+        registry.database.query(sql`
+        SELECT FROM awaited_activity WHERE kind = 'DISSEMINATION' AND confirmed`);
+      await eventually(async () => expect(await confirmed()).toHaveLength(1));
 
       await admin.replace('/v1/areas', {
         items: [{ code: unknownVillage, kind: 'DESA', name: 'Sukamaju', parentCode: '32.01.22' }],
@@ -277,6 +328,7 @@ describe('an activity that an event reports', () => {
         'ASPIRATION',
         'DISSEMINATION',
       ]);
+      expect((await activities(unknownKim)).map(({ status }) => status)).toEqual(['VERIFIED', 'VERIFIED']);
 
       await registry.publish(...events);
       await eventually(async () => {

@@ -18,6 +18,8 @@ export interface ActivityFromEvent {
   readonly heldOn: string;
   readonly villageCode: string | null;
   readonly participants: number;
+  /** False: the KIM reports it of itself, and another than the KIM has to confirm it. */
+  readonly confirmed?: boolean;
 }
 
 /** The KIM of reported activities that the registry knows. */
@@ -26,7 +28,7 @@ export const reportedKims: LockTarget = {
   statement: (ids) => sql`SELECT id FROM kim WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`,
 };
 
-/** Records activities that events of other services report. They are verified at once. */
+/** Records activities that events of other services report. They are verified at once, except what a KIM reports of itself. */
 @Injectable()
 export class ActivitiesFromEvents {
   constructor(private readonly activities: ActivityLifecycle) {}
@@ -48,7 +50,7 @@ export class ActivitiesFromEvents {
         .values(awaited.map((activity) => ({ ...activity, since })))
         .orIgnore()
         .execute();
-    const subjects = ready.map((activity) => ({
+    const subjects = ready.map(({ confirmed: _confirmed, ...activity }) => ({
       ...activity,
       id: uuidv7(),
       place: null,
@@ -60,12 +62,26 @@ export class ActivitiesFromEvents {
       createdAt: since,
       updatedAt: since,
     }));
+    const unconfirmed = new Set(ready.filter(({ confirmed }) => confirmed === false).map(({ sourceId }) => sourceId));
     await this.activities.createMany(tx, subjects, {
       actor: SYSTEM_ACTOR,
       action: 'record',
       now: since,
-      followedBy: () => ['confirm'],
+      followedBy: ({ sourceId }) => (unconfirmed.has(sourceId!) ? [] : ['confirm']),
     });
+  }
+
+  /** Records an activity that another than its KIM has confirmed, and verifies it when it was recorded before. */
+  async confirm(tx: Transaction, reported: Omit<ActivityFromEvent, 'confirmed'>): Promise<void> {
+    const { kimId, kind, sourceId } = reported;
+    await tx.query(sql`
+      UPDATE awaited_activity SET confirmed = true
+       WHERE kim_id = ${kimId} AND kind = ${kind} AND source_id = ${sourceId}`);
+    await this.record(tx, [reported]);
+    const waiting = await tx.query<{ id: string }>(sql`
+      SELECT id FROM activity
+       WHERE kim_id = ${kimId} AND kind = ${kind} AND source_id = ${sourceId} AND status = 'LOGGED'`);
+    await this.activities.applyToMany(tx, 'confirm', waiting, { actor: SYSTEM_ACTOR });
   }
 }
 

@@ -15,6 +15,11 @@ export const activityError = defineErrors({
     en: 'The KIM did not exist yet on this day.',
     id: 'Pada hari itu KIM belum terbentuk.',
   },
+  'activity-from-event': {
+    status: 409,
+    en: 'The platform has recorded this activity; correct the report that it comes from.',
+    id: 'Kegiatan ini dicatat oleh platform; perbaiki laporan yang menjadi sumbernya.',
+  },
   'activity-own': {
     status: 409,
     en: 'An account that logged or changed an activity cannot verify it.',

@@ -30,6 +30,7 @@ export function activityGuards(areas: AreaService): GuardTable<ActivityGuard, Ac
       };
       return heldOn >= since || { errors: [{ pointer: '/heldOn', detail }] };
     },
+    'activity-from-event': ({ before }) => before?.source !== 'EVENT',
     'activity-own': async ({ tx, actor, after: { id } }) => {
       const own = await tx.query(sql`
         SELECT FROM activity_history

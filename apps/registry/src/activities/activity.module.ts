@@ -14,6 +14,7 @@ import { LogActivitiesWhenPartnershipIsAccepted } from './log-activities-when-pa
 import { LogActivitiesWhenTrainingIsCompleted } from './log-activities-when-training-is-completed.consumer.js';
 import { LogActivityWhenAspirationIsReceived } from './log-activity-when-aspiration-is-received.consumer.js';
 import { LogActivityWhenDisseminationIsReported } from './log-activity-when-dissemination-is-reported.consumer.js';
+import { VerifyActivityWhenDisseminationIsVerified } from './verify-activity-when-dissemination-is-verified.consumer.js';
 import { ReportModule } from './reports/report.module.js';
 import { ActivitiesFromEvents } from './activities-from-events.service.js';
 
@@ -28,6 +29,7 @@ import { ActivitiesFromEvents } from './activities-from-events.service.js';
     LogActivitiesWhenTrainingIsCompleted,
     LogActivityWhenAspirationIsReceived,
     LogActivityWhenDisseminationIsReported,
+    VerifyActivityWhenDisseminationIsVerified,
   ],
   providers: [
     ActivityProofs,

@@ -7,11 +7,16 @@ export type ActivitySource = (typeof activitySources)[number];
 export type ActivityStatus = (typeof activityStatuses)[number];
 export type ActivityAction = 'log' | 'record' | 'edit' | 'verify' | 'reject' | 'confirm';
 export type ActivityGuard =
-  'kim-not-active' | 'village-unknown' | 'activity-in-future' | 'activity-before-kim' | 'activity-own';
+  | 'kim-not-active'
+  | 'village-unknown'
+  | 'activity-in-future'
+  | 'activity-before-kim'
+  | 'activity-from-event'
+  | 'activity-own';
 
 const dayAndVillageGuards = ['village-unknown', 'activity-in-future', 'activity-before-kim'] as const;
 
-/** The lifecycle of an activity. `record` and `confirm` are for what events of other services report: it needs no decision. */
+/** The lifecycle of an activity. `record` and `confirm` are for what events of other services report: it needs no decision, except what a KIM reports of itself. */
 export const activityWorkflow: Workflow<ActivityStatus, ActivityAction, ActivityGuard> = {
   noun: 'activity',
   states: activityStatuses,
@@ -31,7 +36,7 @@ export const activityWorkflow: Workflow<ActivityStatus, ActivityAction, Activity
       action: 'edit',
       to: 'LOGGED',
       by: 'activity.log-any',
-      guards: [...dayAndVillageGuards],
+      guards: ['activity-from-event', ...dayAndVillageGuards],
       emits: 'ActivityLogged',
     },
     {

@@ -25,6 +25,9 @@ export class AwaitedActivityEntity {
   @Column('int')
   participants: number;
 
+  @Column('boolean', { default: true })
+  confirmed?: boolean;
+
   @Column('timestamptz')
   since: Date;
 }

@@ -24,7 +24,7 @@ export class AwaitedActivityJob {
             WHERE EXISTS (SELECT FROM kim WHERE kim.id = awaited.kim_id)
               AND (village_code IS NULL OR EXISTS (SELECT FROM area WHERE area.code = awaited.village_code))
             ORDER BY since LIMIT ${batchSize} FOR UPDATE SKIP LOCKED)
-        RETURNING kim_id, kind, source_id, source_event_id, held_on::text, village_code, participants`);
+        RETURNING kim_id, kind, source_id, source_event_id, held_on::text, village_code, participants, confirmed`);
       await this.activities.record(tx, ready);
       return ready.length;
     });

@@ -50,6 +50,7 @@ export const createActivities = `
     held_on date NOT NULL,
     village_code text,
     participants integer NOT NULL,
+    confirmed boolean NOT NULL DEFAULT true,
     since timestamptz NOT NULL,
     CONSTRAINT awaited_activity_pkey PRIMARY KEY (kim_id, kind, source_id)
   );
