@@ -70,14 +70,16 @@ function figuresOf(all: GeneratedAspiration[], by: InternalDimension, key: strin
     reopenings: sum(reopenings),
     rated: ratings.length,
     averageRating: ratings.length > 0 ? Math.round((sum(ratings) * 100) / ratings.length) / 100 : null,
-    deadlines: (['VERIFICATION', 'RESPONSE', 'RESOLUTION', 'REVIEW', 'INFORMATION_REQUEST'] as const).map((stage) => {
-      const of = deadlines.filter((deadline) => deadline.stage === stage);
-      const late = of.filter((one) =>
-        one.stopped === null ? !one.paused && one.now > one.due : one.stopped > one.due,
-      );
-      const onTime = of.filter((one) => one.stopped !== null && !late.includes(one));
-      return { stage, onTime: onTime.length, late: late.length, running: of.length - late.length - onTime.length };
-    }),
+    deadlines: (['VERIFICATION', 'RESPONSE', 'RESOLUTION', 'REVIEW', 'INFORMATION_REQUEST', 'OBJECTION'] as const).map(
+      (stage) => {
+        const of = deadlines.filter((deadline) => deadline.stage === stage);
+        const late = of.filter((one) =>
+          one.stopped === null ? !one.paused && one.now > one.due : one.stopped > one.due,
+        );
+        const onTime = of.filter((one) => one.stopped !== null && !late.includes(one));
+        return { stage, onTime: onTime.length, late: late.length, running: of.length - late.length - onTime.length };
+      },
+    ),
     times: (['VERIFICATION', 'ASSIGNMENT', 'FIRST_ANSWER', 'LAST_ANSWER', 'WHOLE'] as const).map((stage) => {
       const of = durations.filter((duration) => duration.stage === stage);
       const median = medianOf(of);
