@@ -200,7 +200,7 @@ describe('the audience', () => {
     const stateOfVillage = async () => (await coverageOf(edition)).villages[0]!.state;
     const first = await eventually(async () => (await taskOfKim())!.id);
     await environment.publish(KimSuspended(kim(id, 'SUSPENDED', village, 5)), 2);
-    expect(await taskOfKim()).toMatchObject({ id: first, status: 'CANCELLED' });
+    expect(await taskOfKim()).toMatchObject({ id: first, status: 'CANCELLED', cancellationReason: 'KIM_INACTIVE' });
     await eventually(async () => expect(await stateOfVillage()).toBe('NOT_ASSIGNED'));
     await environment.publish(KimReinstated(kim(id, 'ACTIVE', village, 6)), 2);
     expect(await taskOfKim()).toMatchObject({ id: first, status: 'ASSIGNED', cancellationReason: null });
