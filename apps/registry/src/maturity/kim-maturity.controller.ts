@@ -10,6 +10,7 @@ import {
   MaturityHistoryPage,
   MaturityHistoryQuery,
   MaturityOfMonth,
+  MaturityOutlook,
   MaturityResponse,
 } from './maturity.dto.js';
 
@@ -33,6 +34,17 @@ export class KimMaturityController {
     @CurrentActor() actor: Actor,
   ): Promise<MaturityResponse> {
     return this.maturity.of(id, month, actor);
+  }
+
+  @Get('outlook')
+  @Action<MaturityPermission>('maturity.read')
+  @ApiOperation({
+    operationId: 'getKimMaturityOutlook',
+    summary: 'Get the advised next step from the facts up to today, also before the first month is assessed',
+  })
+  @ApiOkResponse({ standardSchema: MaturityOutlook })
+  outlook(@Param('id', { schema: kimId }) id: string, @CurrentActor() actor: Actor): Promise<MaturityOutlook> {
+    return this.maturity.outlook(id, actor);
   }
 
   @Get('history')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '#access';
+import { jakartaDate } from '#calendar';
 import { allOf, Database, sql } from '#database';
 import { key, keyset, page, type Page } from '#http-api';
 import { firstDayOf } from '../activities/months.js';
@@ -9,8 +10,9 @@ import { adviceOf } from './maturity-advice.js';
 import { activitiesOf } from './maturity-assess.js';
 import { assessmentColumns, type AssessmentRow } from './maturity-assessment-rows.js';
 import type { Formula } from './maturity-formula.js';
-import { readFormula } from './maturity-formula-rows.js';
-import type { MaturityEntry, MaturityHistoryQuery, MaturityResponse } from './maturity.dto.js';
+import { outcomesOf } from './maturity-assessor.js';
+import { formulaInForce, readFormula } from './maturity-formula-rows.js';
+import type { MaturityEntry, MaturityHistoryQuery, MaturityOutlook, MaturityResponse } from './maturity.dto.js';
 import { maturityError } from './maturity.errors.js';
 
 const latestFirst = keyset({ firstDay: key.date(sql`maturity_assessment.month`) }, 'desc');
@@ -32,6 +34,16 @@ export class KimMaturity {
        WHERE ${condition} ORDER BY maturity_assessment.month DESC LIMIT 1`);
     if (!assessment) throw maturityError('maturity-not-assessed');
     return toResponse(assessment, await readFormula(this.database, assessment.formula));
+  }
+
+  /** By the formula of the running month and the facts up to today. @throws 'kim-not-found', 'formula-not-found' */
+  async outlook(kimId: string, actor: Actor, now = new Date()): Promise<MaturityOutlook> {
+    await this.checkMayRead(kimId, actor);
+    const month = jakartaDate(now).slice(0, 7);
+    const formula = await formulaInForce(this.database, month);
+    const { score, withheld, parts, advice } = (await outcomesOf(this.database, [kimId], month, formula)).get(kimId)!;
+    const note = withheld ? noteOf(activitiesOf(parts), formula.minimumActivities) : null;
+    return { kimId, month, formula: formula.version, score, withheld, note, advice };
   }
 
   /** Latest month first. @throws 'kim-not-found' */

@@ -42,6 +42,20 @@ export const MaturityResponse = z
   .meta({ id: 'Maturity' });
 export type MaturityResponse = z.output<typeof MaturityResponse>;
 
+/** What the facts up to today make of the running month. Nothing of it is stored or published. */
+export const MaturityOutlook = z
+  .object({
+    kimId: z.uuid(),
+    month: month.describe('The running month'),
+    formula: z.int().describe('Version of the formula'),
+    score: points.describe('0 to 100, with the facts up to today'),
+    withheld: z.boolean().describe('Whether the activities up to today are too few for a level'),
+    note: MaturityResponse.shape.note,
+    advice: MaturityResponse.shape.advice,
+  })
+  .meta({ id: 'MaturityOutlook' });
+export type MaturityOutlook = z.output<typeof MaturityOutlook>;
+
 export const MaturityOfMonth = z.strictObject({
   month: month.optional().describe('The last assessed month by default'),
 });

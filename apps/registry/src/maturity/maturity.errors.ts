@@ -41,8 +41,8 @@ export const maturityError = defineErrors({
   },
   'maturity-not-assessed': {
     status: 404,
-    en: 'The maturity of this KIM has not been assessed for this month.',
-    id: 'Tingkat kematangan KIM ini belum dinilai untuk bulan tersebut.',
+    en: 'The maturity of this KIM has not been assessed for this month. Its outlook has the advised next step.',
+    id: 'Tingkat kematangan KIM ini belum dinilai untuk bulan tersebut. Saran langkah berikutnya ada pada prakiraannya (outlook).',
   },
   'month-not-over': {
     status: 422,

@@ -15,8 +15,9 @@ import type { RunningRegistry } from '../../../../test/registry/running-registry
 import { logged, reported } from '../../../../test/registry/sample-activity.js';
 import { caringin, cigudeg, founder, ifMatch, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import { atWorkSince, did, onDay } from '../../../../test/registry/sample-maturity.js';
+import { jakartaDate } from '#calendar';
 import { MaturityJob } from './maturity.job.js';
-import type { MaturityEntry, MaturityResponse, RankedKim } from './maturity.dto.js';
+import type { MaturityEntry, MaturityOutlook, MaturityResponse, RankedKim } from './maturity.dto.js';
 
 /** August is assessed from the 15th of September on. */
 const september = new Date('2026-09-15T03:00:00Z');
@@ -128,7 +129,8 @@ describe('the maturity of KIM', () => {
     const tasks = part(await maturity(kimId), 'TIMELY_TASK');
     expect(tasks).toMatchObject({ counted: 2, sample: 4, shrunk: true });
     expect(tasks.factIds.toSorted()).toEqual([inTime, other].toSorted());
-    expect(part(await maturity(kimId), 'DISSEMINATION').sample).toBe(3);
+    // No one has checked the reports.
+    expect(part(await maturity(kimId), 'DISSEMINATION').sample).toBe(0);
   });
 
   it('counts decree and officers as of the last day of the month', async () => {
@@ -193,6 +195,27 @@ describe('the maturity of KIM', () => {
       status: 404,
       body: { code: 'maturity-not-assessed' },
     });
+  });
+
+  it('has advice in the first month, before anything is assessed', async () => {
+    const { id } = await kimIn('ACTIVE', { ketua, verifikator });
+    expect((await ketua.get(`/v1/kims/${id}/maturity`)).status).toBe(404);
+    const outlook = async () => (await ketua.get<MaturityOutlook>(`/v1/kims/${id}/maturity/outlook`)).body;
+    const first = await outlook();
+    expect(first).toMatchObject({
+      kimId: id,
+      month: jakartaDate().slice(0, 7),
+      formula: 1,
+      withheld: true,
+      note: { id: expect.stringContaining('0 dari'), en: expect.stringContaining('0 verified activities') },
+      advice: { gain: expect.any(Number), id: expect.stringContaining('poin'), en: expect.stringContaining('point') },
+    });
+    const activity = await logged(ketua, id, { heldOn: jakartaDate() });
+    await verifikator.post(`/v1/activities/${activity.id}/verify`, undefined, ifMatch(1));
+    expect((await outlook()).score).toBeGreaterThan(first.score);
+    const stranger = await registry.as('warga', 'CITIZEN@*');
+    expect((await stranger.get(`/v1/kims/${id}/maturity/outlook`)).status).toBe(403);
+    expect(registry.publishedOf(id).filter(({ type }) => type.includes('Maturity'))).toEqual([]);
   });
 
   it('is assessed month by month, missed months included', async () => {
