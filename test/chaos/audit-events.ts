@@ -102,6 +102,12 @@ const promised: readonly { service: ServiceName; topic: string; sql: string }[] 
   },
   {
     service: 'registry',
+    topic: 'registry.reminder.v1',
+    sql: `SELECT id AS key, 'sambung.registry.MonthlyReportDue.v1' AS type, 1 AS sequence FROM report_reminder
+          UNION ALL SELECT id, 'sambung.registry.TrainingNear.v1', 1 FROM training_reminder`,
+  },
+  {
+    service: 'registry',
     topic: 'registry.evaluation.v1',
     sql: transitionEvents('evaluation_history', { publish: 'EvaluationPublished' }, 'registry'),
   },

@@ -37,9 +37,11 @@ import { AttendanceAttemptEntity, AttendanceEntity } from './trainings/participa
 import { FeedbackEntity } from './trainings/participation/feedback.entity.js';
 import { RegistrationEntity, RegistrationHistoryEntity } from './trainings/participation/registration.entity.js';
 import { PotentialEntity, PotentialHistoryEntity } from './network/potentials/potential.entity.js';
+import { ReportReminderEntity } from './activities/reports/report-reminder.entity.js';
 import { ReportEntity, ReportHistoryEntity } from './activities/reports/report.entity.js';
 import { TimelineAspirationEntity, TimelineEntryEntity } from './timeline/timeline-entry.entity.js';
 import { TrainingInvitationEntity } from './trainings/training-invitation.entity.js';
+import { TrainingReminderEntity } from './trainings/training-reminder.entity.js';
 import { TrainingSessionEntity } from './trainings/training-session.entity.js';
 import { TrainingEntity, TrainingHistoryEntity } from './trainings/training.entity.js';
 
@@ -69,9 +71,11 @@ export const registryEntities = [
   ActivityHistoryEntity,
   AwaitedActivityEntity,
   ReportEntity,
+  ReportReminderEntity,
   ReportHistoryEntity,
   TrainingEntity,
   TrainingSessionEntity,
+  TrainingReminderEntity,
   TrainingInvitationEntity,
   TrainingHistoryEntity,
   RegistrationEntity,

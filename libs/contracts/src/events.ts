@@ -22,6 +22,8 @@ import { ReportAccepted } from './registry/report-accepted.js';
 import { EvaluationPublished } from './registry/evaluation-published.js';
 import { MaturityAssessed } from './registry/maturity-assessed.js';
 import { TrainingScheduled } from './registry/training-scheduled.js';
+import { MonthlyReportDue } from './registry/monthly-report-due.js';
+import { TrainingNear } from './registry/training-near.js';
 import { TrainingChanged } from './registry/training-changed.js';
 import { TrainingCancelled } from './registry/training-cancelled.js';
 import { TrainingCompleted } from './registry/training-completed.js';
@@ -126,6 +128,8 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     EvaluationPublished,
     TrainingScheduled,
     TrainingChanged,
+    TrainingNear,
+    MonthlyReportDue,
     TrainingCancelled,
     TrainingCompleted,
     TrainingPlaceGranted,

@@ -52,6 +52,8 @@ export * from './registry/report-state.js';
 export * from './registry/report-submitted.js';
 export * from './registry/training-cancelled.js';
 export * from './registry/training-changed.js';
+export * from './registry/training-near.js';
+export * from './registry/monthly-report-due.js';
 export * from './registry/training-completed.js';
 export * from './registry/training-fields.js';
 export * from './registry/training-place-granted.js';

@@ -41,6 +41,7 @@ export const registryReportV1 = topic('registry', 'report', { cleanup: 'compact'
 export const registryMaturityV1 = topic('registry', 'maturity', { cleanup: 'compact' });
 export const registryEvaluationV1 = topic('registry', 'evaluation', { cleanup: 'compact' });
 export const registryTrainingV1 = topic('registry', 'training');
+export const registryReminderV1 = topic('registry', 'reminder');
 export const publishingEditionV1 = topic('publishing', 'edition');
 export const publishingTaskV1 = topic('publishing', 'task');
 export const publishingClaimV1 = topic('publishing', 'claim');
@@ -65,6 +66,7 @@ export const topics: readonly Topic[] = [
   registryMaturityV1,
   registryEvaluationV1,
   registryTrainingV1,
+  registryReminderV1,
   publishingEditionV1,
   publishingTaskV1,
   publishingClaimV1,

@@ -21,7 +21,12 @@ export class MaturityAssessor {
   ): Promise<number> {
     const outcomes = await outcomesOf(tx, kimIds, month, formula);
     const stored = await storeAssessments(tx, outcomes, { month, formula: formula.version, mode });
-    await this.outbox.add(tx, ...stored.map((assessment) => MaturityAssessed(assessmentStateOf(assessment))));
+    await this.outbox.add(
+      tx,
+      ...stored.map((assessment) =>
+        MaturityAssessed({ ...assessmentStateOf(assessment), isRecomputed: mode === 'changed' }),
+      ),
+    );
     return stored.length;
   }
 }

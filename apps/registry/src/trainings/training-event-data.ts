@@ -31,3 +31,10 @@ export function attendanceByKim(
      WHERE training_id = ${trainingId} AND status = 'REGISTERED' AND attended_sessions > 0
      GROUP BY kim_id ORDER BY kim_id`);
 }
+
+/** The members with a certificate of the training, which are issued before its event. */
+export async function certifiedMembers(tx: Transaction, trainingId: string): Promise<string[]> {
+  const rows = await tx.query<{ memberId: string }>(sql`
+    SELECT member_id FROM certificate WHERE training_id = ${trainingId} ORDER BY member_id`);
+  return rows.map(({ memberId }) => memberId);
+}

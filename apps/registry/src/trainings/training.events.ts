@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { TrainingCancelled, TrainingChanged, TrainingCompleted, TrainingScheduled } from '#contracts';
 import type { EventTable } from '#lifecycle';
 import { jakartaDate } from '#calendar';
-import { attendanceByKim, trainingEventData } from './training-event-data.js';
+import { attendanceByKim, certifiedMembers, trainingEventData } from './training-event-data.js';
 import { invitedKims, newlyInvitedKims } from './training-invitations.js';
 import type { Training } from './training-rows.js';
 
@@ -23,6 +23,7 @@ export const trainingEvents: EventTable<Training, object> = {
       ...trainingEventData(after),
       heldOn: jakartaDate(after.endsAt!),
       attendance: await attendanceByKim(tx, after.id),
+      certifiedMemberIds: await certifiedMembers(tx, after.id),
       completedAt: now.toISOString(),
     }),
 };

@@ -11,6 +11,7 @@ import { TrainingLifecycleController } from './training-lifecycle.controller.js'
 import { TrainingList } from './training-list.service.js';
 import { TrainingController } from './training.controller.js';
 import { TrainingLifecycle } from './training.lifecycle.js';
+import { TrainingReminderJob } from './training-reminder.job.js';
 import { TrainingService } from './training.service.js';
 
 /** Plans and announces trainings (bimtek), their calendar and suggestions. */
@@ -31,6 +32,7 @@ import { TrainingService } from './training.service.js';
     TrainingCalendar,
     SuggestionService,
     TrainingAutoCompleteJob,
+    TrainingReminderJob,
   ],
   exports: [TrainingLifecycle],
 })

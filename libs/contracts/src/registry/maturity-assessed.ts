@@ -32,6 +32,8 @@ export const MaturityAssessed = defineEvent({
     level: z.enum(maturityLevels).nullable(),
     /** There are too few activities for a result. */
     withheld: z.boolean(),
+    /** A later recomputation has assessed the month, which may be long over. */
+    isRecomputed: z.boolean().optional(),
     parts: z.array(
       z.strictObject({ criterion: z.enum(maturityCriteria), points, of: points, sample: z.int().nonnegative() }),
     ),
@@ -46,6 +48,7 @@ export const MaturityAssessed = defineEvent({
       score: 46.5,
       level: 'DEVELOPING',
       withheld: false,
+      isRecomputed: false,
       parts: [
         { criterion: 'DISSEMINATION', points: 13.5, of: 18, sample: 20 },
         { criterion: 'TIMELY_TASK', points: 14, of: 14, sample: 9 },

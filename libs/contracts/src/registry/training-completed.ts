@@ -16,6 +16,8 @@ export const TrainingCompleted = defineEvent({
     heldOn: z.iso.date(),
     /** Members who attended at least one session, by KIM; a KIM without attendance is not listed. */
     attendance: z.array(z.strictObject({ kimId: z.uuid(), memberIds: z.array(z.uuid()).min(1) })),
+    /** Those of them who have got a certificate. */
+    certifiedMemberIds: z.array(z.uuid()).optional(),
     completedAt: moment,
   }),
   examples: [
@@ -29,6 +31,7 @@ export const TrainingCompleted = defineEvent({
           memberIds: ['0197a5f0-8d2f-7c3b-8e4d-6b7a2f3e4d5c'],
         },
       ],
+      certifiedMemberIds: ['0197a5f0-8d2f-7c3b-8e4d-6b7a2f3e4d5c'],
       completedAt: '2026-12-03T08:00:00.000Z',
     },
     { ...trainingExample, version: 6, heldOn: '2026-12-03', attendance: [], completedAt: '2026-12-04T01:00:00.000Z' },

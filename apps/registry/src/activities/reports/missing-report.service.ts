@@ -5,9 +5,10 @@ import { key, keyset, page, type Page } from '#http-api';
 import { jakartaDate } from '#calendar';
 import { type RegistrySettings, registrySettings } from '../../registry.settings.js';
 import { activityError } from '../activity.errors.js';
-import { firstDayOf, monthAfter } from '../months.js';
+import { firstDayOf } from '../months.js';
 import { readColumns, servesArea } from '../read-scope.js';
 import type { MissingReport, MissingReportQuery } from './missing-report.dto.js';
+import { owesReport } from './report-duty.js';
 import { hasEnded, reportDueOn } from './report-month.js';
 
 const byKim = keyset({ kimId: key.uuid(sql`kim.id`) });
@@ -44,10 +45,7 @@ export class MissingReports {
              ARRAY(SELECT village_code FROM kim_village WHERE kim_id = kim.id ORDER BY village_code) AS village_codes
         FROM kim LEFT JOIN report ON report.kim_id = kim.id AND report.month = ${firstDayOf(month)}::date
        WHERE CASE WHEN report.id IS NULL
-                  THEN kim.status IN ('ACTIVE', 'DORMANT')
-                       AND EXISTS (SELECT FROM kim_history
-                                    WHERE subject_id = kim.id AND to_status = 'ACTIVE'
-                                      AND at < ${firstDayOf(monthAfter(month))}::timestamp AT TIME ZONE 'Asia/Jakarta')
+                  THEN ${owesReport(month)}
                   ELSE report.late OR report.status = 'RETURNED' END
          AND ${condition} ${byKim.orderAndLimit(query)}`);
     return page(rows, query, byKim, (row) => ({ ...row, overdue: row.state !== 'LATE' && row.dueOn < today }));

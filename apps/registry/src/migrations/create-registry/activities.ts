@@ -76,4 +76,12 @@ export const createActivities = `
   CREATE UNIQUE INDEX report_of_month ON report (kim_id, month);
   CREATE INDEX report_by_month ON report (month, id);
   ${createHistory('report', { table: 'report' })};
+  CREATE TABLE report_reminder (
+    kim_id uuid NOT NULL,
+    id uuid NOT NULL,
+    month date NOT NULL,
+    at timestamptz NOT NULL,
+    CONSTRAINT report_reminder_pkey PRIMARY KEY (kim_id, month),
+    CONSTRAINT report_reminder_kim FOREIGN KEY (kim_id) REFERENCES kim (id)
+  );
 `;

@@ -31,6 +31,14 @@ export const createTrainings = `
     CONSTRAINT training_capacity CHECK (capacity > 0),
     CONSTRAINT training_places_per_kim CHECK (places_per_kim > 0)
   );
+  CREATE TABLE training_reminder (
+    training_id uuid NOT NULL,
+    id uuid NOT NULL,
+    starts_on date NOT NULL,
+    at timestamptz NOT NULL,
+    CONSTRAINT training_reminder_pkey PRIMARY KEY (training_id, starts_on),
+    CONSTRAINT training_reminder_training FOREIGN KEY (training_id) REFERENCES training (id)
+  );
   CREATE INDEX training_by_status ON training (status, id);
   CREATE INDEX training_by_title ON training (title, id);
   CREATE INDEX training_by_start ON training (starts_at, id) WHERE starts_at IS NOT NULL;
