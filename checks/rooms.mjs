@@ -37,6 +37,7 @@ export const rooms = {
     'relay',
     'channels',
     'messages',
+    'role-inbox',
     'plans',
     'operations',
   ],

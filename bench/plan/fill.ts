@@ -8,8 +8,8 @@ const villages = 400;
  */
 export async function fillAudience(database: BenchDatabase, subscribers: number): Promise<void> {
   await database.rows(
-    `INSERT INTO subscriber_kim (id, version, status, village_codes)
-     SELECT md5('kim' || number)::uuid, 1, 'ACTIVE', ARRAY['32.01.' || lpad((number / 10 + 1)::text, 2, '0') || '.' || 2001 + number % 10]
+    `INSERT INTO subscriber_kim (id, version, name, status, village_codes)
+     SELECT md5('kim' || number)::uuid, 1, 'KIM ' || number, 'ACTIVE', ARRAY['32.01.' || lpad((number / 10 + 1)::text, 2, '0') || '.' || 2001 + number % 10]
        FROM generate_series(0, $1::int - 1) AS number`,
     [villages],
   );

@@ -16,6 +16,8 @@ const unprivileged = '0197a5f3-3d4e-7f5a-8b6c-7d8e9f0a1b2c';
 const calls: Record<NotificationsAction, readonly ['get' | 'post', string]> = {
   'inbox.read': ['get', '/v1/inbox'],
   'inbox.mark-read': ['post', `/v1/inbox/${unprivileged}/read`],
+  'role-inbox.read': ['get', '/v1/role-inbox'],
+  'role-inbox.mark-read': ['post', '/v1/role-inbox/read'],
   'message.read': ['get', '/v1/messages'],
   'workflow.read': ['get', '/v1/workflows/template-version'],
   'template.read': ['get', '/v1/templates'],
@@ -95,7 +97,8 @@ describe.each(describePolicy(notificationsPolicy))('$action', ({ action, audienc
     const { status, code } = await tried(name, await service.issuer.token({ grants: [`${role}@${scope}`] }));
     const isAdmitted = [200, 201, 404, 409].includes(status) || code === 'signature-invalid';
     const outcome = isAdmitted ? 'admits' : `${status} ${code}`;
-    const regency = audience !== 'roles' || kind === 'everything' || needed === 'bound' ? 'admits' : '403 out-of-scope';
+    const regency =
+      audience !== 'roles' || kind === 'everything' || needed !== 'regency' ? 'admits' : '403 out-of-scope';
     expect(outcome).toBe(may(role) ? regency : '403 role-missing');
   });
 });

@@ -15,10 +15,12 @@ import { CreateSubscribers1764100000007 } from './migrations/1764100000007-creat
 import { CreateTemplates1764100000005 } from './migrations/1764100000005-create-templates.js';
 import { CreateChannels1764100000008 } from './migrations/1764100000008-create-channels.js';
 import { CreateContentRetention1764100000009 } from './migrations/1764100000009-create-content-retention.js';
+import { CreateRoleInbox1764100000010 } from './migrations/1764100000010-create-role-inbox.js';
 import { ContentRetention } from './messages/bulk/content-retention.entity.js';
 import { BulkPlan, PlanHistory } from './plans/bulk/bulk-plan.entity.js';
 import { Plan } from './plans/plan.entity.js';
 import { Preference, PreferenceProfile } from './preferences/preference.entity.js';
+import { RoleMessage, RoleMessageRead } from './role-inbox/role-message.entity.js';
 import { RelayRequest, RelayRequestHistory } from './relay/relay-request.entity.js';
 import { AddressDay } from './subscribers/contact-points/address-day.entity.js';
 import { ContactConfirmation } from './subscribers/contact-points/contact-confirmation.entity.js';
@@ -63,6 +65,8 @@ export const notificationsEntities = [
   BulkPlan,
   PlanHistory,
   ContentRetention,
+  RoleMessage,
+  RoleMessageRead,
 ];
 
 export const notificationsMigrations = [
@@ -72,5 +76,6 @@ export const notificationsMigrations = [
   CreateSubscribers1764100000007,
   CreateChannels1764100000008,
   CreateContentRetention1764100000009,
+  CreateRoleInbox1764100000010,
   ...intakeLimitMigrations,
 ];

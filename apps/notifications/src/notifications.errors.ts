@@ -5,6 +5,7 @@ import { planError } from './plans/bulk/plan.errors.js';
 import { preferenceError } from './preferences/preference.errors.js';
 import { subscriberError } from './subscribers/subscriber.errors.js';
 import { relayError } from './relay/relay-request.errors.js';
+import { roleInboxError } from './role-inbox/role-inbox.errors.js';
 import { templateError } from './templates/versions/version.errors.js';
 
 /** Every refusal of this service's own, for `GET /errors`. */
@@ -13,6 +14,7 @@ export const notificationsError = defineErrors({
   ...subscriberError.table,
   ...preferenceError.table,
   ...messageError.table,
+  ...roleInboxError.table,
   ...channelError.table,
   ...relayError.table,
   ...planError.table,

@@ -5,6 +5,7 @@ import { preferencePolicy } from './preferences/preference.policy.js';
 import { subscriberPolicy } from './subscribers/subscriber.policy.js';
 import { relayPolicy } from './relay/relay-request.policy.js';
 import { operationsPolicy } from './operations/operations.policy.js';
+import { roleInboxPolicy } from './role-inbox/role-inbox.policy.js';
 import { planPolicy } from './plans/bulk/plan.policy.js';
 import { templatePolicy } from './templates/versions/version.policy.js';
 
@@ -15,6 +16,7 @@ export const notificationsPolicy = definePolicy({
   ...subscriberPolicy,
   ...preferencePolicy,
   ...messagePolicy,
+  ...roleInboxPolicy,
   ...relayPolicy,
   ...channelPolicy,
   ...planPolicy,

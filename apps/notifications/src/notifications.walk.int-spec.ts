@@ -13,7 +13,11 @@ it('answers every route of notifications as the policy has it, for every role an
     const [kimId, accountId] = [uuidv7(), uuidv7()];
     const chair = { kimId, post: 'CHAIR', fullName: 'Siti Contoh', email: null, accountId } as const;
     service.contactServer.members.set(uuidv7(), chair);
-    await service.publish(KimActivated({ ...(KimActivated.examples[0] as object), kimId } as never));
+    const villageCodes = ['32.01.27.2001'];
+    await service.publish(KimActivated({ ...(KimActivated.examples[0] as object), kimId, villageCodes } as never));
+    const [roleMessage] = await service.database.query<{ id: string }>(
+      sql`SELECT id FROM role_message WHERE about_id = ${kimId} AND role = 'VILLAGE_OFFICER'`,
+    );
     const messageId = await eventually(async () => {
       const [row] = await service.database.query<{ id: string }>(
         sql`SELECT id FROM message WHERE account_id = ${accountId} AND channel = 'IN_APP' AND state = 'DELIVERED'`,
@@ -42,6 +46,7 @@ it('answers every route of notifications as the policy has it, for every role an
     const walk = await walkRoutes({ ...service, asMember }, notificationsPolicy, {
       ids: {
         'inbox/{id}': messageId,
+        'role-inbox/{id}': roleMessage!.id,
         'relay-requests/{id}': messageId,
         'messages/{id}': messageId,
         'recipients/{kind}': 'MEMBER',
@@ -112,6 +117,7 @@ it('answers every route of notifications as the policy has it, for every role an
         'POST /v1/relay-requests/{id}/report-failure': 'no role: the account that was asked',
         'POST /v1/telegram-links': 'everyone',
         'POST /v1/inbox/{id}/read': 'no role: the account of the inbox',
+        'POST /v1/role-inbox/{id}/read': 'VILLAGE_OFFICER of area',
       },
       filtered: { 'GET /v1/messages': messageId, 'GET /v1/plans': planned.body.id },
       absent: ['confirmation-unknown', 'signature-invalid', 'verification-refused', 'channel-off'],

@@ -19,7 +19,7 @@ export async function plantMembers(service: NotificationsEnvironment, villageCod
 
 export async function plantKim(service: NotificationsEnvironment, kimId: string, villageCode: string): Promise<void> {
   await service.database.query(sql`
-    INSERT INTO subscriber_kim (id, version, status, village_codes) VALUES (${kimId}, 1, 'ACTIVE', ${[villageCode]}::text[])`);
+    INSERT INTO subscriber_kim (id, version, name, status, village_codes) VALUES (${kimId}, 1, 'KIM Mekar', 'ACTIVE', ${[villageCode]}::text[])`);
 }
 
 interface PlantedSubscriber {

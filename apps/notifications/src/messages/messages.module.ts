@@ -39,6 +39,7 @@ import { SubscribersModule } from '../subscribers/subscribers.module.js';
 import { Delivery } from './dispatch/delivery.js';
 import { TemplatesModule } from '../templates/templates.module.js';
 import { DispatchJob } from './dispatch/dispatch.job.js';
+import { EditionLinks } from './dispatch/edition-links.js';
 import { Outcomes } from './dispatch/outcomes.js';
 import { EraseRecipientWhenMemberIsErased } from './erasure/erase-recipient-when-member-is-erased.consumer.js';
 import { EraseRecipientWhenReporterIsErased } from './erasure/erase-recipient-when-reporter-is-erased.consumer.js';
@@ -101,6 +102,7 @@ import { Messages } from './messages.js';
     ReceiptJob,
     ChannelReceipts,
     Delivery,
+    EditionLinks,
     DigestContents,
     DigestOutcomeJob,
     Outcomes,

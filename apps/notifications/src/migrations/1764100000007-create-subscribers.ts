@@ -31,6 +31,7 @@ export class CreateSubscribers1764100000007 implements MigrationInterface {
       CREATE TABLE subscriber_kim (
         id uuid NOT NULL CONSTRAINT subscriber_kim_pkey PRIMARY KEY,
         version integer NOT NULL,
+        name text NOT NULL,
         status text NOT NULL,
         village_codes text[] NOT NULL
       )`);

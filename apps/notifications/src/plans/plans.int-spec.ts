@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { AspirationClosed, type EventData, KimActivated, MemberAccountChanged } from '#contracts';
+import {
+  AspirationClosed,
+  DisseminationTaskAssigned,
+  type EventData,
+  KimActivated,
+  MemberAccountChanged,
+} from '#contracts';
 import { Database, sql } from '#database';
 import { Outbox } from '#messaging';
 import { eventually } from '#testing';
@@ -53,6 +59,22 @@ it('notifies each reporter of an aspiration once, with the own tracking number',
       { id: reporterId, number: trackingNumber, state: 'DELIVERED' },
     ]),
   );
+});
+
+it('links a task to the public text of its edition, in the mail and in the inbox', async () => {
+  const [kimId, accountId] = [uuidv7(), uuidv7()];
+  const email = 'ketua-tugas@kim.example';
+  service.contactServer.members.set(uuidv7(), { kimId, post: 'CHAIR', fullName: 'Siti Contoh', email, accountId });
+  const example = DisseminationTaskAssigned.examples[0] as EventData<typeof DisseminationTaskAssigned>;
+  await service.publish(DisseminationTaskAssigned({ ...example, taskId: uuidv7(), kimId }));
+  const link = `http://localhost:4102/v1/editions/${example.editionId}`;
+  await eventually(async () => {
+    const mail = service.mailServer.mails.find(({ to }) => !Array.isArray(to) && to?.text.includes(email));
+    expect(mail?.text).toContain(link);
+    expect(mail?.html).toContain(`href="${link}"`);
+    const { body } = await (await service.as(accountId)).get<{ items: { text: string }[] }>('/v1/inbox');
+    expect(body.items.map(({ text }) => text)).toEqual([expect.stringContaining(link)]);
+  });
 });
 
 it('notifies the account whose link with a member ended, at the address of the member', async () => {

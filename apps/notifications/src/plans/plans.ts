@@ -3,17 +3,33 @@ import { v7 as uuidv7 } from 'uuid';
 import type { messageSubjects } from '#contracts';
 import { sql, type Transaction } from '#database';
 import type { Envelope } from '#messaging';
+import type { InboxRole } from '../role-inbox/inbox-roles.js';
+import { RoleMessages } from '../role-inbox/role-messages.js';
 import type { TemplateName } from '../templates/catalog/declarations.js';
 import type { PlanAudience } from './plan.entity.js';
 import { PlanJob } from './plan.job.js';
 
-export interface NewPlan {
+interface NewNotification {
   readonly template: TemplateName;
-  readonly audience: PlanAudience;
-  readonly audienceId: string;
   readonly about: { readonly kind: (typeof messageSubjects)[number]; readonly id: string };
   readonly variables: Readonly<Record<string, string>>;
 }
+
+/** To people who are resolved afterwards. */
+export interface NewPlan extends NewNotification {
+  readonly audience: PlanAudience;
+  readonly audienceId: string;
+}
+
+/** To the inbox of a role, which people read. */
+export interface NewRoleNotification extends NewNotification {
+  readonly audience: 'ROLE';
+  readonly role: InboxRole;
+  /** The code of an area, the id of an agency, or `*`. */
+  readonly place: string;
+}
+
+export type NewNotificationPlan = NewPlan | NewRoleNotification;
 
 /** What a plan follows from: an event, or a step of this service. */
 export interface PlanCause {
@@ -26,19 +42,28 @@ export interface PlanCause {
 /** Accepts the notifications that reactions request. */
 @Injectable()
 export class Plans {
-  constructor(private readonly job: PlanJob) {}
+  constructor(
+    private readonly job: PlanJob,
+    private readonly roleMessages: RoleMessages,
+  ) {}
 
   /**
    * Creates a plan once for each event, template and audience; a repetition changes nothing. Republished events are no news
-   * and create no plans.
+   * and create no plans. What is for a role is in its inbox at once.
    */
-  async add(tx: Transaction, event: Envelope, ...plans: readonly NewPlan[]): Promise<void> {
+  async add(tx: Transaction, event: Envelope, ...notifications: readonly NewNotificationPlan[]): Promise<void> {
     if (event.republished) return;
     const { id, sequence, correlationId, traceparent = null } = event;
     const cause = { id, sequence, correlationId, traceparent };
+    const plans = notifications.filter((one) => one.audience !== 'ROLE');
+    const toRoles = notifications.filter((one) => one.audience === 'ROLE');
     await this.addEach(
       tx,
       plans.map((plan) => ({ cause, plan })),
+    );
+    await this.roleMessages.add(
+      tx,
+      toRoles.map((one) => ({ ...one, eventId: id })),
     );
   }
 

@@ -43,7 +43,7 @@ async function member(): Promise<string> {
   const email = `budi-${memberId}@kim.example`;
   service.contactServer.members.set(memberId, { kimId, post: 'MEMBER', fullName, email, accountId });
   await service.database.query(sql`
-    INSERT INTO subscriber_kim (id, version, status, village_codes) VALUES (${kimId}, 1, 'ACTIVE', ${[village]})`);
+    INSERT INTO subscriber_kim (id, version, name, status, village_codes) VALUES (${kimId}, 1, 'KIM Mekar', 'ACTIVE', ${[village]})`);
   await service.database.query(sql`
     INSERT INTO subscriber (id, kind, version, kim_id, post, area_code, account_id, language, active, refresh_tries,
                             created_at)

@@ -1,12 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { messageSubjects } from '#contracts';
 import { Database, sql, type Transaction } from '#database';
-import { notificationsSettings, type NotificationsSettings } from '../../notifications.settings.js';
 import type { TemplateName } from '../../templates/catalog/declarations.js';
 import type { ListedItem } from '../../templates/content/mail-html.js';
 import type { Variables } from '../../templates/content/render.js';
 import { Templates } from '../../templates/templates.service.js';
 import type { ClaimedMessage } from '../dispatch/claimed-message.js';
+import { EditionLinks } from '../dispatch/edition-links.js';
 import { Decisions } from '../explain/decisions.js';
 
 /** What a digest lists. */
@@ -32,7 +32,7 @@ export class DigestContents {
     private readonly database: Database,
     private readonly templates: Templates,
     private readonly decisions: Decisions,
-    @Inject(notificationsSettings) private readonly settings: NotificationsSettings,
+    private readonly links: EditionLinks,
   ) {}
 
   /** Without those that list nothing any more, because all of it was cancelled or has expired. A few statements for a batch. */
@@ -63,8 +63,7 @@ export class DigestContents {
   private itemOf(message: GatheredMessage, { language }: ClaimedMessage): ListedItem {
     const { template, templateVersion: number, variables, aboutKind, aboutId } = message;
     const { short } = this.templates.render({ template, number }, language, variables);
-    const base = this.settings.PUBLISHING_PUBLIC_URL;
-    return { title: short, url: aboutKind === 'EDITION' ? new URL(`/v1/editions/${aboutId}`, base).href : null };
+    return { title: short, url: aboutKind === 'EDITION' ? this.links.urlOf(aboutId) : null };
   }
 
   private async cancel(tx: Transaction, digests: readonly ClaimedMessage[]): Promise<void> {

@@ -4,6 +4,7 @@ import { storable } from '../../channels/storable-result.js';
 import { ChannelContents } from '../../templates/whatsapp/channel-contents.service.js';
 import { Unsubscribes } from '../../subscribers/unsubscribe/unsubscribes.js';
 import type { AddressedMessage, FinishedAttempt } from './addressed-message.js';
+import { EditionLinks } from './edition-links.js';
 import type { ClaimedMessage } from './claimed-message.js';
 
 /** Delivers one message by a driver; a failure is a result, too. */
@@ -14,6 +15,7 @@ export class Delivery {
   constructor(
     private readonly contents: ChannelContents,
     private readonly unsubscribes: Unsubscribes,
+    private readonly links: EditionLinks,
   ) {}
 
   async deliver(driver: ChannelDriver, addressed: AddressedMessage): Promise<FinishedAttempt> {
@@ -49,7 +51,7 @@ export class Delivery {
       { template: message.template, number: message.templateVersion },
       message.language,
       variables,
-      { items: addressed.digest?.items, approvedLanguage: addressed.approvedLanguage },
+      { items: addressed.digest?.items ?? this.links.of(message), approvedLanguage: addressed.approvedLanguage },
     );
     if (message.channel === 'IN_APP')
       return {

@@ -8,20 +8,26 @@ import {
   AspirationArchived,
   AspirationAssigned,
   AspirationClosed,
+  AspirationCompleted,
+  AspirationDeclined,
   AspirationHeld,
   AspirationMerged,
+  AspirationProtected,
   AspirationRecalled,
+  AspirationRecategorised,
   AspirationReceived,
   AspirationReferred,
   AspirationReopened,
   AspirationResponded,
   AspirationReturned,
+  AspirationUnmerged,
   type EventData,
+  PartClosed,
   ProgressLogged,
   QuestionAnswered,
   QuestionAsked,
 } from '#contracts';
-import { agency, checkingKim, office, relayingKim, reporter } from './aspiration-addressees.js';
+import { agency, checkingKim, coordinator, liaisons, office, relayingKim, reporter } from './aspiration-addressees.js';
 import { fields, on, type ReactionRules } from './rule.js';
 
 const number = fields('trackingNumber');
@@ -41,12 +47,15 @@ const objection = ({ trackingNumber, closesOn }: EventData<typeof AspirationResp
   objectUntil: closesOn,
 });
 
+const undelivered = fields('trackingNumber', 'closesOn');
+
 /** Notifications of the transitions of an aspiration. */
 export const aspirationRules: ReactionRules = {
   'notify-reporter-when-aspiration-is-received': [
     on(
       AspirationReceived,
       { when: isOther, template: 'aspiration-received', to: reporter, variables: number },
+      { when: isOther, template: 'aspiration-waiting', to: coordinator, variables: number },
       { when: isRequest, template: 'information-request-received', to: reporter, variables: number },
       { when: isRequest, template: 'information-request-registered', to: office('PPID'), variables: number },
     ),
@@ -101,10 +110,21 @@ export const aspirationRules: ReactionRules = {
     on(AspirationReferred, { template: 'aspiration-referred', to: reporter, variables: number }),
   ],
   'notify-agency-when-handling-changes': [
+    on(AspirationProtected, { template: 'aspiration-protected', to: agency, variables: number }),
+    on(AspirationRecategorised, { template: 'aspiration-recategorised', to: liaisons, variables: number }),
+    on(PartClosed, { template: 'assigned-aspiration-closed', to: liaisons, variables: number }),
     on(QuestionAnswered, { template: 'question-answered', to: agency, variables: number }),
-    on(AnswerChecked, { template: 'answer-checked', to: agency, variables: number }),
+    on(
+      AnswerChecked,
+      { template: 'answer-checked', to: agency, variables: number },
+      { template: 'check-finished', to: coordinator, variables: number },
+    ),
     on(AnswerSentBack, { template: 'answer-sent-back', to: agency, variables: number }),
-    on(AspirationAppealed, { template: 'aspiration-appealed', to: agency, variables: number }),
+    on(
+      AspirationAppealed,
+      { template: 'aspiration-appealed', to: agency, variables: number },
+      { template: 'appeal-waiting', to: coordinator, variables: fields('trackingNumber', 'reviewBy') },
+    ),
     on(AspirationRecalled, { template: 'aspiration-recalled', to: agency, variables: number }),
   ],
   'notify-reporter-and-kim-when-aspiration-is-answered': [
@@ -122,10 +142,23 @@ export const aspirationRules: ReactionRules = {
   ],
   // Without a KIM, the aspiration remains open until the reporter reads the answer.
   'notify-kim-when-answer-is-undelivered': [
-    on(AnswerUndelivered, {
-      template: 'answer-undelivered',
-      to: relayingKim,
-      variables: fields('trackingNumber', 'closesOn'),
+    on(
+      AnswerUndelivered,
+      { template: 'answer-undelivered', to: relayingKim, variables: undelivered },
+      {
+        when: ({ kimId }) => kimId === null,
+        template: 'answer-undelivered-to-reporter',
+        to: coordinator,
+        variables: undelivered,
+      },
+    ),
+  ],
+  'notify-coordinator-when-aspiration-comes-back': [
+    on(AspirationCompleted, { template: 'aspiration-completed', to: coordinator, variables: number }),
+    on(AspirationDeclined, {
+      template: 'aspiration-declined',
+      to: coordinator,
+      variables: fields('trackingNumber', 'assignBy'),
     }),
   ],
   'notify-kim-when-check-is-requested': [
@@ -140,15 +173,20 @@ export const aspirationRules: ReactionRules = {
   ],
   'notify-reporter-when-aspiration-is-closed': [
     // After an objection, the message about its answer takes the place of this one.
-    on(AspirationClosed, {
-      when: (closed) => isOther(closed) || closed.outcome !== 'UPHELD',
-      template: 'aspiration-closed',
-      to: reporter,
-      variables: number,
-    }),
+    on(
+      AspirationClosed,
+      {
+        when: (closed) => isOther(closed) || closed.outcome !== 'UPHELD',
+        template: 'aspiration-closed',
+        to: reporter,
+        variables: number,
+      },
+      { template: 'assigned-aspiration-closed', to: liaisons, variables: number },
+    ),
   ],
   // The mail discloses only that another aspiration exists.
   'notify-reporter-when-aspiration-is-merged': [
     on(AspirationMerged, { template: 'aspiration-merged', to: reporter, variables: number }),
+    on(AspirationUnmerged, { template: 'aspiration-unmerged', to: reporter, variables: number }),
   ],
 };

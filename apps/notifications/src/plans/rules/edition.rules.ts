@@ -1,8 +1,11 @@
 import { CoverageGapsFound, EditionRenewalDue } from '#contracts';
+import { wholeRegency } from '../../role-inbox/inbox-roles.js';
+import { toRole } from './role-addressees.js';
 import { type Addressee, on, type ReactionRules } from './rule.js';
 
-const office = ({ editionId }: { readonly editionId: string }): Addressee[] => [
-  { audience: 'OFFICE', audienceId: 'DISKOMINFO', about: { kind: 'EDITION', id: editionId } },
+const office = ({ editionId: id }: { readonly editionId: string }): Addressee[] => [
+  { audience: 'OFFICE', audienceId: 'DISKOMINFO', about: { kind: 'EDITION', id } },
+  toRole('DISKOMINFO_EDITOR', wholeRegency, { kind: 'EDITION', id }),
 ];
 
 /** Notifications of editions to the office that publishes them. */

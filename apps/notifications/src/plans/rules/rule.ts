@@ -1,12 +1,15 @@
 import type { EventData, Topic } from '#contracts';
-import type { NewPlan } from '../plans.js';
+import type { NewNotificationPlan, NewPlan, NewRoleNotification } from '../plans.js';
 
-/** The audience of a notification, and its subject. */
-export type Addressee = Pick<NewPlan, 'audience' | 'audienceId' | 'about'>;
+/** The audience of a notification and its subject, with variables that only this audience has. */
+export type Addressee = (
+  | Pick<NewPlan, 'audience' | 'audienceId' | 'about'>
+  | Pick<NewRoleNotification, 'audience' | 'role' | 'place' | 'about'>
+) & { readonly variables?: Readonly<Record<string, string>> };
 
 /** One notification that follows from an event: pure data and pure functions. */
 export interface NotificationRule<Data> {
-  readonly template: NewPlan['template'];
+  readonly template: NewNotificationPlan['template'];
   /** Empty when the event has no such addressee. */
   readonly to: (data: Data) => readonly Addressee[];
   /** The variables of the template; no personal data. */
@@ -39,11 +42,15 @@ export function fields<Field extends string>(...names: readonly Field[]) {
 }
 
 /** The plans that an event of this type leads to; each is created once for its event, template and audience. */
-export function plansFor(reaction: readonly EventRules[], type: string, data: unknown): NewPlan[] {
+export function plansFor(reaction: readonly EventRules[], type: string, data: unknown): NewNotificationPlan[] {
   const rules = reaction.find(({ event }) => event.wireType === type)?.rules ?? [];
   return rules
     .filter(({ when }) => when?.(data as never) ?? true)
     .flatMap(({ template, to, variables }) =>
-      to(data as never).map((addressee) => ({ template, ...addressee, variables: variables?.(data as never) ?? {} })),
+      to(data as never).map((addressee) => ({
+        template,
+        ...addressee,
+        variables: { ...variables?.(data as never), ...addressee.variables },
+      })),
     );
 }

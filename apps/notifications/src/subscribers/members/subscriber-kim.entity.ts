@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { kimStatuses } from '#contracts';
 
-/** The villages of a KIM, as the last event of the registry reports them. */
+/** The name and the villages of a KIM, as the last event of the registry reports them. */
 @Entity('subscriber_kim')
 @Index('subscriber_kim_by_village', ['villageCodes'], { type: 'gin' })
 export class SubscriberKim {
@@ -10,6 +10,9 @@ export class SubscriberKim {
 
   @Column('int')
   version: number;
+
+  @Column('text')
+  name: string;
 
   @Column('text')
   status: (typeof kimStatuses)[number];

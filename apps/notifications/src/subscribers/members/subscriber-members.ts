@@ -41,13 +41,13 @@ export class SubscriberMembers {
 
   /** The village by which members are counted follows their KIM. */
   async recordKim(tx: Transaction, kim: EventData<typeof KimActivated>): Promise<void> {
-    const { kimId, version, status, villageCodes } = kim;
+    const { kimId, version, name, status, villageCodes } = kim;
     await tx.query(sql`
       WITH recorded AS (
-        INSERT INTO subscriber_kim (id, version, status, village_codes)
-        VALUES (${kimId}, ${version}, ${status}, ${villageCodes})
+        INSERT INTO subscriber_kim (id, version, name, status, village_codes)
+        VALUES (${kimId}, ${version}, ${name}, ${status}, ${villageCodes})
         ON CONFLICT (id) DO UPDATE
-           SET version = excluded.version, status = excluded.status, village_codes = excluded.village_codes
+           SET version = excluded.version, name = excluded.name, status = excluded.status, village_codes = excluded.village_codes
          WHERE subscriber_kim.version < excluded.version
         RETURNING id, village_codes[1] AS area_code
       )

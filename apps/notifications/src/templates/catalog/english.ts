@@ -4,11 +4,15 @@ import { contributionTexts } from './english/contributions.js';
 import { deadlineTexts } from './english/deadlines.js';
 import { informationTexts } from './english/information.js';
 import { kimTexts } from './english/kim.js';
+import { kimWorkTexts } from './english/kim-work.js';
 import { networkTexts } from './english/network.js';
+import { officeTexts } from './english/offices.js';
 import { workTexts } from './english/work.js';
 
 export const english: Catalog = {
   ...kimTexts,
+  ...kimWorkTexts,
+  ...officeTexts,
   ...workTexts,
   ...networkTexts,
   ...contributionTexts,

@@ -4,11 +4,15 @@ import { contributionTexts } from './sundanese/contributions.js';
 import { deadlineTexts } from './sundanese/deadlines.js';
 import { informationTexts } from './sundanese/information.js';
 import { kimTexts } from './sundanese/kim.js';
+import { kimWorkTexts } from './sundanese/kim-work.js';
 import { networkTexts } from './sundanese/network.js';
+import { officeTexts } from './sundanese/offices.js';
 import { workTexts } from './sundanese/work.js';
 
 export const sundanese: Catalog = {
   ...kimTexts,
+  ...kimWorkTexts,
+  ...officeTexts,
   ...workTexts,
   ...networkTexts,
   ...contributionTexts,

@@ -1,5 +1,5 @@
-/** What a value may be: a day as `2026-12-01`, which a text shows in its language; the rest is text, at most this long. */
-const lengths = { name: 200, title: 200, code: 80, count: 6, day: 10 } as const;
+/** What a value may be: a day as `2026-12-01` or a month as `2026-12`, which a text shows in its language; the rest is text, at most this long. */
+const lengths = { name: 200, title: 200, code: 80, count: 6, day: 10, month: 7 } as const;
 
 export type PlaceholderType = keyof typeof lengths;
 
@@ -8,6 +8,7 @@ export const placeholders = {
   kimName: 'name',
   agencyName: 'name',
   post: 'name',
+  level: 'name',
   editionTitle: 'title',
   documentTitle: 'title',
   trainingTitle: 'title',
@@ -16,6 +17,9 @@ export const placeholders = {
   count: 'count',
   newVillages: 'count',
   openVillages: 'count',
+  rank: 'count',
+  year: 'count',
+  month: 'month',
   trackingNumber: 'code',
   code: 'code',
   dueOn: 'day',
@@ -29,6 +33,9 @@ export const placeholders = {
   closesOn: 'day',
   objectUntil: 'day',
   answerBy: 'day',
+  assignBy: 'day',
+  heldOn: 'day',
+  reviewBy: 'day',
   disputeUntil: 'day',
 } as const satisfies Record<string, PlaceholderType>;
 
@@ -40,6 +47,7 @@ const samples = {
   code: 'SB-7KQ4-M2XD-8',
   count: '12',
   day: '2026-12-01',
+  month: '2026-12',
 };
 
 /** A value as it usually is, for a preview. */
@@ -47,8 +55,9 @@ export function sampleOf(placeholder: Placeholder): string {
   return samples[placeholders[placeholder]];
 }
 
-/** The longest value, for a preview and for the count of SMS segments. The longest day of a year is one of September. */
+/** The longest value, for a preview and for the count of SMS segments. The longest day and month of a year are of September. */
 export function longestOf(placeholder: Placeholder): string {
   const type = placeholders[placeholder];
-  return type === 'day' ? '2026-09-30' : 'Waspada '.repeat(lengths[type]).slice(0, lengths[type]).trimEnd();
+  if (type === 'day') return '2026-09-30';
+  return type === 'month' ? '2026-09' : 'Waspada '.repeat(lengths[type]).slice(0, lengths[type]).trimEnd();
 }

@@ -117,33 +117,37 @@ function valueOf(values: Variables, name: string): string {
   return values[name]!;
 }
 
-/** Days in the words of the language; all other values without links and hidden characters. */
+/** Days and months in the words of the language; all other values without links and hidden characters. */
 function valuesIn(language: Language, variables: Variables): Variables {
   return Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => [
-      name,
-      placeholders[name as Placeholder] === 'day' ? dayIn(language, value) : defuse(value),
-    ]),
+    Object.entries(variables).map(([name, value]) => {
+      const type = placeholders[name as Placeholder];
+      return [name, type === 'day' || type === 'month' ? timeIn(language, value) : defuse(value)];
+    }),
   );
 }
 
-const formats = { id: format('id-ID'), su: format('su-ID'), en: format('en-GB') };
+const locales = { id: 'id-ID', su: 'su-ID', en: 'en-GB' } as const;
+const days = formatsOf({ dateStyle: 'long' });
+const months = formatsOf({ month: 'long', year: 'numeric' });
 
-function format(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+function formatsOf(options: Intl.DateTimeFormatOptions): Readonly<Record<Language, Intl.DateTimeFormat>> {
+  const of = (language: Language) => new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
+  return { id: of('id'), su: of('su'), en: of('en') };
 }
 
-const mostDays = 1_000;
-const shownDays = new Map<string, string>();
+const mostTimes = 1_000;
+const shownTimes = new Map<string, string>();
 
-/** `2026-12-01` is 1 Desember 2026. */
-function dayIn(language: Language, day: string): string {
-  const key = `${language} ${day}`;
-  let shown = shownDays.get(key);
+/** `2026-12-01` is 1 Desember 2026, and `2026-12` is Desember 2026. */
+function timeIn(language: Language, value: string): string {
+  const key = `${language} ${value}`;
+  let shown = shownTimes.get(key);
   if (shown === undefined) {
-    shown = formats[language].format(new Date(`${day}T00:00:00Z`));
-    if (shownDays.size >= mostDays) shownDays.clear();
-    shownDays.set(key, shown);
+    const formats = value.length === '2026-12'.length ? months : days;
+    shown = formats[language].format(new Date(`${value}${formats === months ? '-01' : ''}T00:00:00Z`));
+    if (shownTimes.size >= mostTimes) shownTimes.clear();
+    shownTimes.set(key, shown);
   }
   return shown;
 }

@@ -72,7 +72,9 @@ export const TemplateSummary = z
     name: templateName,
     topic: z.enum(templateTopics),
     class: z.enum(templateClasses),
-    placeholders: z.array(z.object({ name: z.string(), type: z.enum(['name', 'title', 'code', 'count', 'day']) })),
+    placeholders: z.array(
+      z.object({ name: z.string(), type: z.enum(['name', 'title', 'code', 'count', 'day', 'month']) }),
+    ),
     current: z.int().describe('The number of the version that new messages use'),
     draftId: z.uuid().nullable(),
   })

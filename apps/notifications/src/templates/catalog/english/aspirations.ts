@@ -62,6 +62,13 @@ export const aspirationTexts = {
     subject: 'Aspiration {{ trackingNumber }} has been merged',
     paragraphs: ['Another citizen has reported the same matter; both reports are now handled together.', track],
   },
+  'aspiration-unmerged': {
+    subject: 'Aspiration {{ trackingNumber }} is handled on its own',
+    paragraphs: [
+      'The merge of your aspiration with the one of another citizen has been undone; yours is handled on its own again.',
+      track,
+    ],
+  },
   'aspiration-closed': {
     subject: 'Aspiration {{ trackingNumber }} is completed',
     paragraphs: ['The aspiration {{ trackingNumber }} has been closed. Thank you for submitting it.'],

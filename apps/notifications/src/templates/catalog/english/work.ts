@@ -41,6 +41,23 @@ export const workTexts = {
       'Please correct the report and submit it again.',
     ],
   },
+  'dissemination-verified': {
+    subject: 'Dissemination report accepted: {{ editionTitle }}',
+    paragraphs: ['The report of your KIM on "{{ editionTitle }}" has been checked and accepted. Thank you.'],
+  },
+  'task-expired': {
+    subject: 'Dissemination task expired: {{ editionTitle }}',
+    paragraphs: [
+      'The task to pass on "{{ editionTitle }}" has ended without a report; it was due on {{ dueOn }}.',
+      'If the citizens have been informed, please let Diskominfo know.',
+    ],
+  },
+  'task-cancelled': {
+    subject: 'Dissemination task cancelled: {{ editionTitle }}',
+    paragraphs: [
+      'The information "{{ editionTitle }}" is no longer valid or has been replaced. The task to pass it on is cancelled.',
+    ],
+  },
   'edition-renewal-due': {
     subject: 'Renew by {{ renewBy }}: {{ editionTitle }}',
     paragraphs: [
@@ -92,6 +109,28 @@ export const workTexts = {
     subject: 'Training cancelled: {{ trainingTitle }}',
     paragraphs: ['The training "{{ trainingTitle }}", which was to begin on {{ startsOn }}, has been cancelled.'],
     short: 'The training "{{ trainingTitle }}", which was to begin on {{ startsOn }}, has been cancelled.',
+  },
+  'training-near': {
+    subject: 'Reminder of the training: {{ trainingTitle }}',
+    paragraphs: [
+      'You are registered for the training "{{ trainingTitle }}", which starts on {{ startsOn }}.',
+      'You can see time and place of each session in Sambung.',
+    ],
+    short: 'Reminder: the training "{{ trainingTitle }}" starts on {{ startsOn }}. See its sessions in Sambung.',
+  },
+  'training-completed': {
+    subject: 'Training completed: {{ trainingTitle }}',
+    paragraphs: [
+      'Thank you for taking part in the training "{{ trainingTitle }}".',
+      'Your attendance is recorded; the requirements of a certificate are not met. You can see the details in Sambung.',
+    ],
+  },
+  'training-certificate-issued': {
+    subject: 'Your certificate of the training: {{ trainingTitle }}',
+    paragraphs: [
+      'Thank you for completing the training "{{ trainingTitle }}".',
+      'Your certificate has been issued; you can download it in Sambung.',
+    ],
   },
   'claim-rated': {
     subject: 'Result of a fact check: {{ title }}',

@@ -60,6 +60,13 @@ export const aspirationTexts = {
     subject: 'Aspirasi {{ trackingNumber }} digabungkan',
     paragraphs: ['Hal yang sama telah disampaikan warga lain, sehingga keduanya kini ditangani bersama.', track],
   },
+  'aspiration-unmerged': {
+    subject: 'Aspirasi {{ trackingNumber }} ditangani tersendiri',
+    paragraphs: [
+      'Penggabungan aspirasi Anda dengan aspirasi warga lain dibatalkan; aspirasi Anda kembali ditangani tersendiri.',
+      track,
+    ],
+  },
   'aspiration-closed': {
     subject: 'Aspirasi {{ trackingNumber }} selesai',
     paragraphs: ['Aspirasi {{ trackingNumber }} telah ditutup. Terima kasih telah menyampaikannya.'],

@@ -42,6 +42,23 @@ export const workTexts = {
       'Mohon laporan diperbaiki dan dikirim kembali.',
     ],
   },
+  'dissemination-verified': {
+    subject: 'Laporan diseminasi diterima: {{ editionTitle }}',
+    paragraphs: ['Laporan KIM Anda tentang "{{ editionTitle }}" telah diperiksa dan diterima. Terima kasih.'],
+  },
+  'task-expired': {
+    subject: 'Tugas diseminasi berakhir: {{ editionTitle }}',
+    paragraphs: [
+      'Tugas meneruskan "{{ editionTitle }}" berakhir tanpa laporan; tenggatnya {{ dueOn }}.',
+      'Bila sudah disampaikan kepada warga, mohon Diskominfo diberi tahu.',
+    ],
+  },
+  'task-cancelled': {
+    subject: 'Tugas diseminasi dibatalkan: {{ editionTitle }}',
+    paragraphs: [
+      'Informasi "{{ editionTitle }}" tidak berlaku lagi atau telah diganti. Tugas meneruskannya dibatalkan.',
+    ],
+  },
   'edition-renewal-due': {
     subject: 'Perbarui paling lambat {{ renewBy }}: {{ editionTitle }}',
     paragraphs: [
@@ -93,6 +110,28 @@ export const workTexts = {
     subject: 'Bimtek dibatalkan: {{ trainingTitle }}',
     paragraphs: ['Bimtek "{{ trainingTitle }}" yang direncanakan mulai {{ startsOn }} dibatalkan.'],
     short: 'Bimtek "{{ trainingTitle }}" yang direncanakan mulai {{ startsOn }} dibatalkan.',
+  },
+  'training-near': {
+    subject: 'Pengingat bimtek: {{ trainingTitle }}',
+    paragraphs: [
+      'Anda terdaftar pada bimtek "{{ trainingTitle }}" yang dimulai {{ startsOn }}.',
+      'Waktu dan tempat setiap sesi dapat dilihat di Sambung.',
+    ],
+    short: 'Pengingat: bimtek "{{ trainingTitle }}" dimulai {{ startsOn }}. Jadwalnya dapat dilihat di Sambung.',
+  },
+  'training-completed': {
+    subject: 'Bimtek selesai: {{ trainingTitle }}',
+    paragraphs: [
+      'Terima kasih telah mengikuti bimtek "{{ trainingTitle }}".',
+      'Kehadiran Anda tercatat; syarat sertifikatnya belum terpenuhi. Rinciannya dapat dilihat di Sambung.',
+    ],
+  },
+  'training-certificate-issued': {
+    subject: 'Sertifikat bimtek Anda: {{ trainingTitle }}',
+    paragraphs: [
+      'Terima kasih telah mengikuti bimtek "{{ trainingTitle }}" sampai selesai.',
+      'Sertifikat Anda telah terbit dan dapat diunduh di Sambung.',
+    ],
   },
   'claim-rated': {
     subject: 'Hasil periksa fakta: {{ title }}',

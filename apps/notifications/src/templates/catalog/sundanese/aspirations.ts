@@ -64,6 +64,13 @@ export const aspirationTexts = {
     subject: 'Aspirasi {{ trackingNumber }} digabungkeun',
     paragraphs: ['Hal anu sami parantos ditepikeun ku warga sanés, janten duanana ayeuna diurus sasarengan.', track],
   },
+  'aspiration-unmerged': {
+    subject: 'Aspirasi {{ trackingNumber }} diurus nyalira',
+    paragraphs: [
+      'Panggabungan aspirasi anjeun sareng aspirasi warga sanés dibolaykeun; aspirasi anjeun diurus deui nyalira.',
+      track,
+    ],
+  },
   'aspiration-closed': {
     subject: 'Aspirasi {{ trackingNumber }} réngsé',
     paragraphs: ['Aspirasi {{ trackingNumber }} parantos ditutup. Hatur nuhun parantos nepikeun.'],

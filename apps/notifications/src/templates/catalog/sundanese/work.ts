@@ -41,6 +41,23 @@ export const workTexts = {
       'Mugi laporanana dibenerkeun teras dikirim deui.',
     ],
   },
+  'dissemination-verified': {
+    subject: 'Laporan diséminasi ditampi: {{ editionTitle }}',
+    paragraphs: ['Laporan KIM anjeun ngeunaan "{{ editionTitle }}" parantos dipariksa sareng ditampi. Hatur nuhun.'],
+  },
+  'task-expired': {
+    subject: 'Tugas diséminasi béak waktosna: {{ editionTitle }}',
+    paragraphs: [
+      'Tugas neruskeun "{{ editionTitle }}" béak waktosna tanpa laporan; tenggatna {{ dueOn }}.',
+      'Upami parantos ditepikeun ka warga, mugi Diskominfo dibéjaan.',
+    ],
+  },
+  'task-cancelled': {
+    subject: 'Tugas diséminasi dibolaykeun: {{ editionTitle }}',
+    paragraphs: [
+      'Informasi "{{ editionTitle }}" henteu lumaku deui atanapi parantos digentos. Tugas neruskeunana dibolaykeun.',
+    ],
+  },
   'edition-renewal-due': {
     subject: 'Énggalan paling telat {{ renewBy }}: {{ editionTitle }}',
     paragraphs: [
@@ -92,6 +109,28 @@ export const workTexts = {
     subject: 'Bimtek dibolaykeun: {{ trainingTitle }}',
     paragraphs: ['Bimtek "{{ trainingTitle }}" anu direncanakeun mimiti {{ startsOn }} dibolaykeun.'],
     short: 'Bimtek "{{ trainingTitle }}" anu direncanakeun mimiti {{ startsOn }} dibolaykeun.',
+  },
+  'training-near': {
+    subject: 'Pangéling bimtek: {{ trainingTitle }}',
+    paragraphs: [
+      'Anjeun kadaptar dina bimtek "{{ trainingTitle }}" anu dimimitian {{ startsOn }}.',
+      'Waktos sareng tempat unggal sési tiasa ditingali dina Sambung.',
+    ],
+    short: 'Pangéling: bimtek "{{ trainingTitle }}" dimimitian {{ startsOn }}. Jadwalna tiasa ditingali dina Sambung.',
+  },
+  'training-completed': {
+    subject: 'Bimtek réngsé: {{ trainingTitle }}',
+    paragraphs: [
+      'Hatur nuhun parantos ngiringan bimtek "{{ trainingTitle }}".',
+      'Kahadiran anjeun kacatet; sarat sertipikatna teu acan kacumponan. Rincianana tiasa ditingali dina Sambung.',
+    ],
+  },
+  'training-certificate-issued': {
+    subject: 'Sertipikat bimtek anjeun: {{ trainingTitle }}',
+    paragraphs: [
+      'Hatur nuhun parantos ngiringan bimtek "{{ trainingTitle }}" dugi ka réngsé.',
+      'Sertipikat anjeun parantos medal sareng tiasa diunduh dina Sambung.',
+    ],
   },
   'claim-rated': {
     subject: 'Hasil mariksa fakta: {{ title }}',
