@@ -2,6 +2,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { platformError } from './errors/platform-errors.js';
 import { sendError } from './errors/render-error.js';
+import { refuseUnreadableRequest } from './requests/unreadable-request.js';
 import { separateManagementRoutes } from './management.js';
 import { compressPublicResponses } from './requests/compression.js';
 import { refuseOtherCharsets } from './requests/body-type.js';
@@ -30,6 +31,7 @@ export function httpAdapter({ trustedProxies = [], separateManagement = false }:
     bodyLimit,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     forceCloseConnections: 'idle',
+    clientErrorHandler: refuseUnreadableRequest,
     // An address that cannot be decoded reaches no route and no filter.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       setResponseHeaders(request, reply);

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Body, Controller, Get, HttpCode, Module, Param, Patch, Post, Query } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -379,6 +381,16 @@ describe('an HTTP API', () => {
     it('an address that cannot be decoded', async () => {
       const { status, body } = await call('GET', '/v1/things/%ZZ');
       expect([status, body?.code]).toEqual([400, 'invalid-request']);
+    });
+
+    it('an address that is too long, and what is no HTTP', async () => {
+      const url = await app.getUrl();
+      const long = await fetch(`${url}/v1/things?cursor=${'x'.repeat(20_000)}`);
+      expect([long.status, long.headers.get('content-type')]).toEqual([431, 'application/problem+json']);
+      expect(await long.json()).toMatchObject({ status: 431, code: 'header-too-large', title: expect.any(String) });
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
+      socket.write('rubbish\r\n\r\n');
+      expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[^]*"code":"invalid-request"/);
     });
   });
 

@@ -52,7 +52,7 @@ export class AreaController {
   @Header('content-type', 'application/geo+json')
   @Action<AreaPermission>('area.read')
   @ApiOperation({ operationId: 'getAreaBoundary', summary: 'Get the boundary of an area as a GeoJSON feature' })
-  @ApiOkResponse({ content: { 'application/geo+json': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiOkResponse({ content: { 'application/geo+json': { schema: { type: 'object' } } } })
   boundary(@Param('code', { schema: areaCode }) code: string) {
     return this.boundaries.find(code);
   }

@@ -44,6 +44,16 @@ export const platformError = defineErrors({
     en: 'The data was changed in the meantime: read it again.',
     id: 'Data sudah diubah pihak lain: muat ulang terlebih dahulu.',
   },
+  'request-timeout': {
+    status: 408,
+    en: 'The request did not arrive in time.',
+    id: 'Permintaan tidak diterima lengkap pada waktunya.',
+  },
+  'header-too-large': {
+    status: 431,
+    en: 'The address or the headers of the request are too large.',
+    id: 'Alamat atau header permintaan terlalu besar.',
+  },
   'payload-too-large': { status: 413, en: 'The request is too large.', id: 'Permintaan terlalu besar.' },
   'unsupported-media-type': {
     status: 415,

@@ -5,6 +5,7 @@ import { OpenData } from './open-data.service.js';
 import type { StatisticsPermission } from './statistics.policy.js';
 
 const binary = { schema: { type: 'string', format: 'binary' } } as const;
+const rows = { schema: { type: 'array', items: { type: 'object' } } } as const;
 
 @ApiTags('statistics')
 @Controller('v1/open-data')
@@ -32,7 +33,7 @@ export class OpenDataController {
     operationId: 'exportAspirationsAsJson',
     summary: 'Export aspirations as JSON, without text and personal data',
   })
-  @ApiOkResponse({ content: { 'application/json': binary } })
+  @ApiOkResponse({ content: { 'application/json': rows } })
   asJson(): StreamableFile {
     return new StreamableFile(this.openData.json(), { type: 'application/json' });
   }

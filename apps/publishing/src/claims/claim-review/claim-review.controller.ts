@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action } from '#access';
 import type { ClaimPermission } from '../claim.policy.js';
@@ -7,7 +7,8 @@ import { ClaimReview, ClaimReviewFeed, ClaimReviewQuery } from './claim-review.d
 import { ClaimReviews } from './claim-reviews.js';
 
 const claimId = z.uuid().toLowerCase();
-const jsonLd = 'application/ld+json; charset=utf-8';
+const mediaType = 'application/ld+json';
+const jsonLd = `${mediaType}; charset=utf-8`;
 
 @ApiTags('claim-reviews')
 @Controller('v1/claim-reviews')
@@ -16,6 +17,7 @@ export class ClaimReviewController {
 
   @Get()
   @Header('content-type', jsonLd)
+  @ApiProduces(mediaType)
   @Action<ClaimPermission>('claim-review.read')
   @ApiOperation({ operationId: 'listClaimReviews', summary: 'All fact checks as a DataFeed of schema.org (JSON-LD)' })
   @ApiOkResponse({ standardSchema: ClaimReviewFeed })
@@ -25,6 +27,7 @@ export class ClaimReviewController {
 
   @Get(':id')
   @Header('content-type', jsonLd)
+  @ApiProduces(mediaType)
   @Action<ClaimPermission>('claim-review.read')
   @ApiOperation({ operationId: 'readClaimReview', summary: 'A fact check as a ClaimReview of schema.org (JSON-LD)' })
   @ApiOkResponse({ standardSchema: ClaimReview })

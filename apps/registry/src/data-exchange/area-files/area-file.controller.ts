@@ -64,7 +64,7 @@ export class AreaFileController {
     operationId: 'exportAreasAsGeoJson',
     summary: 'Export the areas as GeoJSON, with their boundaries',
   })
-  @ApiOkResponse({ content: { 'application/geo+json': binary } })
+  @ApiOkResponse({ content: { 'application/geo+json': { schema: { type: 'object' } } } })
   asGeoJson(@Query({ schema: ExportQuery }) query: ExportQuery): StreamableFile {
     return new StreamableFile(this.exports.geoJson(query), { type: 'application/geo+json' });
   }

@@ -31,7 +31,7 @@ export class KimExportController {
     operationId: 'exportKimsAsJson',
     summary: 'Export the KIM of the directory as JSON, without personal data',
   })
-  @ApiOkResponse({ content: { 'application/json': binary } })
+  @ApiOkResponse({ content: { 'application/json': { schema: { type: 'array', items: { type: 'object' } } } } })
   asJson(@Query({ schema: KimExportQuery }) query: KimExportQuery): StreamableFile {
     return new StreamableFile(this.exports.json(query), { type: 'application/json' });
   }
