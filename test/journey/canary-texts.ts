@@ -89,6 +89,9 @@ export const canaryFields = [
   'subscriberName',
   'subscriberEmail',
   'contactPhone',
+  // Of a training that is not announced.
+  'trainingSpeaker',
+  'trainingSignatory',
   // Of a member of a KIM.
   'memberName',
   'memberPhone',

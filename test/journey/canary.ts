@@ -28,6 +28,12 @@ export interface PlantedNotifications {
   readonly planId: string;
 }
 
+/** What has planted texts in the registry, besides members. */
+export interface PlantedTrainings {
+  /** Never announced. */
+  readonly draftId: string;
+}
+
 /** What a journey has planted, and the paths that lead to it. */
 export interface Canary {
   readonly texts: CanaryTexts;
@@ -37,4 +43,5 @@ export interface Canary {
   readonly memberIds: readonly string[];
   readonly publications: PlantedPublications;
   readonly notifications: PlantedNotifications;
+  readonly trainings: PlantedTrainings;
 }

@@ -18,6 +18,7 @@ import { handledBetween, publishedBetween, readLedger } from './ledger.js';
 import { passOn } from './pass-on.js';
 import { plantNotifications } from './plant-notifications.js';
 import { plantTexts } from './plant-texts.js';
+import { plantTraining } from './plant-training.js';
 import type { Platform } from './platform.js';
 import { printAgencyEvents, printCoverage, printHandledEvents, printLedger, printMails } from './print.js';
 import { correctEdition } from './correct-edition.js';
@@ -100,6 +101,7 @@ async function play(journey: Journey, length: JourneyLength, canaries: Canary[])
       await holdTraining(journey, kim);
       const publications = await plantTexts(journey, kim, { claim, correction });
       const notifications = await plantNotifications(journey, kim);
+      const trainings = await plantTraining(journey);
       const memberIds = journey.idsOf('MEMBER');
       canaries.push({
         texts: journey.texts,
@@ -109,6 +111,7 @@ async function play(journey: Journey, length: JourneyLength, canaries: Canary[])
         memberIds,
         publications,
         notifications,
+        trainings,
       });
     }
     const { lines, mails, unhandled } = await settle(journey, kim);

@@ -29,7 +29,7 @@ const isPublic = (path: string) => /^\/(open311|v1\/(public-|open-data|aspiratio
 
 /** All GET routes that can lead to what was planted, by service. */
 function pathsOf(canary: Canary): Readonly<Record<ServiceName, readonly string[]>> {
-  const { kimId, memberIds } = canary;
+  const { kimId, memberIds, trainings } = canary;
   return {
     aspirations: [...listsOfAspirations, ...[canary.confidential, canary.open].flatMap(pathsOfAspiration)],
     registry: [
@@ -40,6 +40,11 @@ function pathsOf(canary: Canary): Readonly<Record<ServiceName, readonly string[]
       '/v1/kims/export/json',
       '/v1/me/memberships',
       '/v1/activities?limit=200',
+      '/v1/trainings?limit=100',
+      '/v1/trainings.csv',
+      ...['', '/history', '/invitations', '/registrations', '/attendance-list', '/attendance-list.csv'].map(
+        (of) => `/v1/trainings/${trainings.draftId}${of}`,
+      ),
       ...['', '/members', '/history', '/terms', '/mandates', '/activity-counts', '/timeline'].map(
         (of) => `/v1/kims/${kimId}${of}`,
       ),

@@ -148,6 +148,10 @@ export const canaryTable: Readonly<Record<Planted, readonly Place[]>> = {
   subscriberEmail: ['mail to its bearer'],
   contactPhone: ['warga'],
 
+  // Who plans trainings.
+  trainingSpeaker: ['verifikator', 'registry.training'],
+  trainingSignatory: ['verifikator', 'registry.training'],
+
   // The office of the district reads who is in a KIM.
   memberName: [...contactOfMember, 'kecamatan', 'mail to its bearer'],
   memberPhone: contactOfMember,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { jakartaDate } from '#calendar';
-import { sql } from '#database';
+import { identifier, sql } from '#database';
 import type { Page } from '#http-api';
 import { type Api, eventually } from '#testing';
 import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
@@ -106,6 +106,16 @@ describe('a training that is held', () => {
     expect(foreign.body).not.toContain('Euis');
   });
 
+  it('has none as a draft, which its planners alone read', async () => {
+    const draft = { title: 'Rancangan', mode: 'FACE_TO_FACE', capacity: 10, speakers: ['Bu Kenari'] };
+    const { body } = await verifikator.post<TrainingResponse>('/v1/trainings', draft);
+    for (const of of ['', '/attendance-list', '/attendance-list.csv'])
+      expect(await ketua.get(`/v1/trainings/${body.id}${of}`)).toMatchObject({
+        status: 404,
+        body: { code: 'training-not-found' },
+      });
+  });
+
   it('takes the scores of all in one request, or of none', async () => {
     const path = `/v1/trainings/${training.id}/scores`;
     const registrations = async () =>
@@ -168,5 +178,20 @@ describe('a training that is held', () => {
       expect(printed.body).not.toContain('Euis');
       expect(printed.body).toContain('E. R.');
     });
+  });
+
+  it('names its people in its own rows, and never in an event', async () => {
+    const names = ['Dr. Hendra', 'Dra. Ratna', 'Euis Rahmawati'];
+    for (const name of names) expect([name, JSON.stringify(registry.published).includes(name)]).toEqual([name, false]);
+    const tables = await registry.database.query<{ name: string }>(sql`
+      SELECT table_name AS name FROM information_schema.tables
+       WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name`);
+    const found: string[] = [];
+    for (const { name } of tables) {
+      const rows = await registry.database.query(sql`
+        SELECT FROM ${identifier(name)} AS row WHERE row::text LIKE ANY (${names.map((one) => `%${one}%`)}) LIMIT 1`);
+      if (rows.length > 0) found.push(name);
+    }
+    expect(found).toEqual(['certificate', 'training']);
   });
 });

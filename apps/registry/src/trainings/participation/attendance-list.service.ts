@@ -5,6 +5,7 @@ import { allOf, Database, sql } from '#database';
 import { kimScope } from '../../kims/kim-visibility.js';
 import { MemberContacts } from '../../members/member-contacts.service.js';
 import { readTraining } from '../training-rows.js';
+import { trainingError } from '../training.errors.js';
 
 /** The purpose in the access log, which members can read. */
 const purpose = 'Daftar hadir bimtek / the attendance list of a training';
@@ -42,6 +43,8 @@ export class AttendanceList {
   async of(trainingId: string, actor: Actor): Promise<AttendanceSheet> {
     const scope = this.access.scopeCondition(actor, 'training.read-registrations', kimScope(sql`registration.kim_id`));
     const training = await readTraining(this.database, trainingId);
+    // A draft has no members yet, and its planners alone read it.
+    if (training.status === 'DRAFT') throw trainingError('training-not-found');
     const rows = await this.database.query<{ memberId: string; kimName: string; sessionIds: string[] }>(sql`
       SELECT member_id, kim.name AS kim_name,
              ARRAY(SELECT session_id::text FROM training_attendance WHERE registration_id = registration.id) AS session_ids
