@@ -14,7 +14,6 @@ export const rooms = {
     'campaigns',
     'publication',
     'needs',
-    'timeline',
   ],
   aspirations: [
     'agencies',

@@ -170,7 +170,6 @@ const calls: Record<PublishingAction, Call> = {
   'need.submit': { method: 'post', path: () => '/v1/public-needs', body: { text: 'a' } },
   'need.request': { method: 'post', path: () => '/v1/needs', body: { text: 'a', kimId: kims.active } },
   'need.handle': { method: 'post', path: ({ need }) => `/v1/needs/${need}/decline`, body: { reason: 'a' } },
-  'timeline.read': { method: 'get', path: () => `/v1/kims/${kims.active}/timeline` },
   'feedback.give': {
     method: 'post',
     path: ({ edition }) => `/v1/editions/${edition}/feedback`,

@@ -11,7 +11,6 @@ import { documentError } from './documents/document.errors.js';
 import { reviewError } from './documents/review/review.errors.js';
 import { editionError } from './documents/edition.errors.js';
 import { needError } from './needs/need.errors.js';
-import { timelineError } from './timeline/timeline.errors.js';
 import { publicationError } from './publication/publication.errors.js';
 
 /** Every refusal of this service's own, for `GET /errors`. */
@@ -28,6 +27,5 @@ export const publishingError = defineErrors({
   ...publicationError.table,
   ...targetError.table,
   ...needError.table,
-  ...timelineError.table,
   ...gapError.table,
 });

@@ -15,7 +15,6 @@ import { DiscussionsModule } from './discussions/discussions.module.js';
 import { DocumentsModule } from './documents/documents.module.js';
 import { NeedsModule } from './needs/needs.module.js';
 import { PublicationModule } from './publication/publication.module.js';
-import { TimelineModule } from './timeline/timeline.module.js';
 import { publishingAttachmentRules as rules } from './publishing.attachments.js';
 import { publishingEntities, publishingMigrations } from './publishing.database.js';
 import { publishingError } from './publishing.errors.js';
@@ -54,7 +53,6 @@ export function publishingModule(settings: PublishingSettings, messaging?: Messa
       CampaignsModule,
       PublicationModule,
       NeedsModule,
-      TimelineModule,
     ],
     providers: [
       IntakeFingerprintJob,

@@ -8,7 +8,6 @@ import { contributionPolicy } from './documents/contributions/contribution.polic
 import { threadPolicy } from './discussions/thread.policy.js';
 import { editionPolicy } from './documents/edition.policy.js';
 import { needPolicy } from './needs/need.policy.js';
-import { timelinePolicy } from './timeline/timeline.policy.js';
 import { publicationPolicy } from './publication/publication.policy.js';
 
 /** Who may do what in publishing. */
@@ -39,7 +38,6 @@ export const publishingPolicy = definePolicy({
   ...taskPolicy,
   ...publicationPolicy,
   ...needPolicy,
-  ...timelinePolicy,
 });
 
 export type PublishingAction = ActionOf<typeof publishingPolicy>;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describePolicy, type Role, roles, roleTable, type Scope } from '#access';
-import { AspirationReceived } from '#contracts';
+import { AspirationReceived, DisseminationTaskAssigned } from '#contracts';
 import { sql } from '#database';
 import { type Answer, api, type Api, eventually, type Extent, holderOf } from '#testing';
 import type { RunningRegistry } from '../../../test/registry/running-registry.js';
@@ -195,6 +195,7 @@ const requests: Record<RegistryAction, (who: Api, samples: Samples) => Promise<A
   'training.read-own': (who) => who.get('/v1/me/trainings'),
   'training.read-feedback': (who, { training }) => who.get(`/v1/trainings/${training.id}/feedback`),
   'timeline.read': (who) => who.get(`/v1/villages/${caringin}/timeline`),
+  'timeline.read-publishing': (who) => who.get(`/v1/villages/${caringin}/timeline?kind=TASK_ASSIGNED`),
   'timeline.read-aspirations': (who) => who.get(`/v1/villages/${caringin}/timeline?kind=ASPIRATION_RECEIVED`),
   'certificate.verify': (who, { training }) => who.get(`/v1/certificates/${training.code}`),
   'certificate.list': (who, { training }) => who.get(`/v1/trainings/${training.id}/certificates`),
@@ -210,6 +211,7 @@ const returnsEmptyList: Partial<Record<RegistryAction, (answer: Answer<unknown>)
   'member.read-names': ({ body }) =>
     (body as { items: { fullName: string | null }[] }).items.every(({ fullName }) => fullName === null),
   'training.read-internal': nothingListed,
+  'timeline.read-publishing': nothingListed,
   'timeline.read-aspirations': nothingListed,
   'training.suggest': nothingListed,
   'training.read-registrations': nothingListed,
@@ -219,7 +221,11 @@ const returnsEmptyList: Partial<Record<RegistryAction, (answer: Answer<unknown>)
 /** An aspiration that is not public yet is on the timelines of its village and its KIM. */
 async function aspirationReceived(registry: RunningRegistry, kimId: string): Promise<void> {
   const [example] = AspirationReceived.examples as [Parameters<typeof AspirationReceived>[0]];
-  await registry.publish(AspirationReceived({ ...example, kimId, villageCode: caringin }));
+  const [task] = DisseminationTaskAssigned.examples as [Parameters<typeof DisseminationTaskAssigned>[0]];
+  await registry.publish(
+    AspirationReceived({ ...example, kimId, villageCode: caringin }),
+    DisseminationTaskAssigned({ ...task, kimId, villageCodes: [caringin] }),
+  );
   await eventually(async () => {
     const entries = await registry.database.query(sql`SELECT FROM timeline_entry WHERE kind = 'ASPIRATION_RECEIVED'`);
     if (entries.length < 2) throw new Error('the aspiration is not on the timelines yet');
@@ -286,6 +292,7 @@ describe("the registry's policy", () => {
     'kim.read-internal',
     'member.read-names',
     'access-log.read-any',
+    'timeline.read-publishing',
     'timeline.read-aspirations',
   ];
 

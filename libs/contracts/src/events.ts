@@ -34,6 +34,7 @@ import { MemberLeft } from './registry/member-left.js';
 import { MemberErased } from './registry/member-erased.js';
 import { OfficerTermExpiring } from './registry/officer-term-expiring.js';
 import { InformationNeedAnswered } from './publishing/information-need-answered.js';
+import { InformationNeedListed } from './publishing/information-need-listed.js';
 import { ContributionDeclined } from './publishing/contribution-declined.js';
 import { ContributionReturned } from './publishing/contribution-returned.js';
 import { CoverageGapDetected } from './publishing/coverage-gap-detected.js';
@@ -139,6 +140,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     MemberErased,
     OfficerTermExpiring,
     EditionPublished,
+    InformationNeedListed,
     InformationNeedAnswered,
     EditionCorrected,
     EditionSuperseded,

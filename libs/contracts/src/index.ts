@@ -92,6 +92,7 @@ export * from './publishing/dissemination-task-state.js';
 export * from './publishing/dissemination-verified.js';
 export * from './publishing/edition-published.js';
 export * from './publishing/information-need-answered.js';
+export * from './publishing/information-need-listed.js';
 export * from './publishing/edition-corrected.js';
 export * from './publishing/edition-superseded.js';
 export * from './publishing/edition-withdrawn.js';

@@ -3,8 +3,8 @@ import { moment } from './fields.js';
 import { services } from './topics.js';
 
 /**
- * What a service knows about a village or a KIM: one entry for each thing that happened. All services answer in this form, newest
- * first by `at` and `id`, so that their timelines can be merged. An entry names no person and carries no text of one: its reader
+ * What a service knows about a village or a KIM: one entry for each thing that happened. Newest
+ * first by `at` and `id`. An entry names no person and carries no text of one: its reader
  * finds more at its subject.
  *
  * @param kinds those of the service

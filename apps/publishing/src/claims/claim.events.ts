@@ -32,12 +32,13 @@ export const claimEvents: EventTable<Claim, ClaimInput> = {
     }),
 };
 
-function ratedFields({ id, version, statement, verdict, kimIds }: Claim) {
+function ratedFields({ id, version, statement, verdict, kimIds, villageCodes }: Claim) {
   return {
     claimId: id,
     version,
     title: titleWithVerdict(statement!, verdict),
     verdict: verdict!,
     kimIds: kimIds.toSorted(),
+    villageCodes: villageCodes.toSorted(),
   };
 }

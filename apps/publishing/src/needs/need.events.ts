@@ -1,16 +1,19 @@
-import { InformationNeedAnswered } from '#contracts';
+import { InformationNeedAnswered, InformationNeedListed } from '#contracts';
 import type { EventTable } from '#lifecycle';
 import type { InformationNeed } from './need.entity.js';
 import type { NeedInput } from './need.guards.js';
 
 export const needEvents: EventTable<InformationNeed, NeedInput> = {
-  InformationNeedAnswered: ({ after: { id, version, answeredBy }, input: { kimIds, answerTitle }, now }) =>
+  InformationNeedListed: ({ after: { id, version, villageCode, kimId }, now }) =>
+    InformationNeedListed({ needId: id, version, villageCode, kimId, listedAt: now.toISOString() }),
+  InformationNeedAnswered: ({ after: { id, version, answeredBy, villageCode }, input: { kimIds, answerTitle }, now }) =>
     InformationNeedAnswered({
       needId: id,
       version,
       documentId: answeredBy!,
       documentTitle: answerTitle!,
       kimIds: [...kimIds!],
+      villageCode,
       answeredAt: now.toISOString(),
     }),
 };

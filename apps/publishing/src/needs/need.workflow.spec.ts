@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
 import { decide, describeWorkflow } from '#testing';
 import { publishingPolicy } from '../publishing.policy.js';
+import type { InformationNeed } from './need.entity.js';
 import { needError } from './need.errors.js';
 import { needEvents } from './need.events.js';
 import { needGuards } from './need.guards.js';
@@ -32,5 +34,15 @@ describe('a need of information', () => {
     expect(await step('answer', { answerTitle: null })).toEqual({ refused: 'document-not-live' });
     expect(await step('merge', { targetIsOpen: true })).toEqual({ to: 'MERGED' });
     expect(await step('merge', { targetIsOpen: false })).toEqual({ refused: 'merge-target-not-open' });
+  });
+
+  it('is published with its village, and never with its words', () => {
+    const [id, kimId] = [uuidv7(), uuidv7()];
+    const after = { id, version: 2, villageCode: '32.01.22.2004', kimId, text: 'Kapan imunisasi?' } as InformationNeed;
+    const listed = needEvents['InformationNeedListed']!({ after, input: {}, now } as never);
+    expect(listed).toMatchObject({
+      data: { needId: id, version: 2, villageCode: '32.01.22.2004', kimId, listedAt: now.toISOString() },
+    });
+    expect(JSON.stringify(listed)).not.toContain(after.text);
   });
 });

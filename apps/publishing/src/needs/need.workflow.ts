@@ -16,7 +16,7 @@ export const needWorkflow: Workflow<NeedStatus, NeedAction, NeedGuard> = {
   transitions: [
     { from: null, action: 'receive', to: 'RECEIVED', by: 'citizen', guards: [], emits: null },
     { from: null, action: 'request', to: 'RECEIVED', by: 'need.request', guards: ['unknown-village'], emits: null },
-    { from: 'RECEIVED', action: 'list', to: 'OPEN', by: 'need.handle', guards: [], emits: null },
+    { from: 'RECEIVED', action: 'list', to: 'OPEN', by: 'need.handle', guards: [], emits: 'InformationNeedListed' },
     ...(['RECEIVED', 'OPEN'] as const).flatMap((from) => [
       {
         from,

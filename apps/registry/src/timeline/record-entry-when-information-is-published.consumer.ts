@@ -66,24 +66,25 @@ export class RecordEntryWhenInformationIsPublished {
   @Consumes(ClaimRated)
   @LocksOwnRows()
   async rated({ event: { data }, tx }: Delivery<typeof ClaimRated>): Promise<void> {
-    const { claimId, version, title, kimIds, ratedAt } = data;
-    const claim = { subjectType: 'claim', subjectId: claimId, version, name: title, kimIds };
+    const { claimId, version, title, kimIds, villageCodes = [], ratedAt } = data;
+    const claim = { subjectType: 'claim', subjectId: claimId, version, name: title, kimIds, villageCodes };
     await addEntry(tx, { ...publishing, ...claim, kind: 'CLAIM_RATED', at: ratedAt });
   }
 
   @Consumes(ClaimClarified)
   @LocksOwnRows()
   async clarified({ event: { data }, tx }: Delivery<typeof ClaimClarified>): Promise<void> {
-    const { claimId, version, title, kimIds, clarifiedAt } = data;
-    const claim = { subjectType: 'claim', subjectId: claimId, version, name: title, kimIds };
+    const { claimId, version, title, kimIds, villageCodes = [], clarifiedAt } = data;
+    const claim = { subjectType: 'claim', subjectId: claimId, version, name: title, kimIds, villageCodes };
     await addEntry(tx, { ...publishing, ...claim, kind: 'CLAIM_CLARIFIED', at: clarifiedAt });
   }
 
   @Consumes(InformationNeedAnswered)
   @LocksOwnRows()
   async answered({ event: { data }, tx }: Delivery<typeof InformationNeedAnswered>): Promise<void> {
-    const { needId, version, documentTitle, kimIds, answeredAt } = data;
-    const need = { subjectType: 'need', subjectId: needId, version, name: documentTitle, kimIds };
+    const { needId, version, documentTitle, kimIds, villageCode, answeredAt } = data;
+    const villageCodes = villageCode ? [villageCode] : [];
+    const need = { subjectType: 'need', subjectId: needId, version, name: documentTitle, kimIds, villageCodes };
     await addEntry(tx, { ...publishing, ...need, kind: 'NEED_ANSWERED', at: answeredAt });
   }
 }

@@ -12,6 +12,8 @@ import {
   AspirationVerified,
   CampaignStarted,
   ClaimRated,
+  ClaimReported,
+  CoverageGapDetected,
   DisseminationReported,
   DisseminationTaskAssigned,
   type DomainEvent,
@@ -19,6 +21,9 @@ import {
   EditionWithdrawn,
   HelpDone,
   InformationNeedAnswered,
+  InformationNeedListed,
+  ReportAccepted,
+  ReportSubmitted,
   TrainingCompleted,
   TrainingScheduled,
 } from '#contracts';
@@ -28,6 +33,8 @@ import { type Api, eventually } from '#testing';
 import type { PublishedEvent, RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { caringin, cigudeg, foreignChair, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import { RecordEntryWhenAspirationChanges } from './record-entry-when-aspiration-changes.consumer.js';
+import { RecordEntryWhenInformationIsMissing } from './record-entry-when-information-is-missing.consumer.js';
+import { RecordEntryWhenReportChanges } from './record-entry-when-report-changes.consumer.js';
 import { RecordEntryWhenInformationIsPublished } from './record-entry-when-information-is-published.consumer.js';
 import { RecordEntryWhenKimLearnAndHelp } from './record-entry-when-kim-learn-and-help.consumer.js';
 import { RecordEntryWhenTaskChanges } from './record-entry-when-task-changes.consumer.js';
@@ -62,6 +69,8 @@ describe('timelines', () => {
     });
     const edition = { editionId: id(10), villageCodes: [caringin, cigudeg] };
     const task = { taskId: id(11), kimId, villageCodes: [caringin] };
+    const claim = { claimId: id(13), villageCodes: [caringin, cigudeg] };
+    const need = { needId: id(14), villageCode: caringin };
     story = [
       EditionPublished(example(EditionPublished, { ...edition, publishedAt: '2026-11-01T02:00:00.000Z' })),
       EditionWithdrawn(
@@ -72,8 +81,13 @@ describe('timelines', () => {
         }),
       ),
       CampaignStarted(example(CampaignStarted, { campaignId: id(12), villageCodes: [caringin] })),
-      ClaimRated(example(ClaimRated, { claimId: id(13), kimIds: [kimId], ratedAt: '2026-11-02T02:00:00.000Z' })),
-      InformationNeedAnswered(example(InformationNeedAnswered, { needId: id(14), kimIds: [kimId] })),
+      ClaimReported(example(ClaimReported, { ...claim, kimId })),
+      ClaimRated(example(ClaimRated, { ...claim, version: 5, kimIds: [kimId], ratedAt: '2026-11-02T02:00:00.000Z' })),
+      InformationNeedListed(example(InformationNeedListed, { ...need, version: 1, kimId })),
+      InformationNeedAnswered(example(InformationNeedAnswered, { ...need, version: 2, kimIds: [kimId] })),
+      CoverageGapDetected(example(CoverageGapDetected, { gapId: id(19), villageCode: cigudeg })),
+      ReportSubmitted(example(ReportSubmitted, { reportId: id(20), kimId, version: 1, status: 'SUBMITTED' })),
+      ReportAccepted(example(ReportAccepted, { reportId: id(20), kimId, version: 2, status: 'ACCEPTED' })),
       DisseminationTaskAssigned(example(DisseminationTaskAssigned, task)),
       DisseminationReported(example(DisseminationReported, task)),
       AspirationReceived(example(AspirationReceived, aspiration(open, 1))),
@@ -132,7 +146,14 @@ describe('timelines', () => {
     'ASPIRATION_RECEIVED',
     'ASPIRATION_VERIFIED',
   ];
-  const publicHere = ['CAMPAIGN_STARTED', 'CLAIM_RATED', 'EDITION_PUBLISHED', 'EDITION_WITHDRAWN', 'NEED_ANSWERED'];
+  const publicHere = [
+    'CAMPAIGN_STARTED',
+    'CLAIM_RATED',
+    'EDITION_PUBLISHED',
+    'EDITION_WITHDRAWN',
+    'NEED_ANSWERED',
+    'NEED_ASKED',
+  ];
 
   it('show the public what is public of a village, and no KIM of an aspiration', async () => {
     for (const reader of [registry.anonymous, stranger!, foreign]) {
@@ -148,8 +169,12 @@ describe('timelines', () => {
     expect(kinds(await entries(registry.anonymous, `/v1/kims/${kimId}/timeline`))).toEqual([
       'CLAIM_RATED',
       'NEED_ANSWERED',
+      'NEED_ASKED',
       'TRAINING_ANNOUNCED',
     ]);
+    // Of a village without a KIM, too; without who reported it, and no claim before its verdict.
+    const elsewhere = await entries(registry.anonymous, `/v1/villages/${cigudeg}/timeline`);
+    expect(kinds(elsewhere)).toEqual(['CLAIM_RATED', 'EDITION_PUBLISHED', 'EDITION_WITHDRAWN']);
   });
 
   it('show a KIM its tasks, trainings, help and aspirations, and nothing that is confidential', async () => {
@@ -166,6 +191,18 @@ describe('timelines', () => {
   it('show offices the work of their area, and its coordinator each aspiration', async () => {
     const ofOffice = await entries(desa!, village);
     expect(kinds(ofOffice)).toEqual(expect.arrayContaining(['TASK_ASSIGNED', 'TASK_REPORTED', 'HELP_GIVEN']));
+    expect(kinds(ofOffice)).toEqual(
+      expect.arrayContaining(['CLAIM_SEEN', 'NEED_ASKED', 'REPORT_SUBMITTED', 'REPORT_ACCEPTED']),
+    );
+    expect(ofOffice.find(({ kind }) => kind === 'CLAIM_SEEN')!.title).toEqual({
+      id: 'Klaim beredar',
+      en: 'Claim seen',
+    });
+    expect(ofOffice.find(({ kind }) => kind === 'REPORT_ACCEPTED')!.title.id).toMatch(
+      /^Laporan bulanan diterima: \d{4}-\d{2}$/,
+    );
+    const office = await registry.as('kantor', 'DISKOMINFO_EDITOR@*');
+    expect(kinds(await entries(office, `/v1/villages/${cigudeg}/timeline`))).toContain('GAP_DETECTED');
     expect(ofOffice.some(({ subject }) => subject.id === hidden)).toBe(false);
     const ofCoordinator = await entries(coordinator!, village);
     const subjects = ofCoordinator.map(({ subject }) => subject.id);
@@ -242,6 +279,8 @@ describe('timelines', () => {
 /** The reactions of the room as methods, by the type of their event. */
 function handlersByType(registry: RunningRegistry): Record<string, (delivery: Delivery<never>) => Promise<void>> {
   const information = registry.get(RecordEntryWhenInformationIsPublished);
+  const missing = registry.get(RecordEntryWhenInformationIsMissing);
+  const reports = registry.get(RecordEntryWhenReportChanges);
   const tasks = registry.get(RecordEntryWhenTaskChanges);
   const aspirations = registry.get(RecordEntryWhenAspirationChanges);
   const kims = registry.get(RecordEntryWhenKimLearnAndHelp);
@@ -251,6 +290,11 @@ function handlersByType(registry: RunningRegistry): Record<string, (delivery: De
     CampaignStarted: (delivery) => information.campaign(delivery),
     ClaimRated: (delivery) => information.rated(delivery),
     InformationNeedAnswered: (delivery) => information.answered(delivery),
+    InformationNeedListed: (delivery) => missing.asked(delivery),
+    ClaimReported: (delivery) => missing.seen(delivery),
+    CoverageGapDetected: (delivery) => missing.gap(delivery),
+    ReportSubmitted: (delivery) => reports.handle(delivery),
+    ReportAccepted: (delivery) => reports.handle(delivery),
     DisseminationTaskAssigned: (delivery) => tasks.handle(delivery),
     DisseminationReported: (delivery) => tasks.handle(delivery),
     AspirationReceived: (delivery) => aspirations.received(delivery),

@@ -61,11 +61,13 @@ export class TimelineService {
   /** The condition of the entries that the actor reads by a right. A KIM reads nothing that is confidential. */
   private rights(actor: Actor | undefined, { kim, ...area }: ScopeColumns): Sql {
     const work: ActivityPermission = 'activity.read';
+    const publishing: TimelinePermission = 'timeline.read-publishing';
     const aspirations: TimelinePermission = 'timeline.read-aspirations';
     const within = (permission: string, columns: ScopeColumns) =>
       this.access.scopeConditionOrNone(actor, permission, columns);
     return anyOf(
-      allOf(sql`entry.service <> 'aspirations'`, within(work, { ...area, kim: kim! })),
+      allOf(sql`entry.service = 'registry'`, within(work, { ...area, kim: kim! })),
+      allOf(sql`entry.service = 'publishing'`, within(publishing, { ...area, kim: kim! })),
       allOf(
         sql`entry.service = 'aspirations'`,
         anyOf(within(aspirations, area), allOf(sql`NOT entry.confidential`, within(aspirations, { kim: kim! }))),

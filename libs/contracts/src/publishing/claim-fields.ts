@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { version } from '../fields.js';
+import { version, villageCode } from '../fields.js';
 
 /** What a claim turned out to be. */
 export const claimVerdicts = ['TRUE', 'HOAX', 'DISINFORMATION', 'MISINFORMATION', 'SATIRE', 'UNPROVEN'] as const;
@@ -31,6 +31,8 @@ export const ratedClaimFields = {
   verdict: z.enum(claimVerdicts),
   /** The KIM whose members have reported it. */
   kimIds: z.array(z.uuid()),
+  /** Where it was seen, as far as the villages are known. */
+  villageCodes: z.array(villageCode).optional(),
 } as const;
 
 export const claimExample = { claimId: '0197a5f4-4e5f-7a6b-8c7d-9e0f1a2b3c4d', version: 1 };
@@ -40,4 +42,5 @@ export const ratedClaimExample = {
   title: '[HOAKS] Vaksin campak menyebabkan kemandulan',
   verdict: 'HOAX',
   kimIds: ['0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b'],
+  villageCodes: ['32.01.22.2004'],
 };

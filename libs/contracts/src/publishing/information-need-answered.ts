@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.js';
-import { moment, version } from '../fields.js';
+import { moment, version, villageCode } from '../fields.js';
 import { publishingNeedV1 } from '../topics.js';
 
 export const InformationNeedAnswered = defineEvent({
@@ -16,6 +16,8 @@ export const InformationNeedAnswered = defineEvent({
     documentTitle: z.string().min(1),
     /** That asked or voted for it; none when only the public asked. */
     kimIds: z.array(z.uuid()),
+    /** Of those who asked; null: of none in particular. */
+    villageCode: villageCode.nullable().optional(),
     answeredAt: moment,
   }),
   examples: [
@@ -25,6 +27,7 @@ export const InformationNeedAnswered = defineEvent({
       documentId: '0197a5f1-0a1b-7c2d-8e3f-4a5b6c7d8e90',
       documentTitle: 'Jadwal imunisasi campak di Posyandu',
       kimIds: ['0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b'],
+      villageCode: '32.01.22.2004',
       answeredAt: '2026-11-24T09:00:00.000Z',
     },
   ],

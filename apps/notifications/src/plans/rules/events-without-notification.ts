@@ -25,6 +25,7 @@ export const eventsWithoutNotification: Readonly<Record<string, string>> = {
   DisseminationReported: 'Editors have the list of reports, one for each task.',
   DisseminationTaskDeclined: 'It opens a gap of coverage: CoverageGapsFound, once per edition and day.',
   CoverageGapDetected: 'One for each village: CoverageGapsFound gathers them, once per edition and day.',
+  InformationNeedListed: 'The editors have listed it; the KIM that asked is notified of the answer.',
   CampaignStarted: 'The KIM get the tasks of its documents; the editors have started it themselves.',
   CampaignChanged: 'The editors have changed it themselves; its documents bring their own tasks.',
   CampaignPaused: 'The editors have paused it themselves.',
