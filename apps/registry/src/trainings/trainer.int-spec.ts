@@ -109,8 +109,8 @@ describe('a training that is held', () => {
   it('has none as a draft, which its planners alone read', async () => {
     const draft = { title: 'Rancangan', mode: 'FACE_TO_FACE', capacity: 10, speakers: ['Bu Kenari'] };
     const { body } = await verifikator.post<TrainingResponse>('/v1/trainings', draft);
-    for (const of of ['', '/attendance-list', '/attendance-list.csv'])
-      expect(await ketua.get(`/v1/trainings/${body.id}${of}`)).toMatchObject({
+    for (const path of ['', '/attendance-list', '/attendance-list.csv'])
+      expect(await ketua.get(`/v1/trainings/${body.id}${path}`)).toMatchObject({
         status: 404,
         body: { code: 'training-not-found' },
       });
