@@ -90,7 +90,7 @@ describe('a mandate to act for a KIM', () => {
   it('is limited to its acts, its KIM and its time', async () => {
     await give({ acts: ['LOG_ACTIVITIES'] });
     expect((await enter()).status).toBe(403);
-    await give({ from: addDays(today, 1), until: addDays(today, 2) });
+    await give({ from: addDays(today, 90), until: addDays(today, 91) });
     expect((await enter()).status).toBe(403);
     const { body } = await give();
     expect((await enter()).status).toBe(201);
@@ -146,6 +146,30 @@ describe('a mandate to act for a KIM', () => {
     for (const { id } of [noAccount, elsewhere])
       expect((await give({ memberId: id })).body.code).toBe('mandate-holder-unfit');
     expect((await give({ memberId: randomUUID() })).body.code).toBe('member-not-found');
+  });
+
+  it('is rejected for an act that the member may do in some of these days already', async () => {
+    const { body } = await give({ acts: ['LOG_ACTIVITIES', 'MANAGE_MEMBERS'] });
+    const overlapping = [
+      {},
+      { acts: ['EDIT_PROFILE', 'MANAGE_MEMBERS'], from: addDays(today, 89), until: addDays(today, 200) },
+    ];
+    for (const change of overlapping)
+      expect(await give(change)).toMatchObject({
+        status: 409,
+        body: { code: 'mandate-overlaps', errors: [{ detail: `MANAGE_MEMBERS: ${today} – ${addDays(today, 90)}` }] },
+      });
+    expect((await give({ acts: ['EDIT_PROFILE'] })).status).toBe(201);
+    expect((await give({ from: addDays(today, 90), until: addDays(today, 120) })).status).toBe(201);
+    const other = await join(ketua, kimId, { accountId: randomUUID() });
+    expect((await give({ memberId: other.id })).status).toBe(201);
+    await ketua.post(`/v1/mandates/${body.id}/revoke`, undefined, ifMatch(1));
+    expect((await give()).status).toBe(201);
+  });
+
+  it('is given once when two give the same at the same moment', async () => {
+    const answers = await Promise.all([give(), give(), give()]);
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([201, 409, 409]);
   });
 
   it('is given once for an Idempotency-Key', async () => {
