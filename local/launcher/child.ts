@@ -19,7 +19,7 @@ export interface ChildOptions {
   readonly onGivenUp: (reason: string) => void;
 }
 
-const readyWithinMs = 90_000;
+const readyWithinMs = 180_000;
 /** Together with Kafka's five seconds, Ctrl-C takes at most ten. */
 const stopWithinMs = 4000;
 

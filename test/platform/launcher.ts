@@ -7,7 +7,7 @@ import { waitFor } from '../journey/wait.js';
 import { descendantsOf, killAll, type RunningProcess, untilGone } from './process-tree.js';
 
 const ports = ['REGISTRY', 'PUBLISHING', 'ASPIRATIONS', 'NOTIFICATIONS', 'ISSUER', 'MAIL_WEB', 'MAIL_SMTP', 'POSTGRES'];
-const readyWithinMs = 120_000;
+const readyWithinMs = 300_000;
 const seededWithinMs = 480_000;
 
 /** `npm start` in a process of its own, with a state folder of its own and on free ports. */
