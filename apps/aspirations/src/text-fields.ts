@@ -8,15 +8,13 @@ export const purpose = line(200);
 /** Uploads of the same account; the feature that claims them limits their number. */
 export const attachmentIds = z.array(z.uuid().toLowerCase()).max(1_000).optional();
 
-export const categoryCode = z
-  .string()
-  .regex(
-    /^[A-Z][A-Z0-9_]{0,59}$/,
-    rule({
-      en: 'must be a category code such as ROADS_AND_BRIDGES',
-      id: 'harus kode kategori seperti ROADS_AND_BRIDGES',
-    }),
-  );
+export const categoryCode = z.string().regex(
+  /^[A-Z][A-Z0-9_]{0,59}$/,
+  rule({
+    en: 'must be a category code such as ROADS_AND_BRIDGES',
+    id: 'harus kode kategori seperti ROADS_AND_BRIDGES',
+  }),
+);
 
 /** For `@Param('id', aspirationId)`. */
 export const aspirationId = { schema: z.uuid().toLowerCase() };

@@ -25,7 +25,10 @@ export const publicationRules: {
       ? [
           {
             pointer: '/informationClass',
-            detail: { en: 'must not be EXEMPT: such information is never published', id: 'tidak boleh EXEMPT: informasi yang dikecualikan tidak diterbitkan' },
+            detail: {
+              en: 'must not be EXEMPT: such information is never published',
+              id: 'tidak boleh EXEMPT: informasi yang dikecualikan tidak diterbitkan',
+            },
           },
         ]
       : [],

@@ -111,11 +111,7 @@ describe('a refusal', () => {
       'harus UUID seperti 0195f7a4-5c1e-7d3a-9b2f-3e4d5c6b7a89',
     ],
     [{ name: 'lamp', code: '7' }, 'must be eight digits', 'harus delapan angka'],
-    [
-      { name: 'lamp', size: 'HUGE' },
-      'must be a number, or must be LARGE',
-      'harus berupa angka, atau harus LARGE',
-    ],
+    [{ name: 'lamp', size: 'HUGE' }, 'must be a number, or must be LARGE', 'harus berupa angka, atau harus LARGE'],
     [
       { name: 'lamp', wats: 5 },
       'is not known; known are: name, watts, colour, id, code, size',

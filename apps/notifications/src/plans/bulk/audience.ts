@@ -19,15 +19,13 @@ export type Audience =
   | { readonly posts: readonly (typeof memberPosts)[number][] }
   | { readonly kims: readonly string[] };
 
-export const areaPrefix = z
-  .string()
-  .regex(
-    /^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/,
-    rule({
-      en: 'must be the code of a regency, a district or a village',
-      id: 'harus kode kabupaten, kecamatan, atau desa',
-    }),
-  );
+export const areaPrefix = z.string().regex(
+  /^\d{2}\.\d{2}(\.\d{2}(\.\d{4})?)?$/,
+  rule({
+    en: 'must be the code of a regency, a district or a village',
+    id: 'harus kode kabupaten, kecamatan, atau desa',
+  }),
+);
 
 const maxDepth = 4;
 const maxSelectors = 50;
