@@ -74,6 +74,7 @@ export const canaryTable: Readonly<Record<Planted, readonly Place[]>> = {
   sealedNumber: [
     ...(['koordinator', 'penghubung', 'admin', 'warga', 'reporter', 'mail to its bearer', 'mail to others'] as const),
     ...(['aspirations.aspiration', 'aspirations.agency_event', 'notifications.plan', 'notifications.message'] as const),
+    'notifications.role_message',
     'topics',
   ],
   // Of the own list, draft, uploads and repeated requests of the account.
@@ -112,6 +113,7 @@ export const canaryTable: Readonly<Record<Planted, readonly Place[]>> = {
     ...(['koordinator', 'penghubung', 'penghubung-dlh', 'anggota', 'ketua', 'admin', 'reporter'] as const),
     ...(['mail to its bearer', 'mail to others', 'topics'] as const),
     ...(['aspirations.aspiration', 'aspirations.agency_event', 'notifications.plan', 'notifications.message'] as const),
+    'notifications.role_message',
   ],
 
   // Of the claim an excerpt, without personal data.

@@ -33,8 +33,8 @@ function textOf(issue: RawIssue): BilingualText {
     case 'invalid_element':
       return named(issue.issues, { en: 'must have other items', id: 'harus berisi butir lain' });
     case 'custom':
-      return { en: 'must be another value', id: 'harus diisi dengan nilai lain' };
   }
+  return { en: 'must be another value', id: 'harus diisi dengan nilai lain' };
 }
 
 function ofType({ expected, input }: Issue<'invalid_type'>): BilingualText {
