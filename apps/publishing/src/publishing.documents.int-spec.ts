@@ -204,7 +204,10 @@ describe('what is published', () => {
     ]);
     expect(await step(environment.author, draft, 'submit')).toMatchObject({
       status: 422,
-      body: { code: 'edition-incomplete', errors: draft.refusals[0]!.errors },
+      body: {
+        code: 'edition-incomplete',
+        errors: draft.refusals[0]!.errors.map(({ pointer, detailId }) => ({ pointer, detail: detailId })),
+      },
     });
     const notice = Object.fromEntries(noticeFields.map((field) => [field, 'Isi']));
     const body = { body: 'Banjir.', disseminateBy: dayFromNow(1), notice };
