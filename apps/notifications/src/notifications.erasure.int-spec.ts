@@ -281,6 +281,7 @@ describe('an erased person', () => {
       'message.recipient_id',
       'plan.about_id',
       'plan.audience_id',
+      'role_message.about_id',
     ]);
   });
 });
