@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { jakartaDate } from '#calendar';
 import { villageCode } from '#contracts';
 import { day, line, optional } from '#http-api';
 import { rule } from '#text';
-import type { Decree } from './decree.js';
+import { type Decree, isInForce } from './decree.js';
 
 export const newDecree = z
   .strictObject({
@@ -55,14 +56,16 @@ export const DecreeResponse = z.object({
   termFrom: z.iso.date(),
   termUntil: z.iso.date().nullable(),
   documentId: z.uuid().nullable().describe('The scanned decree, for readers with a role in the KIM'),
+  inForce: z.boolean().describe('Its term has begun and has not ended: a decree can be renewed ahead of its end'),
 });
 export type DecreeResponse = z.output<typeof DecreeResponse>;
 
 export const DecreeList = z
-  .object({ items: z.array(DecreeResponse).describe('The present decree first, then the former ones') })
+  .object({ items: z.array(DecreeResponse).describe('Latest first; the one of today has `inForce`') })
   .meta({ id: 'DecreeList' });
 export type DecreeList = z.output<typeof DecreeList>;
 
-export function toDecreeResponse({ number, date, issuer, termFrom, termUntil, documentId }: Decree): DecreeResponse {
-  return { number, date, issuer, termFrom, termUntil, documentId };
+export function toDecreeResponse(decree: Decree): DecreeResponse {
+  const { number, date, issuer, termFrom, termUntil, documentId } = decree;
+  return { number, date, issuer, termFrom, termUntil, documentId, inForce: isInForce(decree, jakartaDate()) };
 }

@@ -14,6 +14,11 @@ export interface Decree {
   readonly documentId: string | null;
 }
 
+/** Whether the term has begun and not ended on this day: a decree that begins later is not the present one. */
+export function isInForce({ termFrom, termUntil }: Pick<Decree, 'termFrom' | 'termUntil'>, today: string): boolean {
+  return termFrom <= today && (termUntil === null || today <= termUntil);
+}
+
 /** Compares numbers as people see them: `141 / 12/Kpts–2026` equals `141/12/KPTS-2026`. */
 export function decreeKey(number: string): string {
   return comparable(number).replaceAll(' ', '');

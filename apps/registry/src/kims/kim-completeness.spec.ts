@@ -5,7 +5,7 @@ import { rule } from '#text';
 import { missingRequirements, type Requirements } from './kim-completeness.js';
 
 const today = '2026-11-24';
-const decree = { termUntil: null, documentId: null };
+const decree = { termFrom: today, termUntil: null, documentId: null };
 const officers = ['CHAIR', 'SECRETARY', 'TREASURER'] as const;
 const required = (change: Partial<Requirements> = {}): Requirements => ({
   minMembers: 3,
@@ -38,6 +38,13 @@ describe('the completeness of a registration', () => {
       {},
       '/decree/termUntil',
       'telah berakhir',
+    ],
+    [
+      'a decree that has begun',
+      { decree: { ...decree, termFrom: '2026-11-25' }, posts: officers },
+      {},
+      '/decree/termFrom',
+      'belum mulai',
     ],
     ['members', { decree, posts: officers }, { minMembers: 4 }, '/members', '3 of at least 4 members'],
     ['the chair', { decree, posts: ['SECRETARY', 'TREASURER', 'MEMBER'] }, {}, '/members', 'the chair is'],

@@ -7,7 +7,7 @@ type Post = (typeof memberPosts)[number];
 export type Officer = Exclude<Post, 'MEMBER'>;
 
 export interface Registration {
-  readonly decree: Pick<Decree, 'termUntil' | 'documentId'> | null;
+  readonly decree: Pick<Decree, 'termFrom' | 'termUntil' | 'documentId'> | null;
   /** The post of every member. */
   readonly posts: readonly Post[];
   /** The present day in Jakarta. */
@@ -63,6 +63,11 @@ const rules: readonly Rule[] = [
     pointer: '/decree/termUntil',
     broken: ({ decree }, { decreeNeeds }) => decree?.termUntil === null && decreeNeeds.includes('TERM'),
     detail: () => ({ en: 'the end of the term is missing', id: 'akhir masa bakti belum ada' }),
+  },
+  {
+    pointer: '/decree/termFrom',
+    broken: ({ decree, today }) => decree !== null && decree.termFrom > today,
+    detail: () => ({ en: 'the term of the decree has not begun', id: 'masa berlaku SK belum mulai' }),
   },
   {
     pointer: '/decree/termUntil',

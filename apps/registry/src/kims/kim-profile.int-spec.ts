@@ -146,6 +146,16 @@ describe('the profile and the decree of a KIM', () => {
     });
   });
 
+  it('reject the submission of a decree that begins later', async () => {
+    const decree = { ...ownDecree(), termFrom: '2099-02-03' };
+    const kim = await completeDraft(ketua, { decree });
+    expect(kim).toMatchObject({ decree: { inForce: false } });
+    expect(await step(ketua, kim, 'submit')).toMatchObject({
+      status: 422,
+      body: { code: 'kim-incomplete', errors: [{ pointer: '/decree/termFrom' }] },
+    });
+  });
+
   it('renew the decree and retain the former one with its end', async () => {
     const first = { ...ownDecree(), termUntil: '2027-02-02' };
     const kim = await kimIn('ACTIVE', { ketua, verifikator }, { decree: first });
@@ -160,9 +170,9 @@ describe('the profile and the decree of a KIM', () => {
     expect(again.status).toBe(200);
     const { body } = await registry.anonymous.get<DecreeList>(`/v1/kims/${kim.id}/decrees`);
     expect(body.items).toEqual([
-      { ...third, termFrom: third.date, documentId: null },
-      { ...second, termUntil: '2027-12-31', documentId: null },
-      { ...first, termFrom: first.date, documentId: null },
+      { ...third, termFrom: third.date, documentId: null, inForce: false },
+      { ...second, termUntil: '2027-12-31', documentId: null, inForce: false },
+      { ...first, termFrom: first.date, documentId: null, inForce: true },
     ]);
     await eventually(() => expect(eventsOf(kim.id).at(-1)?.data).toMatchObject({ version: 6, decree: third }));
     expect(

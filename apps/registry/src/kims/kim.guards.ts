@@ -3,7 +3,7 @@ import { sql, type Transaction } from '#database';
 import type { GuardTable } from '#lifecycle';
 import { unknownAreas } from '../areas/area-rows.js';
 import { jakartaDate } from '#calendar';
-import { endedDecree, isSameDecree } from './decree.js';
+import { type Decree, endedDecree, isInForce, isSameDecree } from './decree.js';
 import { missingRequirements, type RequirementSettings, requirementsOf } from './kim-completeness.js';
 import { formerDecrees } from './kim-decrees.js';
 import type { Kim } from './kim-rows.js';
@@ -34,8 +34,9 @@ export function kimGuards(settings: RequirementSettings): GuardTable<KimGuard, K
       );
       return errors.length === 0 || { errors };
     },
-    'kim-incomplete': async ({ tx, now, after: { id, decree } }) => {
-      const registration = { decree, posts: await postsOf(tx, id), today: jakartaDate(now) };
+    'kim-incomplete': async ({ tx, now, after }) => {
+      const today = jakartaDate(now);
+      const registration = { decree: await decreeOn(tx, after, today), posts: await postsOf(tx, after.id), today };
       const errors = missingRequirements(registration, requirements);
       return errors.length === 0 || { errors };
     },
@@ -67,6 +68,12 @@ export function kimGuards(settings: RequirementSettings): GuardTable<KimGuard, K
       return isEligible || { errors: [{ pointer: '/successorId', detail: id }] };
     },
   };
+}
+
+/** The decree of this day: until one that was renewed ahead of its time begins, that is the former one. */
+async function decreeOn(tx: Transaction, { id, decree }: Kim, today: string): Promise<Decree | null> {
+  if (decree === null || decree.termFrom <= today) return decree;
+  return (await formerDecrees(tx, id)).find((former) => isInForce(former, today)) ?? decree;
 }
 
 /** The post of every active member of the KIM. */

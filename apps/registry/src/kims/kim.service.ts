@@ -41,10 +41,10 @@ export class KimService {
     return this.lifecycle.history(this.database, id, query, { hidden });
   }
 
-  /** The present decree and the former ones, latest first. */
+  /** The decrees, latest first: the last one may begin later than today. */
   async decrees(id: string, actor: Actor | undefined): Promise<DecreeList> {
     const { decree } = await this.visible(id, actor);
     const former = await formerDecrees(this.database, id);
-    return { items: [...(decree ? [decree] : []), ...former].map(toDecreeResponse) };
+    return { items: [...(decree ? [decree] : []), ...former].map((one) => toDecreeResponse(one)) };
   }
 }
