@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import {
   disseminationReportExample,
   DisseminationReported,
@@ -29,6 +30,8 @@ describe('the maturity of KIM', () => {
 
   beforeAll(async () => {
     ({ registry, ketua, verifikator } = await registryWithAreas());
+    // The schedule of the service would assess every KIM up to the present day between two steps of a test.
+    for (const job of registry.get(SchedulerRegistry).getCronJobs().values()) await job.stop();
   });
   afterAll(() => registry.stop());
 
