@@ -88,7 +88,7 @@ const made = `
 const rowsOfMade = [
   `INSERT INTO aspiration (id, version, status, tracking_number, kind, category, village_code, kim_id, title,
                            title_masked, body, body_masked, anonymous, confidential, agency_id, answer, answer_masked, outcome, submitted_by, received_at, verified_at,
-                           assigned_at, responded_at, closed_at, reporter_notified_at, search_words)
+                           assigned_at, responded_at, closed_at, reporter_notified_at, priority_from, search_words)
    SELECT id, CASE status WHEN 'RECEIVED' THEN 1 WHEN 'VERIFIED' THEN 2 WHEN 'ASSIGNED' THEN 3 ELSE 5 END, status, number,
           'COMPLAINT', category, village, kim_id, title, title, body, body, n % 10 = 0,
           n % 20 = 0, agency, CASE status WHEN 'CLOSED' THEN 'Sudah diperbaiki.' END,
@@ -96,7 +96,8 @@ const rowsOfMade = [
           at, CASE WHEN status <> 'RECEIVED' THEN at END, CASE WHEN agency IS NOT NULL THEN at END,
           CASE status WHEN 'CLOSED' THEN at END, CASE status WHEN 'CLOSED' THEN at END,
           CASE status WHEN 'CLOSED' THEN at END,
-          -- As the trigger does, which replicas do not run.
+          -- As the triggers do, which replicas do not run.
+          at,
           to_tsvector('pg_catalog.indonesian', words || CASE status WHEN 'CLOSED' THEN ' Sudah diperbaiki.' ELSE '' END)
      FROM made ORDER BY n`,
   `INSERT INTO aspiration_history (subject_id, version, action, from_status, to_status, actor, at)

@@ -2,6 +2,7 @@ import { newTrackingNumber } from '#codes';
 import { sql, type Sql } from '#database';
 import { Aspirations } from '../../apps/aspirations/src/aspirations/aspiration.service.js';
 import { AspirationQuery } from '../../apps/aspirations/src/aspirations/aspiration-list.js';
+import { isUnreadBy } from '../../apps/aspirations/src/aspirations/reading/unread.js';
 import { findDuplicates } from '../../apps/aspirations/src/duplicates/duplicate-rows.js';
 import { type QueueName } from '../../apps/aspirations/src/processing/queues/queue.dto.js';
 import { Queues } from '../../apps/aspirations/src/processing/queues/queue.service.js';
@@ -21,6 +22,10 @@ export interface Lookup extends Measured {
 
 const limit = 50;
 const everything = sql`TRUE`;
+/** The account of the tokens of a bench, and one of its colleagues. */
+const [reader, colleague] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
+/** Aspirations that they have read, and of those the ones that each of them works on. */
+const [readByThem, workedOn] = [5_000, 500];
 
 /** Lookups by kind; `n` varies them. */
 export type Lookups = Readonly<Record<string, (n: number) => Promise<Lookup>>>;
@@ -39,6 +44,7 @@ export async function lookups(database: BenchDatabase, issuer: Pick<Issuer, 'tok
     `UPDATE aspiration SET tracking_number = $1 WHERE id = (SELECT id FROM aspiration ORDER BY id LIMIT 1)`,
     [number],
   );
+  await readAndAssign(database);
   return {
     'queue, first page': () => queue('verification', token),
     'queue, middle page': () => queue('verification', token, waiting),
@@ -60,6 +66,14 @@ export async function lookups(database: BenchDatabase, issuer: Pick<Issuer, 'tok
     'list of open cases, counted': () => list(token, { status: 'RECEIVED,VERIFIED,ASSIGNED,ACCEPTED', count: 'true' }),
     'list of a month': (n) => list(token, { ...monthOf(n), sort: 'oldest', kind: 'COMPLAINT', status: 'CLOSED' }),
     'list of nothing': () => list(token, { channel: 'INTEGRATOR', kind: 'SUGGESTION', count: 'true' }),
+    'list by priority': () => list(token, { sort: 'priority' }),
+    'list of a district by priority': (n) => list(token, { sort: 'priority', area: districtOf(n) }),
+    'list of unread cases': () => list(token, { unread: 'true' }, isUnreadBy(reader)),
+    'list of unread open cases, counted': () =>
+      list(token, { unread: 'true', status: 'RECEIVED,VERIFIED', count: 'true' }, isUnreadBy(reader)),
+    'list of own cases': () => list(token, { mine: 'true' }, sql`aspiration.assignee = ${reader}`),
+    'list of a colleague’s cases, counted': () => list(token, { assignee: colleague, count: 'true' }),
+    'list by assignee': () => list(token, { sort: 'assignee' }),
     'list of overdue cases, counted': () => list(token, { overdue: 'true', count: 'true' }),
     similar: (n) => similar(n, token),
   };
@@ -101,6 +115,23 @@ async function similar(n: number, token: string): Promise<Lookup> {
       }),
     ),
   };
+}
+
+/** The newest aspirations, read by both as they are now; the newest of them assigned to one or the other. */
+async function readAndAssign(database: BenchDatabase): Promise<void> {
+  await database.rows(
+    `INSERT INTO aspiration_read (account, aspiration_id, version)
+     SELECT account, id, version FROM unnest($1::text[]) AS account,
+            (SELECT id, version FROM aspiration ORDER BY received_at DESC LIMIT $2) AS newest ON CONFLICT DO NOTHING`,
+    [[reader, colleague], readByThem],
+  );
+  await database.rows(
+    `UPDATE aspiration SET assignee = ($1::text[])[1 + newest.n % 2]
+       FROM (SELECT id, row_number() OVER (ORDER BY received_at DESC) AS n FROM aspiration
+              ORDER BY received_at DESC LIMIT $2) AS newest
+      WHERE aspiration.id = newest.id`,
+    [[reader, colleague], 2 * workedOn],
+  );
 }
 
 /** The cursor of a page in the middle of the rows. */

@@ -12,6 +12,7 @@ import { AgencyLiaison, LiaisonAccess, LiaisonPerson } from './agencies/liaison.
 import { AspirationHistory } from './aspirations/aspiration-history.entity.js';
 import { Aspiration } from './aspirations/aspiration.entity.js';
 import { PublicText } from './aspirations/redaction/public-text.entity.js';
+import { AspirationRead } from './aspirations/reading/aspiration-read.entity.js';
 import { AspirationEntry } from './aspirations/entries/entry.entity.js';
 import {
   LaporHandOver,
@@ -67,6 +68,7 @@ export const aspirationsEntities = [
   AspirationEntry,
   PublicText,
   AspirationHistory,
+  AspirationRead,
   AspirationIntake,
   AspirationSimilarity,
   AspirationMerge,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import * as fc from 'fast-check';
 import { KimActivated } from '#contracts';
 import { sql } from '#database';
 import type { ListPage } from '#http-api';
-import { type Api, eventually } from '#testing';
+import { type Api, eventually, ordersWithoutIndex } from '#testing';
 import {
   activeKim,
   assigned,
@@ -15,6 +16,7 @@ import {
   received,
   village,
 } from '../../../../test/aspirations/sample-aspiration.js';
+import { aspirationList } from './aspiration-list.js';
 import type { AspirationResponse } from './aspiration.dto.js';
 
 type Found = ListPage<AspirationResponse>;
@@ -161,7 +163,27 @@ describe('the list of aspirations', () => {
     expect(await ids({ overdue: 'true' })).toEqual([]);
   });
 
-  it.each(['newest', 'oldest', 'due'])(
+  it('reads each order by an index', async () => {
+    expect(await ordersWithoutIndex(on, aspirationList)).toEqual([]);
+  });
+
+  it('is sorted by priority for the office: by citizens and days, without the closed ones', async () => {
+    const { body } = await list('sort=priority&from=2026-01-01');
+    expect(body.items.map(({ id, priority }) => [id, priority])).toEqual([
+      [bridge.id, 10],
+      [lamp.id, 0],
+      [clinic.id, 0],
+    ]);
+    await on.database.query(sql`
+      UPDATE aspiration SET received_at = received_at - interval '12 days' WHERE id = ${clinic.id}`);
+    expect(await ids({ sort: 'priority', from: '2020-01-02' })).toEqual([clinic.id, bridge.id, lamp.id]);
+    await on.database.query(sql`
+      UPDATE aspiration SET received_at = received_at + interval '12 days' WHERE id = ${clinic.id}`);
+    expect((await list('sort=priority', on.liaison)).status).toBe(403);
+    expect((await list('', on.liaison)).body.items[0]).toMatchObject({ id: bridge.id, priority: null });
+  });
+
+  it.each(['newest', 'oldest', 'due', 'priority'])(
     'has every row once in pages of one, in the order %s, and counts them',
     async (sort) => {
       const whole = await list(`sort=${sort}&limit=200&count=true`);
@@ -179,6 +201,38 @@ describe('the list of aspirations', () => {
       expect((await list(`sort=${sort}`)).body).not.toHaveProperty('count');
     },
   );
+
+  it('counts as many rows as its pages have, whatever it is filtered and sorted by', async () => {
+    const one = (name: string, ...values: string[]) =>
+      fc.constantFrom('', ...values.map((value) => `&${name}=${value}`));
+    const query = fc
+      .tuple(
+        one('status', 'RECEIVED', 'ASSIGNED,RECEIVED', 'CLOSED'),
+        one('area', '32.01.22', village, otherVillage),
+        one('category', 'OTHER', 'OTHER,ROADS_AND_BRIDGES'),
+        one('overdue', 'true', 'false'),
+        one('mine', 'true', 'false'),
+        one('unread', 'true'),
+        one('q', 'lampu', 'kim%20mekar'),
+        one('from', '2026-01-01'),
+        one('sort', 'oldest', 'due', 'priority', 'assignee'),
+      )
+      .map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(query, async (filters) => {
+        const { body } = await list(`count=true&limit=200${filters}`);
+        const found: string[] = [];
+        for (let next: string | null = ''; next !== null;) {
+          const part = await list(`limit=2${filters}${next && `&cursor=${next}`}`);
+          found.push(...part.ids);
+          next = part.body.next;
+        }
+        expect(found).toEqual(body.items.map(({ id }) => id));
+        expect(body.count).toEqual({ rows: found.length, more: false });
+      }),
+      { numRuns: 20 },
+    );
+  });
 
   it('counts what the reader may read', async () => {
     const { body } = await list('count=true&limit=1&from=2026-01-01', on.liaison);
@@ -201,7 +255,9 @@ describe('the list of aspirations', () => {
 
   it.each([
     'status=RECEIVED,OPEN',
-    'sort=priority',
+    'sort=urgency',
+    'unread=yes',
+    'unread=false',
     'overdue=yes',
     'dueBy=soon',
     'area=Bogor',

@@ -48,6 +48,13 @@ export const aspirationList = defineList({
       join: joinOfficeDeadline,
       describe: '`due` has those on which an office must act, the most urgent first',
     },
+    priority: {
+      order: keyset({ priorityFrom: key.timestamp(sql`aspiration.priority_from`), id: key.uuid(sql`aspiration.id`) }),
+      // As the predicate of the index has it.
+      where: sql`aspiration.merged_into IS NULL AND aspiration.status NOT IN ('SPLIT', 'CLOSED', 'REFERRED', 'ARCHIVED')`,
+      describe:
+        '`priority` has the open ones, without wholes of split ones, the highest first; for the coordinator’s office',
+    },
     assignee: {
       order: keyset({ assignee: key.text(sql`aspiration.assignee`), ...received }),
       where: sql`aspiration.assignee IS NOT NULL`,
@@ -57,12 +64,19 @@ export const aspirationList = defineList({
   mergedBy: { filter: 'status', column: sql`aspiration.status`, id: sql`aspiration.id` },
 });
 
-const mine = flag.optional().describe('Those on which you work, or the others');
+const personal = {
+  mine: flag.optional().describe('Those on which you work, or the others'),
+  unread: z
+    .literal('true')
+    .transform(() => true)
+    .optional()
+    .describe('Those that others have changed since the version that you marked as read'),
+};
 
-export const AspirationQuery = z.strictObject({ ...aspirationList.parameters, mine });
+export const AspirationQuery = z.strictObject({ ...aspirationList.parameters, ...personal });
 export type AspirationQuery = z.output<typeof AspirationQuery>;
 
-export const AspirationFileQuery = z.strictObject({ ...aspirationList.fileParameters, mine });
+export const AspirationFileQuery = z.strictObject({ ...aspirationList.fileParameters, ...personal });
 export type AspirationFileQuery = z.output<typeof AspirationFileQuery>;
 
 /** In the form of the indexes on villages and districts. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { archiveReasons, aspirationKinds, referralDestinations } from '#contracts';
+import { priorityAt } from './priority.js';
 import { type Audience, readsAsWritten } from './redaction/audience.js';
 import { aspirationOutcomes, aspirationStatuses, channels, deadlineStages } from './aspiration.states.js';
 
@@ -27,6 +28,10 @@ export const AspirationResponse = z
     part: z.int().nullable(),
     agencyId: z.string().nullable(),
     assignee: z.string().nullable().describe('The coordinator who works on it; null for readers outside the office'),
+    priority: z
+      .int()
+      .nullable()
+      .describe('0 to 100, by the citizens affected and the days waited; null for readers outside the office'),
     deadlines: z.array(
       z.strictObject({
         stage: z.enum(deadlineStages),
@@ -58,25 +63,27 @@ export type AspirationResponse = z.output<typeof AspirationResponse>;
 type Moments = 'reporterNotifiedAt' | 'verifiedAt' | 'assignedAt' | 'respondedAt' | 'closedAt';
 
 /** The row of `selectAspiration`: with its texts masked, too; the moments of deadlines come as JSON gives them. */
-export type AspirationRecord = Omit<AspirationResponse, Moments | 'receivedAt'> & {
+export type AspirationRecord = Omit<AspirationResponse, Moments | 'receivedAt' | 'priority'> & {
   readonly [moment in Moments]: Date | null;
 } & {
   readonly receivedAt: Date;
+  readonly priorityFrom: Date;
   readonly titleMasked: string;
   readonly bodyMasked: string;
   readonly answerMasked: string | null;
 };
 
-/** The aspiration as an audience reads it. @param showsAssignee to the coordinator’s office alone */
+/** The aspiration as an audience reads it. @param toOffice shows assignee and priority, to the coordinator’s office alone */
 export function toAspirationResponse(
   record: AspirationRecord,
   audience: Audience,
-  showsAssignee = audience === 'COORDINATOR',
+  toOffice = audience === 'COORDINATOR',
 ): AspirationResponse {
-  const { titleMasked: title, bodyMasked: body, answerMasked: answer, ...row } = record;
+  const { titleMasked: title, bodyMasked: body, answerMasked: answer, priorityFrom, ...row } = record;
   return {
     ...row,
-    assignee: showsAssignee ? row.assignee : null,
+    assignee: toOffice ? row.assignee : null,
+    priority: toOffice ? priorityAt(priorityFrom, new Date()) : null,
     ...(!readsAsWritten(audience, row) && { title, body, answer }),
     deadlines: row.deadlines.map((deadline) => ({
       ...deadline,

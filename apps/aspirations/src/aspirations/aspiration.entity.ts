@@ -8,6 +8,7 @@ const isPublic = `verified_at IS NOT NULL AND NOT confidential AND merged_into I
 /** An aspiration, or a part of a split one. What the citizen wrote is stored here only; the citizen's identity, in the reporters' vault. */
 @Entity('aspiration')
 @Index('aspiration_by_receipt', ['receivedAt', 'id'])
+@Index('aspiration_by_priority', { synchronize: false })
 @Index('aspiration_by_status', ['status', 'receivedAt', 'id'])
 @Index('aspiration_by_assignee', ['assignee', 'receivedAt', 'id'], { where: 'assignee IS NOT NULL' })
 @Index('aspiration_by_agency', ['agencyId', 'receivedAt', 'id'])
@@ -158,6 +159,10 @@ export class Aspiration {
 
   @Column('timestamptz')
   receivedAt: Date;
+
+  /** The receipt, moved back by a day for each point of priority that its citizens give; triggers write it. */
+  @Column({ type: 'timestamptz', select: false, insert: false, update: false })
+  readonly priorityFrom?: Date;
 
   @Column('timestamptz', { nullable: true })
   verifiedAt: Date | null;

@@ -9,6 +9,8 @@ import { EntryController } from './entries/entry.controller.js';
 import { EntryRecorder } from './entries/entry.observer.js';
 import { PartController } from './parts/part.controller.js';
 import { Parts } from './parts/part.service.js';
+import { ReadMarkController } from './reading/read-marks.controller.js';
+import { ReadStates } from './reading/read-states.service.js';
 import { ReadableAspirations } from './readable-aspirations.service.js';
 import { RecordNotificationWhenMessageChanges } from './record-notification-when-message-changes.consumer.js';
 import { PublicTextController } from './redaction/public-text.controller.js';
@@ -23,6 +25,7 @@ import { ReporterNotifications } from './reporter-notifications.js';
     EntryController,
     PartController,
     PublicTextController,
+    ReadMarkController,
     RecordNotificationWhenMessageChanges,
   ],
   providers: [
@@ -33,6 +36,7 @@ import { ReporterNotifications } from './reporter-notifications.js';
     EntryRecorder,
     Parts,
     PublicTexts,
+    ReadStates,
     ReadableAspirations,
     Redaction,
     ReporterNotifications,

@@ -10,7 +10,7 @@ const columns = sql`
   aspiration.id, version, status, tracking_number, kind, category, village_code, kim_id, check_kim_id, channel, title,
   title_masked, body, body_masked, anonymous, confidential, merged_into, parent_id, part, agency_id, assignee, answer, answer_masked,
   reopenings, declines, oversight, outcome, archive_reason, referred_to, rating, reporter_notified_at, received_at,
-  verified_at, assigned_at, responded_at, closed_at, ${dueOn}::text AS due_on,
+  verified_at, assigned_at, responded_at, closed_at, priority_from, ${dueOn}::text AS due_on,
   (SELECT coalesce(json_agg(json_build_object('stage', stage, 'dueOn', due_on, 'pausedAt', paused_at,
                                               'stoppedAt', stopped_at, 'missedAt', missed_at)
                             ORDER BY deadline.id), '[]')
@@ -33,13 +33,13 @@ export class Aspirations {
 
   /** With personal data masked. @param scope the condition of those that the actor may read */
   list(
-    query: Omit<AspirationQuery, 'mine'>,
+    query: Omit<AspirationQuery, 'mine' | 'unread'>,
     scope: Sql,
-    showsAssignee: (row: AspirationRecord) => boolean = () => false,
+    toOffice: (row: AspirationRecord) => boolean = () => false,
   ): Promise<ListPage<AspirationResponse>> {
     const selection = { columns, scope };
     return aspirationList.read(this.database, query, selection, (row: AspirationRecord) =>
-      toAspirationResponse(row, 'KIM', showsAssignee(row)),
+      toAspirationResponse(row, 'KIM', toOffice(row)),
     );
   }
 }

@@ -1,6 +1,6 @@
 import { type Queryable, type Sql, sql } from '#database';
 import type { DuplicateGroupResponse } from './merge.dto.js';
-import { priorityOf } from './priority.js';
+import { priorityOf } from '../aspirations/priority.js';
 
 /** SQL of the number of citizens behind the duplicate group of the root `id`, each counted once. */
 export const affectedBy = (id: Sql) => sql`(

@@ -4,7 +4,7 @@ import { targetOf } from '../aspirations/aspiration.step.js';
 import type { DuplicateResponse } from './duplicate.dto.js';
 import type { DuplicateCandidate } from './duplicate-rows.js';
 import type { DuplicateScore } from './duplicate-score.js';
-import { priorityOf } from './priority.js';
+import { priorityOf } from '../aspirations/priority.js';
 import { daysBetween } from './score-duplicates.js';
 
 /** The scopes in which the actor reads and coordinates. */

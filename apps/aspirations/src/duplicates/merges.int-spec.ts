@@ -222,6 +222,11 @@ describe('merging and supporting', () => {
     const duplicate = await received(on, another('+628110000032'));
     await merge(duplicate.id, root.id);
     expect(await group(root.id)).toMatchObject({ affected: 3, priority: 16, rootId: root.id });
+    const priority = async (id: string) =>
+      (await on.coordinator.get<{ priority: number }>(`/v1/aspirations/${id}`)).body.priority;
+    expect(await priority(root.id)).toBe(16);
+    await unmerge(duplicate.id);
+    expect([await priority(root.id), await priority(duplicate.id)]).toEqual([10, 0]);
   });
 
   it('rejects supporters of what cannot be supported', async () => {

@@ -6,6 +6,7 @@ import { createDeadlines } from './create-aspirations/deadlines.js';
 import { createDuplicates } from './create-aspirations/duplicates.js';
 import { createIntake } from './create-aspirations/intake.js';
 import { createIntegrations } from './create-aspirations/integrations.js';
+import { createPriorities, dropPriorities } from './create-aspirations/priorities.js';
 import { createProcessing } from './create-aspirations/processing.js';
 import { createPublication } from './create-aspirations/publication.js';
 import { createRouting } from './create-aspirations/routing.js';
@@ -17,6 +18,7 @@ const rooms = [
   createDuplicates,
   createRouting,
   createCitizens,
+  createPriorities,
   createIntake,
   createProcessing,
   createPublication,
@@ -35,5 +37,6 @@ export class CreateAspirations1764100000000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     const tables = rooms.flatMap((room) => [...room.matchAll(/CREATE TABLE (\w+)/g)].map(([, table]) => table));
     await db.query(`DROP TABLE ${tables.join(', ')}`);
+    await db.query(dropPriorities);
   }
 }

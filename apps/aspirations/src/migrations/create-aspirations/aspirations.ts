@@ -45,6 +45,7 @@ export const createAspirations = `
     assigned_at timestamptz,
     responded_at timestamptz,
     closed_at timestamptz,
+    priority_from timestamptz NOT NULL,
     search_words tsvector NOT NULL,
     CONSTRAINT aspiration_pkey PRIMARY KEY (id),
     CONSTRAINT aspiration_agency_once_assigned CHECK (CASE
@@ -110,6 +111,13 @@ export const createAspirations = `
     at timestamptz NOT NULL,
     CONSTRAINT public_text_pkey PRIMARY KEY (aspiration_id, version),
     CONSTRAINT public_text_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)
+  );
+  CREATE TABLE aspiration_read (
+    account text NOT NULL,
+    aspiration_id uuid NOT NULL,
+    version int NOT NULL,
+    CONSTRAINT aspiration_read_pkey PRIMARY KEY (account, aspiration_id),
+    CONSTRAINT aspiration_read_aspiration FOREIGN KEY (aspiration_id) REFERENCES aspiration (id)
   );
   ${createHistory('aspiration', { table: 'aspiration', columns: 'agency_id text' })};
   CREATE INDEX aspiration_history_by_moment ON aspiration_history (at);

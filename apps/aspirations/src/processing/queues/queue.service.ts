@@ -4,7 +4,7 @@ import { key, keyset, type Page, page } from '#http-api';
 import type { AspirationStatus } from '../../aspirations/aspiration.states.js';
 import { isDueBy } from '../../aspirations/office-deadline.js';
 import { affectedBy } from '../../duplicates/duplicate-group-rows.js';
-import { priorityOf } from '../../duplicates/priority.js';
+import { priorityOf } from '../../aspirations/priority.js';
 import { router } from '../../routing/route.js';
 import { RuleSets } from '../../routing/rule-set.service.js';
 import { type QueueEntry, type QueueName, queueNames, type QueueQuery, type QueueTotals } from './queue.dto.js';
