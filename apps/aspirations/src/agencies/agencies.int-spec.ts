@@ -37,6 +37,7 @@ describe('agencies', () => {
     const full = {
       kind: 'BOARD',
       parentId: 'dpupr',
+      areaCode: null,
       categories: ['ROADS_AND_BRIDGES'],
       workingHours: { days: 6, opens: '07:30', closes: '14:30' },
       delivery: 'FEED',

@@ -38,7 +38,7 @@ export class AgencyCommands {
    * Creates or replaces an agency; repeating the same entry changes nothing. Creates its topic first: events could not be
    * published to an agency without one.
    *
-   * @throws 412; 409 `agency-wrong-status`; 422 with the field
+   * @throws 412; 409 `agency-wrong-status`, `area-has-office`; 422 with the field
    */
   async record({ id, version, actor }: AgencyCommand, entry: AgencyEntry): Promise<AgencyResponse> {
     const { delivery, email, id: _id, version: _version, status: _status, ...fields } = entry;
@@ -46,12 +46,12 @@ export class AgencyCommands {
       throw agencyError('delivery-not-offered', { errors: [{ pointer: '/delivery', detail: delivery }] });
     await this.broker.ensureTopics([agencyAspirationsV1(id)]);
     return this.database.transaction(async (tx) => {
-      // Two concurrent changes of parents could form a cycle that neither of them sees.
-      await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('agency-tree'))`);
+      await lockTree(tx);
       const before = await lockAgency(tx, id);
       requireVersion(before?.version ?? 0, version);
       if (before) requireStatus(before, 'ACTIVE');
       await requireCategories(tx, entry.categories);
+      await requireArea(tx, id, entry.areaCode);
       if (entry.parentId !== null) await requireParent(tx, id, entry.parentId);
       const address = email ?? before?.email;
       if (address === undefined)
@@ -80,26 +80,33 @@ export class AgencyCommands {
     });
   }
 
+  /** @throws 409 `area-has-office` */
   restore(command: AgencyStatusCommand): Promise<AgencyResponse> {
-    return this.changeStatus(command, 'restore', async () => {});
+    return this.changeStatus(command, 'restore', (tx, { id, areaCode }) => requireNoOffice(tx, id, areaCode));
   }
 
   private changeStatus(
     { id, version, actor, reason }: AgencyStatusCommand,
     action: 'retire' | 'restore',
-    check: (tx: Transaction) => Promise<void>,
+    check: (tx: Transaction, before: Readonly<Agency>) => Promise<void>,
   ): Promise<AgencyResponse> {
     return this.database.transaction(async (tx) => {
+      await lockTree(tx);
       const before = await lockAgency(tx, id);
       if (!before) throw agencyError('agency-not-found');
       requireVersion(before.version, version);
       requireStatus(before, action === 'retire' ? 'ACTIVE' : 'RETIRED');
-      await check(tx);
+      await check(tx, before);
       const status = action === 'retire' ? 'RETIRED' : 'ACTIVE';
       await change(tx, { ...before, status }, { action, actor, reason });
       return this.agencies.get(id, tx);
     });
   }
+}
+
+/** Two concurrent changes of parents could form a cycle that neither of them sees, and two offices take the same area. */
+async function lockTree(tx: Transaction): Promise<void> {
+  await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('agency-tree'))`);
 }
 
 function lockAgency(tx: Transaction, id: string): Promise<Readonly<Agency> | null> {
@@ -120,6 +127,21 @@ async function requireCategories(tx: Transaction, categories: readonly string[])
     throw agencyError('unknown-category', {
       errors: unknown.map(({ code, index }) => ({ pointer: `/categories/${index}`, detail: code })),
     });
+}
+
+/** Before the first area has arrived from the registry every one is accepted. @throws 409 `area-has-office`; 422 `unknown-area` */
+async function requireArea(tx: Transaction, id: string, areaCode: string | null): Promise<void> {
+  if (areaCode === null) return;
+  const [area] = await tx.query<{ known: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM area WHERE code = ${areaCode}) OR NOT EXISTS (SELECT FROM area) AS known`);
+  if (!area!.known) throw agencyError('unknown-area', { errors: [{ pointer: '/areaCode', detail: areaCode }] });
+  await requireNoOffice(tx, id, areaCode);
+}
+
+async function requireNoOffice(tx: Transaction, id: string, areaCode: string | null): Promise<void> {
+  const [office] = await tx.query<Pick<Agency, 'id'>>(sql`
+    SELECT id FROM agency WHERE area_code = ${areaCode} AND status = 'ACTIVE' AND id <> ${id}`);
+  if (office) throw agencyError('area-has-office', { errors: [{ pointer: '/areaCode', detail: office.id }] });
 }
 
 /** @throws 422 `agency-above-itself`, `unknown-agency` */

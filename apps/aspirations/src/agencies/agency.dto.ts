@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agencyIdPattern } from '#contracts';
+import { agencyIdPattern, areaCode } from '#contracts';
 import { asRead, emailAddress, line, pageQuery, pageSchema } from '#http-api';
 import { rule } from '#text';
 import { categoryCode } from '../text-fields.js';
@@ -45,6 +45,11 @@ export const AgencyEntry = z
     email: emailAddress.optional().describe('Required of a new agency; without it the recorded one stays'),
     kind: z.enum(agencyKinds).default('OTHER'),
     parentId: agencyId.nullable().default(null),
+    areaCode: areaCode
+      .refine((code) => code.split('.').length >= 3, rule({ en: 'must be a district or a village', id: 'harus kecamatan, desa, atau kelurahan' }))
+      .nullable()
+      .default(null)
+      .describe('The village or the district that it is the office of, for routing rules'),
     categories: z
       .array(categoryCode)
       .max(200)
@@ -67,6 +72,7 @@ const agencyFields = {
   shortName: z.string(),
   kind: z.enum(agencyKinds),
   parentId: z.string().nullable(),
+  areaCode: z.string().nullable().describe('The village or the district that it is the office of'),
   categories: z.array(z.string()),
   /** In Asia/Jakarta; five days are Monday to Friday. */
   workingHours: z

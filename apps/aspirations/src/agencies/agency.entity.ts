@@ -1,7 +1,8 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 /** An agency (perangkat daerah) that handles aspirations. */
 @Entity('agency')
+@Index('agency_by_area', ['areaCode'], { unique: true, where: `area_code IS NOT NULL AND status = 'ACTIVE'` })
 @Check('agency_status', `status IN ('ACTIVE', 'RETIRED')`)
 export class Agency {
   @PrimaryColumn('text')
@@ -26,6 +27,10 @@ export class Agency {
   @Column('text', { nullable: true })
   @ForeignKey(() => Agency, { name: 'agency_parent' })
   parentId: string | null;
+
+  /** The village or the district that it is the office of; null for others. */
+  @Column('text', { nullable: true })
+  areaCode: string | null;
 
   @Column('text')
   email: string;

@@ -20,6 +20,11 @@ export const agencyError = defineErrors({
     en: 'An agency cannot belong to itself or to one that belongs to it.',
     id: 'Perangkat daerah tidak dapat berada di bawah dirinya sendiri atau di bawah bagiannya.',
   },
+  'area-has-office': {
+    status: 409,
+    en: 'This area has an office already, which the detail names.',
+    id: 'Wilayah ini sudah memiliki kantor, lihat rinciannya.',
+  },
   'delivery-not-offered': {
     status: 422,
     en: 'This kind of delivery is not available yet. Choose TOPIC or FEED.',

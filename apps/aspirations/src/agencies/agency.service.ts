@@ -9,7 +9,7 @@ import { agencyError } from './agency.errors.js';
 import type { AgencyHistory } from './agency-history.entity.js';
 
 const selectAgency = sql`
-  SELECT id, version, status, name, short_name, kind, parent_id, categories, working_hours, delivery
+  SELECT id, version, status, name, short_name, kind, parent_id, area_code, categories, working_hours, delivery
     FROM agency`;
 
 const retryMs = 5_000;

@@ -3,6 +3,9 @@ import { day } from '#http-api';
 
 const agency = z.string().nullable();
 
+const pointers = z.array(z.string()).describe('The conditions of the rule, all of which are met, as pointers into it');
+const position = z.int().nullable().describe('The rule that decides, from 1; null when none matches');
+
 /** The aspirations that other rules would route differently: ids, never their text. */
 export const EffectResponse = z
   .strictObject({
@@ -27,6 +30,20 @@ export const DryRunResponse = z
     assigned: z.strictObject({ aspirations: z.int(), inForce: z.int(), proposed: z.int() }),
     /** Positions of the rules that decided no aspiration. */
     unused: z.array(z.int()),
+    /** The given texts, in their order, by the proposed rules and by those in force. */
+    texts: z.array(
+      z.strictObject({
+        rule: position,
+        agencyId: agency,
+        because: pointers,
+        missed: z
+          .array(z.strictObject({ rule: z.int(), condition: z.string() }))
+          .describe('The rules before it, each with its first condition that is not met'),
+        inForce: z.strictObject({ rule: position, agencyId: agency }),
+      }),
+    ),
+    /** The newest of the compared aspirations by the proposed rules; ids, never their text. */
+    newest: z.array(z.strictObject({ aspirationId: z.uuid(), rule: position, agencyId: agency, because: pointers })),
   })
   .meta({ id: 'RoutingDryRun' });
 export type DryRunResponse = z.output<typeof DryRunResponse>;
@@ -36,6 +53,6 @@ export const dryRunRange = {
   /** First and last day of receipt, both included. */
   receivedFrom: day.nullable().default(null),
   receivedUntil: day.nullable().default(null),
-  limit: z.int().min(1).max(50_000).default(10_000),
+  limit: z.int().min(0).max(50_000).default(10_000),
 };
 export type DryRunRange = z.output<z.ZodObject<typeof dryRunRange>>;

@@ -1,43 +1,8 @@
-import type { aspirationKinds } from '#contracts';
-import { normalised } from '#text';
+import { type Comparison, compare, type RoutingFacts } from './rule-conditions.js';
+import { type Office, patternOf, type RoutingRule, spaced } from './rule.js';
+import { phraseMatcher } from './phrase-matcher.js';
 
-type Kind = (typeof aspirationKinds)[number];
-
-/** The condition of a rule on the text of an aspiration; null or empty does not restrict. */
-export interface TextCondition {
-  /** Words or phrases; title or body must contain at least one of them as whole words, compared in normalised form. */
-  readonly words: readonly string[];
-  /** Length of title and body together, in characters. */
-  readonly minLength: number | null;
-  readonly maxLength: number | null;
-}
-
-/** The condition of a rule on the time of receipt, in Asia/Jakarta. */
-export interface TimeCondition {
-  /** 1 is Monday, 7 is Sunday; empty is any day. */
-  readonly weekdays: readonly number[];
-  /** From this full hour, included, to that one, excluded. */
-  readonly fromHour: number;
-  readonly untilHour: number;
-  /** First and last day, both included. */
-  readonly fromDay: string | null;
-  readonly untilDay: string | null;
-}
-
-/** Names the agency of the aspirations that meet all conditions; the first rule that matches decides. */
-export interface RoutingRule {
-  /** An area with everything below it; null matches everywhere. */
-  readonly areaCode: string | null;
-  readonly category: string | null;
-  /** Empty matches any. */
-  readonly kinds: readonly Kind[];
-  readonly text: TextCondition | null;
-  readonly when: TimeCondition | null;
-  /** Null leaves the aspiration to the coordinator. */
-  readonly agencyId: string | null;
-}
-
-/** What rules evaluate. Nothing here changes over time, so routing again gives the same outcome. */
+/** What rules evaluate. Only the offices of areas change over time; otherwise routing again gives the same outcome. */
 export interface RoutingInput {
   readonly kind: string;
   readonly category: string;
@@ -45,33 +10,48 @@ export interface RoutingInput {
   readonly title: string;
   readonly body: string;
   readonly receivedAt: Date;
+  /** The answers to the questions of its category. */
+  readonly answers: Readonly<Record<string, unknown>>;
 }
+
+/** The ids of the active agencies that are offices of villages and districts, by the code of the area. */
+export type OfficesByArea = ReadonlyMap<string, string>;
 
 export interface Route {
   /** Position of the deciding rule, from 1. */
   readonly rule: number;
   readonly agencyId: string | null;
+  /** The conditions of the rule, all of which are met, as pointers into it. */
+  readonly because: readonly string[];
 }
 
-interface RoutingFacts extends RoutingInput {
-  readonly words: string;
-  readonly length: number;
-  readonly weekday: number;
-  readonly hour: number;
-  readonly day: string;
+/** A rule before the deciding one, and its first condition that is not met. */
+export interface MissedRule {
+  readonly rule: number;
+  readonly condition: string;
 }
 
-type NumberedRule = Readonly<{ position: number; rule: RoutingRule; words: readonly string[] }>;
+export interface ExplainedRoute {
+  readonly route: Route | undefined;
+  readonly missed: readonly MissedRule[];
+}
+
+export interface Router {
+  /** The route by the first rule that matches; undefined when none does. */
+  (aspiration: RoutingInput): Route | undefined;
+  /** The same, with the rules before it. */
+  explain(aspiration: RoutingInput): ExplainedRoute;
+}
+
+type NumberedRule = Readonly<{ position: number; rule: RoutingRule }>;
 
 const jakartaMs = 7 * 3_600_000;
+const noOffices: OfficesByArea = new Map();
 
-/** Prepares rules once to route many aspirations; gives undefined when no rule matches. */
-export function router(rules: readonly RoutingRule[]): (aspiration: RoutingInput) => Route | undefined {
-  const numbered = rules.map((rule, index): NumberedRule => ({
-    position: index + 1,
-    rule,
-    words: rule.text?.words.map(spaced) ?? [],
-  }));
+/** Prepares rules once to route many aspirations. */
+export function router(rules: readonly RoutingRule[], officesByArea = noOffices): Router {
+  const numbered = rules.map((rule, index): NumberedRule => ({ position: index + 1, rule }));
+  const factsOf = factsBy(phrasesOf(rules));
   const byCategory = new Map<string, NumberedRule[]>();
   const rulesFor = (category: string) => {
     const known = byCategory.get(category);
@@ -80,51 +60,65 @@ export function router(rules: readonly RoutingRule[]): (aspiration: RoutingInput
     byCategory.set(category, relevant);
     return relevant;
   };
-  return (aspiration) => {
+  const firstOf = (
+    candidates: readonly NumberedRule[],
+    aspiration: RoutingInput,
+    miss?: (position: number, comparison: Comparison) => void,
+  ): Route | undefined => {
     const facts = factsOf(aspiration);
-    const first = rulesFor(aspiration.category).find((rule) => fits(rule, facts));
-    return first && { rule: first.position, agencyId: first.rule.agencyId };
+    for (const { position, rule } of candidates) {
+      const comparison = compare(rule, facts);
+      if (comparison.failed === undefined)
+        return { rule: position, agencyId: agencyOf(rule, aspiration, officesByArea), because: comparison.met };
+      miss?.(position, comparison);
+    }
+    return undefined;
   };
+  return Object.assign((aspiration: RoutingInput) => firstOf(rulesFor(aspiration.category), aspiration), {
+    explain(aspiration: RoutingInput): ExplainedRoute {
+      const missed: MissedRule[] = [];
+      const route = firstOf(numbered, aspiration, (rule, { failed }) => missed.push({ rule, condition: failed! }));
+      return { route, missed };
+    },
+  });
 }
 
-/** Normalised words separated, preceded and followed by one space, so that `includes` matches whole words only. */
-export function spaced(text: string): string {
-  return ` ${normalised(text)} `;
+/** The code of the area whose office is meant: of the village, or of its district. */
+export function officeArea(office: Office, villageCode: string): string {
+  return office === 'VILLAGE' ? villageCode : villageCode.split('.').slice(0, 3).join('.');
 }
 
-/** Whether the area is that of the code or one above it. */
-export function areaContains(areaCode: string | null, code: string | null): boolean {
-  if (areaCode === null || code === null) return areaCode === null;
-  return code === areaCode || code.startsWith(`${areaCode}.`);
+function agencyOf({ agencyId, office }: RoutingRule, { villageCode }: RoutingInput, officesByArea: OfficesByArea) {
+  return office === null ? agencyId : (officesByArea.get(officeArea(office, villageCode)) ?? null);
 }
 
-function fits({ rule, words }: NumberedRule, facts: RoutingFacts): boolean {
-  const { text, when } = rule;
-  return (
-    areaContains(rule.areaCode, facts.villageCode) &&
-    (rule.kinds.length === 0 || rule.kinds.some((kind) => kind === facts.kind)) &&
-    (text === null ||
-      (facts.length >= (text.minLength ?? 0) &&
-        facts.length <= (text.maxLength ?? Infinity) &&
-        (words.length === 0 || words.some((phrase) => facts.words.includes(phrase))))) &&
-    (when === null ||
-      ((when.weekdays.length === 0 || when.weekdays.includes(facts.weekday)) &&
-        facts.hour >= when.fromHour &&
-        facts.hour < when.untilHour &&
-        (when.fromDay === null || facts.day >= when.fromDay) &&
-        (when.untilDay === null || facts.day <= when.untilDay)))
-  );
+/** The phrases of all rules, each once, in the form in which texts are searched. */
+function phrasesOf(rules: readonly RoutingRule[]): string[] {
+  const phrases = rules.flatMap(({ text }) => (text ? [...text.words, ...text.allOf, ...text.noneOf] : []));
+  return [...new Set(phrases)];
 }
 
-function factsOf(aspiration: RoutingInput): RoutingFacts {
-  const { title, body, receivedAt } = aspiration;
-  const there = new Date(receivedAt.getTime() + jakartaMs);
-  return {
-    ...aspiration,
-    words: spaced(`${title} ${body}`),
-    length: title.length + body.length,
-    weekday: there.getUTCDay() || 7,
-    hour: there.getUTCHours(),
-    day: there.toISOString().slice(0, 10),
+/** Prepares facts; the text is searched once, when the first rule asks for a phrase. */
+function factsBy(phrases: readonly string[]): (aspiration: RoutingInput) => RoutingFacts {
+  const positions = new Map<string, number>();
+  const patterns = [...new Set(phrases.map(patternOf))];
+  const byPattern = new Map(patterns.map((pattern, position) => [pattern, position]));
+  for (const phrase of phrases) positions.set(phrase, byPattern.get(patternOf(phrase))!);
+  let match: ReturnType<typeof phraseMatcher> | undefined;
+  return ({ title, body, receivedAt, ...aspiration }) => {
+    const there = new Date(receivedAt.getTime() + jakartaMs);
+    let found: ReadonlySet<number> | undefined;
+    return {
+      ...aspiration,
+      length: title.length + body.length,
+      weekday: there.getUTCDay() || 7,
+      hour: there.getUTCHours(),
+      day: there.toISOString().slice(0, 10),
+      contains(phrase) {
+        match ??= phraseMatcher(patterns);
+        found ??= match(spaced(`${title} ${body}`));
+        return found.has(positions.get(phrase)!);
+      },
+    };
   };
 }

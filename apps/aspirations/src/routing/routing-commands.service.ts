@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { requireVersion } from '#http-api';
+import { validateRules } from './rule-validation.js';
 import { RuleSets, type RuleSetCommand } from './rule-set.service.js';
 import type { Activation, ActivatedRuleSet, RecordedRulesResponse, RoutingRules } from './rule-set.dto.js';
 import { RoutingDryRuns } from './dry-run.service.js';
@@ -16,9 +17,10 @@ export class RoutingCommands {
     private readonly dryRuns: RoutingDryRuns,
   ) {}
 
-  /** @throws 404 `rule-set-not-found` */
-  async dryRun({ ruleSet, rules, ...range }: DryRunRequest): Promise<DryRunResponse> {
-    return this.dryRuns.dryRun(rules ?? (await this.ruleSets.get(ruleSet!)).rules, range);
+  /** Refuses the rules that `record` refuses. @throws 404 `rule-set-not-found`; 422 as `record` */
+  async dryRun({ ruleSet, rules, texts, ...range }: DryRunRequest): Promise<DryRunResponse> {
+    if (rules) await validateRules(this.database, rules);
+    return this.dryRuns.dryRun(rules ?? (await this.ruleSets.get(ruleSet!)).rules, range, texts);
   }
 
   /** @throws 404 `rule-set-not-found`; 409 `rule-set-in-force`; 422 `rules-begin-in-past` */
@@ -40,7 +42,7 @@ export class RoutingCommands {
   /**
    * Drafts and activates a set in one transaction, if the rules in force are those that the actor has read.
    *
-   * @throws 412; 422 `unknown-category`, `unknown-agency`, `unknown-area`, `rule-never-reached`
+   * @throws 412; 422 as `validateRules`
    */
   async record(
     { note, rules }: RoutingRules,

@@ -5,10 +5,12 @@ import type { DryRunResponse } from './dry-run.dto.js';
 export type ComparedAspiration = RoutingInput & { readonly id: string; readonly agencyId: string | null };
 
 type Router = (aspiration: RoutingInput) => Route | undefined;
+type Compared = Omit<DryRunResponse, 'against' | 'texts'>;
 type Move = { from: string | null; to: string | null; aspirations: number; examples: string[] };
 
 const shownMoves = 100;
 const shownExamples = 5;
+const shownNewest = 20;
 
 /** Compares two routers over aspirations that are added one by one. */
 export class RoutingComparison {
@@ -17,6 +19,7 @@ export class RoutingComparison {
   private readonly agencies = new Map<string | null, { inForce: number; proposed: number }>();
   private readonly moves = new Map<string, Move>();
   private readonly used = new Set<number>();
+  private readonly newest: Compared['newest'] = [];
 
   /** @param onlyIfElsewhere ignores an aspiration that the proposed agency already has, such as one assigned by hand */
   constructor(
@@ -32,6 +35,13 @@ export class RoutingComparison {
     const to = route?.agencyId ?? null;
     this.checked += 1;
     if (route) this.used.add(route.rule);
+    if (this.newest.length < shownNewest)
+      this.newest.push({
+        aspirationId: id,
+        rule: route?.rule ?? null,
+        agencyId: to,
+        because: [...(route?.because ?? [])],
+      });
     this.agency(from).inForce += 1;
     this.agency(to).proposed += 1;
     if (agencyId !== null) {
@@ -47,7 +57,7 @@ export class RoutingComparison {
     this.moves.set(key, move);
   }
 
-  result(ruleCount: number, truncated: boolean): Omit<DryRunResponse, 'against'> {
+  result(ruleCount: number, truncated: boolean): Compared {
     const moves = [...this.moves.values()].toSorted((a, b) => b.aspirations - a.aspirations);
     return {
       effect: {
@@ -61,6 +71,7 @@ export class RoutingComparison {
         .toSorted((a, b) => b.proposed - a.proposed || b.inForce - a.inForce),
       assigned: this.assigned,
       unused: Array.from({ length: ruleCount }, (_, index) => index + 1).filter((position) => !this.used.has(position)),
+      newest: this.newest,
     };
   }
 

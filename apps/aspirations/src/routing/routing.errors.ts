@@ -21,6 +21,11 @@ export const routingError = defineErrors({
     en: 'Rules can take effect now or later, not in the past.',
     id: 'Aturan dapat mulai berlaku sekarang atau nanti, tidak pada waktu yang telah lewat.',
   },
+  'unknown-question': {
+    status: 422,
+    en: 'The category does not ask this question, or it is not answered in this way.',
+    id: 'Kategori ini tidak memuat pertanyaan tersebut, atau jawabannya tidak berbentuk demikian.',
+  },
   'rule-never-reached': {
     status: 422,
     en: 'A rule is never reached because an earlier rule covers it. Put the narrower rule first.',

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { sql } from '#database';
 import {
   assigned,
   ifMatch,
@@ -50,7 +52,11 @@ describe('routing rules', () => {
     expect(drafted).toMatchObject({
       status: 201,
       headers: { location: `${sets}/${number}`, etag: '"1"' },
-      body: { state: 'DRAFT', rules: [{ ...bridges, kinds: [], when: null }, roads], activeFrom: null },
+      body: {
+        state: 'DRAFT',
+        rules: [{ ...bridges, kinds: [], when: null, answers: [], office: null }, roads],
+        activeFrom: null,
+      },
     });
     expect(await inForce()).toEqual(before);
     expect(await verified({})).toMatchObject({ status: 'ASSIGNED', agencyId: 'dpupr' });
@@ -149,6 +155,134 @@ describe('routing rules', () => {
     expect(await inForce()).toMatchObject({ rules: [roads] });
   });
 
+  it('explain where given texts go, and which rules they miss', async () => {
+    await put([roads]);
+    const rules = [
+      { ...any, text: { words: ['banjir'] }, agencyId: 'dinkes' },
+      { ...any, text: { allOf: ['jalan*'], noneOf: ['desa'] }, agencyId: null },
+      roads,
+    ];
+    const base = { category: 'ROADS_AND_BRIDGES', villageCode: village };
+    const texts = [
+      { ...base, body: 'Jalanan rusak' },
+      { ...base, title: 'Jalan desa', body: 'Rusak.' },
+      { ...base, category: 'OTHER', body: 'Lampu' },
+    ];
+    const { body } = await on.admin.post<DryRunResponse>('/v1/routing-rules/dry-run', { rules, texts, limit: 0 });
+    const inForceToo = { rule: 1, agencyId: 'dpupr' };
+    expect(body.texts).toEqual([
+      {
+        rule: 2,
+        agencyId: null,
+        because: ['/text/allOf/0', '/text/noneOf/0'],
+        missed: [{ rule: 1, condition: '/text/words' }],
+        inForce: inForceToo,
+      },
+      {
+        rule: 3,
+        agencyId: 'dpupr',
+        because: ['/category', '/areaCode'],
+        missed: [
+          { rule: 1, condition: '/text/words' },
+          { rule: 2, condition: '/text/noneOf/0' },
+        ],
+        inForce: inForceToo,
+      },
+      expect.objectContaining({ rule: null, agencyId: null, because: [], inForce: { rule: null, agencyId: null } }),
+    ]);
+    expect(body).toMatchObject({ effect: { checked: 0 }, newest: [] });
+  });
+
+  it('route by answers to the questions of the category', async () => {
+    const question = { questionId: 'Apa?', questionEn: 'What?', required: false, kinds: null };
+    const choices = ['LOST', 'BROKEN'].map((code) => ({ code, nameId: code, nameEn: code }));
+    const questions = [
+      { ...question, key: 'damage', type: 'CHOICE', choices },
+      { ...question, key: 'metres', type: 'NUMBER', choices: [] },
+    ];
+    expect((await on.admin.replace('/v1/categories/ROADS_AND_BRIDGES/form', { questions })).status).toBe(200);
+    const long = {
+      ...roads,
+      answers: [
+        { question: 'damage', anyOf: ['LOST'] },
+        { question: 'metres', min: 10 },
+      ],
+    };
+    expect((await put([{ ...long, agencyId: 'dinkes' }, roads])).status).toBe(200);
+    expect(await verified({ answers: { damage: 'LOST', metres: 12 } })).toMatchObject({ agencyId: 'dinkes' });
+    expect(await verified({ answers: { damage: 'LOST', metres: 9 } })).toMatchObject({ agencyId: 'dpupr' });
+    expect(await verified({})).toMatchObject({ agencyId: 'dpupr' });
+    const [newest] = (
+      await on.coordinator.post<DryRunResponse>('/v1/routing-rules/dry-run', { rules: [long], limit: 3 })
+    ).body.newest.slice(2);
+    expect(newest).toMatchObject({ rule: 1, because: ['/category', '/areaCode', '/answers/0', '/answers/1'] });
+    for (const [answer, pointer] of [
+      [{ question: 'colour', anyOf: ['RED'] }, '/rules/0/answers/0/question'],
+      [{ question: 'damage', min: 1 }, '/rules/0/answers/0/question'],
+      [{ question: 'damage', anyOf: ['LOST', 'RED'] }, '/rules/0/answers/0/anyOf/1'],
+    ] as const)
+      expect(await put([{ ...roads, answers: [answer] }])).toMatchObject({
+        status: 422,
+        body: { code: 'unknown-question', errors: [{ pointer }] },
+      });
+    await put([roads]);
+  });
+
+  it('route to the office of the district, and leave others to the coordinator', async () => {
+    const office = { name: 'Kecamatan Contoh', shortName: 'Contoh', email: 'camat@warga.example', kind: 'DISTRICT' };
+    const record = (id: string, areaCode: string | null) =>
+      on.admin.replace<Problem>(`/v1/agencies/${id}`, { ...office, areaCode });
+    await put([{ ...any, agencyId: null, office: 'DISTRICT' }]);
+    expect(await verified({})).toMatchObject({ status: 'VERIFIED', agencyId: null });
+    expect((await record('kecamatan', village.slice(0, 8))).status).toBe(200);
+    expect(await verified({})).toMatchObject({ status: 'ASSIGNED', agencyId: 'kecamatan' });
+    expect(await record('kecamatan-kedua', village.slice(0, 8))).toMatchObject({
+      status: 409,
+      body: { code: 'area-has-office', errors: [{ pointer: '/areaCode', detail: 'kecamatan' }] },
+    });
+    expect(await record('kabupaten', '32.01')).toMatchObject({ status: 400 });
+    await put([{ ...any, agencyId: null, office: 'VILLAGE' }]);
+    expect(await verified({})).toMatchObject({ status: 'VERIFIED', agencyId: null });
+    await put([roads]);
+    await on.database.query(sql`UPDATE agency SET area_code = NULL`);
+  });
+
+  it('are run dry if and only if they can be recorded, with the same refusal', async () => {
+    const words = fc.subarray(['jalan', 'jalan*', 'ja*', 'a*b', '!!!', 'jalan rusak'], { maxLength: 2 });
+    const candidate = fc.record(
+      {
+        category: fc.constantFrom(null, 'OTHER', 'ROADS_AND_BRIDGES', 'NOTHING', 'x'),
+        areaCode: fc.constantFrom(null, village, '32.01', '32'),
+        kinds: fc.subarray(['COMPLAINT', 'SUGGESTION', 'WISH'], { maxLength: 2 }),
+        text: fc.option(fc.record({ words, allOf: words, noneOf: words }, { requiredKeys: [] }), { nil: null }),
+        answers: fc.subarray([{ question: 'damage', anyOf: ['LOST'] }, { question: 'nothing', min: 1 }, {}]),
+        agencyId: fc.constantFrom(null, 'dpupr', 'unknown'),
+        office: fc.constantFrom(null, null, 'DISTRICT', 'PROVINCE'),
+      },
+      { requiredKeys: ['category', 'areaCode', 'agencyId'] },
+    );
+    const plain = fc.record({
+      category: fc.constantFrom(null, 'OTHER', 'ROADS_AND_BRIDGES'),
+      areaCode: fc.constantFrom(null, village, '32.01'),
+      text: fc.option(fc.record({ words: fc.subarray(['jalan', 'jalan*', 'banjir']) }), { nil: null }),
+      agencyId: fc.constantFrom(null, 'dpupr', 'dinkes'),
+    });
+    const seen = new Set<boolean>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(plain, plain, candidate), { maxLength: 3 }), async (rules) => {
+        const dry = await on.admin.post<Problem>('/v1/routing-rules/dry-run', { rules, limit: 0 });
+        const recorded = await put(rules);
+        const { status, body } = recorded;
+        const refusal = (of: Problem) => [of.code, of.errors];
+        expect([dry.status, ...refusal(dry.body)]).toEqual([status, ...refusal(body)]);
+        seen.add(status === 200);
+      }),
+      { numRuns: 25 },
+    );
+    expect(seen.size).toBe(2);
+    await put([roads]);
+  });
+
   it.each<[string, object, number, string]>([
     ['both a set and rules', { ruleSet: 1, rules: [] }, 400, 'invalid-request'],
     ['neither', {}, 400, 'invalid-request'],
@@ -173,6 +307,35 @@ describe('routing rules', () => {
       400,
       'invalid-request',
       '/rules/0/text/words/0',
+    ],
+    [
+      'a beginning that is too short',
+      [{ ...bridges, text: { words: ['ja*'] } }],
+      400,
+      'invalid-request',
+      '/rules/0/text/words/0',
+    ],
+    [
+      'a star inside of a phrase',
+      [{ ...bridges, text: { noneOf: ['jal*an'] } }],
+      400,
+      'invalid-request',
+      '/rules/0/text/noneOf/0',
+    ],
+    [
+      'a text that is excluded',
+      [{ ...bridges, text: { allOf: ['jalan raya'], noneOf: ['jal*'] } }],
+      400,
+      'invalid-request',
+      '/rules/0/text',
+    ],
+    ['an agency and an office', [{ ...bridges, office: 'VILLAGE' }], 400, 'invalid-request', '/rules/0/office'],
+    [
+      'answers without a category',
+      [{ ...bridges, answers: [{ question: 'damage', min: 1 }] }],
+      400,
+      'invalid-request',
+      '/rules/0/category',
     ],
     ['no hour', [{ ...bridges, when: { fromHour: 9, untilHour: 9 } }], 400, 'invalid-request', '/rules/0/when'],
     [

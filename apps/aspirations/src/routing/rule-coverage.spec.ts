@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type RoutingInput, router, type RoutingRule } from './route.js';
+import { type RoutingInput, router } from './route.js';
+import type { RoutingRule } from './rule.js';
 import { shadowed } from './rule-coverage.js';
 
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
-const words = ['jalan', 'jalan rusak', 'rusak', 'banjir', 'jalan rusak parah'];
+const words = ['jalan', 'jalan rusak', 'rusak', 'banjir', 'jalan rusak parah', 'jal*', 'jalan rus*', 'ban*'];
 const days = ['2026-11-23', '2026-11-24', '2026-11-25'];
 const rule: fc.Arbitrary<RoutingRule> = fc.record({
   areaCode: maybe(fc.constantFrom('32.01', '32.01.22', '32.01.22.2004', '32.01.23')),
@@ -12,7 +13,9 @@ const rule: fc.Arbitrary<RoutingRule> = fc.record({
   kinds: fc.subarray(['COMPLAINT', 'SUGGESTION'] as const),
   text: maybe(
     fc.record({
-      words: fc.subarray(words),
+      words: fc.subarray(words, { maxLength: 3 }),
+      allOf: fc.subarray(words, { maxLength: 2 }),
+      noneOf: fc.subarray(words, { maxLength: 2 }),
       minLength: maybe(fc.constantFrom(10, 20)),
       maxLength: maybe(fc.constantFrom(15, 30)),
     }),
@@ -26,7 +29,17 @@ const rule: fc.Arbitrary<RoutingRule> = fc.record({
       untilDay: maybe(fc.constantFrom(...days)),
     }),
   ),
+  answers: fc.subarray(
+    [
+      { question: 'damage', anyOf: ['LOST'], min: null, max: null },
+      { question: 'damage', anyOf: ['LOST', 'BROKEN'], min: null, max: null },
+      { question: 'metres', anyOf: [], min: 5, max: null },
+      { question: 'metres', anyOf: [], min: 1, max: 10 },
+    ],
+    { maxLength: 2 },
+  ),
   agencyId: maybe(fc.constantFrom('a', 'b', 'c')),
+  office: fc.constant(null),
 });
 const aspiration: fc.Arbitrary<RoutingInput> = fc.record({
   kind: fc.constantFrom('COMPLAINT', 'SUGGESTION', 'APPRECIATION'),
@@ -36,6 +49,10 @@ const aspiration: fc.Arbitrary<RoutingInput> = fc.record({
   body: fc
     .array(fc.constantFrom('jalan', 'rusak', 'parah', 'banjir', 'lampu'), { maxLength: 5 })
     .map((all) => all.join(' ')),
+  answers: fc.record(
+    { damage: fc.constantFrom('LOST', 'BROKEN'), metres: fc.constantFrom(1, 5, 20) },
+    { requiredKeys: [] },
+  ),
   receivedAt: fc
     .tuple(fc.constantFrom(...days), fc.constantFrom('07', '09', '13'))
     .map(([day, hour]) => new Date(`${day}T${hour}:00:00+07:00`)),
@@ -68,7 +85,9 @@ describe('a rule that is never reached', () => {
       kinds: [],
       text: null,
       when: null,
+      answers: [],
       agencyId: 'a',
+      office: null,
     };
     fc.assert(
       fc.property(fc.array(rule, { maxLength: 5 }), (rules) => {
@@ -78,10 +97,23 @@ describe('a rule that is never reached', () => {
     );
   });
 
-  const any: RoutingRule = { areaCode: null, category: null, kinds: [], text: null, when: null, agencyId: 'a' };
+  const any: RoutingRule = {
+    areaCode: null,
+    category: null,
+    kinds: [],
+    text: null,
+    when: null,
+    answers: [],
+    agencyId: 'a',
+    office: null,
+  };
   const text = (changes: Partial<NonNullable<RoutingRule['text']>>): RoutingRule => ({
     ...any,
-    text: { words: [], minLength: null, maxLength: null, ...changes },
+    text: { words: [], allOf: [], noneOf: [], minLength: null, maxLength: null, ...changes },
+  });
+  const answered = (...anyOf: string[]): RoutingRule => ({
+    ...any,
+    answers: [{ question: 'damage', anyOf, min: null, max: null }],
   });
   const when = (changes: Partial<NonNullable<RoutingRule['when']>>): RoutingRule => ({
     ...any,
@@ -92,6 +124,12 @@ describe('a rule that is never reached', () => {
     ['the same kind', { ...any, kinds: ['COMPLAINT'] }, { ...any, kinds: ['COMPLAINT'] }],
     ['one of its words', text({ words: ['jalan', 'banjir'] }), text({ words: ['jalan'] })],
     ['a longer phrase', text({ words: ['jalan'] }), text({ words: ['jalan rusak'] })],
+    ['a longer beginning', text({ words: ['jal*'] }), text({ words: ['jalan*'] })],
+    ['a word with this beginning', text({ words: ['jal*'] }), text({ words: ['jalan'] })],
+    ['one of its words among all', text({ words: ['jalan'] }), text({ allOf: ['rusak', 'jalan'] })],
+    ['all of its words', text({ allOf: ['jalan'] }), text({ words: ['jalan rusak', 'jalan'] })],
+    ['what it excludes', text({ noneOf: ['jalan rusak'] }), text({ noneOf: ['jalan'] })],
+    ['fewer choices', answered('LOST', 'BROKEN'), answered('LOST')],
     ['the same least length', text({ minLength: 10 }), text({ minLength: 10 })],
     ['the same greatest length', text({ maxLength: 10 }), text({ maxLength: 10 })],
     ['the same hours', when({ fromHour: 8, untilHour: 16 }), when({ fromHour: 8, untilHour: 16 })],
@@ -104,6 +142,11 @@ describe('a rule that is never reached', () => {
   it.each<[string, RoutingRule, RoutingRule]>([
     ['every kind', { ...any, kinds: ['COMPLAINT'] }, any],
     ['every word', text({ words: ['jalan'] }), text({ minLength: 10 })],
+    ['words with this beginning', text({ words: ['jalan'] }), text({ words: ['jal*'] })],
+    ['what it excludes', text({ noneOf: ['jalan'] }), text({ noneOf: ['jalan rusak'] })],
+    ['only one of its words', text({ allOf: ['jalan', 'rusak'] }), text({ words: ['jalan', 'rusak'] })],
+    ['another choice', answered('LOST'), answered('LOST', 'BROKEN')],
+    ['every answer', answered('LOST'), any],
     ['another word', text({ words: ['jalan'] }), text({ words: ['banjir'] })],
     ['a shorter text', text({ minLength: 10 }), text({ minLength: 9 })],
     ['the shortest text', text({ minLength: 1 }), text({ maxLength: 30 })],
@@ -125,7 +168,9 @@ describe('a rule that is never reached', () => {
       kinds: [],
       text: null,
       when: null,
+      answers: [],
       agencyId: 'a',
+      office: null,
     };
     const narrow = { ...base, areaCode: '32.01.22', agencyId: 'b' };
     expect(shadowed([narrow, base])).toEqual([]);

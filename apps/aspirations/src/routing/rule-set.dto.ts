@@ -3,8 +3,8 @@ import { areaCode, aspirationKinds } from '#contracts';
 import { asRead, day, line, pageQuery, pageSchema } from '#http-api';
 import { rule } from '#text';
 import { agencyId } from '../agencies/agency.dto.js';
-import { categoryCode } from '../text-fields.js';
-import { spaced } from './route.js';
+import { categoryCode, questionKey } from '../text-fields.js';
+import { contradictsItself, offices, spaced } from './rule.js';
 import { EffectResponse } from './dry-run.dto.js';
 
 const longest = 20_000;
@@ -16,24 +16,28 @@ const hour = (min: number, max: number) =>
     .max(max)
     .default(min === 0 ? 0 : 24);
 
+const phrase = line(60)
+  .refine((given) => spaced(given).trim() !== '', rule({ en: 'must contain a word', id: 'harus memuat sebuah kata' }))
+  .refine((given) => !given.slice(0, -1).includes('*'), rule({ en: 'must have `*` only at the end', id: 'tanda `*` hanya boleh di akhir' }))
+  .refine(
+    (given) => !given.endsWith('*') || /[\p{L}\p{N}]{3}\*$/u.test(given),
+    rule({ en: 'must have three letters or digits right before `*`', id: 'harus memuat tiga huruf atau angka tepat sebelum `*`' }),
+  );
+
+const phrases = z.array(phrase).max(200).default([]);
+
 const text = z
   .strictObject({
-    words: z
-      .array(
-        line(60).refine(
-          (word) => spaced(word).trim() !== '',
-          rule({ en: 'must contain a word', id: 'harus memuat sebuah kata' }),
-        ),
-      )
-      .max(200)
-      .default([]),
+    words: phrases.describe('Words or phrases, at least one of which occurs; `jalan*` for words that begin so'),
+    allOf: phrases.describe('Words or phrases, each of which occurs'),
+    noneOf: phrases.describe('Words or phrases, none of which occurs'),
     minLength: length,
     maxLength: length,
   })
-  .refine(
-    ({ minLength, maxLength }) => (minLength ?? 0) <= (maxLength ?? longest),
+  .refine(({ minLength, maxLength }) => (minLength ?? 0) <= (maxLength ?? longest),
     rule({ en: 'must have a minLength that is not above maxLength', id: 'minLength tidak boleh melebihi maxLength' }),
-  );
+  )
+  .refine((condition) => !contradictsItself(condition), rule({ en: 'must not require what it excludes', id: 'tidak boleh mensyaratkan yang dikecualikannya' }));
 
 const when = z
   .strictObject({
@@ -55,15 +59,45 @@ const when = z
     rule({ en: 'must have a fromDay that is not after untilDay', id: 'fromDay tidak boleh sesudah untilDay' }),
   );
 
-/** Null or missing matches any; a null agency leaves the aspiration to the coordinator. */
-const routingRule = z.strictObject({
-  category: categoryCode.nullable(),
-  areaCode: areaCode.nullable(),
-  kinds: z.array(z.enum(aspirationKinds)).max(aspirationKinds.length).default([]),
-  text: text.nullable().default(null),
-  when: when.nullable().default(null),
-  agencyId: agencyId.nullable(),
-});
+const limit = z.number().min(-1e15).max(1e15).nullable().default(null);
+
+const answer = z
+  .strictObject({
+    question: questionKey,
+    anyOf: z.array(categoryCode).max(100).default([]).describe('Codes of choices of the question'),
+    min: limit.describe('Of a question for a number'),
+    max: limit,
+  })
+  .refine(
+    ({ anyOf, min, max }) => anyOf.length > 0 !== (min !== null || max !== null),
+    rule({ en: 'must have either choices or limits of a number', id: 'harus memuat pilihan atau batas angka, salah satu' }),
+  )
+  .refine(({ min, max }) => (min ?? -Infinity) <= (max ?? Infinity), rule({ en: 'must have a min that is not above max', id: 'min tidak boleh melebihi max' }));
+
+/** Null or missing matches any; a null agency without an office leaves the aspiration to the coordinator. */
+const routingRule = z
+  .strictObject({
+    category: categoryCode.nullable(),
+    areaCode: areaCode.nullable(),
+    kinds: z.array(z.enum(aspirationKinds)).max(aspirationKinds.length).default([]),
+    text: text.nullable().default(null),
+    when: when.nullable().default(null),
+    answers: z.array(answer).max(10).default([]).describe('All of them are met'),
+    agencyId: agencyId.nullable(),
+    office: z
+      .enum(offices)
+      .nullable()
+      .default(null)
+      .describe('Instead of an agency: the office of the village or of the district of the aspiration'),
+  })
+  .refine(({ agencyId: agency, office }) => agency === null || office === null, {
+    path: ['office'],
+    message: rule({ en: 'must be null beside an agency', id: 'harus null bila perangkat daerah disebut' }),
+  })
+  .refine(({ category, answers }) => category !== null || answers.length === 0, {
+    path: ['category'],
+    message: rule({ en: 'must be named for answers', id: 'harus disebut bila ada answers' }),
+  });
 
 /** The first rule that matches an aspiration decides. */
 export const rules = z.array(routingRule).max(5_000);
@@ -108,7 +142,13 @@ const StoredRule = z.strictObject({
   areaCode: z.string().nullable(),
   kinds: z.array(z.enum(aspirationKinds)),
   text: z
-    .strictObject({ words: z.array(z.string()), minLength: z.int().nullable(), maxLength: z.int().nullable() })
+    .strictObject({
+      words: z.array(z.string()),
+      allOf: z.array(z.string()),
+      noneOf: z.array(z.string()),
+      minLength: z.int().nullable(),
+      maxLength: z.int().nullable(),
+    })
     .nullable(),
   when: z
     .strictObject({
@@ -119,7 +159,16 @@ const StoredRule = z.strictObject({
       untilDay: z.iso.date().nullable(),
     })
     .nullable(),
+  answers: z.array(
+    z.strictObject({
+      question: z.string(),
+      anyOf: z.array(z.string()),
+      min: z.number().nullable(),
+      max: z.number().nullable(),
+    }),
+  ),
   agencyId: z.string().nullable(),
+  office: z.enum(offices).nullable(),
 });
 
 export type StoredRule = z.output<typeof StoredRule>;

@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, sql, type Transaction } from '#database';
 import { key, keyset, page, requireVersion } from '#http-api';
-import { agencyError } from '../agencies/agency.errors.js';
-import type { RoutingRule } from './route.js';
 import { routingError } from './routing.errors.js';
-import { shadowed } from './rule-coverage.js';
 import { rulesOf, setInForce, storeRules } from './rule-rows.js';
 import type {
   RoutingRulesResponse,
@@ -15,6 +12,7 @@ import type {
   RuleSetResponse,
 } from './rule-set.dto.js';
 import { RoutingRuleSet, RoutingRuleSetHistory, type RuleSetAction } from './rule-set.entity.js';
+import { validateRules } from './rule-validation.js';
 
 /** A command to a rule set, based on the version that the actor has read. */
 export interface RuleSetCommand {
@@ -46,7 +44,7 @@ export class RuleSets {
     return row!.now;
   }
 
-  /** @throws 422 `unknown-category`, `unknown-agency`, `unknown-area`, `rule-never-reached` */
+  /** @throws 422 as `validateRules` */
   async draft(tx: Transaction, draft: RuleSetDraft, actor: string, now = new Date()): Promise<RoutingRuleSet> {
     await validateRules(tx, draft.rules);
     await this.lock(tx);
@@ -187,33 +185,6 @@ async function addHistory(
   const { number: setNumber, version, activeFrom } = after;
   const { actor, reason, now: at } = by;
   await tx.manager.insert(RoutingRuleSetHistory, { setNumber, version, action, actor, reason, activeFrom, at });
-}
-
-async function validateRules(tx: Transaction, rules: readonly RoutingRule[]): Promise<void> {
-  for (const [names, field, code] of [
-    [sql`SELECT code AS name FROM category WHERE NOT retired`, 'category', 'unknown-category'],
-    [sql`SELECT id AS name FROM agency`, 'agencyId', 'unknown-agency'],
-    [sql`SELECT code AS name FROM area`, 'areaCode', 'unknown-area'],
-  ] as const) {
-    const rows = await tx.query<{ name: string }>(names);
-    const known = new Set(rows.map(({ name }) => name));
-    // Before the first area has arrived from the registry every one is accepted.
-    if (field === 'areaCode' && known.size === 0) continue;
-    const errors = rules.flatMap((rule, position) =>
-      rule[field] === null || known.has(rule[field])
-        ? []
-        : [{ pointer: `/rules/${position}/${field}`, detail: rule[field] }],
-    );
-    if (errors.length > 0) throw agencyError(code, { errors });
-  }
-  const errors = shadowed(rules).map(({ rule, coveredBy }) => ({
-    pointer: `/rules/${rule - 1}`,
-    detail: {
-      en: `is never reached: /rules/${coveredBy - 1} covers it`,
-      id: `tidak pernah tercapai: tercakup oleh /rules/${coveredBy - 1}`,
-    },
-  }));
-  if (errors.length > 0) throw routingError('rule-never-reached', { errors });
 }
 
 function toEntry({ activeFrom, createdAt, ...row }: EntryRow): RuleSetEntry {

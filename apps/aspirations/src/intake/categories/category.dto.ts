@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aspirationKinds } from '#contracts';
 import { asRead, line } from '#http-api';
 import { rule } from '#text';
-import { categoryCode } from '../../text-fields.js';
+import { categoryCode, questionKey } from '../../text-fields.js';
 import { type Question, questionTypes } from './questions.js';
 
 const maxDepth = 3;
@@ -68,13 +68,6 @@ export const CategoryList = z
   })
   .meta({ id: 'CategoryList' });
 export type CategoryList = z.output<typeof CategoryList>;
-
-export const questionKey = z
-  .string()
-  .regex(
-    /^[a-z][a-zA-Z0-9]{0,39}$/,
-    rule({ en: 'must be a name such as brokenSince', id: 'harus nama seperti brokenSince' }),
-  );
 
 const question = z
   .strictObject({

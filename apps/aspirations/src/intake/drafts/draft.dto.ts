@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { line, optional, pageQuery } from '#http-api';
-import { attachmentIds } from '../../text-fields.js';
+import { attachmentIds, questionKey } from '../../text-fields.js';
 import { consentForms, media } from '../channels.js';
-import { questionKey } from '../categories/category.dto.js';
 import type { FormAnswers } from '../categories/questions.js';
 import { formAnswer, position, ReceivedAspiration, submittedFields } from '../intake.dto.js';
 import { missingField } from '../missing-field.js';

@@ -8,6 +8,7 @@ export const createAgencies = `
     short_name text NOT NULL,
     kind text NOT NULL DEFAULT 'OTHER',
     parent_id text,
+    area_code text,
     email text NOT NULL,
     categories text[] NOT NULL DEFAULT '{}',
     working_hours jsonb,
@@ -19,6 +20,7 @@ export const createAgencies = `
     CONSTRAINT agency_status CHECK (status IN ('ACTIVE', 'RETIRED')),
     CONSTRAINT agency_parent FOREIGN KEY (parent_id) REFERENCES agency (id)
   );
+  CREATE UNIQUE INDEX agency_by_area ON agency (area_code) WHERE area_code IS NOT NULL AND status = 'ACTIVE';
   CREATE TABLE agency_event (
     agency_id text NOT NULL,
     position bigint NOT NULL,

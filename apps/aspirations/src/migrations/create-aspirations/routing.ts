@@ -17,6 +17,8 @@ export const createRouting = `
     area_code text,
     conditions jsonb NOT NULL,
     agency_id text,
+    office text,
+    CONSTRAINT routing_rule_names_one CHECK (agency_id IS NULL OR office IS NULL),
     CONSTRAINT routing_rule_pkey PRIMARY KEY (set_number, "position"),
     CONSTRAINT routing_rule_agency FOREIGN KEY (agency_id) REFERENCES agency (id),
     CONSTRAINT routing_rule_set FOREIGN KEY (set_number) REFERENCES routing_rule_set (number)

@@ -26,7 +26,7 @@ export const QueueEntry = z
     declines: z.int(),
     reopenings: z.int(),
     receivedAt: z.iso.datetime(),
-    dueOn: z.iso.date().nullable().describe('When the running deadline is due; null while none runs'),
+    dueOn: z.iso.date().nullable().describe('The day on which the office must act; null while no deadline runs for it'),
     affected: z.int().describe('The citizens who submitted or support it'),
     priority: z.int().describe('0 to 100, by the citizens affected and the days waited'),
     routedTo: z.string().nullable().describe('The agency that the rules in force name; null: the coordinator'),

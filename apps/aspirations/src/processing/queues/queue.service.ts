@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { allOf, Database, sql, type Sql } from '#database';
 import { key, keyset, type Page, page } from '#http-api';
 import type { AspirationStatus } from '../../aspirations/aspiration.states.js';
-import { isDueBy } from '../../aspirations/office-deadline.js';
+import { dueOn, isDueBy } from '../../aspirations/office-deadline.js';
 import { affectedBy } from '../../duplicates/duplicate-group-rows.js';
 import { priorityOf } from '../../aspirations/priority.js';
-import { router } from '../../routing/route.js';
+import { type RoutingInput, router } from '../../routing/route.js';
+import { answersOf, officesByArea } from '../../routing/routing-input.js';
 import { RuleSets } from '../../routing/rule-set.service.js';
 import { type QueueEntry, type QueueName, queueNames, type QueueQuery, type QueueTotals } from './queue.dto.js';
 
@@ -22,6 +23,7 @@ type EntryRow = Omit<QueueEntry, 'receivedAt' | 'priority' | 'routedTo'> & {
   receivedAt: Date;
   titleMasked: string;
   body: string;
+  answers: RoutingInput['answers'];
 };
 
 interface TotalsRow {
@@ -73,16 +75,18 @@ export class Queues {
       )
       SELECT id, version, tracking_number, kind, category, village_code, title, title_masked, body,
              anonymous, confidential, declines,
-             reopenings, received_at, ${affectedBy(sql`waiting.id`)} AS affected,
-             (SELECT min(due_on)::text FROM deadline WHERE aspiration_id = waiting.id AND stopped_at IS NULL) AS due_on
-        FROM waiting ${oldestFirst.order}`);
-    const route = router((await this.ruleSets.inForce()).rules);
-    return page(rows, query, oldestFirst, ({ title, titleMasked, body, receivedAt, ...row }) => ({
+             reopenings, received_at, ${answersOf(sql`aspiration.id`, sql`aspiration.category`)} AS answers,
+             ${affectedBy(sql`aspiration.id`)} AS affected,
+             ${dueOn}::text AS due_on
+        FROM waiting AS aspiration ${oldestFirst.order}`);
+    const { rules } = await this.ruleSets.inForce();
+    const route = router(rules, await officesByArea(this.database));
+    return page(rows, query, oldestFirst, ({ title, titleMasked, body, receivedAt, answers, ...row }) => ({
       ...row,
       title: titleMasked,
       receivedAt: receivedAt.toISOString(),
       priority: priorityOf({ affected: row.affected, waitingDays: (now.getTime() - receivedAt.getTime()) / dayMs }),
-      routedTo: route({ ...row, title, body, receivedAt })?.agencyId ?? null,
+      routedTo: route({ ...row, title, body, receivedAt, answers })?.agencyId ?? null,
     }));
   }
 }

@@ -6,6 +6,7 @@ import {
   ifMatch,
   newAspiration,
   newSupporter,
+  otherVillage,
   received,
   aspirationsFixture,
   type AspirationsFixture,
@@ -122,5 +123,40 @@ describe('the queues of a coordinator', () => {
     for (const total of Object.values(await totals(far))) expect(total.waiting).toBe(0);
     expect((await far.get('/v1/aspiration-queues?area=32.01.22')).status).toBe(403);
     expect(await totals(on.coordinator, '?area=32.01.22')).toEqual(after);
+  });
+
+  it('have as many rows as their totals count, and as many of them overdue, for every area and reader', async () => {
+    const held = await waiting(lamp);
+    await on.database.query(sql`UPDATE aspiration SET village_code = ${otherVillage} WHERE id = ${held.id}`);
+    await on.coordinator.post(
+      `/v1/aspirations/${held.id}/hold`,
+      { text: 'Menunggu batas wilayah.' },
+      ifMatch(held.version),
+    );
+    const merged = await received(on, clinic);
+    const root = await received(on, clinic);
+    await on.coordinator.post(`/v1/aspirations/${merged.id}/merge`, { into: root.id, intoVersion: 1 }, ifMatch(1));
+    await on.database.query(sql`
+      UPDATE deadline SET due_on = '2026-01-05' WHERE get_byte(uuid_send(aspiration_id), 15) % 2 = 0 AND stopped_at IS NULL`);
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const near = await on.as('koordinator-desa', `COMPLAINT_COORDINATOR@area:${otherVillage}`);
+    for (const [who, areas] of [
+      [on.coordinator, ['', 'area=32.01', 'area=32.01.22', `area=${otherVillage}`, 'area=32.01.23']],
+      [near, ['', `area=${otherVillage}`]],
+    ] as const)
+      for (const area of areas) {
+        const { items } = (await who.get<QueueTotals>(`/v1/aspiration-queues?${area}`)).body;
+        for (const { queue: name, waiting: rows, overdue } of items) {
+          const found: QueueEntry[] = [];
+          for (let next: string | null = ''; next !== null;) {
+            const path: string = `/v1/aspiration-queues/${name}?limit=2&${area}${next && `&cursor=${next}`}`;
+            const { body } = await who.get<Page<QueueEntry>>(path);
+            found.push(...body.items);
+            next = body.next;
+          }
+          const late = found.filter(({ dueOn }) => dueOn !== null && dueOn < today);
+          expect({ name, area, rows, overdue }).toEqual({ name, area, rows: found.length, overdue: late.length });
+        }
+      }
   });
 });
