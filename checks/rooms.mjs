@@ -25,6 +25,7 @@ export const rooms = {
     'intake',
     'processing',
     'information-requests',
+    'views',
     'publication',
     'integrations',
   ],

@@ -31,6 +31,7 @@ const stale = ifMatch(999);
 /** By another channel, and of a category that there is not. */
 const otherChannel = { ...newAspiration, kimId: null, category: 'NO_SUCH' };
 const key = { trackingNumber: 'SB-2222-2222-2', pin: '00000000' };
+const view = { list: 'aspirations', name: 'Belum dibaca', parameters: { unread: 'true' } };
 
 /** How each action is tried; in a way that changes nothing where access is given. */
 const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promise<Answer<unknown>>> = {
@@ -150,6 +151,10 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'reporter.read-anonymous': (who, { anonymous }) => who.get(`/v1/aspirations/${anonymous}/reporter?purpose=test`),
   'contacts.resolve': (who, { open }) => who.post('/v1/contacts/resolve', { aspirationIds: [open] }),
   'access-log.read-own': (who, { open }) => who.get(`/v1/citizen-aspirations/${open}/access-log`),
+  'view.manage': (who) => who.get('/v1/views'),
+  'view.share-with-office': (who) => who.post('/v1/views', { ...view, sharedWith: { kind: 'OFFICE' } }),
+  'view.share-with-agency': (who) =>
+    who.post('/v1/views', { ...view, sharedWith: { kind: 'AGENCY', agencyId: 'dpupr' } }),
   'tracking.follow': (who) => who.post('/v1/tracking', key),
   'tracking.answer': (who) => who.post('/v1/tracking/answer', { ...key, text: 'x' }),
   'tracking.rate': (who) => who.post('/v1/tracking/rate', { ...key, rating: 3 }),

@@ -54,6 +54,7 @@ import { RoutingRuleRow } from './routing/routing-rule.entity.js';
 import { PublishedStatistics } from './publication/statistics/published-statistics.entity.js';
 import { StageTimeRow, AspirationTiming } from './publication/statistics/aspiration-timing.entity.js';
 import { RoutingRuleSet, RoutingRuleSetHistory } from './routing/rule-set.entity.js';
+import { SavedView } from './views/saved-view.entity.js';
 import { TrackingWrongPin, TrackingPin } from './citizens/tracking/tracking.entity.js';
 
 /** The tables of the database. */
@@ -112,6 +113,7 @@ export const aspirationsEntities = [
   StageTimeRow,
   RoutingRuleSet,
   RoutingRuleSetHistory,
+  SavedView,
   Supporter,
   SupporterObjection,
   AspirationTiming,

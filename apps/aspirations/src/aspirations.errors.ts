@@ -12,6 +12,7 @@ import { reporterError } from './citizens/reporters/reporter.errors.js';
 import { trackingError } from './citizens/tracking/tracking.errors.js';
 import { agencyError } from './agencies/agency.errors.js';
 import { deadlineError } from './deadlines/deadline.errors.js';
+import { savedViewError } from './views/saved-view.errors.js';
 import { routingError } from './routing/routing.errors.js';
 
 /** The errors of this service, besides those of every service. */
@@ -27,6 +28,7 @@ export const aspirationsError = defineErrors({
   ...routingError.table,
   ...processingError.table,
   ...informationRequestError.table,
+  ...savedViewError.table,
   ...dataRequestError.table,
   ...reporterError.table,
   ...trackingError.table,

@@ -16,6 +16,7 @@ import { DuplicateModule } from './duplicates/duplicate.module.js';
 import { open311ErrorFormat } from './integrations/open311/open311-error-format.js';
 import { IntegrationModule } from './integrations/integration.module.js';
 import { InformationRequestModule } from './information-requests/information-request.module.js';
+import { ViewModule } from './views/view.module.js';
 import { ProcessingModule } from './processing/processing.module.js';
 
 /** The rooms that no other room imports bring the others with them. */
@@ -26,6 +27,7 @@ import { ProcessingModule } from './processing/processing.module.js';
     DuplicateModule,
     ProcessingModule,
     InformationRequestModule,
+    ViewModule,
     IntegrationModule,
   ],
 })

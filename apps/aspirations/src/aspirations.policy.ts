@@ -10,6 +10,7 @@ import { routingPolicy } from './routing/routing.policy.js';
 import { aspirationPolicy } from './aspirations/aspiration.policy.js';
 import { informationRequestPolicy } from './information-requests/information-request.policy.js';
 import { processingPolicy } from './processing/processing.policy.js';
+import { savedViewPolicy } from './views/saved-view.policy.js';
 import { intakePolicy } from './intake/intake.policy.js';
 import { publicAspirationPolicy } from './publication/public-aspirations/public-aspiration.policy.js';
 
@@ -25,6 +26,7 @@ export const aspirationsPolicy = definePolicy({
   ...aspirationPolicy,
   ...processingPolicy,
   ...informationRequestPolicy,
+  ...savedViewPolicy,
   ...duplicatePolicy,
   ...publicAspirationPolicy,
   ...open311Policy,

@@ -41,6 +41,8 @@ it('answers every route of aspirations as the policy has it, for every role and 
     const issued = await on.admin.post<{ id: string }>('/v1/open311-keys', { name: 'Aplikasi', areaCode: null });
     const photo = await on.member.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
     const request = await objected(on);
+    const query = { list: 'aspirations', name: 'Baru', parameters: { status: 'RECEIVED' } };
+    const view = await on.coordinator.post<{ id: string }>('/v1/views', query);
     const stored = async (path: string) => (await on.admin.get(path)).body;
     const { kimId: _kimId, ...byCitizen } = newAspiration;
     const walk = await walkRoutes({ ...on, anonymous: on.anyone }, aspirationsPolicy, {
@@ -64,6 +66,7 @@ it('answers every route of aspirations as the policy has it, for every role and 
         'public-aspirations/{id}': open.id,
         'routing-rule-sets/{number}': '1',
         'supporters/{supporter}': supporter.body.supporterId ?? supporter.body.id,
+        'views/{id}': view.body.id,
         'workflows/{noun}': 'aspiration',
         'attachments/{id}': photo.body.id,
         'services/{code}': 'OTHER',
@@ -117,13 +120,16 @@ it('answers every route of aspirations as the policy has it, for every role and 
           title: 'Jalan',
           body: 'Jalan rusak.',
         },
+        'POST /v1/aspirations/read-marks': { items: [{ id: open.id, version: 1 }] },
+        'POST /v1/views': query,
+        'PUT /v1/views/{id}': query,
         'POST /v1/contacts/resolve': { aspirationIds: [open.id] },
         'POST /v1/data-requests': asked,
       },
       files: {
         'POST /open311/v2/requests.{format}': `api_key=x&service_code=OTHER&description=Lampu&address_id=${village}&attribute[CONSENT]=true&first_name=Siti&phone=08110000001&jurisdiction_id=bogorkab.go.id`,
       },
-      absent: ['wrong-pin'],
+      absent: ['wrong-pin', 'view-not-found'],
       decides: {
         'POST /v1/aspirations': 'aspiration.receive-by-kim',
         'POST /v1/aspiration-drafts': 'no account|KIM_MEMBER|KIM_CHAIR|KIM_SECRETARY',
@@ -142,6 +148,7 @@ it('answers every route of aspirations as the policy has it, for every role and 
       filtered: {
         'GET /v1/aspirations': open.id,
         'GET /v1/aspirations.csv': open.id,
+        'POST /v1/aspirations/read-marks': open.id,
         'GET /v1/data-requests': dataRequest.body.id,
         'GET /v1/information-requests': request.id,
         'GET /v1/information-requests.csv': request.id,

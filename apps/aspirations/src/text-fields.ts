@@ -17,7 +17,12 @@ export const categoryCode = z.string().regex(
 );
 
 /** The key of a question that a category asks. */
-export const questionKey = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/, rule({ en: 'must be a name such as brokenSince', id: 'harus nama seperti brokenSince' }));
+export const questionKey = z
+  .string()
+  .regex(
+    /^[a-z][a-zA-Z0-9]{0,39}$/,
+    rule({ en: 'must be a name such as brokenSince', id: 'harus nama seperti brokenSince' }),
+  );
 
 /** For `@Param('id', aspirationId)`. */
 export const aspirationId = { schema: z.uuid().toLowerCase() };

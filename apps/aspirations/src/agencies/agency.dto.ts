@@ -46,7 +46,10 @@ export const AgencyEntry = z
     kind: z.enum(agencyKinds).default('OTHER'),
     parentId: agencyId.nullable().default(null),
     areaCode: areaCode
-      .refine((code) => code.split('.').length >= 3, rule({ en: 'must be a district or a village', id: 'harus kecamatan, desa, atau kelurahan' }))
+      .refine(
+        (code) => code.split('.').length >= 3,
+        rule({ en: 'must be a district or a village', id: 'harus kecamatan, desa, atau kelurahan' }),
+      )
       .nullable()
       .default(null)
       .describe('The village or the district that it is the office of, for routing rules'),

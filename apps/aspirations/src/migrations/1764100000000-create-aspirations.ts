@@ -9,6 +9,7 @@ import { createIntegrations } from './create-aspirations/integrations.js';
 import { createPriorities, dropPriorities } from './create-aspirations/priorities.js';
 import { createProcessing } from './create-aspirations/processing.js';
 import { createPublication } from './create-aspirations/publication.js';
+import { createViews } from './create-aspirations/views.js';
 import { createRouting } from './create-aspirations/routing.js';
 
 const rooms = [
@@ -21,6 +22,7 @@ const rooms = [
   createPriorities,
   createIntake,
   createProcessing,
+  createViews,
   createPublication,
   createIntegrations,
 ];

@@ -18,10 +18,16 @@ const hour = (min: number, max: number) =>
 
 const phrase = line(60)
   .refine((given) => spaced(given).trim() !== '', rule({ en: 'must contain a word', id: 'harus memuat sebuah kata' }))
-  .refine((given) => !given.slice(0, -1).includes('*'), rule({ en: 'must have `*` only at the end', id: 'tanda `*` hanya boleh di akhir' }))
+  .refine(
+    (given) => !given.slice(0, -1).includes('*'),
+    rule({ en: 'must have `*` only at the end', id: 'tanda `*` hanya boleh di akhir' }),
+  )
   .refine(
     (given) => !given.endsWith('*') || /[\p{L}\p{N}]{3}\*$/u.test(given),
-    rule({ en: 'must have three letters or digits right before `*`', id: 'harus memuat tiga huruf atau angka tepat sebelum `*`' }),
+    rule({
+      en: 'must have three letters or digits right before `*`',
+      id: 'harus memuat tiga huruf atau angka tepat sebelum `*`',
+    }),
   );
 
 const phrases = z.array(phrase).max(200).default([]);
@@ -34,10 +40,14 @@ const text = z
     minLength: length,
     maxLength: length,
   })
-  .refine(({ minLength, maxLength }) => (minLength ?? 0) <= (maxLength ?? longest),
+  .refine(
+    ({ minLength, maxLength }) => (minLength ?? 0) <= (maxLength ?? longest),
     rule({ en: 'must have a minLength that is not above maxLength', id: 'minLength tidak boleh melebihi maxLength' }),
   )
-  .refine((condition) => !contradictsItself(condition), rule({ en: 'must not require what it excludes', id: 'tidak boleh mensyaratkan yang dikecualikannya' }));
+  .refine(
+    (condition) => !contradictsItself(condition),
+    rule({ en: 'must not require what it excludes', id: 'tidak boleh mensyaratkan yang dikecualikannya' }),
+  );
 
 const when = z
   .strictObject({
@@ -70,9 +80,15 @@ const answer = z
   })
   .refine(
     ({ anyOf, min, max }) => anyOf.length > 0 !== (min !== null || max !== null),
-    rule({ en: 'must have either choices or limits of a number', id: 'harus memuat pilihan atau batas angka, salah satu' }),
+    rule({
+      en: 'must have either choices or limits of a number',
+      id: 'harus memuat pilihan atau batas angka, salah satu',
+    }),
   )
-  .refine(({ min, max }) => (min ?? -Infinity) <= (max ?? Infinity), rule({ en: 'must have a min that is not above max', id: 'min tidak boleh melebihi max' }));
+  .refine(
+    ({ min, max }) => (min ?? -Infinity) <= (max ?? Infinity),
+    rule({ en: 'must have a min that is not above max', id: 'min tidak boleh melebihi max' }),
+  );
 
 /** Null or missing matches any; a null agency without an office leaves the aspiration to the coordinator. */
 const routingRule = z

@@ -63,9 +63,21 @@ async function unknownAnswers(source: Queryable, rules: readonly RoutingRule[]):
 }
 
 function wrongPart(answer: AnswerCondition, asked: AskedQuestion | undefined): FieldError | undefined {
-  if (!asked) return { pointer: '/question', detail: { en: `${answer.question} is not asked`, id: `${answer.question} tidak ditanyakan` } };
+  if (!asked)
+    return {
+      pointer: '/question',
+      detail: { en: `${answer.question} is not asked`, id: `${answer.question} tidak ditanyakan` },
+    };
   if (asked.type !== (answer.anyOf.length > 0 ? 'CHOICE' : 'NUMBER'))
-    return { pointer: '/question', detail: { en: `${answer.question} has the type ${asked.type}`, id: `${answer.question} berjenis ${asked.type}` } };
+    return {
+      pointer: '/question',
+      detail: { en: `${answer.question} has the type ${asked.type}`, id: `${answer.question} berjenis ${asked.type}` },
+    };
   const unknown = answer.anyOf.findIndex((code) => !asked.choices.some((choice) => choice.code === code));
-  return unknown < 0 ? undefined : { pointer: `/anyOf/${unknown}`, detail: { en: `${answer.anyOf[unknown]} is no choice`, id: `${answer.anyOf[unknown]} bukan pilihan` } };
+  return unknown < 0
+    ? undefined
+    : {
+        pointer: `/anyOf/${unknown}`,
+        detail: { en: `${answer.anyOf[unknown]} is no choice`, id: `${answer.anyOf[unknown]} bukan pilihan` },
+      };
 }
