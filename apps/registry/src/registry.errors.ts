@@ -1,10 +1,9 @@
 import { attachmentErrors } from '#attachments';
-import { defineErrors } from '#http-api';
+import { defineErrors, tableError } from '#http-api';
 import { activityError } from './activities/activity.errors.js';
 import { areaError } from './areas/area.errors.js';
 import { kimImportError } from './data-exchange/kim-files/kim-import.errors.js';
 import { areaFileError } from './data-exchange/area-files/area-file.errors.js';
-import { csvError } from './data-exchange/csv/csv.errors.js';
 import { kimError } from './kims/kim.errors.js';
 import { mandateError } from './members/mandates/mandate.errors.js';
 import { maturityError } from './maturity/maturity.errors.js';
@@ -16,7 +15,7 @@ import { trainingError } from './trainings/training.errors.js';
 export const registryError = defineErrors({
   ...attachmentErrors,
   ...areaError.table,
-  ...csvError.table,
+  ...tableError.table,
   ...areaFileError.table,
   ...kimError.table,
   ...memberError.table,

@@ -17,19 +17,23 @@ export interface Api {
   replace<Body = unknown>(path: string, body: unknown): Promise<Answer<Body>>;
   patch<Body = unknown>(path: string, body?: unknown, headers?: Headers): Promise<Answer<Body>>;
   delete<Body = unknown>(path: string, headers?: Headers): Promise<Answer<Body>>;
+  /** The bytes of a file. */
+  download(path: string): Promise<Answer<Buffer>>;
   /** Posts a file unchanged. */
   upload<Body = unknown>(path: string, file: Uint8Array, mediaType: string, headers?: Headers): Promise<Answer<Body>>;
 }
 
 /** @param token without one, the calls are anonymous */
 export function api(service: { readonly url: string }, token?: string): Api {
-  const send = async <Body>(method: Method, path: string, headers: Headers, body?: string | Uint8Array) => {
-    const response = await fetch(new URL(path, service.url), {
+  const request = (method: Method, path: string, headers: Headers, body?: string | Uint8Array) =>
+    fetch(new URL(path, service.url), {
       method,
       redirect: 'manual',
       headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
       ...(body !== undefined && { body }),
     });
+  const send = async <Body>(method: Method, path: string, headers: Headers, body?: string | Uint8Array) => {
+    const response = await request(method, path, headers, body);
     const text = await response.text();
     const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '');
     return {
@@ -46,8 +50,14 @@ export function api(service: { readonly url: string }, token?: string): Api {
     const { version } = (await call<{ version?: number }>('GET', path)).body;
     return call('PUT', path, body, { 'if-match': `"${version ?? 0}"` });
   };
+  const download = async (path: string): Promise<Answer<Buffer>> => {
+    const response = await request('GET', path, {});
+    const body = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, body, headers: Object.fromEntries(response.headers) };
+  };
   return {
     replace,
+    download,
     get: (path, headers) => call('GET', path, undefined, headers),
     post: (path, body, headers) => call('POST', path, body, headers),
     put: (path, body, headers) => call('PUT', path, body, headers),

@@ -1,8 +1,8 @@
-import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Database } from '#database';
-import { ListFile, listFile, type ListPage, listPageSchema, Versioned } from '#http-api';
+import { ListFile, listFile, type ListRows, type ListPage, listPageSchema, Versioned } from '#http-api';
 import { HistoryPage, HistoryQuery } from '#lifecycle';
 import { aspirationId } from '../text-fields.js';
 import { AspirationLifecycle } from './aspiration.lifecycle.js';
@@ -36,14 +36,13 @@ export class AspirationController {
     return this.readable.list(query, actor);
   }
 
-  @Get('aspirations.csv')
   @Action('aspiration.read')
   @ListFile('aspirations')
   @ApiOperation({ operationId: 'exportAspirationList', summary: 'Export the aspirations that you may read, as CSV' })
   file(
     @Query({ schema: AspirationFileQuery }) query: AspirationFileQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<StreamableFile> {
+  ): Promise<ListRows> {
     return listFile(aspirationColumns, (page) => this.readable.list({ ...query, ...page }, actor));
   }
 

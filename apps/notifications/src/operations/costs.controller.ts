@@ -1,10 +1,12 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { stringify } from 'csv-stringify/sync';
 import { Action } from '#access';
+import { columnsNamed, ListFile, type ListRows, tableFile } from '#http-api';
 import { CostQuery, CostReport } from './cost.dto.js';
 import { Costs } from './costs.service.js';
 import type { OperationsPermission } from './operations.policy.js';
+
+const costColumns = columnsNamed<CostReport['costs'][number]>('channel', 'sender', 'messages', 'segments', 'rupiah');
 
 @ApiTags('operations')
 @Controller('v1')
@@ -19,23 +21,11 @@ export class CostsController {
     return this.costs.report(month);
   }
 
-  @Get('costs.csv')
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="costs.csv"')
   @Action<OperationsPermission>('cost.read')
-  @ApiOperation({ operationId: 'exportCosts', summary: 'The costs of a month as CSV for office programs' })
-  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
-  async csv(@Query({ schema: CostQuery }) { month }: CostQuery): Promise<string> {
+  @ListFile('costs')
+  @ApiOperation({ operationId: 'exportCosts', summary: 'The costs of a month as a file for office programs' })
+  async file(@Query({ schema: CostQuery }) { month }: CostQuery): Promise<ListRows> {
     const { costs } = await this.costs.report(month);
-    return stringify(
-      costs.map((cost) => ({ month, ...cost })),
-      {
-        columns: ['month', 'channel', 'sender', 'messages', 'segments', 'rupiah'],
-        header: true,
-        bom: true,
-        escape_formulas: true,
-        record_delimiter: 'windows',
-      },
-    );
+    return tableFile({ month: () => month, ...costColumns }, costs);
   }
 }

@@ -1,7 +1,7 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import { ListFile, listFile } from '#http-api';
+import { ListFile, listFile, type ListRows } from '#http-api';
 import { campaignFileColumns, CampaignFileQuery } from './campaign-list.js';
 import type { CampaignPermission } from './campaign.policy.js';
 import { CampaignQueries } from './campaign-queries.js';
@@ -11,14 +11,13 @@ import { CampaignQueries } from './campaign-queries.js';
 export class CampaignFileController {
   constructor(private readonly campaigns: CampaignQueries) {}
 
-  @Get('campaigns.csv')
   @Action<CampaignPermission>('campaign.read')
   @ListFile('campaigns')
   @ApiOperation({ operationId: 'exportCampaigns', summary: 'Export the campaigns that you may read, as CSV' })
   file(
     @CurrentActor() actor: Actor | undefined,
     @Query({ schema: CampaignFileQuery }) query: CampaignFileQuery,
-  ): Promise<StreamableFile> {
+  ): Promise<ListRows> {
     return listFile(campaignFileColumns, (page) => this.campaigns.list(actor, { ...query, ...page }));
   }
 }

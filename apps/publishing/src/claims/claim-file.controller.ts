@@ -1,7 +1,7 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import { ListFile, listFile } from '#http-api';
+import { ListFile, listFile, type ListRows } from '#http-api';
 import { claimFileColumns, ClaimFileQuery } from './claim-list.js';
 import type { ClaimPermission } from './claim.policy.js';
 import { ClaimQueries } from './claim-queries.js';
@@ -11,14 +11,10 @@ import { ClaimQueries } from './claim-queries.js';
 export class ClaimFileController {
   constructor(private readonly claims: ClaimQueries) {}
 
-  @Get('claims.csv')
   @Action<ClaimPermission>('claim.read')
   @ListFile('claims')
   @ApiOperation({ operationId: 'exportClaims', summary: 'Export the claims that you may read, as CSV' })
-  file(
-    @CurrentActor() actor: Actor,
-    @Query({ schema: ClaimFileQuery }) query: ClaimFileQuery,
-  ): Promise<StreamableFile> {
+  file(@CurrentActor() actor: Actor, @Query({ schema: ClaimFileQuery }) query: ClaimFileQuery): Promise<ListRows> {
     return listFile(claimFileColumns, (page) => this.claims.list(actor, { ...query, ...page }));
   }
 }

@@ -2,12 +2,25 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action } from '#access';
+import { columnsNamed, ListFile, type ListRows, tableFile } from '#http-api';
 import { CoverageQuery, CoverageResponse } from './coverage.dto.js';
 import type { CoveragePermission } from './coverage.policy.js';
 import { CoverageService } from './coverage.service.js';
 import { CoverageFiles } from './reports/coverage-files.js';
 
 const editionId = z.uuid();
+
+const coverageColumns = columnsNamed<CoverageResponse['villages'][number]>(
+  'villageCode',
+  'name',
+  'state',
+  'tasks',
+  'open',
+  'reported',
+  'checked',
+  'peopleReached',
+  'peopleChecked',
+);
 
 @ApiTags('coverage')
 @Controller('v1/editions/:id')
@@ -31,17 +44,14 @@ export class CoverageController {
     return this.coverage.read(id, query);
   }
 
-  @Get('coverage.csv')
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="coverage.csv"')
   @Action<CoveragePermission>('coverage.read')
+  @ListFile('coverage')
   @ApiOperation({
-    operationId: 'exportCoverageAsCsv',
-    summary: 'The coverage of an edition as CSV for office programs',
+    operationId: 'exportCoverage',
+    summary: 'The coverage of an edition as a file for office programs',
   })
-  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
-  csv(@Param('id', { schema: editionId }) id: string): Promise<string> {
-    return this.files.csv(id);
+  async file(@Param('id', { schema: editionId }) id: string): Promise<ListRows> {
+    return tableFile(coverageColumns, (await this.coverage.read(id, {})).villages);
   }
 
   @Get('coverage.geojson')

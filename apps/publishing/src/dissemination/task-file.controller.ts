@@ -1,7 +1,7 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import { ListFile, listFile } from '#http-api';
+import { ListFile, listFile, type ListRows } from '#http-api';
 import { taskFileColumns, TaskFileQuery } from './task-list.js';
 import type { TaskPermission } from './task.policy.js';
 import { TaskService } from './task.service.js';
@@ -11,11 +11,10 @@ import { TaskService } from './task.service.js';
 export class TaskFileController {
   constructor(private readonly tasks: TaskService) {}
 
-  @Get('tasks.csv')
   @Action<TaskPermission>('task.read')
   @ListFile('tasks')
   @ApiOperation({ operationId: 'exportTasks', summary: 'Export the tasks that you may read, as CSV' })
-  file(@CurrentActor() actor: Actor, @Query({ schema: TaskFileQuery }) query: TaskFileQuery): Promise<StreamableFile> {
+  file(@CurrentActor() actor: Actor, @Query({ schema: TaskFileQuery }) query: TaskFileQuery): Promise<ListRows> {
     return listFile(taskFileColumns, (page) => this.tasks.list(actor, { ...query, ...page }));
   }
 }

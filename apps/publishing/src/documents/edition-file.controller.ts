@@ -1,7 +1,7 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import { ListFile, listFile } from '#http-api';
+import { ListFile, listFile, type ListRows } from '#http-api';
 import { editionFileColumns, EditionFileQuery } from './edition-list.js';
 import type { EditionPermission } from './edition.policy.js';
 import { EditionQueries } from './edition-queries.js';
@@ -11,14 +11,13 @@ import { EditionQueries } from './edition-queries.js';
 export class EditionFileController {
   constructor(private readonly editions: EditionQueries) {}
 
-  @Get('editions.csv')
   @Action<EditionPermission>('edition.read')
   @ListFile('editions')
   @ApiOperation({ operationId: 'exportEditions', summary: 'Export the editions that you may read, as CSV' })
   file(
     @CurrentActor() actor: Actor | undefined,
     @Query({ schema: EditionFileQuery }) query: EditionFileQuery,
-  ): Promise<StreamableFile> {
+  ): Promise<ListRows> {
     return listFile(editionFileColumns, (page) => this.editions.list(actor, { ...query, ...page }));
   }
 }

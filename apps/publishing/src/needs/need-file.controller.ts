@@ -1,7 +1,7 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import { ListFile, listFile } from '#http-api';
+import { ListFile, listFile, type ListRows } from '#http-api';
 import { needFileColumns, NeedFileQuery } from './need-list.js';
 import type { NeedPermission } from './need.policy.js';
 import { NeedQueries } from './need-queries.js';
@@ -11,14 +11,13 @@ import { NeedQueries } from './need-queries.js';
 export class NeedFileController {
   constructor(private readonly needs: NeedQueries) {}
 
-  @Get('needs.csv')
   @Action<NeedPermission>('need.read')
   @ListFile('needs')
   @ApiOperation({ operationId: 'exportNeeds', summary: 'Export the needs that you may read, as CSV' })
   file(
     @CurrentActor() actor: Actor | undefined,
     @Query({ schema: NeedFileQuery }) query: NeedFileQuery,
-  ): Promise<StreamableFile> {
+  ): Promise<ListRows> {
     return listFile(needFileColumns, (page) => this.needs.list(actor, { ...query, ...page }));
   }
 }

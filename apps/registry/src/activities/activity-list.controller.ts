@@ -1,7 +1,7 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import { ListFile, listFile, type ListPage } from '#http-api';
+import { ListFile, listFile, type ListRows, type ListPage } from '#http-api';
 import { activityFileColumns, ActivityFileQuery, ActivityQuery } from './activity-list.js';
 import { ActivityList } from './activity-list.service.js';
 import { ActivityPage, type ActivityResponse } from './activity.dto.js';
@@ -27,14 +27,13 @@ export class ActivityListController {
     return this.list.find(query, actor);
   }
 
-  @Get('activities.csv')
   @Action<ActivityPermission>('activity.read')
   @ListFile('activities')
   @ApiOperation({ operationId: 'exportActivityList', summary: 'Export the activities that you may read, as CSV' })
   file(
     @Query({ schema: ActivityFileQuery }) query: ActivityFileQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<StreamableFile> {
+  ): Promise<ListRows> {
     return listFile(activityFileColumns, (page) => this.list.find({ ...query, ...page }, actor));
   }
 }

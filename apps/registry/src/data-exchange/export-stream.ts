@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { stringify } from 'csv-stringify/sync';
+import { csvHeader, csvRows } from '#http-api';
 
 type Chunks<Row> = AsyncIterable<readonly Row[]>;
 
@@ -22,16 +22,18 @@ export async function* inChunks<Row>(
   }
 }
 
-/** A CSV file with a header; cells that a spreadsheet would run as formulas are escaped. */
-export function csvStream<Row>(
-  columns: readonly string[],
+/** A CSV file with a header. */
+export function csvStream<Row, Column extends string>(
+  columns: readonly Column[],
   chunks: Chunks<Row>,
-  toCells: (row: Row) => object,
+  toCells: (row: Row) => Readonly<Record<Column, unknown>>,
 ): Readable {
   async function* parts(): AsyncGenerator<string> {
-    yield stringify([columns]);
-    for await (const rows of chunks)
-      yield stringify(rows.map(toCells), { columns: [...columns], escape_formulas: true });
+    yield csvHeader(columns);
+    for await (const rows of chunks) {
+      const cells = rows.map(toCells);
+      yield csvRows(cells.map((row) => columns.map((name) => row[name])));
+    }
   }
   return Readable.from(parts());
 }

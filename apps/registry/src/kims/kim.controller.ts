@@ -1,8 +1,17 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { Created, type Call, IdempotentCall, ListFile, listFile, type ListPage, Versioned } from '#http-api';
+import {
+  Created,
+  type Call,
+  IdempotentCall,
+  ListFile,
+  listFile,
+  type ListRows,
+  type ListPage,
+  Versioned,
+} from '#http-api';
 import type { KimPermission } from './kim.policy.js';
 import { HistoryPage, HistoryQuery, VersionedCommand } from '#lifecycle';
 import { KimCommands } from './kim-commands.service.js';
@@ -44,14 +53,13 @@ export class KimController {
     return this.kims.find(query, actor);
   }
 
-  @Get('kims.csv')
   @Action<KimPermission>('kim.read')
   @ListFile('kims')
   @ApiOperation({ operationId: 'exportKimList', summary: 'Export the KIM that you may see, as CSV' })
   file(
     @Query({ schema: KimFileQuery }) query: KimFileQuery,
     @CurrentActor() actor: Actor | undefined,
-  ): Promise<StreamableFile> {
+  ): Promise<ListRows> {
     return listFile(kimFileColumns, (page) => this.kims.find({ ...query, ...page }, actor));
   }
 

@@ -1,7 +1,7 @@
-import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import { ListFile, listFile, type ListPage } from '#http-api';
+import { ListFile, listFile, type ListRows, type ListPage } from '#http-api';
 import { memberFileColumns, MemberFileQuery, MemberQuery } from './member-list.js';
 import { MemberList } from './member-list.service.js';
 import { type FoundMember, FoundMemberPage } from './member.dto.js';
@@ -28,17 +28,13 @@ export class MemberListController {
     return this.list.find(query, 'member-list', actor);
   }
 
-  @Get('members.csv')
   @Action<MemberPermission>('member.read-names')
   @ListFile('members')
   @ApiOperation({
     operationId: 'exportMembers',
     summary: 'Export the members whose names you may read, as CSV; each access to a name is logged',
   })
-  file(
-    @Query({ schema: MemberFileQuery }) query: MemberFileQuery,
-    @CurrentActor() actor: Actor,
-  ): Promise<StreamableFile> {
+  file(@Query({ schema: MemberFileQuery }) query: MemberFileQuery, @CurrentActor() actor: Actor): Promise<ListRows> {
     return listFile(memberFileColumns, (page) => this.list.find({ ...query, ...page }, 'member-file', actor));
   }
 }

@@ -1,8 +1,17 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { Created, type Call, IdempotentCall, ListFile, listFile, type ListPage, Versioned } from '#http-api';
+import {
+  Created,
+  type Call,
+  IdempotentCall,
+  ListFile,
+  listFile,
+  type ListRows,
+  type ListPage,
+  Versioned,
+} from '#http-api';
 import { VersionedCommand } from '#lifecycle';
 import type { TrainingPermission } from './training.policy.js';
 import { trainingFileColumns, TrainingFileQuery, TrainingQuery } from './training-list.js';
@@ -44,14 +53,13 @@ export class TrainingController {
     return this.list.find(query, actor);
   }
 
-  @Get('trainings.csv')
   @Action<TrainingPermission>('training.read')
   @ListFile('trainings')
   @ApiOperation({ operationId: 'exportTrainings', summary: 'Export the trainings that you may see, as CSV' })
   file(
     @Query({ schema: TrainingFileQuery }) query: TrainingFileQuery,
     @CurrentActor() actor: Actor | undefined,
-  ): Promise<StreamableFile> {
+  ): Promise<ListRows> {
     return listFile(trainingFileColumns, (page) => this.list.find({ ...query, ...page }, actor));
   }
 

@@ -65,6 +65,11 @@ export const platformError = defineErrors({
     en: 'This Idempotency-Key was used for another request.',
     id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain.',
   },
+  'list-too-long': {
+    status: 422,
+    en: 'The list has too many rows for XLSX: narrow it by its filters, or take it as CSV.',
+    id: 'Daftar terlalu panjang untuk XLSX: persempit dengan filter, atau unduh sebagai CSV.',
+  },
   'precondition-required': {
     status: 428,
     en: 'The If-Match header must name the version that you have read.',

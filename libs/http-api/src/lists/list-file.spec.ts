@@ -16,12 +16,12 @@ describe('a file of a list', () => {
       second: { items: [{ name: '=1+1', tags: [] }], next: null },
     };
     const file = await listFile(columns, async ({ cursor = 'first' }) => pages[cursor]!);
-    expect(await text(file.getStream())).toBe("\u{feff}name,tags\r\nKIM Mekar,a|b\r\n'=1+1,\r\n");
+    expect(await text(file.asCsv().getStream())).toBe("\u{feff}name,tags\r\nKIM Mekar,a|b\r\n'=1+1,\r\n");
   });
 
   it('has its header when there are no rows', async () => {
     const file = await listFile(columns, async () => ({ items: [], next: null }));
-    expect(await text(file.getStream())).toContain('name,tags');
+    expect(await text(file.asCsv().getStream())).toContain('name,tags');
   });
 
   it('is refused as the first page is', async () => {

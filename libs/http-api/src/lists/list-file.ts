@@ -1,43 +1,90 @@
 import { Readable } from 'node:stream';
-import { applyDecorators, Header, StreamableFile } from '@nestjs/common';
+import { applyDecorators, Get, Header, StreamableFile, UseInterceptors } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { stringify } from 'csv-stringify/sync';
+import { platformError } from '../errors/platform-errors.js';
 import type { Page } from '../pages/page.js';
+import { csvHeader, csvRows } from '../tables/write-csv.js';
+import { workbookType, writeWorkbook } from '../tables/write-workbook.js';
+import { ListFileInterceptor } from './list-file.interceptor.js';
 
 /** Rows per statement of a file. */
 const pageSize = 200;
 
+/** A workbook is made as a whole before it is sent. */
+const maxWorkbookRows = 20_000;
+
 /** The columns of a file by their names, each with its cell; a list becomes one cell, separated by `|`. */
 export type FileColumns<Item> = Readonly<Record<string, (item: Item) => unknown>>;
 
-/** Marks a route that answers with `listFile`: `@Get('aspirations.csv') @ListFile('aspirations')`. */
-export function ListFile(name: string): MethodDecorator {
-  return applyDecorators(
-    Header('content-disposition', `attachment; filename="${name}.csv"`),
-    Header('cache-control', 'no-store'),
-    ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } } }),
-  );
+/** Columns that show properties of the rows under their names. */
+export function columnsNamed<Item>(...names: readonly (keyof Item & string)[]): FileColumns<Item> {
+  return Object.fromEntries(names.map((name) => [name, (item: Item) => item[name]]));
 }
 
 /**
- * All rows of a list as CSV for office programs, read page by page while it is sent: with a byte order mark, Windows line ends,
- * and without formulas. A refusal of the first page is an error of the request.
+ * The routes of a list as a file, `<name>.csv` and `<name>.xlsx`, on a handler that answers with `listFile`:
+ * `@ListFile('aspirations')`.
+ */
+export function ListFile(name: string): MethodDecorator {
+  const binary = { schema: { type: 'string', format: 'binary' } } as const;
+  return applyDecorators(
+    Get([`${name}.csv`, `${name}.xlsx`]),
+    UseInterceptors(new ListFileInterceptor(name)),
+    Header('cache-control', 'no-store'),
+    ApiOkResponse({ content: { 'text/csv': binary, [workbookType]: binary } }),
+  );
+}
+
+/** All rows of a list, as they are read page by page. */
+export class ListRows {
+  constructor(
+    readonly columns: readonly string[],
+    readonly pages: () => AsyncGenerator<unknown[][]>,
+  ) {}
+
+  /** For office programs: with a byte order mark, Windows line ends, and without formulas. */
+  asCsv(): StreamableFile {
+    const { columns, pages } = this;
+    async function* parts(): AsyncGenerator<string> {
+      yield csvHeader(columns);
+      for await (const rows of pages()) yield csvRows(rows);
+    }
+    return new StreamableFile(Readable.from(parts()), { type: 'text/csv; charset=utf-8' });
+  }
+
+  /** @throws 422 `list-too-long` */
+  async asWorkbook(name: string): Promise<StreamableFile> {
+    const rows: unknown[][] = [];
+    for await (const more of this.pages()) {
+      rows.push(...more);
+      if (rows.length > maxWorkbookRows) throw platformError('list-too-long', { detail: String(maxWorkbookRows) });
+    }
+    const workbook = await writeWorkbook([{ name, header: this.columns, rows }]);
+    return new StreamableFile(workbook, { type: workbookType });
+  }
+}
+
+/**
+ * All rows of a list for a file, read page by page while it is sent. A refusal of the first page is an error of the request.
  */
 export async function listFile<Item>(
   columns: FileColumns<Item>,
   read: (query: { readonly limit: number; readonly cursor?: string }) => Promise<Page<Item>>,
-): Promise<StreamableFile> {
+): Promise<ListRows> {
   const cells = Object.values(columns);
   const first = await read({ limit: pageSize });
-  async function* parts(): AsyncGenerator<string> {
-    yield stringify([Object.keys(columns)], { bom: true, record_delimiter: 'windows' });
+  async function* pages(): AsyncGenerator<unknown[][]> {
     for (let current = first; ; current = await read({ limit: pageSize, cursor: current.next })) {
-      const rows = current.items.map((item) => cells.map((cell) => cellOf(cell(item))));
-      yield stringify(rows, { escape_formulas: true, record_delimiter: 'windows' });
+      yield current.items.map((item) => cells.map((cell) => cellOf(cell(item))));
       if (current.next === null) return;
     }
   }
-  return new StreamableFile(Readable.from(parts()), { type: 'text/csv; charset=utf-8' });
+  return new ListRows(Object.keys(columns), pages);
+}
+
+/** As `listFile`, of rows that were read at once. */
+export function tableFile<Item>(columns: FileColumns<Item>, items: readonly Item[]): Promise<ListRows> {
+  return listFile(columns, async () => ({ items: [...items], next: null }));
 }
 
 function cellOf(value: unknown): unknown {

@@ -5,6 +5,7 @@ import { Access } from '#access';
 import { problemSchema, problemType } from '../errors/problem.js';
 import { multipartType } from '../requests/multipart.js';
 import { versionedExtension } from '../requests/versioned.js';
+import { workbookType } from '../tables/write-workbook.js';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
@@ -30,6 +31,7 @@ export function openApiDocument(app: INestApplication, title: string): OpenAPIOb
       schema instanceof z.core.$ZodType ? jsonSchema(schema, schemaType) : undefined,
   });
   const access = app.get(Access, { strict: false });
+  for (const [path, { get }] of Object.entries(document.paths)) if (get) completeFile(path, get);
   for (const operation of operationsOf(document)) complete(operation, access);
   document.components = {
     ...document.components,
@@ -63,6 +65,16 @@ function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output') {
 
 function operationsOf(document: OpenAPIObject): Extended[] {
   return Object.values(document.paths).flatMap((path) => methods.flatMap((method) => path[method] ?? []));
+}
+
+/** Of a list as a file, each extension is an operation of its own, with its media type. */
+function completeFile(path: string, operation: Operation): void {
+  const content =
+    operation.responses['200'] && 'content' in operation.responses['200'] && operation.responses['200'].content;
+  if (!content || !content['text/csv'] || !content[workbookType]) return;
+  const isWorkbook = path.endsWith('.xlsx');
+  delete content[isWorkbook ? 'text/csv' : workbookType];
+  if (isWorkbook) operation.operationId = `${operation.operationId}AsWorkbook`;
 }
 
 /** Adds to every operation its security, its errors and the ETag of versioned responses. */

@@ -1,7 +1,7 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
-import { ListFile, listFile, type ListPage, listPageSchema } from '#http-api';
+import { ListFile, listFile, type ListRows, type ListPage, listPageSchema } from '#http-api';
 import type { InformationPermission } from '../information-request.policy.js';
 import { RegisterEntry, RegisterReport, RegisterYear } from './register.dto.js';
 import { registerFile, RegisterFileQuery, RegisterQuery } from './register-list.js';
@@ -21,11 +21,10 @@ export class RegisterController {
     return this.register.list(query);
   }
 
-  @Get('information-register.csv')
   @Action<InformationPermission>('information-register.read')
   @ListFile('information-register')
   @ApiOperation({ operationId: 'exportInformationRegister', summary: 'Export the register, as CSV' })
-  file(@Query({ schema: RegisterFileQuery }) query: RegisterFileQuery): Promise<StreamableFile> {
+  file(@Query({ schema: RegisterFileQuery }) query: RegisterFileQuery): Promise<ListRows> {
     return listFile(registerFile, (page) => this.register.list({ ...query, ...page }));
   }
 

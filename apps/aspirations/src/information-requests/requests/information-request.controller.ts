@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Header, Param, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import { ListFile, listFile, type ListPage, listPageSchema, Versioned } from '#http-api';
+import { ListFile, listFile, type ListRows, type ListPage, listPageSchema, Versioned } from '#http-api';
 import { HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import { informationRequestWorkflow } from '../../aspirations/information-request.workflow.js';
 import { ReporterQuery, ReporterResponse } from '../../citizens/reporters/reporter.dto.js';
@@ -45,14 +45,13 @@ export class InformationRequestController {
     return this.requests.list(query, actor);
   }
 
-  @Get('information-requests.csv')
   @Action<InformationPermission>('information-request.read')
   @ListFile('information-requests')
   @ApiOperation({ operationId: 'exportInformationRequestList', summary: 'Export requests for information, as CSV' })
   file(
     @Query({ schema: InformationRequestFileQuery }) query: InformationRequestFileQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<StreamableFile> {
+  ): Promise<ListRows> {
     return listFile(informationRequestColumns, (page) => this.requests.list({ ...query, ...page }, actor));
   }
 

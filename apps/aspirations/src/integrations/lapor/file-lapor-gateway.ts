@@ -1,17 +1,24 @@
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { csvFile, readTable, type TableShape } from '#http-api';
 import type { LaporGateway, LaporOutcome, LaporReceipt, LaporReport } from './lapor-gateway.js';
 import { laporReceipt } from './lapor-receipt.js';
 
 const receiptFile = z.array(laporReceipt);
 
+/** The other side may write more columns. */
+const receiptTable: TableShape = {
+  columns: ['reference', 'outcome'],
+  optional: ['laporId', 'laporStatus'],
+  ignoresOthers: true,
+  maxRows: 50_000,
+};
+
 /**
- * Hands over by files that an operator transfers: writes each batch as JSON and CSV to `out/`, reads receipts in either
- * format from `in/`, and moves the files that it has read to `done/` and unreadable ones to `faulty/`. Files appear
+ * Hands over by files that an operator transfers: writes each batch as JSON and CSV to `out/`, reads receipts as
+ * JSON, CSV or XLSX from `in/`, and moves the files that it has read to `done/` and unreadable ones to `faulty/`. Files appear
  * atomically; receipts must be written in the same way.
  */
 export class FileLaporGateway implements LaporGateway {
@@ -23,7 +30,7 @@ export class FileLaporGateway implements LaporGateway {
   async send(reports: readonly LaporReport[]): Promise<ReadonlyMap<string, LaporOutcome>> {
     const out = await this.subfolder('out');
     const name = `lapor-${uuidv7()}`;
-    await writeAtomically(join(out, `${name}.csv`), stringify([...reports], { header: true, escape_formulas: true }));
+    await writeAtomically(join(out, `${name}.csv`), csvFile(Object.keys(reports[0]!), reports));
     await writeAtomically(join(out, `${name}.json`), JSON.stringify(reports, null, 2));
     return new Map(reports.map(({ reference }) => [reference, { kind: 'handed-over' }]));
   }
@@ -33,7 +40,7 @@ export class FileLaporGateway implements LaporGateway {
     handle: (receipts: readonly LaporReceipt[]) => Promise<void>,
   ): Promise<void> {
     const folder = await this.subfolder('in');
-    const names = (await readdir(folder)).filter((name) => /\.(json|csv)$/.test(name)).toSorted();
+    const names = (await readdir(folder)).filter((name) => /\.(json|csv|xlsx)$/.test(name)).toSorted();
     for (const name of names) {
       const receipts = await this.read(join(folder, name), name);
       if (receipts) await handle(receipts);
@@ -42,11 +49,11 @@ export class FileLaporGateway implements LaporGateway {
   }
 
   private async read(path: string, name: string): Promise<LaporReceipt[] | undefined> {
-    const content = await readFile(path, 'utf8');
+    const content = await readFile(path);
     try {
       const rows: unknown = name.endsWith('.json')
-        ? JSON.parse(content)
-        : parse(content, { columns: true, bom: true, skip_empty_lines: true, trim: true });
+        ? JSON.parse(content.toString('utf8'))
+        : (await readTable(content, receiptTable)).map(({ values }) => values);
       return receiptFile.parse(rows);
     } catch (error) {
       this.onFaultyFile(name, error);

@@ -86,7 +86,9 @@ describe('hand-over to LAPOR! by files', () => {
       },
     ]);
     const [csv] = await exported('.csv');
-    expect(parse(csv!, { columns: true })).toEqual([expect.objectContaining({ reference: id, title: `'=SUM(A1)` })]);
+    expect(parse(csv!, { bom: true, columns: true })).toEqual([
+      expect.objectContaining({ reference: id, title: `'=SUM(A1)` }),
+    ]);
     expect((await readdir(join(folder, 'out'))).filter((name) => name.endsWith('.part'))).toEqual([]);
     for (const path of [
       join(folder, 'out'),
@@ -100,7 +102,10 @@ describe('hand-over to LAPOR! by files', () => {
   it('reads the id and the status of LAPOR! from receipts in either format', async () => {
     const [one, two] = [await at.queued(), await at.queued()];
     await at.runJob();
-    await receipts('a.csv', `reference,outcome,laporId,laporStatus\n${one},ACKNOWLEDGED,9165816,Belum\n`);
+    await receipts(
+      'a.csv',
+      `\ufeffreference;outcome;laporId;laporStatus;instansi\r\n${one};ACKNOWLEDGED;9165816;Belum;PUPR\r\n;;;;\r\n`,
+    );
     await receipts('b.json', [{ reference: two, outcome: 'REFUSED', laporStatus: 'Bukan kewenangan' }]);
     await at.runJob();
     expect(await at.of(one)).toMatchObject({ status: 'ACKNOWLEDGED', laporId: '9165816', laporStatus: 'Belum' });

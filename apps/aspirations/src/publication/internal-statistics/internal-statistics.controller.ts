@@ -1,8 +1,8 @@
-import { Controller, Get, Header, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Access, Action, type Actor, CurrentActor, withinArea } from '#access';
 import { allOf, sql, type Sql } from '#database';
-import { ListFile, listFile } from '#http-api';
+import { ListFile, listFile, type ListRows } from '#http-api';
 import type { StatisticsPermission } from '../statistics/statistics.policy.js';
 import { statisticsFileColumns } from './file-columns.js';
 import { InternalStatistics, InternalStatisticsQuery, StatisticsPageQuery } from './internal-statistics.dto.js';
@@ -36,7 +36,6 @@ export class InternalStatisticsController {
     return this.statistics.read(query, this.scopeOf(actor, query.area));
   }
 
-  @Get('internal-statistics.csv')
   @ListFile('internal-statistics')
   @ApiOperation({
     operationId: 'exportInternalStatistics',
@@ -45,7 +44,7 @@ export class InternalStatisticsController {
   file(
     @Query({ schema: InternalStatisticsQuery }) query: InternalStatisticsQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<StreamableFile> {
+  ): Promise<ListRows> {
     const scope = this.scopeOf(actor, query.area);
     return listFile(statisticsFileColumns, async () => ({
       items: (await this.statistics.read(query, scope)).groups,

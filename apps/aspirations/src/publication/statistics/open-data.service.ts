@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify/sync';
 import { allOf, Database, type Sql, sql } from '#database';
+import { csvHeader, csvRows } from '#http-api';
 import { districtCode, districtOf } from '../../aspirations/district.js';
 import { type OpenDataRow, openDataColumns } from './open-data.dto.js';
 import { smallCell } from './small-cell.rules.js';
@@ -32,9 +32,9 @@ export class OpenData {
   }
 
   private async *csvParts(): AsyncGenerator<string> {
-    yield stringify([openDataColumns]);
+    yield csvHeader(openDataColumns);
     for await (const aspirations of this.batches())
-      yield stringify(aspirations, { columns: [...openDataColumns], escape_formulas: true });
+      yield csvRows(aspirations.map((row) => openDataColumns.map((name) => row[name])));
   }
 
   private async *jsonParts(): AsyncGenerator<string> {

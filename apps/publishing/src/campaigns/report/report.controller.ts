@@ -1,12 +1,36 @@
-import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
+import { columnsNamed, ListFile, type ListRows, tableFile } from '#http-api';
 import type { CampaignPermission } from '../campaign.policy.js';
 import { CampaignProgress, CampaignReportResponse, ReportTableQuery } from '../progress/progress.dto.js';
 import { CampaignReports } from './report.service.js';
 
 const campaignId = z.uuid();
+
+const dayColumns = columnsNamed<CampaignProgress['days'][number]>(
+  'day',
+  'villagesReached',
+  'peopleReached',
+  'sessionsHeld',
+  'villagesSoFar',
+  'peopleSoFar',
+  'sessionsSoFar',
+);
+
+const districtColumns = columnsNamed<CampaignProgress['districts'][number]>(
+  'districtCode',
+  'name',
+  'villagesTargeted',
+  'villagesReached',
+  'villagesChecked',
+  'peopleReached',
+  'peopleChecked',
+  'sessionsHeld',
+  'population',
+  'peoplePerThousand',
+);
 
 @ApiTags('campaigns')
 @Controller('v1/campaigns/:id')
@@ -38,20 +62,18 @@ export class CampaignReportController {
     return this.reports.read(actor, id);
   }
 
-  @Get('report.csv')
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="campaign.csv"')
   @Action<CampaignPermission>('campaign.read')
   @ApiOperation({
     operationId: 'exportCampaignReport',
-    summary: 'The districts or the days of the report as CSV for office programs',
+    summary: 'The districts or the days of the report as a file for office programs',
   })
-  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
-  csv(
+  @ListFile('report')
+  async file(
     @CurrentActor() actor: Actor | undefined,
     @Param('id', { schema: campaignId }) id: string,
-    @Query({ schema: ReportTableQuery }) query: ReportTableQuery,
-  ): Promise<string> {
-    return this.reports.csv(actor, id, query);
+    @Query({ schema: ReportTableQuery }) { table }: ReportTableQuery,
+  ): Promise<ListRows> {
+    const { progress } = await this.reports.read(actor, id);
+    return table === 'days' ? tableFile(dayColumns, progress.days) : tableFile(districtColumns, progress.districts);
   }
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { stringify } from 'csv-stringify/sync';
 import type { Actor } from '#access';
 import { columnsOf, Database, sql, type Transaction } from '#database';
 import { CampaignQueries } from '../campaign-queries.js';
 import { type Campaign, CampaignReport } from '../campaign.entity.js';
 import { campaignError } from '../campaign.errors.js';
 import { CampaignProgressReader } from '../progress/campaign-progress.js';
-import type { CampaignProgress, CampaignReportResponse, ReportTableQuery } from '../progress/progress.dto.js';
+import type { CampaignProgress, CampaignReportResponse } from '../progress/progress.dto.js';
 import { reportText } from './report-text.js';
 
 /** What a campaign has reached: measured now, and frozen in a report when it is closed. */
@@ -50,39 +49,4 @@ export class CampaignReports {
     const { campaignId, closedAt, conclusion, textId, textEn, progress } = report;
     return { campaignId, closedAt: closedAt.toISOString(), conclusion, text: { id: textId, en: textEn }, progress };
   }
-
-  /** With a byte order mark, and without formulas. */
-  async csv(actor: Actor | undefined, id: string, { table }: ReportTableQuery): Promise<string> {
-    const { progress } = await this.read(actor, id);
-    return stringify(progress[table], {
-      columns: table === 'days' ? dayColumns : districtColumns,
-      header: true,
-      bom: true,
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    });
-  }
 }
-
-const dayColumns = [
-  'day',
-  'villagesReached',
-  'peopleReached',
-  'sessionsHeld',
-  'villagesSoFar',
-  'peopleSoFar',
-  'sessionsSoFar',
-] satisfies (keyof CampaignProgress['days'][number])[];
-
-const districtColumns = [
-  'districtCode',
-  'name',
-  'villagesTargeted',
-  'villagesReached',
-  'villagesChecked',
-  'peopleReached',
-  'peopleChecked',
-  'sessionsHeld',
-  'population',
-  'peoplePerThousand',
-] satisfies (keyof CampaignProgress['districts'][number])[];

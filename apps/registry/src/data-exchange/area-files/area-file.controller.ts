@@ -19,21 +19,21 @@ export class AreaFileController {
 
   @Post('import/csv')
   @HttpCode(200)
-  @AcceptsFile('text/csv')
+  @AcceptsFile('table')
   @Action<AreaPermission>('area.import')
-  @ApiOperation({ operationId: 'importAreasFromCsv', summary: 'Import the areas of a CSV file, all or none' })
+  @ApiOperation({ operationId: 'importAreasFromCsv', summary: 'Import the areas of a CSV or XLSX file, all or none' })
   @ApiOkResponse({ standardSchema: ImportReport })
   async fromCsv(
     @Query({ schema: ImportQuery }) { dryRun }: ImportQuery,
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
   ): Promise<ImportReport> {
-    return this.imports.csv(await fileBytes(body, 'text/csv', maxFileBytes), dryRun, actor);
+    return this.imports.table(await fileBytes(body, 'table', maxFileBytes), dryRun, actor);
   }
 
   @Post('import/geojson')
   @HttpCode(200)
-  @AcceptsFile('application/geo+json')
+  @AcceptsFile('geojson')
   @Action<AreaPermission>('area.import')
   @ApiOperation({
     operationId: 'importAreasFromGeoJson',
@@ -45,7 +45,7 @@ export class AreaFileController {
     @Body() body: unknown,
     @CurrentActor() actor: Actor,
   ): Promise<ImportReport> {
-    return this.imports.geoJson(await fileBytes(body, 'application/geo+json', maxFileBytes), dryRun, actor);
+    return this.imports.geoJson(await fileBytes(body, 'geojson', maxFileBytes), dryRun, actor);
   }
 
   @Get('export/csv')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areaCode, areaKinds } from '#contracts';
-import { day, line } from '#http-api';
+import { day, dayCell, line } from '#http-api';
 import { rule } from '#text';
 import { aliases, newArea, population } from '../../areas/area.dto.js';
 
@@ -18,7 +18,7 @@ const optionalCell = <Schema extends z.ZodType>(schema: Schema) =>
     .transform(() => undefined)
     .or(schema);
 
-/** A row of a CSV file of areas: empty cells are left out, and `|` separates aliases. */
+/** A row of a table of areas: empty cells are left out, and `|` separates aliases. */
 export const areaRow = z.object({
   code: areaCode,
   kind: z.enum(areaKinds),
@@ -27,7 +27,7 @@ export const areaRow = z.object({
     .literal('')
     .transform(() => null)
     .or(areaCode),
-  validFrom: optionalCell(day).optional(),
+  validFrom: optionalCell(z.string().transform(dayCell).pipe(day)).optional(),
   validUntil: z
     .literal(
       '',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from '#database';
+import { workbookType, writeWorkbook } from '#http-api';
 import { runningRegistry, type RunningRegistry } from '../../../../../test/registry/running-registry.js';
 import { people, recordAreas, sampleAreas } from '../../../../../test/registry/sample-kim.js';
 import type { ImportReport } from './area-file.dto.js';
@@ -75,28 +76,40 @@ describe('files of areas', () => {
 
   it('of CSV are exported as they were imported', async () => {
     const text = await exported('csv');
-    expect(text.split('\n')[0]).toBe(header);
-    expect(text.split('\n')).toContain(sirnagalih);
+    expect(text.split('\r\n')[0]).toBe(header);
+    expect(text.split('\r\n')).toContain(sirnagalih);
     expect(text.trim().split('\n')).toHaveLength(sampleAreas.length + 3);
     const { body } = await send('csv', text, 'text/csv');
     expect(body).toMatchObject({ created: 0, changed: 0, unchanged: sampleAreas.length + 2 });
     expect((await exported('csv?within=32.01.30')).trim().split('\n')).toHaveLength(3);
   });
 
+  it('are XLSX, too, or CSV as Excel in Indonesian writes it', async () => {
+    const columns = header.split(',');
+    const row = ['32.01.33', 'DISTRICT', 'Cariu', '32.01', '17 Agustus 1990', '', '', 46_000];
+    const workbook = await writeWorkbook([{ name: 'Wilayah', header: columns, rows: [row] }]);
+    expect(await send('csv', workbook, workbookType)).toMatchObject({ status: 200, body: { created: 1 } });
+    const district = '32.01.34;DISTRICT;Tanjungsari;32.01;17/08/1990;;;';
+    const text = ['\ufeffcode;kind;name;parentCode;validFrom;validUntil;aliases;population', district, ';;;;;;;', ''];
+    expect(await send('csv', text.join('\r\n'), 'application/vnd.ms-excel')).toMatchObject({ body: { created: 1 } });
+    for (const code of ['32.01.33', '32.01.34'])
+      expect((await registry.anonymous.get(`/v1/areas/${code}`)).body).toMatchObject({ validFrom: '1990-08-17' });
+  });
+
   const refusedCsv: [string, string[], string, string][] = [
-    ['a code that is none', [jonggol, '3201,DISTRICT,X,32.01,,,,'], 'csv-rows-refused', '#/line/3/code'],
-    ['a kind that does not fit', ['32.01.31,DESA,X,32.01,,,,'], 'csv-rows-refused', '#/line/2/kind'],
-    ['no name', ['32.01.31,DISTRICT,,32.01,,,,'], 'csv-rows-refused', '#/line/2/name'],
+    ['a code that is none', [jonggol, '3201,DISTRICT,X,32.01,,,,'], 'table-rows-refused', '#/line/3/code'],
+    ['a kind that does not fit', ['32.01.31,DESA,X,32.01,,,,'], 'table-rows-refused', '#/line/2/kind'],
+    ['no name', ['32.01.31,DISTRICT,,32.01,,,,'], 'table-rows-refused', '#/line/2/name'],
     [
       'a parent that is not there',
       [jonggol, '32.01.39.2001,DESA,X,32.01.39,,,,'],
-      'csv-rows-refused',
+      'table-rows-refused',
       '#/line/3/parentCode',
     ],
-    ['an area twice', [jonggol, jonggol], 'csv-rows-refused', '#/line/3/code'],
-    ['an end', ['32.01.31,DISTRICT,X,32.01,,2020-01-01,,'], 'csv-rows-refused', '#/line/2/validUntil'],
-    ['a cell too many', [`${jonggol},x`], 'csv-rows-refused', '#/line/2'],
-    ['no rows', [], 'csv-empty', ''],
+    ['an area twice', [jonggol, jonggol], 'table-rows-refused', '#/line/3/code'],
+    ['an end', ['32.01.31,DISTRICT,X,32.01,,2020-01-01,,'], 'table-rows-refused', '#/line/2/validUntil'],
+    ['a cell too many', [`${jonggol},x`], 'table-rows-refused', '#/line/2'],
+    ['no rows', [], 'table-empty', ''],
   ];
   it.each(refusedCsv)('of CSV with %s are rejected as a whole', async (_what, rows, code, pointer) => {
     const before = await everything();
@@ -111,15 +124,14 @@ describe('files of areas', () => {
       'in another encoding',
       Buffer.from(`${header}\n32.01.31,DISTRICT,Caf\u00e9,32.01,,,\n`, 'latin1'),
       422,
-      'csv-encoding-wrong',
+      'table-encoding-wrong',
     ],
-    ['with semicolons', Buffer.from(header.replaceAll(',', ';')), 422, 'csv-delimiter-wrong'],
-    ['with strange columns', Buffer.from('kode,nama\n1,2\n'), 422, 'csv-columns-wrong'],
+    ['with strange columns', Buffer.from('kode,nama\n1,2\n'), 422, 'table-columns-wrong'],
     [
       'of 100,000 rows',
       Buffer.from(`${header}\n${'32.01.31,DISTRICT,X,32.01,,,,\n'.repeat(100_000)}`),
       422,
-      'csv-too-many-rows',
+      'table-too-many-rows',
     ],
     ['of 17 MB', Buffer.alloc(17_000_000, 'x'), 413, 'payload-too-large'],
   ])('of CSV %s are rejected', async (_what, file, status, code) => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#access';
 import { Database, type Transaction } from '#database';
-import { checkRows, pointerTo, readCsv, refusedRows } from '../csv/read-csv.js';
+import { checkRows, pointerTo, readTable, refusedRows } from '#http-api';
 import { areaFileError } from './area-file.errors.js';
 import { areaFileColumns, optionalAreaFileColumns, areaRow, type ImportReport, maxRows } from './area-file.dto.js';
 import type { AreaFault, NewArea } from '../../areas/area.rules.js';
@@ -32,9 +32,9 @@ export class AreaImport {
     private readonly boundaries: AreaBoundaries,
   ) {}
 
-  /** @throws the errors of `readCsv`, and 'csv-rows-refused' for areas that do not fit; then nothing is imported */
-  csv(bytes: Uint8Array, dryRun: boolean, actor: Actor): Promise<ImportReport> {
-    const rows = readCsv(bytes, { columns: areaFileColumns, optional: optionalAreaFileColumns, maxRows });
+  /** @throws the errors of `readTable`, and 'table-rows-refused' for areas that do not fit; then nothing is imported */
+  async table(bytes: Uint8Array, dryRun: boolean, actor: Actor): Promise<ImportReport> {
+    const rows = await readTable(bytes, { columns: areaFileColumns, optional: optionalAreaFileColumns, maxRows });
     const areas = checkRows(rows, areaRow);
     const refusal = (faults: AreaFault[]) =>
       refusedRows(faults.map(({ index, field, detail }) => ({ pointer: pointerTo(rows[index]!.line, field), detail })));

@@ -31,7 +31,7 @@ describe('public files of KIM', () => {
   it('contain the KIM of the directory, each once, without their people', async () => {
     const { status, body, headers } = await registry.anonymous.get<string>('/v1/kims/export/csv');
     expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
-    const rows = parse(body, { columns: true }) as Record<string, string>[];
+    const rows = parse(body, { bom: true, columns: true }) as Record<string, string>[];
     expect(Object.keys(rows[0]!)).toEqual([...exportedColumns]);
     expect(new Set(rows.map((row) => row['id'])).size).toBe(502);
     expect(rows.at(-1)).toMatchObject({

@@ -1,6 +1,6 @@
 import { fieldsOfActivity, memberPosts } from '#contracts';
 import { stringify } from 'csv-stringify/sync';
-import type { CsvShape } from '../csv/read-csv.js';
+import type { TableShape } from '#http-api';
 
 interface FileColumn {
   /** The subject of the column. A column of the KIM is needed in one of its rows only. */
@@ -126,7 +126,7 @@ export const columnNames = Object.keys(fileColumns) as ColumnName[];
 const column = (name: ColumnName): FileColumn => fileColumns[name];
 export const columnsOf = (of: FileColumn['of']) => columnNames.filter((name) => column(name).of === of);
 
-export const fileShape: CsvShape = {
+export const fileShape: TableShape = {
   columns: columnNames.filter((name) => column(name).required),
   optional: columnNames.filter((name) => !column(name).required),
   maxRows: 50_000,

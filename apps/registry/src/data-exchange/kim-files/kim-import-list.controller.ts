@@ -1,7 +1,7 @@
-import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import { ListFile, listFile, type ListPage } from '#http-api';
+import { ListFile, listFile, type ListRows, type ListPage } from '#http-api';
 import type { DataExchangePermission } from '../data-exchange.policy.js';
 import { kimImportFileColumns, KimImportFileQuery, KimImportListQuery } from './kim-import-list.js';
 import { KimImportPage, type KimImportResponse } from './kim-import.dto.js';
@@ -24,14 +24,13 @@ export class KimImportListController {
     return this.imports.list(query, actor);
   }
 
-  @Get('kim-imports.csv')
   @Action<DataExchangePermission>('kim-import.read')
   @ListFile('kim-imports')
   @ApiOperation({ operationId: 'exportKimImports', summary: 'Export the list of imports, as CSV' })
   file(
     @Query({ schema: KimImportFileQuery }) query: KimImportFileQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<StreamableFile> {
+  ): Promise<ListRows> {
     return listFile(kimImportFileColumns, (page) => this.imports.list({ ...query, ...page }, actor));
   }
 }

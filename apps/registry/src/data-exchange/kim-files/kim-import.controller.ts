@@ -36,11 +36,11 @@ export class KimImportController {
   }
 
   @Post()
-  @AcceptsFile('text/csv')
+  @AcceptsFile('table')
   @Action<DataExchangePermission>('kim-import.start')
   @ApiOperation({
     operationId: 'importKims',
-    summary: 'Import KIM and their members from a CSV file, each KIM completely or not at all',
+    summary: 'Import KIM and their members from a CSV or XLSX file, each KIM completely or not at all',
   })
   @ApiAcceptedResponse({ standardSchema: KimImportResponse })
   @ApiOkResponse({ standardSchema: KimImportPreview, description: 'The result of a dry run' })
@@ -50,7 +50,7 @@ export class KimImportController {
     @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<KimImportResponse | KimImportPreview> {
-    const bytes = await fileBytes(body, 'text/csv', maxFileBytes);
+    const bytes = await fileBytes(body, 'table', maxFileBytes);
     if (dryRun) {
       reply.status(HttpStatus.OK);
       return this.imports.preview(bytes, actor);

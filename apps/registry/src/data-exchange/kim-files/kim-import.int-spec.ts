@@ -321,23 +321,22 @@ describe('the import of KIM', () => {
 
   const text = (body: string) => Buffer.from(body);
   const files: [string, Uint8Array, number, string][] = [
-    ['nothing', text(''), 422, 'csv-columns-wrong'],
-    ['no rows', kimFile([]), 422, 'csv-empty'],
+    ['nothing', text(''), 422, 'table-columns-wrong'],
+    ['no rows', kimFile([]), 422, 'table-empty'],
     [
       'another encoding',
       Buffer.from(kimFile(fileKim({ kimName: 'KIM Méga' })).toString(), 'latin1'),
       422,
-      'csv-encoding-wrong',
+      'table-encoding-wrong',
     ],
-    ['UTF-16', Buffer.from(kimFile(fileKim()).toString(), 'utf16le'), 422, 'csv-encoding-wrong'],
-    ['another delimiter', text(kimFile(fileKim()).toString().replaceAll(',', ';')), 422, 'csv-delimiter-wrong'],
-    ['no columns that are known', text('a,b\n1,2\n'), 422, 'csv-columns-wrong'],
-    ['a quote that never ends', text(`${kimFile(fileKim()).toString()}"`), 422, 'csv-rows-refused'],
+    ['UTF-16', Buffer.from(kimFile(fileKim()).toString(), 'utf16le'), 422, 'table-encoding-wrong'],
+    ['no columns that are known', text('a,b\n1,2\n'), 422, 'table-columns-wrong'],
+    ['a quote that never ends', text(`${kimFile(fileKim()).toString()}"`), 422, 'table-rows-refused'],
     [
       '100,000 rows',
       text(`${kimFile([]).toString()}${'x,y\n'.replace('\n', `${','.repeat(18)}\n`).repeat(100_000)}`),
       422,
-      'csv-too-many-rows',
+      'table-too-many-rows',
     ],
     ['17 MiB', Buffer.alloc(17 * 1024 * 1024, 'a'), 413, 'payload-too-large'],
   ];

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Access, type Actor } from '#access';
 import { Database, sql, type Transaction } from '#database';
-import type { ListPage, Page } from '#http-api';
+import { type ListPage, type Page, readTable } from '#http-api';
 import { Vault } from '#vault';
-import { readCsv } from '../csv/read-csv.js';
 import { kimImportError } from './kim-import.errors.js';
 import { fileShape } from './kim-file-columns.js';
 import { KimImportCheck } from './kim-import-check.service.js';
@@ -39,9 +38,9 @@ export class KimImports {
     private readonly check: KimImportCheck,
   ) {}
 
-  /** The result of a dry run. @throws the errors of `readCsv` */
+  /** The result of a dry run. @throws the errors of `readTable` */
   async preview(bytes: Uint8Array, actor: Actor): Promise<KimImportPreview> {
-    const { rows, kims } = this.read(bytes, actor);
+    const { rows, kims } = await this.read(bytes, actor);
     const classified = await this.database.transaction((tx) => this.classify(tx, kims));
     const faults = classified.flatMap((kim) => kim.faults);
     const count = (state: ImportedKim['state']) => classified.filter((kim) => kim.state === state).length;
@@ -62,10 +61,10 @@ export class KimImports {
   /**
    * Accepts a file. Valid KIM are sealed until they are imported; faults are stored at once.
    *
-   * @throws the errors of `readCsv`; then nothing is stored
+   * @throws the errors of `readTable`; then nothing is stored
    */
   async start(bytes: Uint8Array, actor: Actor): Promise<KimImportResponse> {
-    const { rows, kims } = this.read(bytes, actor);
+    const { rows, kims } = await this.read(bytes, actor);
     const open = { id: uuidv7(), requestedBy: actor.subject, wrappedKey: this.vault.newKey() };
     const sealed = new Map(
       kims.map(({ line, parsed }) => [line, parsed && this.vault.seal(open.wrappedKey, parsed, open.id)]),
@@ -97,8 +96,8 @@ export class KimImports {
   }
 
   /** The grant of the actor must cover every village of the file. */
-  private read(bytes: Uint8Array, actor: Actor): { rows: number; kims: ParsedKim[] } {
-    const rows = readCsv(bytes, fileShape);
+  private async read(bytes: Uint8Array, actor: Actor): Promise<{ rows: number; kims: ParsedKim[] }> {
+    const rows = await readTable(bytes, fileShape);
     const kims = readKimFile(rows);
     this.access.check(actor, 'kim-import.start', { area: kims.flatMap(({ villageCodes }) => villageCodes) });
     return { rows: rows.length, kims };

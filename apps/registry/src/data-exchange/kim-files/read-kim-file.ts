@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CsvRow } from '../csv/read-csv.js';
+import type { TableRow } from '#http-api';
 import { decreeKey, issuerKey } from '../../kims/decree.js';
 import type { KimProfile } from '../../kims/kim-profile.js';
 import { NewKim } from '../../kims/kim.dto.js';
@@ -42,7 +42,7 @@ interface FileRow {
 }
 
 /** The KIM of a file, in the order of their first lines. A row without a decree counts as a KIM, which is refused. */
-export function readKimFile(rows: readonly CsvRow[]): ParsedKim[] {
+export function readKimFile(rows: readonly TableRow[]): ParsedKim[] {
   const groups = new Map<string, FileRow[]>();
   for (const { line, values } of rows) {
     const cells = Object.fromEntries(Object.entries(values).filter(([, text]) => text !== '')) as Cells;

@@ -1,9 +1,9 @@
-import { Controller, Get, Header, Param, Res, type StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type FileColumns, ListFile, listFile } from '#http-api';
+import { type FileColumns, ListFile, listFile, type ListRows } from '#http-api';
 import { printPageHeaders } from '../../activities/reports/print-page.js';
 import { AttendanceList, type AttendanceSheet, type Participant } from './attendance-list.service.js';
 import { attendancePageOf } from './attendance-page.js';
@@ -35,14 +35,13 @@ export class AttendanceListController {
     return page;
   }
 
-  @Get('attendance-list.csv')
   @Action<ParticipationPermission>('training.read-registrations')
   @ListFile('attendance-list')
   @ApiOperation({
     operationId: 'exportAttendanceList',
     summary: 'Export the attendance list with names and KIM, as CSV; each access to a name is logged',
   })
-  async file(@Param('id', { schema: trainingId }) id: string, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+  async file(@Param('id', { schema: trainingId }) id: string, @CurrentActor() actor: Actor): Promise<ListRows> {
     const sheet = await this.attendance.of(id, actor);
     return listFile(columnsFor(sheet), async () => ({ items: [...sheet.participants], next: null }));
   }

@@ -1,8 +1,17 @@
-import { Body, Controller, Get, HttpCode, Header, Param, Post, Put, Query, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Header, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { Created, type Call, IdempotentCall, ListFile, listFile, type ListPage, Versioned } from '#http-api';
+import {
+  Created,
+  type Call,
+  IdempotentCall,
+  ListFile,
+  listFile,
+  type ListRows,
+  type ListPage,
+  Versioned,
+} from '#http-api';
 import { Transition, VersionedCommand } from '#lifecycle';
 import type { ParticipationPermission } from './participation.policy.js';
 import { registrationFileColumns, RegistrationFileQuery, RegistrationQuery } from './registration-list.js';
@@ -62,7 +71,6 @@ export class RegistrationController {
     return this.list.of(id, query, actor);
   }
 
-  @Get('registrations.csv')
   @Action<ParticipationPermission>('training.read-registrations')
   @ListFile('registrations')
   @ApiOperation({
@@ -73,7 +81,7 @@ export class RegistrationController {
     @Param('id', { schema: uuid }) id: string,
     @Query({ schema: RegistrationFileQuery }) query: RegistrationFileQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<StreamableFile> {
+  ): Promise<ListRows> {
     return listFile(registrationFileColumns, (page) => this.list.of(id, { ...query, ...page }, actor));
   }
 
