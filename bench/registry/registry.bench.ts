@@ -100,7 +100,7 @@ async function importRegency(ask: Ask): Promise<number> {
   const lines = Array.from({ length: imported.kims }, (_, n) => {
     const { code, name } = villages[n % villages.length]!;
     const of = { decreeNumber: `141/${randomUUID()}`, decreeIssuer: `Kepala Desa ${name}`, joinedOn: '2026-02-03' };
-    const kim = { decreeDate: '2026-02-03', kimName: `KIM ${name}`, villageCodes: code, kimStatus: 'ACTIVE' };
+    const kim = { decreeDate: '2026-02-03', kimName: `KIM ${name}`, villages: code, kimStatus: 'ACTIVE' };
     return Array.from({ length: imported.members }, (_member, m) => {
       const person = { fullName: `Anggota ${m}`, post: posts[m] ?? 'ANGGOTA', phone: '081211223344' };
       const row: Record<string, string> = { ...of, ...(m === 0 && kim), ...person };

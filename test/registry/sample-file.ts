@@ -13,7 +13,7 @@ export function fileKim(change: SampleRow = {}, members = 3): SampleRow[] {
   const decree = { decreeNumber: `141/${randomUUID()}`, decreeIssuer: 'Kepala Desa Caringin' };
   return Array.from({ length: members }, (_, n) => ({
     ...decree,
-    ...(n === 0 && { decreeDate: '2026-02-03', kimName: 'KIM Mekar Caringin', villageCodes: caringin }),
+    ...(n === 0 && { decreeDate: '2026-02-03', kimName: 'KIM Mekar Caringin', villages: caringin }),
     fullName: `Anggota Rahasia ${n}`,
     phone: '0812-1122-3344',
     post: posts[n] ?? 'ANGGOTA',

@@ -52,7 +52,7 @@ const requests: Record<RegistryAction, (who: Api, samples: Samples) => Promise<A
   'area.import': (who) => who.post('/v1/areas/import/csv'),
   'kim-import.start': (who) => who.upload('/v1/kim-imports?dryRun=true', kimFile(fileKim()), 'text/csv'),
   'kim-import.read': (who) => who.get(`/v1/kim-imports/${unknownId}`),
-  'kim-import.read-template': (who) => who.get('/v1/kim-imports/template'),
+  'kim-import.read-template': (who) => who.get('/v1/kim-imports/template.csv'),
   'kim.export': (who) => who.get('/v1/kims/export/csv'),
   'directory.read': (who) => who.get('/v1/kim-directory'),
   'village.read': (who) => who.get(`/v1/villages/${caringin}`),

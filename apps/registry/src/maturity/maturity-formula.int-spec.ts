@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { type Answer, type Api, eventually } from '#testing';
@@ -131,6 +132,52 @@ describe('the formula of maturity', () => {
         body: { code: 'no-formula-in-force', errors: [{ pointer: '/from', detail: '2019-12' }] },
       });
       expect(await registry.get(RecomputationJob).run()).toBeUndefined();
+    });
+
+    /** A request that is stored without being checked. */
+    const stored = async (from: string, to: string) => {
+      const id = randomUUID();
+      await registry.database.query(sql`
+        INSERT INTO maturity_recomputation (id, first_month, last_month, at_month, done, changed, requested_by, requested_at)
+        VALUES (${id}, ${`${from}-01`}, ${`${to}-01`}, ${`${from}-01`}, 0, 0, 'verifikator', now())`);
+      return `/v1/maturity/recomputations/${id}`;
+    };
+
+    it('fails with the reason when it cannot be carried out, and those behind it are done', async () => {
+      const stuck = await stored('2019-12', '2019-12');
+      await carriedOut(await order({ from: '2026-03', to: '2026-03' }));
+      const { body } = await verifikator.get<RecomputationResponse>(stuck);
+      expect(body).toMatchObject({ status: 'FAILED', failure: 'formula-not-found', finishedAt: expect.any(String) });
+      const failed = await verifikator.get<Page<RecomputationResponse>>('/v1/maturity/recomputations?status=FAILED');
+      expect(failed.body.items.map(({ id }) => id)).toContain(body.id);
+      const late = await verifikator.post(`${stuck}/cancel`);
+      expect(late).toMatchObject({ status: 409, body: { code: 'recomputation-ended' } });
+    });
+
+    it('can be cancelled before it has ended', async () => {
+      const cancelled = await eventually(async () => {
+        const path = await stored('2026-03', '2026-08');
+        const { status } = await verifikator.post(`${path}/cancel`);
+        expect(status).toBe(200);
+        return path;
+      });
+      expect((await verifikator.get(cancelled)).body).toMatchObject({ status: 'CANCELLED', failure: null });
+      const unknown = `/v1/maturity/recomputations/${randomUUID()}/cancel`;
+      expect((await verifikator.post(unknown)).status).toBe(404);
+      expect((await ketua.post(`${cancelled}/cancel`)).status).toBe(403);
+    });
+
+    it('of months before the first formula does not keep later months from being assessed', async () => {
+      await registry.database.query(sql`CREATE TABLE saved AS TABLE maturity_assessment`);
+      await registry.database.query(sql`DELETE FROM maturity_assessment WHERE kim_id <> ${kimIds[0]} OR month <> '2026-03-01'`);
+      await registry.database.query(sql`UPDATE maturity_assessment SET month = '2019-11-01'`);
+      try {
+        expect(await registry.get(MaturityJob).run(new Date('2020-03-15T03:00:00Z'))).toBeGreaterThanOrEqual(0);
+      } finally {
+        await registry.database.query(sql`DELETE FROM maturity_assessment`);
+        await registry.database.query(sql`INSERT INTO maturity_assessment TABLE saved`);
+        await registry.database.query(sql`DROP TABLE saved`);
+      }
     });
 
     it('gives the same outcome for the same facts, and then publishes nothing', async () => {

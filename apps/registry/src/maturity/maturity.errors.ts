@@ -54,5 +54,10 @@ export const maturityError = defineErrors({
     en: 'There is no such recomputation.',
     id: 'Penghitungan ulang tidak ditemukan.',
   },
+  'recomputation-ended': {
+    status: 409,
+    en: 'The recomputation has ended already.',
+    id: 'Penghitungan ulang ini sudah berakhir.',
+  },
   ...evaluationErrors,
 });

@@ -6,7 +6,7 @@ import { jakartaDate } from '#calendar';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { MaturityAssessor } from './maturity-assessor.js';
 import { operationalAtEndOf } from './maturity-facts.js';
-import { formulaInForce, type FormulaRow } from './maturity-formula-rows.js';
+import { findFormulaInForce, type FormulaRow } from './maturity-formula-rows.js';
 import { lastAssessableMonth } from './maturity-month.js';
 
 const batchSize = 200;
@@ -36,7 +36,9 @@ export class MaturityJob {
     const since = latest?.month;
     let assessed = 0;
     for (const month of monthsBetween(since && since < last ? since : last, last)) {
-      const formula = await formulaInForce(this.database, month);
+      const formula = await findFormulaInForce(this.database, month);
+      // Months before the first formula are assessed by request alone.
+      if (!formula) continue;
       for (let ids: string[] | undefined; !ids || ids.length === batchSize; assessed += ids.length)
         ids = await this.assessBatch(month, formula, ids?.at(-1));
     }

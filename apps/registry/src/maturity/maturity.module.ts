@@ -11,6 +11,7 @@ import { MaturityList } from './maturity-list.service.js';
 import { MaturityController } from './maturity.controller.js';
 import { MaturityJob } from './maturity.job.js';
 import { RecordTaskWhenDisseminationTaskChanges } from './record-task-when-dissemination-task-changes.consumer.js';
+import { RecomputationFileController } from './recomputation-file.controller.js';
 import { RecomputationController } from './recomputation.controller.js';
 import { Recomputations } from './recomputation.service.js';
 import { RecomputationJob } from './recomputation.job.js';
@@ -20,6 +21,7 @@ import { RecomputationJob } from './recomputation.job.js';
   controllers: [
     MaturityController,
     MaturityFormulaController,
+    RecomputationFileController,
     RecomputationController,
     KimMaturityController,
     RecordTaskWhenDisseminationTaskChanges,

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { Location, type Call, IdempotentCall } from '#http-api';
+import { Location, type Call, IdempotentCall, type ListPage } from '#http-api';
 import type { MaturityPermission } from './maturity.policy.js';
 import { NewRecomputation, RecomputationResponse } from './recomputation.dto.js';
+import { RecomputationListQuery, RecomputationPage } from './recomputation-list.js';
 import { Recomputations } from './recomputation.service.js';
 
 const recomputationId = z.uuid();
@@ -29,6 +30,28 @@ export class RecomputationController {
     @IdempotentCall() call: Call,
   ): Promise<RecomputationResponse> {
     return this.recomputations.request(body, actor, call);
+  }
+
+  @Get()
+  @Action<MaturityPermission>('maturity.recompute')
+  @ApiOperation({ operationId: 'listMaturityRecomputations', summary: 'Find recomputations, running and ended' })
+  @ApiOkResponse({ standardSchema: RecomputationPage })
+  find(
+    @Query({ schema: RecomputationListQuery }) query: RecomputationListQuery,
+  ): Promise<ListPage<RecomputationResponse>> {
+    return this.recomputations.list(query);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Action<MaturityPermission>('maturity.recompute')
+  @ApiOperation({
+    operationId: 'cancelMaturityRecomputation',
+    summary: 'Cancel a recomputation; what it has assessed remains',
+  })
+  @ApiOkResponse({ standardSchema: RecomputationResponse })
+  cancel(@Param('id', { schema: recomputationId }) id: string): Promise<RecomputationResponse> {
+    return this.recomputations.cancel(id);
   }
 
   @Get(':id')

@@ -26,10 +26,13 @@ export const NewRecomputation = z
   .meta({ id: 'NewMaturityRecomputation' });
 export type NewRecomputation = z.output<typeof NewRecomputation>;
 
+export const recomputationStatuses = ['RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const;
+
 export const RecomputationResponse = z
   .object({
     id: z.uuid(),
-    status: z.enum(['RUNNING', 'DONE']),
+    status: z.enum(recomputationStatuses),
+    failure: z.string().nullable().describe('The code of the error that ended it, when it failed'),
     from: month,
     to: month,
     formula: z.int().nullable(),
@@ -54,16 +57,19 @@ export function toRecomputationResponse(recomputation: Recomputation): Recomputa
     changed,
     requestedAt,
     finishedAt,
+    outcome,
+    failure,
   } = recomputation;
   const months = monthsBetween(from, to).length;
   return {
     id,
-    status: finishedAt ? 'DONE' : 'RUNNING',
+    status: outcome ?? 'RUNNING',
+    failure,
     from,
     to,
     formula,
     months,
-    monthsDone: finishedAt ? months : monthsBetween(from, atMonth).length - 1,
+    monthsDone: outcome === 'DONE' ? months : monthsBetween(from, atMonth).length - 1,
     assessed: done,
     changed,
     requestedAt: requestedAt.toISOString(),

@@ -1,9 +1,16 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { monthColumn } from '../activities/months.js';
 
+export type RecomputationOutcome = 'DONE' | 'FAILED' | 'CANCELLED';
+
 /** A request to assess months again, and its progress. */
 @Entity('maturity_recomputation')
 @Check('maturity_recomputation_months', `first_month <= last_month`)
+@Check(
+  'maturity_recomputation_outcome',
+  `(finished_at IS NULL) = (outcome IS NULL) AND outcome IN ('DONE', 'FAILED', 'CANCELLED')`,
+)
+@Check('maturity_recomputation_failure', `(failure IS NOT NULL) = (outcome IS NOT DISTINCT FROM 'FAILED')`)
 @Index('maturity_recomputation_open', ['requestedAt', 'id'], { where: 'finished_at IS NULL' })
 export class RecomputationEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'maturity_recomputation_pkey' })
@@ -41,4 +48,11 @@ export class RecomputationEntity {
 
   @Column('timestamptz', { nullable: true })
   finishedAt: Date | null;
+
+  @Column('text', { nullable: true })
+  outcome: RecomputationOutcome | null;
+
+  /** The code of the error that ended it. */
+  @Column('text', { nullable: true })
+  failure: string | null;
 }

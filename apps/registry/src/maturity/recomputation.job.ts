@@ -1,11 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Cron, CronExpression } from '@nestjs/schedule';
-import { allOf, Database, sql, type Transaction } from '#database';
+import { allOf, Database, isContention, isOutage, sql, type Transaction } from '#database';
+import { DomainError } from '#http-api';
 import { firstDayOf, monthAfter } from '../activities/months.js';
 import { MaturityAssessor } from './maturity-assessor.js';
 import { operationalAtEndOf } from './maturity-facts.js';
 import { formulaInForce, readFormula } from './maturity-formula-rows.js';
-import { lockOpenRecomputation, type Recomputation } from './recomputation-rows.js';
+import { endRecomputation, lockOpenRecomputation, type Recomputation } from './recomputation-rows.js';
 import { RecomputationEntity } from './recomputation.entity.js';
 
 const batchSize = 200;
@@ -13,6 +14,8 @@ const batchSize = 200;
 /** Carries out recomputations, a batch of KIM in each transaction: after a crash another run continues where it stopped. */
 @Injectable()
 export class RecomputationJob {
+  private readonly logger = new Logger(RecomputationJob.name);
+
   constructor(
     private readonly database: Database,
     private readonly assessor: MaturityAssessor,
@@ -21,12 +24,29 @@ export class RecomputationJob {
   /** Continues until no recomputation is open, or others have locked them. */
   @Cron(CronExpression.EVERY_5_SECONDS, { waitForCompletion: true })
   async run(): Promise<void> {
-    while (await this.database.transaction((tx) => this.runBatch(tx)));
+    while (await this.next());
   }
 
-  private async runBatch(tx: Transaction): Promise<boolean> {
-    const recomputation = await lockOpenRecomputation(tx);
-    if (!recomputation) return false;
+  /** A recomputation that cannot be carried out ends with the reason, so that those behind it begin. */
+  private async next(): Promise<boolean> {
+    let id: string | undefined;
+    try {
+      return await this.database.transaction(async (tx) => {
+        const recomputation = await lockOpenRecomputation(tx);
+        id = recomputation?.id;
+        if (recomputation) await this.runBatch(tx, recomputation);
+        return recomputation !== undefined;
+      });
+    } catch (error) {
+      if (id === undefined || isOutage(error) || isContention(error)) throw error;
+      const failure = error instanceof DomainError ? error.code : 'internal';
+      this.logger.error(`recomputation ${id} failed: ${failure}`, error instanceof Error ? error.stack : undefined);
+      await endRecomputation(this.database, id, 'FAILED', failure);
+      return true;
+    }
+  }
+
+  private async runBatch(tx: Transaction, recomputation: Recomputation): Promise<void> {
     const { id, atMonth: month, formula: version, afterKimId } = recomputation;
     const formula = await (version === null ? formulaInForce(tx, month) : readFormula(tx, version));
     const condition = allOf(
@@ -46,12 +66,11 @@ export class RecomputationJob {
         changed: recomputation.changed + changed,
       },
     );
-    return true;
   }
 }
 
 /** Where it continues: with more KIM of the month, with the next month, or not at all. */
 function next({ atMonth, lastMonth }: Recomputation, ids: readonly string[]) {
   if (ids.length === batchSize) return { afterKimId: ids.at(-1)! };
-  return atMonth === lastMonth ? { finishedAt: new Date() } : { atMonth: monthAfter(atMonth), afterKimId: null };
+  return atMonth === lastMonth ? { finishedAt: new Date(), outcome: 'DONE' as const } : { atMonth: monthAfter(atMonth), afterKimId: null };
 }

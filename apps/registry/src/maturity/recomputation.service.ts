@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '#access';
 import { Database, sql } from '#database';
-import { type Call, Idempotency } from '#http-api';
+import { type Call, Idempotency, type ListPage } from '#http-api';
 import { jakartaDate } from '#calendar';
 import { type RegistrySettings, registrySettings } from '../registry.settings.js';
 import { findFormulaInForce, readFormula } from './maturity-formula-rows.js';
 import { lastAssessableMonth } from './maturity-month.js';
 import { maturityError } from './maturity.errors.js';
-import { type Recomputation, recomputationColumns } from './recomputation-rows.js';
+import { recomputationList, type RecomputationListQuery } from './recomputation-list.js';
+import { endRecomputation, type Recomputation, recomputationColumns } from './recomputation-rows.js';
 import { type NewRecomputation, type RecomputationResponse, toRecomputationResponse } from './recomputation.dto.js';
 import { RecomputationEntity } from './recomputation.entity.js';
 
@@ -41,10 +42,25 @@ export class Recomputations {
         requestedBy: actor.subject,
         requestedAt: new Date(),
         finishedAt: null,
+        outcome: null,
+        failure: null,
       };
       await tx.manager.insert(RecomputationEntity, recomputation);
       return toRecomputationResponse(recomputation);
     });
+  }
+
+  list(query: RecomputationListQuery): Promise<ListPage<RecomputationResponse>> {
+    const selection = { columns: recomputationColumns, scope: sql`TRUE` };
+    return recomputationList.read(this.database, query, selection, toRecomputationResponse);
+  }
+
+  /** What it has assessed remains. @throws 'recomputation-not-found', 'recomputation-ended' */
+  async cancel(id: string): Promise<RecomputationResponse> {
+    const cancelled = await endRecomputation(this.database, id, 'CANCELLED');
+    if (cancelled) return toRecomputationResponse(cancelled);
+    await this.get(id);
+    throw maturityError('recomputation-ended');
   }
 
   /** @throws 'recomputation-not-found' */

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { jakartaDate } from '#calendar';
 import { identifier, sql } from '#database';
-import type { Page } from '#http-api';
+import { readSheet } from 'read-excel-file/node';
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { type Page, workbookType } from '#http-api';
 import { type Api, eventually } from '#testing';
 import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { foreignChair, ifMatch, join, kimIn, registryWithAreas } from '../../../../test/registry/sample-kim.js';
@@ -142,9 +144,33 @@ describe('a training that is held', () => {
     expect(late).toMatchObject({ status: 412, body: { errors: [{ pointer: '/items/0/version' }] } });
   });
 
+  it('takes the scores of a file that was exported and filled in, or none of them', async () => {
+    const path = `/v1/trainings/${training.id}/scores`;
+    const workbook = await verifikator.download(`${path}.xlsx`);
+    const [header, ...rows] = await readSheet(workbook.body);
+    expect(header).toEqual(['Nama anggota', 'KIM', 'Nilai awal', 'Nilai akhir', 'ID pendaftaran', 'Versi']);
+    expect(rows.map(([name, , , score]) => [name, score])).toEqual([
+      ['Euis Rahmawati 0', 70],
+      ['Euis Rahmawati 1', 71],
+      ['Euis Rahmawati 2', 72],
+    ]);
+    const filled = (score: unknown) => [header!, ...rows.map((row) => row.with(3, score as number))] as SheetData;
+    const send = async (data: SheetData) =>
+      verifikator.upload<ScoresStored & Problem>(`${path}/file`, await writeExcelFile(data).toBuffer(), workbookType);
+    expect(await send(filled(101))).toMatchObject({ status: 422, body: { code: 'table-rows-refused' } });
+    expect((await send(filled('bagus'))).body.errors![0]).toMatchObject({ pointer: '#/line/2/postScore' });
+    expect(await send(filled(90))).toMatchObject({ status: 200, body: { stored: 3 } });
+    expect(await send(filled(91))).toMatchObject({ status: 412, body: { errors: [{ pointer: '#/line/2/version' }] } });
+    const csv = (await verifikator.get<string>(`${path}.csv`)).body.replaceAll(',', ';').replaceAll(';90;', ';95;');
+    const sent = await verifikator.upload<ScoresStored>(`${path}/file`, Buffer.from(`${csv};;;;;\r\n`), 'text/csv');
+    expect(sent).toMatchObject({ status: 200, body: { stored: 3 } });
+    const ketuaSends = await ketua.upload(`${path}/file`, Buffer.from(csv), 'text/csv');
+    expect(ketuaSends).toMatchObject({ status: 403 });
+  });
+
   it('gives certificates with number, hours and signatory, in the name as of their issue', async () => {
     await verifikator.post(`/v1/trainings/${training.id}/complete`, undefined, ifMatch(2));
-    const score = { registrationId: places[0]!.id, version: 3, preScore: 1, postScore: 1 };
+    const score = { registrationId: places[0]!.id, version: 5, preScore: 1, postScore: 1 };
     const closed = await verifikator.post(`/v1/trainings/${training.id}/scores`, { items: [score] });
     expect(closed).toMatchObject({ status: 409, body: { code: 'scores-closed' } });
     const list = async () =>

@@ -4,7 +4,7 @@ import { ApiOkResponse } from '@nestjs/swagger';
 import { platformError } from '../errors/platform-errors.js';
 import type { Page } from '../pages/page.js';
 import { csvHeader, csvRows } from '../tables/write-csv.js';
-import { workbookType, writeWorkbook } from '../tables/write-workbook.js';
+import { type Sheet, workbookType, writeWorkbook } from '../tables/write-workbook.js';
 import { ListFileInterceptor } from './list-file.interceptor.js';
 
 /** Rows per statement of a file. */
@@ -25,14 +25,20 @@ export function columnsNamed<Item>(...names: readonly (keyof Item & string)[]): 
  * The routes of a list as a file, `<name>.csv` and `<name>.xlsx`, on a handler that answers with `listFile`:
  * `@ListFile('aspirations')`.
  */
-export function ListFile(name: string): MethodDecorator {
+export function ListFile(name: string, fileName = name): MethodDecorator {
   const binary = { schema: { type: 'string', format: 'binary' } } as const;
   return applyDecorators(
     Get([`${name}.csv`, `${name}.xlsx`]),
-    UseInterceptors(new ListFileInterceptor(name)),
+    UseInterceptors(new ListFileInterceptor(fileName)),
     Header('cache-control', 'no-store'),
     ApiOkResponse({ content: { 'text/csv': binary, [workbookType]: binary } }),
   );
+}
+
+/** What a workbook has besides the rows. */
+interface WorkbookOptions extends Partial<Pick<Sheet, 'name' | 'emptyRows'>> {
+  /** Sheets after the one of the rows. */
+  readonly more?: readonly Sheet[];
 }
 
 /** All rows of a list, as they are read page by page. */
@@ -40,6 +46,7 @@ export class ListRows {
   constructor(
     readonly columns: readonly string[],
     readonly pages: () => AsyncGenerator<unknown[][]>,
+    private readonly workbook: WorkbookOptions = {},
   ) {}
 
   /** For office programs: with a byte order mark, Windows line ends, and without formulas. */
@@ -59,8 +66,9 @@ export class ListRows {
       rows.push(...more);
       if (rows.length > maxWorkbookRows) throw platformError('list-too-long', { detail: String(maxWorkbookRows) });
     }
-    const workbook = await writeWorkbook([{ name, header: this.columns, rows }]);
-    return new StreamableFile(workbook, { type: workbookType });
+    const { more = [], ...options } = this.workbook;
+    const content = await writeWorkbook([{ name, header: this.columns, rows, ...options }, ...more]);
+    return new StreamableFile(content, { type: workbookType });
   }
 }
 
@@ -70,6 +78,7 @@ export class ListRows {
 export async function listFile<Item>(
   columns: FileColumns<Item>,
   read: (query: { readonly limit: number; readonly cursor?: string }) => Promise<Page<Item>>,
+  workbook?: WorkbookOptions,
 ): Promise<ListRows> {
   const cells = Object.values(columns);
   const first = await read({ limit: pageSize });
@@ -79,12 +88,16 @@ export async function listFile<Item>(
       if (current.next === null) return;
     }
   }
-  return new ListRows(Object.keys(columns), pages);
+  return new ListRows(Object.keys(columns), pages, workbook);
 }
 
 /** As `listFile`, of rows that were read at once. */
-export function tableFile<Item>(columns: FileColumns<Item>, items: readonly Item[]): Promise<ListRows> {
-  return listFile(columns, async () => ({ items: [...items], next: null }));
+export function tableFile<Item>(
+  columns: FileColumns<Item>,
+  items: readonly Item[],
+  workbook?: WorkbookOptions,
+): Promise<ListRows> {
+  return listFile(columns, async () => ({ items: [...items], next: null }), workbook);
 }
 
 function cellOf(value: unknown): unknown {

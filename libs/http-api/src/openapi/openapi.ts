@@ -31,7 +31,7 @@ export function openApiDocument(app: INestApplication, title: string): OpenAPIOb
       schema instanceof z.core.$ZodType ? jsonSchema(schema, schemaType) : undefined,
   });
   const access = app.get(Access, { strict: false });
-  for (const [path, { get }] of Object.entries(document.paths)) if (get) completeFile(path, get);
+  for (const [path, item] of Object.entries(document.paths)) if (item.get) item.get = operationOfFile(path, item.get);
   for (const operation of operationsOf(document)) complete(operation, access);
   document.components = {
     ...document.components,
@@ -68,13 +68,16 @@ function operationsOf(document: OpenAPIObject): Extended[] {
 }
 
 /** Of a list as a file, each extension is an operation of its own, with its media type. */
-function completeFile(path: string, operation: Operation): void {
-  const content =
-    operation.responses['200'] && 'content' in operation.responses['200'] && operation.responses['200'].content;
-  if (!content || !content['text/csv'] || !content[workbookType]) return;
-  const isWorkbook = path.endsWith('.xlsx');
-  delete content[isWorkbook ? 'text/csv' : workbookType];
-  if (isWorkbook) operation.operationId = `${operation.operationId}AsWorkbook`;
+function operationOfFile(path: string, operation: Operation): Operation {
+  const ok = operation.responses['200'];
+  const content = ok && 'content' in ok ? ok.content : undefined;
+  if (!ok || !content?.['text/csv'] || !content[workbookType]) return operation;
+  const [type, suffix] = path.endsWith('.xlsx') ? [workbookType, 'AsWorkbook'] : ['text/csv', ''];
+  return {
+    ...operation,
+    operationId: `${operation.operationId}${suffix}`,
+    responses: { ...operation.responses, 200: { ...ok, content: { [type]: content[type]! } } },
+  };
 }
 
 /** Adds to every operation its security, its errors and the ETag of versioned responses. */

@@ -1,9 +1,9 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import type { ImportState } from './kim-import-rows.js';
 
-/** A KIM of a file: pending, entered, known to the registry, or refused. */
+/** A KIM of a file: pending, entered, known to the registry, refused, or cancelled. */
 @Entity('imported_kim')
-@Check('imported_kim_state', `state IN ('PENDING', 'ENTERED', 'KNOWN', 'REFUSED')`)
+@Check('imported_kim_state', `state IN ('PENDING', 'ENTERED', 'KNOWN', 'REFUSED', 'CANCELLED')`)
 @Check('imported_kim_sealed', `(state = 'PENDING') = (sealed IS NOT NULL)`)
 @Check('imported_kim_kim', `(state IN ('ENTERED', 'KNOWN')) = (kim_id IS NOT NULL)`)
 export class ImportedKimEntity {

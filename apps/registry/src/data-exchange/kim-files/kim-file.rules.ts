@@ -16,7 +16,7 @@ export function faultsWithin(parsed: FileKim, required: Requirements, today: str
 
 function entryFaults({ line, body }: FileKim['members'][number], { kim }: FileKim, today: string): Fault[] {
   const served = body.homeVillageCode !== null && kim.villageCodes.includes(body.homeVillageCode);
-  const faults = served ? [fault(line, 'homeVillageCode', 'home-village-served')] : [];
+  const faults = served ? [fault(line, 'homeVillage', 'home-village-served')] : [];
   const entry = entryFault({ ...body, term: termOf(body) }, today);
   return entry ? [...faults, fault(line, columnOf('MEMBER', entry.pointer), entry.code)] : faults;
 }

@@ -48,10 +48,10 @@ export class KimImportCheck {
 
 function unknownVillages({ line, kim, members }: FileKim, unknown: ReadonlySet<string>): Fault[] {
   return [
-    ...(kim.villageCodes.some((code) => unknown.has(code)) ? [fault(line, 'villageCodes', 'village-unknown')] : []),
+    ...(kim.villageCodes.some((code) => unknown.has(code)) ? [fault(line, 'villages', 'village-unknown')] : []),
     ...members.flatMap(({ line: at, body }) =>
       body.homeVillageCode !== null && unknown.has(body.homeVillageCode)
-        ? [fault(at, 'homeVillageCode', 'village-unknown')]
+        ? [fault(at, 'homeVillage', 'village-unknown')]
         : [],
     ),
   ];

@@ -26,6 +26,18 @@ export const fileFaults = {
     en: 'This is the example row of the template: remove it.',
     id: 'Ini baris contoh dari templat: hapus baris ini.',
   },
+  'number-rounded': {
+    en: 'Excel has rounded this number and lost digits: format the column as text and enter the number again.',
+    id: 'Excel membulatkan nomor ini sehingga angkanya hilang: atur kolom sebagai Teks, lalu ketik ulang nomornya.',
+  },
+  'village-ambiguous': {
+    en: 'Several villages have this name: add the district or use the code.',
+    id: 'Beberapa desa/kelurahan bernama sama: tambahkan kecamatan atau pakai kodenya.',
+  },
+  'village-elsewhere': {
+    en: 'The district has no village of this name, but others have.',
+    id: 'Desa/kelurahan ini tidak ada di kecamatan tersebut, tetapi ada di kecamatan lain.',
+  },
   'kim-known': {
     en: 'The KIM of this decree is already registered. It was not changed.',
     id: 'KIM dengan SK ini sudah tercatat. Data yang ada tidak diubah.',

@@ -11,7 +11,7 @@ export const kimImportList = defineList({
   filters: {
     status: filter.is(
       z.enum(kimImportStatuses),
-      sql`CASE WHEN kim_import.finished_at IS NULL THEN 'RUNNING' ELSE 'DONE' END`,
+      sql`CASE WHEN kim_import.is_cancelled THEN 'CANCELLED' WHEN kim_import.finished_at IS NULL THEN 'RUNNING' ELSE 'DONE' END`,
     ),
     faulty: filter.flag(
       'Rows of the file are faulty',
@@ -37,6 +37,7 @@ export const kimImportFileColumns: FileColumns<KimImportResponse> = {
   rows: (one) => one.rows,
   kims: (one) => one.kims,
   entered: (one) => one.entered,
+  cancelled: (one) => one.cancelled,
   known: (one) => one.known,
   refused: (one) => one.refused,
   pending: (one) => one.pending,

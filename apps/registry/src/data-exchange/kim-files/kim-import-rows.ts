@@ -3,7 +3,7 @@ import { key, keyset, page, type Page } from '#http-api';
 import type { Fault } from './kim-import-faults.js';
 import { KimImportEntity } from './kim-import.entity.js';
 
-export type ImportState = 'PENDING' | 'ENTERED' | 'KNOWN' | 'REFUSED';
+export type ImportState = 'PENDING' | 'ENTERED' | 'KNOWN' | 'REFUSED' | 'CANCELLED';
 
 /** A submitted file, and how much of it has been imported. */
 export interface KimImport {
@@ -14,6 +14,7 @@ export interface KimImport {
   readonly faults: number;
   readonly requestedAt: Date;
   readonly finishedAt: Date | null;
+  readonly isCancelled: boolean;
 }
 
 /** A KIM of a file with its state. */
@@ -97,6 +98,21 @@ export async function finishImport(tx: Transaction, importId: string): Promise<v
        AND NOT EXISTS (SELECT FROM imported_kim WHERE import_id = ${importId} AND state = 'PENDING')`);
 }
 
+/**
+ * Leaves out what is pending of an import, and destroys its content. Waits for a batch in progress. Whether anything was
+ * pending.
+ */
+export async function cancelImport(tx: Transaction, importId: string): Promise<boolean> {
+  await tx.query(sql`SELECT FROM kim_import WHERE id = ${importId} FOR UPDATE`);
+  const cancelled = await tx.query(sql`
+    UPDATE imported_kim SET state = 'CANCELLED', sealed = NULL
+     WHERE import_id = ${importId} AND state = 'PENDING' RETURNING line`);
+  if (cancelled.length === 0) return false;
+  await tx.query(sql`
+    UPDATE kim_import SET finished_at = now(), wrapped_key = NULL, is_cancelled = TRUE WHERE id = ${importId}`);
+  return true;
+}
+
 /** Numbers the faults of each line in their order. */
 async function insertFaults(tx: Transaction, importId: string, faults: readonly Fault[]): Promise<void> {
   const places = new Map<number, number>();
@@ -114,7 +130,7 @@ async function insertFaults(tx: Transaction, importId: string, faults: readonly 
 
 /** The columns of a `KimImport`, of the table `kim_import`. */
 export const importColumns = sql`
-  id, requested_by, rows, requested_at, finished_at,
+  id, requested_by, rows, requested_at, finished_at, is_cancelled,
   (SELECT count(*)::int FROM kim_import_fault WHERE import_id = kim_import.id) AS faults,
   (SELECT coalesce(json_object_agg(state, count), '{}')
      FROM (SELECT state, count(*) FROM imported_kim WHERE import_id = kim_import.id GROUP BY state) AS counted) AS counts`;

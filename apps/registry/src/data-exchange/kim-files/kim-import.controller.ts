@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Header, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { fileBytes, type Page, AcceptsFile } from '#http-api';
+import { fileBytes, ListFile, type ListRows, type Page, AcceptsFile } from '#http-api';
 import type { DataExchangePermission } from '../data-exchange.policy.js';
-import { template } from './kim-file-columns.js';
+import { kimTemplate } from './kim-file-template.js';
 import {
   FaultPage,
   FaultQuery,
@@ -18,21 +18,20 @@ import {
 import { KimImports } from './kim-import.service.js';
 
 const importId = z.uuid();
-const file = { schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('kim-imports')
 @Controller('v1/kim-imports')
 export class KimImportController {
   constructor(private readonly imports: KimImports) {}
 
-  @Get('template')
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="kim-import.csv"')
+  @ListFile('template', 'kim-import')
   @Action<DataExchangePermission>('kim-import.read-template')
-  @ApiOperation({ operationId: 'getKimImportTemplate', summary: 'Get the template of the file, with an example KIM' })
-  @ApiOkResponse({ content: { 'text/csv': file } })
-  template(): string {
-    return template();
+  @ApiOperation({
+    operationId: 'getKimImportTemplate',
+    summary: 'Get the template of the file, with an example KIM; as XLSX with an explanation of its columns',
+  })
+  template(): Promise<ListRows> {
+    return kimTemplate();
   }
 
   @Post()
@@ -66,6 +65,15 @@ export class KimImportController {
   @ApiOkResponse({ standardSchema: KimImportResponse })
   get(@Param('id', { schema: importId }) id: string, @CurrentActor() actor: Actor): Promise<KimImportResponse> {
     return this.imports.get(id, actor);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(HttpStatus.OK)
+  @Action<DataExchangePermission>('kim-import.read')
+  @ApiOperation({ operationId: 'cancelKimImport', summary: 'Cancel an import; what it has imported remains' })
+  @ApiOkResponse({ standardSchema: KimImportResponse })
+  cancel(@Param('id', { schema: importId }) id: string, @CurrentActor() actor: Actor): Promise<KimImportResponse> {
+    return this.imports.cancel(id, actor);
   }
 
   @Get(':id/errors')

@@ -32,7 +32,7 @@ const counted = {
   faults: z.int(),
 };
 
-export const kimImportStatuses = ['RUNNING', 'DONE'] as const;
+export const kimImportStatuses = ['RUNNING', 'DONE', 'CANCELLED'] as const;
 
 export const KimImportResponse = z
   .object({
@@ -41,6 +41,7 @@ export const KimImportResponse = z
     ...counted,
     pending: z.int(),
     entered: z.int(),
+    cancelled: z.int().describe('KIM that were pending when the import was cancelled'),
     requestedAt: moment,
     finishedAt: moment.nullable(),
   })
@@ -80,15 +81,17 @@ export function toKimImportResponse({
   faults,
   requestedAt,
   finishedAt,
+  isCancelled,
 }: KimImport): KimImportResponse {
-  const { PENDING: pending = 0, ENTERED: entered = 0, KNOWN: known = 0, REFUSED: refused = 0 } = counts;
+  const { PENDING: pending = 0, ENTERED: entered = 0, KNOWN: known = 0, REFUSED: refused = 0, CANCELLED: cancelled = 0 } = counts;
   return {
     id,
-    status: finishedAt ? 'DONE' : 'RUNNING',
+    status: isCancelled ? 'CANCELLED' : finishedAt ? 'DONE' : 'RUNNING',
     rows,
-    kims: pending + entered + known + refused,
+    kims: pending + entered + known + refused + cancelled,
     pending,
     entered,
+    cancelled,
     known,
     refused,
     faults,

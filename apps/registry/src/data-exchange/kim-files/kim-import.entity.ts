@@ -24,4 +24,7 @@ export class KimImportEntity {
 
   @Column('timestamptz', { nullable: true })
   finishedAt: Date | null;
+
+  @Column('boolean', { default: false })
+  isCancelled: boolean;
 }

@@ -11,11 +11,14 @@ import {
   ownDecree,
   registryWithAreas,
 } from '../../../../../test/registry/sample-kim.js';
-import type { Page } from '#http-api';
+import readWorkbook from 'read-excel-file/node';
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { type Page, workbookType } from '#http-api';
 import { identifier, join as joinSql, sql } from '#database';
 import type { KimResponse } from '../../kims/kim.dto.js';
 import type { ListedMember } from '../../members/member.dto.js';
 import type { KimImportFault, KimImportResponse, KimImportPreview } from './kim-import.dto.js';
+import { columnNames } from './kim-file-columns.js';
 import { KimImportJob } from './kim-import.job.js';
 
 const unknownId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
@@ -31,8 +34,8 @@ describe('the import of KIM', () => {
   });
   afterAll(() => registry.stop());
 
-  const submitFile = <Body = KimImportResponse>(file: Uint8Array, query = '', who = verifikator) =>
-    who.upload<Body>(`/v1/kim-imports${query}`, file, 'text/csv');
+  const submitFile = <Body = KimImportResponse>(file: Uint8Array, query = '', who = verifikator, type = 'text/csv') =>
+    who.upload<Body>(`/v1/kim-imports${query}`, file, type);
   const tryFile = async (...kims: SampleRow[][]) =>
     (await submitFile<KimImportPreview>(kimFile(...kims), '?dryRun=true')).body;
   const faultsOf = async (id: string) =>
@@ -58,9 +61,9 @@ describe('the import of KIM', () => {
   };
 
   it('offers a template that explains its columns, and rejects its example', async () => {
-    const { status, body, headers } = await verifikator.get<string>('/v1/kim-imports/template');
+    const { status, body, headers } = await verifikator.get<string>('/v1/kim-imports/template.csv');
     expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
-    expect(body).toContain('decreeNumber,decreeIssuer,');
+    expect(body).toContain('Nomor SK,Penerbit SK,');
     const { body: trial } = await submitFile<KimImportPreview>(Buffer.from(body), '?dryRun=true');
     expect(trial).toMatchObject({ rows: 3, kims: 1, ready: 0, refused: 1, items: [{ line: 2, code: 'example-row' }] });
     const own = Buffer.from(body.replaceAll('CONTOH/', `${Date.now()}/`));
@@ -71,9 +74,68 @@ describe('the import of KIM', () => {
     });
   });
 
+  it('offers the template as a workbook with an explanation, which is read as it is', async () => {
+    const { body, headers } = await verifikator.download('/v1/kim-imports/template.xlsx');
+    expect(headers['content-disposition']).toBe('attachment; filename="kim-import.xlsx"');
+    const [data, explanation] = await readWorkbook(body);
+    expect([data!.sheet, explanation!.sheet]).toEqual(['Data KIM', 'Petunjuk']);
+    expect(explanation!.data.slice(1, 22).map(([title]) => title)).toEqual(data!.data[0]);
+    const trial = await submitFile<KimImportPreview>(body, '?dryRun=true', verifikator, workbookType);
+    expect(trial.body).toMatchObject({ rows: 3, kims: 1, items: [{ line: 2, code: 'example-row' }] });
+  });
+
+  it('imports what Excel in Indonesian writes as CSV', async () => {
+    const number = `141/${Date.now()}`;
+    const file = [
+      '\ufeffNomor SK;Penerbit SK;Tanggal SK;Nama KIM;Desa/Kelurahan;Kecamatan;Status KIM;Nama anggota;Jabatan;Bergabung sejak;Telepon;;',
+      ';;;;;;;;;;;;',
+      `${number};Kepala Desa;3 Februari 2026;KIM Titik Koma;Desa Caringin;Kec. Caringin;Aktif;Rahasia Satu;Ketua;03/02/2026;81211223344;;`,
+      `${number};Kepala Desa;;;;;;Rahasia Dua;Sekretaris;3 Peb 2026;0812-1122-3345;;`,
+      `${number};Kepala Desa;;;;;;Rahasia Tiga;Bendahara;3-2-2026;;;`,
+      ';;;;;;;;;;;;',
+    ].join('\r\n');
+    expect(await imported(Buffer.from(file))).toMatchObject({ rows: 3, kims: 1, entered: 1, faults: 0 });
+    const [kim] = await kimsNamed('KIM Titik Koma');
+    expect(kim).toMatchObject({ status: 'ACTIVE', villageCodes: [caringin], decree: { date: '2026-02-03' } });
+    const { body: members } = await verifikator.get<Page<ListedMember>>(`/v1/kims/${kim!.id}/members`);
+    const contact = await verifikator.get(`/v1/members/${members.items[0]!.id}/contact?purpose=uji`);
+    expect(contact.body).toMatchObject({ phone: '+6281211223344' });
+  });
+
+  it('imports a workbook with days and numbers as Excel stores them', async () => {
+    const day = { value: new Date('2026-02-03T00:00:00Z'), type: Date, format: 'd mmmm yyyy' };
+    const [chair = {}, ...rest] = fileKim({ kimName: 'KIM Buku Kerja', kimStatus: 'AKTIF' });
+    const rows = [{ ...chair, decreeDate: day, joinedOn: day, phone: 81_211_223_399 }, ...rest];
+    const data = [columnNames, ...rows.map((row) => columnNames.map((name) => row[name]))] as SheetData;
+    const { body } = await submitFile(await writeExcelFile(data).toBuffer(), '', verifikator, workbookType);
+    expect(await done(body.id)).toMatchObject({ entered: 1, faults: 0 });
+    expect(await kimsNamed('KIM Buku Kerja')).toMatchObject([{ decree: { date: '2026-02-03' } }]);
+  });
+
+  it('names the villages that a name may mean', async () => {
+    const names = sql`UPDATE area SET search_name = 'caringin', name = 'Caringin' WHERE code = ${cigudeg}`;
+    const [before] = await registry.database.query<{ name: string; searchName: string }>(
+      sql`SELECT name, search_name FROM area WHERE code = ${cigudeg}`,
+    );
+    await registry.database.query(names);
+    const ask = async (change: SampleRow) => (await tryFile(fileKim(change))).items;
+    try {
+      const [ambiguous] = await ask({ villages: 'Caringin' });
+      expect(ambiguous).toMatchObject({ line: 2, column: 'villages', code: 'village-ambiguous' });
+      for (const code of [cigudeg, caringin]) expect(ambiguous!.id).toContain(code);
+      expect(await ask({ villages: 'Caringin, Kec. Cigudeg' })).toEqual([]);
+      expect(await ask({ villages: 'Caringin', district: 'Ciawi' })).toMatchObject([{ code: 'village-elsewhere' }]);
+    } finally {
+      const { name, searchName } = before!;
+      await registry.database.query(
+        sql`UPDATE area SET name = ${name}, search_name = ${searchName} WHERE code = ${cigudeg}`,
+      );
+    }
+  });
+
   it('changes nothing in a dry run', async () => {
     const before = await counted();
-    expect(await tryFile(fileKim(), fileKim({ villageCodes: '32.01.27.2999' }))).toMatchObject({
+    expect(await tryFile(fileKim(), fileKim({ villages: '32.01.27.2999' }))).toMatchObject({
       rows: 6,
       kims: 2,
       ready: 1,
@@ -81,7 +143,7 @@ describe('the import of KIM', () => {
       refused: 1,
       faults: 1,
       items: [
-        { line: 5, column: 'villageCodes', code: 'village-unknown', en: expect.any(String), id: expect.any(String) },
+        { line: 5, column: 'villages', code: 'village-unknown', en: expect.any(String), id: expect.any(String) },
       ],
     });
     expect(await counted()).toEqual(before);
@@ -91,7 +153,7 @@ describe('the import of KIM', () => {
     const name = 'KIM Dari Berkas';
     const change = {
       kimName: name,
-      villageCodes: `${cigudeg} | ${caringin}`,
+      villages: `${cigudeg} | ${caringin}`,
       kimStatus: 'ACTIVE',
       fieldsOfActivity: 'EDUCATION',
       termUntil: '2190-02-03',
@@ -244,7 +306,7 @@ describe('the import of KIM', () => {
     ['a KIM without a name', fileKim({ kimName: undefined }), 2, 'kimName', 'cell-missing'],
     ['no decree', fileKim({ decreeNumber: '' }), 2, 'decreeNumber', 'cell-missing'],
     ['a decree without its day', fileKim({ decreeDate: undefined }), 2, 'decreeDate', 'cell-missing'],
-    ['a day in another format', fileKim({ decreeDate: '03/02/2026' }), 2, 'decreeDate', 'cell-wrong'],
+    ['a day that does not exist', fileKim({ decreeDate: '31/02/2026' }), 2, 'decreeDate', 'cell-wrong'],
     [
       'a term that ends before it begins',
       fileKim({ decreeTermUntil: '2020-01-01' }),
@@ -259,15 +321,16 @@ describe('the import of KIM', () => {
       'decreeTermUntil',
       'kim-incomplete',
     ],
-    ['a village twice', fileKim({ villageCodes: `${caringin}|${caringin}` }), 2, 'villageCodes', 'cell-wrong'],
-    ['a village that is no code', fileKim({ villageCodes: 'Caringin' }), 2, 'villageCodes', 'cell-wrong'],
-    ['an unknown village', fileKim({ villageCodes: '32.01.27.2999' }), 2, 'villageCodes', 'village-unknown'],
+    ['a village twice', fileKim({ villages: `${caringin}|${caringin}` }), 2, 'villages', 'cell-wrong'],
+    ['an unknown name of a village', fileKim({ villages: 'Antah Berantah' }), 2, 'villages', 'village-unknown'],
+    ['an unknown village', fileKim({ villages: '32.01.27.2999' }), 2, 'villages', 'village-unknown'],
     ['an unknown field of activity', fileKim({ fieldsOfActivity: 'SMUGGLING' }), 2, 'fieldsOfActivity', 'cell-wrong'],
     ['an unknown state', fileKim({ kimStatus: 'DISSOLVED' }), 2, 'kimStatus', 'cell-wrong'],
     ['too few members', fileKim({}, 2), 2, null, 'kim-incomplete'],
     ['rows that differ', second({ kimName: 'KIM Lain' }), 3, 'kimName', 'kim-rows-differ'],
     ['a post taken twice', second({ post: 'KETUA' }), 3, 'post', 'post-taken'],
     ['an address that is none', second({ email: 'euis(at)example' }), 3, 'email', 'cell-wrong'],
+    ['a number that Excel has rounded', second({ phone: '8,12112E+11' }), 3, 'phone', 'number-rounded'],
     ['a number that is none', second({ phone: 'call me' }), 3, 'phone', 'cell-wrong'],
     ['an entry in the future', second({ joinedOn: '2190-01-01' }), 3, 'joinedOn', 'member-in-the-future'],
     ['an entry before the birth', second({ birthDate: '2026-02-04' }), 3, 'guardianName', 'guardian-required'],
@@ -289,12 +352,12 @@ describe('the import of KIM', () => {
     ['a guardian without a number', second({ guardianName: 'Ibu' }), 3, 'guardianPhone', 'cell-wrong'],
     [
       'a resident with another home',
-      second({ homeVillageCode: caringin }),
+      second({ homeVillage: caringin }),
       3,
-      'homeVillageCode',
+      'homeVillage',
       'home-village-served',
     ],
-    ['an unknown home', second({ homeVillageCode: '32.01.27.2999' }), 3, 'homeVillageCode', 'village-unknown'],
+    ['an unknown home', second({ homeVillage: '32.01.27.2999' }), 3, 'homeVillage', 'village-unknown'],
     ['a term that ends as it begins', second({ termUntil: '2026-02-03' }), 3, 'termUntil', 'cell-wrong'],
     ['a term before the entry', second({ termFrom: '2026-02-01' }), 3, 'termFrom', 'member-in-the-past'],
   ];
@@ -357,10 +420,10 @@ describe('the import of KIM', () => {
 
   it('is for the office within its scope, and hidden from others', async () => {
     const near = await registry.as('near', `DISKOMINFO_VERIFIER@area:${caringin}`);
-    expect((await submitFile<Refusal>(kimFile(fileKim({ villageCodes: cigudeg })), '', near)).body.code).toBe(
+    expect((await submitFile<Refusal>(kimFile(fileKim({ villages: cigudeg })), '', near)).body.code).toBe(
       'out-of-scope',
     );
-    expect((await submitFile<Refusal>(kimFile(fileKim({ villageCodes: undefined })), '', near)).body.code).toBe(
+    expect((await submitFile<Refusal>(kimFile(fileKim({ villages: undefined })), '', near)).body.code).toBe(
       'out-of-scope',
     );
     const { body } = await submitFile(kimFile(fileKim()), '', near);
@@ -377,6 +440,23 @@ describe('the import of KIM', () => {
       status: 403,
       body: { code: 'role-missing' },
     });
+  });
+
+  it('can be cancelled: what is pending is destroyed, what was imported remains', async () => {
+    const cancelled = await eventually(async () => {
+      const { body } = await submitFile(kimFile(...Array.from({ length: 120 }, () => fileKim({ kimName: 'KIM Batal' }))));
+      const answer = await verifikator.post<KimImportResponse>(`/v1/kim-imports/${body.id}/cancel`);
+      expect(answer).toMatchObject({ status: 200, body: { status: 'CANCELLED', pending: 0 } });
+      return answer.body;
+    });
+    expect(cancelled.cancelled).toBeGreaterThan(0);
+    expect(cancelled.entered + cancelled.cancelled).toBe(120);
+    const sealed = sql`SELECT FROM imported_kim WHERE import_id = ${cancelled.id} AND sealed IS NOT NULL`;
+    expect(await registry.database.query(sealed)).toEqual([]);
+    const again = await verifikator.post(`/v1/kim-imports/${cancelled.id}/cancel`);
+    expect(again).toMatchObject({ status: 409, body: { code: 'kim-import-ended' } });
+    const listed = await verifikator.get<Page<KimImportResponse>>('/v1/kim-imports?status=CANCELLED');
+    expect(listed.body.items.map(({ id }) => id)).toContain(cancelled.id);
   });
 
   it('lists faults page by page', async () => {

@@ -4,11 +4,14 @@ import { Access, type Actor } from '#access';
 import { Database, sql, type Transaction } from '#database';
 import { type ListPage, type Page, readTable } from '#http-api';
 import { Vault } from '#vault';
+import { VillageNames } from '../../areas/village-names.js';
+import { rowsOf, villageTexts } from './kim-file-cells.js';
 import { kimImportError } from './kim-import.errors.js';
 import { fileShape } from './kim-file-columns.js';
 import { KimImportCheck } from './kim-import-check.service.js';
 import { kimImportList, type KimImportListQuery } from './kim-import-list.js';
 import {
+  cancelImport,
   finishImport,
   importColumns,
   type ImportedKim,
@@ -88,6 +91,14 @@ export class KimImports {
     return toKimImportResponse(await this.visible(id, actor));
   }
 
+  /** What it has imported remains. @throws 'kim-import-not-found', 'kim-import-ended' */
+  async cancel(id: string, actor: Actor): Promise<KimImportResponse> {
+    await this.visible(id, actor);
+    const cancelled = await this.database.transaction((tx) => cancelImport(tx, id));
+    if (!cancelled) throw kimImportError('kim-import-ended');
+    return this.get(id, actor);
+  }
+
   /** In the order of the file. @throws 'kim-import-not-found' */
   async faults(id: string, query: FaultQuery, actor: Actor): Promise<Page<KimImportFault>> {
     await this.visible(id, actor);
@@ -97,8 +108,8 @@ export class KimImports {
 
   /** The grant of the actor must cover every village of the file. */
   private async read(bytes: Uint8Array, actor: Actor): Promise<{ rows: number; kims: ParsedKim[] }> {
-    const rows = await readTable(bytes, fileShape);
-    const kims = readKimFile(rows);
+    const rows = rowsOf(await readTable(bytes, fileShape));
+    const kims = readKimFile(rows, await VillageNames.of(this.database, villageTexts(rows)));
     this.access.check(actor, 'kim-import.start', { area: kims.flatMap(({ villageCodes }) => villageCodes) });
     return { rows: rows.length, kims };
   }

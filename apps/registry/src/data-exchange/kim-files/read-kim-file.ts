@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { TableRow } from '#http-api';
+import type { VillageNames } from '../../areas/village-names.js';
 import { decreeKey, issuerKey } from '../../kims/decree.js';
 import type { KimProfile } from '../../kims/kim-profile.js';
 import { NewKim } from '../../kims/kim.dto.js';
@@ -9,11 +9,13 @@ import {
   columnAt,
   type ColumnName,
   columnsOf,
-  exampleMark,
   fileColumns,
   importedStatuses,
   postNames,
+  statusNames,
 } from './kim-file-columns.js';
+import { exampleMark } from './kim-file-template.js';
+import { codeOf, type FileRow, listOf, roundedNumbers, villageFault } from './kim-file-cells.js';
 import { type Fault, fault } from './kim-import-faults.js';
 
 /** A valid KIM of a file with its members, and the lines of both. */
@@ -36,41 +38,48 @@ export interface ParsedKim {
   readonly faults: readonly Fault[];
 }
 
-interface FileRow {
-  readonly line: number;
-  readonly cells: Cells;
-}
-
 /** The KIM of a file, in the order of their first lines. A row without a decree counts as a KIM, which is refused. */
-export function readKimFile(rows: readonly TableRow[]): ParsedKim[] {
+export function readKimFile(rows: readonly FileRow[], villages: VillageNames): ParsedKim[] {
   const groups = new Map<string, FileRow[]>();
-  for (const { line, values } of rows) {
-    const cells = Object.fromEntries(Object.entries(values).filter(([, text]) => text !== '')) as Cells;
+  for (const { line, cells } of rows) {
     const { decreeNumber: number, decreeIssuer: issuer } = cells;
     const key = number && issuer ? JSON.stringify([decreeKey(number), issuerKey(issuer)]) : `line ${line}`;
     const group = groups.get(key);
     if (group) group.push({ line, cells });
     else groups.set(key, [{ line, cells }]);
   }
-  return [...groups.values()].map(readGroup);
+  return [...groups.values()].map((group) => readGroup(group, villages));
 }
 
-function readGroup(rows: readonly FileRow[]): ParsedKim {
+function readGroup(rows: readonly FileRow[], names: VillageNames): ParsedKim {
   const [{ line, cells: first }] = rows as [FileRow, ...FileRow[]];
   if (first.decreeNumber?.toUpperCase().startsWith(exampleMark))
     return { line, villageCodes: [], parsed: undefined, faults: [fault(line, null, 'example-row')] };
   const { cells, lineOf, faults: differing } = mergeRows(rows);
-  const status = importedStatuses.find((known) => known === (cells.kimStatus ?? 'SUBMITTED'));
-  const kim = NewKim.safeParse(kimOf(cells));
-  const members = rows.map((row) => ({ ...row, body: NewMember.safeParse(memberOf(row.cells)) }));
+  const status = importedStatuses.find((known) => known === (codeOf(cells.kimStatus, statusNames) ?? 'SUBMITTED'));
+  const found = (listOf(cells.villages) ?? []).map((text) => names.find(text, cells.district));
+  const villageCodes = found.flatMap((village) => ('code' in village ? village.code : []));
+  const kim = NewKim.safeParse(kimOf(cells, cells.villages === undefined ? undefined : villageCodes));
+  const members = rows.map((row) => {
+    const home = row.cells.homeVillage === undefined ? undefined : names.find(row.cells.homeVillage, undefined);
+    return { ...row, home, body: NewMember.safeParse(memberOf(row.cells, home && 'code' in home ? home.code : undefined)) };
+  });
+  const ofCells = [
+    ...found.flatMap((village) => villageFault(lineOf('villages'), 'villages', village)),
+    ...members.flatMap(({ line: at, home }) => (home ? villageFault(at, 'homeVillage', home) : [])),
+    ...rows.flatMap(roundedNumbers),
+  ];
+  const ofSchemas = [
+    ...faultsOf(kim.error, 'KIM', cells, lineOf),
+    ...members.flatMap((row) => faultsOf(row.body.error, 'MEMBER', row.cells, () => row.line)),
+  ];
   const faults = [
     ...differing,
     ...(status ? [] : [fault(lineOf('kimStatus'), 'kimStatus', 'cell-wrong')]),
-    ...faultsOf(kim.error, 'KIM', cells, lineOf),
-    ...members.flatMap((row) => faultsOf(row.body.error, 'MEMBER', row.cells, () => row.line)),
+    ...ofCells,
+    ...ofSchemas.filter(({ line: at, column }) => !ofCells.some((one) => one.line === at && one.column === column)),
     ...duplicateRows(rows),
   ];
-  const villageCodes = listOf(cells.villageCodes) ?? [];
   if (faults.length > 0 || !status || !kim.data?.decree) return { line, villageCodes, parsed: undefined, faults };
   const { name, decree, profile } = kim.data;
   const parsed: FileKim = {
@@ -103,11 +112,11 @@ function isKeyColumn(name: ColumnName): boolean {
   return name === 'decreeNumber' || name === 'decreeIssuer';
 }
 
-function kimOf(cells: Cells): object {
-  const fields = listOf(cells.fieldsOfActivity);
+function kimOf(cells: Cells, villageCodes: readonly string[] | undefined): object {
+  const fields = listOf(cells.fieldsOfActivity)?.map((field) => field.toUpperCase());
   return {
     name: cells.kimName,
-    villageCodes: listOf(cells.villageCodes),
+    villageCodes,
     decree: {
       number: cells.decreeNumber,
       date: cells.decreeDate,
@@ -119,25 +128,20 @@ function kimOf(cells: Cells): object {
   };
 }
 
-function memberOf(cells: Cells): object {
-  const post = cells.post?.toUpperCase();
+function memberOf(cells: Cells, homeVillageCode: string | undefined): object {
   return {
     fullName: cells.fullName,
-    post: post && (postNames[post] ?? post),
+    post: codeOf(cells.post, postNames),
     joinedOn: cells.joinedOn,
     email: cells.email,
     phone: cells.phone,
     birthDate: cells.birthDate,
-    homeVillageCode: cells.homeVillageCode,
+    homeVillageCode,
     ...((cells.guardianName ?? cells.guardianPhone) && {
       guardian: { fullName: cells.guardianName, phone: cells.guardianPhone },
     }),
     ...((cells.termFrom ?? cells.termUntil) && { term: { from: cells.termFrom, until: cells.termUntil } }),
   };
-}
-
-function listOf(text: string | undefined): string[] | undefined {
-  return text?.split('|').map((part) => part.trim());
 }
 
 /** At most one fault for each column. */

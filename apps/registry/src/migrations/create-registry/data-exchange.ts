@@ -7,6 +7,7 @@ export const createDataExchange = `
     requested_by text NOT NULL,
     requested_at timestamptz NOT NULL,
     finished_at timestamptz,
+    is_cancelled boolean DEFAULT false NOT NULL,
     CONSTRAINT kim_import_pkey PRIMARY KEY (id),
     CONSTRAINT kim_import_key CHECK ((finished_at IS NULL) = (wrapped_key IS NOT NULL))
   );
@@ -20,7 +21,7 @@ export const createDataExchange = `
     CONSTRAINT imported_kim_pkey PRIMARY KEY (import_id, state, line),
     CONSTRAINT imported_kim_import FOREIGN KEY (import_id) REFERENCES kim_import (id),
     CONSTRAINT imported_kim_kim_id FOREIGN KEY (kim_id) REFERENCES kim (id),
-    CONSTRAINT imported_kim_state CHECK (state IN ('PENDING', 'ENTERED', 'KNOWN', 'REFUSED')),
+    CONSTRAINT imported_kim_state CHECK (state IN ('PENDING', 'ENTERED', 'KNOWN', 'REFUSED', 'CANCELLED')),
     CONSTRAINT imported_kim_sealed CHECK ((state = 'PENDING') = (sealed IS NOT NULL)),
     CONSTRAINT imported_kim_kim CHECK ((state IN ('ENTERED', 'KNOWN')) = (kim_id IS NOT NULL))
   );

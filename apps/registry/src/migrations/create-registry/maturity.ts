@@ -84,7 +84,11 @@ export const createMaturity = `
     requested_by text NOT NULL,
     requested_at timestamptz NOT NULL,
     finished_at timestamptz,
+    outcome text,
+    failure text,
     CONSTRAINT maturity_recomputation_pkey PRIMARY KEY (id),
+    CONSTRAINT maturity_recomputation_outcome CHECK ((finished_at IS NULL) = (outcome IS NULL) AND outcome IN ('DONE', 'FAILED', 'CANCELLED')),
+    CONSTRAINT maturity_recomputation_failure CHECK ((failure IS NOT NULL) = (outcome IS NOT DISTINCT FROM 'FAILED')),
     CONSTRAINT maturity_recomputation_formula FOREIGN KEY (formula) REFERENCES maturity_formula (version),
     CONSTRAINT maturity_recomputation_months CHECK (first_month <= last_month)
   );

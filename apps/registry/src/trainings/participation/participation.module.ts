@@ -6,6 +6,7 @@ import { Waitlist } from './waitlist.service.js';
 import { WithdrawFromTrainingsWhenMemberLeaves } from './withdraw-from-trainings-when-member-leaves.consumer.js';
 import { type RegistrySettings, registrySettings } from '../../registry.settings.js';
 import { AttendanceCodes } from './attendance-codes.js';
+import { ScoreFileController } from './score-file.controller.js';
 import { SelfCheckIn } from './self-check-in.service.js';
 import { AttendanceListController } from './attendance-list.controller.js';
 import { AttendanceList } from './attendance-list.service.js';
@@ -23,6 +24,7 @@ import { RegistrationService } from './registration.service.js';
   imports: [MemberModule, TrainingModule],
   controllers: [
     RegistrationController,
+    ScoreFileController,
     AttendanceController,
     AttendanceListController,
     FeedbackController,

@@ -102,11 +102,16 @@ export class RegistrationService {
    *
    * @throws 'training-not-found', 'registration-unknown', 'scores-closed', 412 `precondition-failed` with the item
    */
-  async scoreAll(trainingId: string, { items }: AllScores, actor: Actor): Promise<ScoresStored> {
+  async scoreAll(
+    trainingId: string,
+    { items }: AllScores,
+    actor: Actor,
+    pointerOf = (index: number, field: string) => `/items/${index}/${field}`,
+  ): Promise<ScoresStored> {
     const places = new Map(items.map(({ registrationId }, index) => [registrationId, index]));
     return this.database.transaction(async (tx) => {
       const training = await this.trainings.lock(tx, trainingId);
-      await requirePlaces(tx, trainingId, [...places.keys()], (index) => `/items/${index}/registrationId`);
+      await requirePlaces(tx, trainingId, [...places.keys()], (index) => pointerOf(index, 'registrationId'));
       if (training.status !== 'SCHEDULED') throw trainingError('scores-closed', { detail: training.status });
       const targets = items.map(({ registrationId }) => ({ id: registrationId, input: { training } }));
       await this.registrations.applyToMany(tx, 'score', targets, {
@@ -117,7 +122,7 @@ export class RegistrationService {
           const index = places.get(id)!;
           const { version: given, preScore, postScore } = items[index]!;
           if (version === given) return { preScore, postScore };
-          const errors = [{ pointer: `/items/${index}/version`, detail: String(version) }];
+          const errors = [{ pointer: pointerOf(index, 'version'), detail: String(version) }];
           throw platformError('precondition-failed', { errors });
         },
       });
