@@ -16,7 +16,7 @@ describe('public files of KIM', () => {
     ({ registry, verifikator } = await registryWithAreas());
     const file = kimFile(
       ...Array.from({ length: 501 }, () => fileKim({ kimStatus: 'ACTIVE' })),
-      fileKim({ kimName: '=HYPERLINK("http://x")', villageCodes: `${cigudeg}|${caringin}`, kimStatus: 'ACTIVE' }, 4),
+      fileKim({ kimName: '=HYPERLINK("http://x")', villages: `${cigudeg}|${caringin}`, kimStatus: 'ACTIVE' }, 4),
       fileKim({ kimName: 'KIM Diajukan' }),
     );
     const { body } = await verifikator.upload<KimImportResponse>('/v1/kim-imports', file, 'text/csv');

@@ -1,6 +1,6 @@
 import { comparable } from '#text';
 import { dayCell, isRoundedNumber, type TableRow } from '#http-api';
-import { type FoundVillage, VillageNames } from '../../areas/village-names.js';
+import type { FoundVillage } from '../../areas/village-names.js';
 import { type Cells, column, type ColumnName, columnNames } from './kim-file-columns.js';
 import { type Fault, fault } from './kim-import-faults.js';
 
