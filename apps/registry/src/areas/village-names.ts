@@ -67,7 +67,10 @@ export class VillageNames {
     if (first && more.length === 0) return { code: first.code };
     const fault = first ? 'village-ambiguous' : named.length > 0 ? 'village-elsewhere' : 'village-unknown';
     const candidates = (first ? [first, ...more] : named).slice(0, maxCandidates);
-    return { fault, candidates: candidates.map(({ name: of, district: at, code: by }) => `${of}, Kec. ${at} = ${by}`).join('; ') };
+    return {
+      fault,
+      candidates: candidates.map(({ name: of, district: at, code: by }) => `${of}, Kec. ${at} = ${by}`).join('; '),
+    };
   }
 }
 

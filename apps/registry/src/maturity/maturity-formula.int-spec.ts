@@ -169,7 +169,9 @@ describe('the formula of maturity', () => {
 
     it('of months before the first formula does not keep later months from being assessed', async () => {
       await registry.database.query(sql`CREATE TABLE saved AS TABLE maturity_assessment`);
-      await registry.database.query(sql`DELETE FROM maturity_assessment WHERE kim_id <> ${kimIds[0]} OR month <> '2026-03-01'`);
+      await registry.database.query(
+        sql`DELETE FROM maturity_assessment WHERE kim_id <> ${kimIds[0]} OR month <> '2026-03-01'`,
+      );
       await registry.database.query(sql`UPDATE maturity_assessment SET month = '2019-11-01'`);
       try {
         expect(await registry.get(MaturityJob).run(new Date('2020-03-15T03:00:00Z'))).toBeGreaterThanOrEqual(0);

@@ -72,5 +72,7 @@ export class RecomputationJob {
 /** Where it continues: with more KIM of the month, with the next month, or not at all. */
 function next({ atMonth, lastMonth }: Recomputation, ids: readonly string[]) {
   if (ids.length === batchSize) return { afterKimId: ids.at(-1)! };
-  return atMonth === lastMonth ? { finishedAt: new Date(), outcome: 'DONE' as const } : { atMonth: monthAfter(atMonth), afterKimId: null };
+  return atMonth === lastMonth
+    ? { finishedAt: new Date(), outcome: 'DONE' as const }
+    : { atMonth: monthAfter(atMonth), afterKimId: null };
 }

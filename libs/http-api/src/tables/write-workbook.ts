@@ -17,7 +17,10 @@ const limit = pLimit(2);
  * looks like a number in a text remains a text, with its leading zeros. A large one is written in a thread of its own.
  */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Buffer> {
-  const cells = sheets.reduce((sum, { header, rows, emptyRows = 0 }) => sum + header.length * (rows.length + emptyRows), 0);
+  const cells = sheets.reduce(
+    (sum, { header, rows, emptyRows = 0 }) => sum + header.length * (rows.length + emptyRows),
+    0,
+  );
   return cells <= maxCellsHere ? composeWorkbook(sheets) : limit(() => writtenByWorker(sheets));
 }
 

@@ -46,7 +46,10 @@ export function codeOf<Code extends string>(
 
 /** All villages that the rows name. */
 export function villageTexts(rows: readonly FileRow[]): string[] {
-  return rows.flatMap(({ cells }) => [...(listOf(cells.villages) ?? []), ...(cells.homeVillage ? [cells.homeVillage] : [])]);
+  return rows.flatMap(({ cells }) => [
+    ...(listOf(cells.villages) ?? []),
+    ...(cells.homeVillage ? [cells.homeVillage] : []),
+  ]);
 }
 
 /** The fault of a village that is not found by its name. */

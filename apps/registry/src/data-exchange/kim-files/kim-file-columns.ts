@@ -39,7 +39,10 @@ const aDay = {
   id: 'tanggal seperti 03/02/2026, 3 Februari 2026, atau 2026-02-03',
 } as const;
 const aNumber = {
-  kind: 'phone', en: 'a telephone number such as 0812-3456-7890', id: 'nomor telepon seperti 0812-3456-7890' } as const;
+  kind: 'phone',
+  en: 'a telephone number such as 0812-3456-7890',
+  id: 'nomor telepon seperti 0812-3456-7890',
+} as const;
 
 /**
  * The columns of a file of KIM and their members, with a row for each member. The number and the issuer of the decree
@@ -47,14 +50,16 @@ const aNumber = {
  */
 export const fileColumns = {
   decreeNumber: {
-    title: 'Nomor SK', of: 'KIM',
+    title: 'Nomor SK',
+    of: 'KIM',
     at: 'decree.number',
     required: true,
     en: 'the number of the decree, in every row',
     id: 'nomor SK, di setiap baris',
   },
   decreeIssuer: {
-    title: 'Penerbit SK', of: 'KIM',
+    title: 'Penerbit SK',
+    of: 'KIM',
     at: 'decree.issuer',
     required: true,
     en: 'who issued the decree, in every row',
@@ -63,21 +68,24 @@ export const fileColumns = {
   decreeDate: { title: 'Tanggal SK', of: 'KIM', at: 'decree.date', required: true, ...aDay },
   decreeTermFrom: { title: 'SK berlaku dari', of: 'KIM', at: 'decree.termFrom', ...aDay },
   decreeTermUntil: {
-    title: 'SK berlaku sampai', of: 'KIM',
+    title: 'SK berlaku sampai',
+    of: 'KIM',
     at: 'decree.termUntil',
     kind: 'day',
     en: 'a day such as 2029-02-02, not before the first day of the term',
     id: 'tanggal seperti 02/02/2029, tidak sebelum awal masa berlaku',
   },
   kimName: {
-    title: 'Nama KIM', of: 'KIM',
+    title: 'Nama KIM',
+    of: 'KIM',
     at: 'name',
     required: true,
     en: 'a name of 200 characters at most',
     id: 'nama, paling banyak 200 huruf',
   },
   villages: {
-    title: 'Desa/Kelurahan', of: 'KIM',
+    title: 'Desa/Kelurahan',
+    of: 'KIM',
     at: 'villageCodes',
     required: true,
     kind: 'village',
@@ -92,26 +100,30 @@ export const fileColumns = {
     id: 'kecamatan dari desa/kelurahan, bila desa/kelurahan ditulis dengan nama',
   },
   fieldsOfActivity: {
-    title: 'Bidang kegiatan', of: 'KIM',
+    title: 'Bidang kegiatan',
+    of: 'KIM',
     at: 'profile.fieldsOfActivity',
     en: `fields of activity with | between: ${fieldsOfActivity.join(', ')}`,
     id: `bidang kegiatan dipisah |: ${fieldsOfActivity.join(', ')}`,
   },
   kimStatus: {
-    title: 'Status KIM', of: 'KIM',
+    title: 'Status KIM',
+    of: 'KIM',
     at: 'status',
     en: `${importedStatuses.join(', ')}, or nothing for SUBMITTED`,
     id: `${Object.keys(statusNames).join(', ')}, atau kosong untuk DIAJUKAN`,
   },
   fullName: {
-    title: 'Nama anggota', of: 'MEMBER',
+    title: 'Nama anggota',
+    of: 'MEMBER',
     at: 'fullName',
     required: true,
     en: 'a name of 200 characters at most',
     id: 'nama, paling banyak 200 huruf',
   },
   post: {
-    title: 'Jabatan', of: 'MEMBER',
+    title: 'Jabatan',
+    of: 'MEMBER',
     at: 'post',
     required: true,
     en: `one of ${memberPosts.join(', ')}`,
@@ -122,14 +134,16 @@ export const fileColumns = {
   phone: { title: 'Telepon', of: 'MEMBER', at: 'phone', ...aNumber },
   birthDate: { title: 'Tanggal lahir', of: 'MEMBER', at: 'birthDate', ...aDay },
   guardianName: {
-    title: 'Nama wali', of: 'MEMBER',
+    title: 'Nama wali',
+    of: 'MEMBER',
     at: 'guardian.fullName',
     en: 'the name of the guardian of a member under 18',
     id: 'nama wali untuk anggota di bawah 18 tahun',
   },
   guardianPhone: { title: 'Telepon wali', of: 'MEMBER', at: 'guardian.phone', ...aNumber },
   homeVillage: {
-    title: 'Desa/Kelurahan asal', of: 'MEMBER',
+    title: 'Desa/Kelurahan asal',
+    of: 'MEMBER',
     at: 'homeVillageCode',
     kind: 'village',
     en: 'the village of a member who lives elsewhere, such as 32.01.27.2001 or Caringin, Kec. Caringin',
@@ -137,7 +151,8 @@ export const fileColumns = {
   },
   termFrom: { title: 'Masa bakti dari', of: 'MEMBER', at: 'term.from', ...aDay },
   termUntil: {
-    title: 'Masa bakti sampai', of: 'MEMBER',
+    title: 'Masa bakti sampai',
+    of: 'MEMBER',
     at: 'term.until',
     kind: 'day',
     en: "a day after the beginning of an officer's term, such as 2029-02-03",

@@ -53,7 +53,9 @@ const explanation: Sheet = {
 function requirementOf(name: ColumnName): string {
   const { of, required } = column(name);
   if (!required) return 'tidak';
-  return of === 'MEMBER' || name.startsWith('decreeNumber') || name === 'decreeIssuer' ? 'ya, tiap baris' : 'ya, per KIM';
+  return of === 'MEMBER' || name.startsWith('decreeNumber') || name === 'decreeIssuer'
+    ? 'ya, tiap baris'
+    : 'ya, per KIM';
 }
 
 /** The template of a file, with an example KIM to be removed. */

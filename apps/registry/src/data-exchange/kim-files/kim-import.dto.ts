@@ -83,7 +83,13 @@ export function toKimImportResponse({
   finishedAt,
   isCancelled,
 }: KimImport): KimImportResponse {
-  const { PENDING: pending = 0, ENTERED: entered = 0, KNOWN: known = 0, REFUSED: refused = 0, CANCELLED: cancelled = 0 } = counts;
+  const {
+    PENDING: pending = 0,
+    ENTERED: entered = 0,
+    KNOWN: known = 0,
+    REFUSED: refused = 0,
+    CANCELLED: cancelled = 0,
+  } = counts;
   return {
     id,
     status: isCancelled ? 'CANCELLED' : finishedAt ? 'DONE' : 'RUNNING',

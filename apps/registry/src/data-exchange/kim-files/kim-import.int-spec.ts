@@ -142,9 +142,7 @@ describe('the import of KIM', () => {
       known: 0,
       refused: 1,
       faults: 1,
-      items: [
-        { line: 5, column: 'villages', code: 'village-unknown', en: expect.any(String), id: expect.any(String) },
-      ],
+      items: [{ line: 5, column: 'villages', code: 'village-unknown', en: expect.any(String), id: expect.any(String) }],
     });
     expect(await counted()).toEqual(before);
   });
@@ -350,13 +348,7 @@ describe('the import of KIM', () => {
       'guardian-not-needed',
     ],
     ['a guardian without a number', second({ guardianName: 'Ibu' }), 3, 'guardianPhone', 'cell-wrong'],
-    [
-      'a resident with another home',
-      second({ homeVillage: caringin }),
-      3,
-      'homeVillage',
-      'home-village-served',
-    ],
+    ['a resident with another home', second({ homeVillage: caringin }), 3, 'homeVillage', 'home-village-served'],
     ['an unknown home', second({ homeVillage: '32.01.27.2999' }), 3, 'homeVillage', 'village-unknown'],
     ['a term that ends as it begins', second({ termUntil: '2026-02-03' }), 3, 'termUntil', 'cell-wrong'],
     ['a term before the entry', second({ termFrom: '2026-02-01' }), 3, 'termFrom', 'member-in-the-past'],
@@ -444,7 +436,9 @@ describe('the import of KIM', () => {
 
   it('can be cancelled: what is pending is destroyed, what was imported remains', async () => {
     const cancelled = await eventually(async () => {
-      const { body } = await submitFile(kimFile(...Array.from({ length: 120 }, () => fileKim({ kimName: 'KIM Batal' }))));
+      const { body } = await submitFile(
+        kimFile(...Array.from({ length: 120 }, () => fileKim({ kimName: 'KIM Batal' }))),
+      );
       const answer = await verifikator.post<KimImportResponse>(`/v1/kim-imports/${body.id}/cancel`);
       expect(answer).toMatchObject({ status: 200, body: { status: 'CANCELLED', pending: 0 } });
       return answer.body;

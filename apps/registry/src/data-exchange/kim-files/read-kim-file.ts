@@ -62,7 +62,11 @@ function readGroup(rows: readonly FileRow[], names: VillageNames): ParsedKim {
   const kim = NewKim.safeParse(kimOf(cells, cells.villages === undefined ? undefined : villageCodes));
   const members = rows.map((row) => {
     const home = row.cells.homeVillage === undefined ? undefined : names.find(row.cells.homeVillage, undefined);
-    return { ...row, home, body: NewMember.safeParse(memberOf(row.cells, home && 'code' in home ? home.code : undefined)) };
+    return {
+      ...row,
+      home,
+      body: NewMember.safeParse(memberOf(row.cells, home && 'code' in home ? home.code : undefined)),
+    };
   });
   const ofCells = [
     ...found.flatMap((village) => villageFault(lineOf('villages'), 'villages', village)),

@@ -26,9 +26,18 @@ const shape: TableShape = {
 const scoreCell = z
   .literal('')
   .transform(() => null)
-  .or(z.string().regex(/^\d{1,3}$/).transform(Number))
+  .or(
+    z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .transform(Number),
+  )
   .catch(Number.NaN);
-const versionCell = z.string().regex(/^\d{1,9}$/).transform(Number).catch(Number.NaN);
+const versionCell = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+  .catch(Number.NaN);
 
 const rowOfScores = z.object({
   registrationId: z.string(),
