@@ -3,7 +3,7 @@ import { plainLine } from './plain-text.js';
 const months: Readonly<Record<string, number>> = Object.fromEntries(
   [
     ['januari', 'january', 'jan'],
-    ['februari', 'february', 'feb', 'pebruari'],
+    ['februari', 'february', 'feb', 'pebruari', 'peb'],
     ['maret', 'march', 'mar'],
     ['april', 'apr'],
     ['mei', 'may'],

@@ -16,10 +16,10 @@ export class ListFileInterceptor implements NestInterceptor<FileOfList, Streamab
     const [path] = http.getRequest<FastifyRequest>().url.split('?', 1);
     const extension = path!.endsWith('.xlsx') ? 'xlsx' : 'csv';
     return next.handle().pipe(
-      mergeMap(async (file) => {
-        const content = extension === 'xlsx' ? await file.asWorkbook(this.name) : file.asCsv();
-        const disposition = `attachment; filename="${this.name}.${extension}"`;
-        http.getResponse<FastifyReply>().header('content-disposition', disposition);
+      mergeMap(async (rows) => {
+        const content = extension === 'xlsx' ? await rows.asWorkbook(this.name) : rows.asCsv();
+        const file = `attachment; filename="${this.name}.${extension}"`;
+        http.getResponse<FastifyReply>().header('content-disposition', file);
         return content;
       }),
     );
