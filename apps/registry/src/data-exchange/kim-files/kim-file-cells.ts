@@ -1,4 +1,4 @@
-import { comparable } from '#text';
+import { comparable, rule } from '#text';
 import { dayCell, isRoundedNumber, type TableRow } from '#http-api';
 import type { FoundVillage } from '../../areas/village-names.js';
 import { type Cells, column, type ColumnName, columnNames } from './kim-file-columns.js';
@@ -56,5 +56,5 @@ export function villageTexts(rows: readonly FileRow[]): string[] {
 export function villageFault(line: number, name: ColumnName, found: FoundVillage): Fault[] {
   if ('code' in found) return [];
   const { candidates, fault: code } = found;
-  return [fault(line, name, code, candidates === '' ? null : `${candidates} / ${candidates}`)];
+  return [fault(line, name, code, candidates === '' ? null : rule({ en: candidates, id: candidates }))];
 }

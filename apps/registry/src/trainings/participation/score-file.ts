@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FileColumns, pointerTo, readTable, refusedRows, type TableShape } from '#http-api';
+import { detailOf, type FileColumns, parseWith, pointerTo, readTable, refusedRows, type TableShape } from '#http-api';
 import { AllScores, type NamedRegistration } from './registration.dto.js';
 
 export const maxScoreFileBytes = 1024 * 1024;
@@ -55,12 +55,12 @@ export interface ScoresOfFile extends AllScores {
 export async function readScores(bytes: Uint8Array): Promise<ScoresOfFile> {
   const rows = await readTable(bytes, shape);
   const pointerOf = (index: number, field?: string) => pointerTo(rows[index]!.line, field);
-  const result = AllScores.safeParse({ items: rows.map(({ values }) => rowOfScores.parse(values)) });
+  const result = parseWith(AllScores, { items: rows.map(({ values }) => rowOfScores.parse(values)) });
   if (result.success) return { ...result.data, pointerOf };
   throw refusedRows(
-    result.error.issues.map(({ path: [, index, field], message }) => ({
+    result.issues.map(({ path: [, index, field], message }) => ({
       pointer: typeof index === 'number' ? pointerOf(index, field === undefined ? undefined : String(field)) : '#',
-      detail: message,
+      detail: detailOf(message),
     })),
   );
 }
