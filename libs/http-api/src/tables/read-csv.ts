@@ -40,7 +40,12 @@ export function readCsv(bytes: Uint8Array, maxRows: number, isColumn: (name: str
     if (error instanceof RowsExceeded) return rows;
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error as unknown as { lines?: number };
-    throw refusedRows([{ pointer: pointerTo(lines ?? 1), detail: { en: `cannot be read: ${error.code}`, id: `tidak terbaca: ${error.code}` } }]);
+    throw refusedRows([
+      {
+        pointer: pointerTo(lines ?? 1),
+        detail: { en: `cannot be read: ${error.code}`, id: `tidak terbaca: ${error.code}` },
+      },
+    ]);
   }
   return rows;
 }

@@ -33,7 +33,9 @@ export async function readTable(bytes: Uint8Array, shape: TableShape): Promise<T
   const names = headerOf(header, known, shape);
   if (rows.length === 0) throw tableError('table-empty');
   if (rows.length > shape.maxRows)
-    throw tableError('table-too-many-rows', { detail: { en: `At most ${shape.maxRows} rows are allowed.`, id: `Paling banyak ${shape.maxRows} baris.` } });
+    throw tableError('table-too-many-rows', {
+      detail: { en: `At most ${shape.maxRows} rows are allowed.`, id: `Paling banyak ${shape.maxRows} baris.` },
+    });
   // Programs leave out the last cells of a row in XLSX; in CSV a row that is too short has a line end too many.
   const isWhole = ({ cells }: RawRow) =>
     (workbook || cells.length >= names.length) && cells.slice(names.length).every((cell) => cell === '');
@@ -74,12 +76,21 @@ function headerOf(
     detail,
   });
   const errors = [
-    ...shape.columns.filter((name) => !names.includes(name)).map((name) => fault(name, { en: 'must be a column', id: 'kolom ini harus ada' })),
+    ...shape.columns
+      .filter((name) => !names.includes(name))
+      .map((name) => fault(name, { en: 'must be a column', id: 'kolom ini harus ada' })),
     ...titles
       .filter((_title, place) => !shape.ignoresOthers && names[place] === undefined)
-      .map((title) => fault(title.slice(0, 50), { en: 'must be left out: the column is not known', id: 'harus dihilangkan: kolom ini tidak dikenal' })),
+      .map((title) =>
+        fault(title.slice(0, 50), {
+          en: 'must be left out: the column is not known',
+          id: 'harus dihilangkan: kolom ini tidak dikenal',
+        }),
+      ),
     ...names.flatMap((name, place) =>
-      name !== undefined && names.indexOf(name) !== place ? [fault(name, { en: 'must be named once', id: 'hanya boleh disebut sekali' })] : [],
+      name !== undefined && names.indexOf(name) !== place
+        ? [fault(name, { en: 'must be named once', id: 'hanya boleh disebut sekali' })]
+        : [],
     ),
   ];
   if (errors.length > 0) throw tableError('table-columns-wrong', { errors: errors.slice(0, maxReportedFaults) });
