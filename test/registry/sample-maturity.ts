@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from '#database';
+import type { Api } from '#testing';
+import { MaturityJob } from '../../apps/registry/src/maturity/maturity.job.js';
 import type { RunningRegistry } from './running-registry.js';
+import { kimIn } from './sample-kim.js';
 
 /** Backdates the history of a KIM to a day long before the tests. */
 export async function atWorkSince(registry: RunningRegistry, kimId: string, day = '2026-02-03'): Promise<void> {
@@ -28,3 +31,21 @@ export async function did(
 /** The same day in each of these months of 2026. */
 export const onDay = (day: string, ...months: readonly number[]): string[] =>
   months.map((month) => `2026-${String(month).padStart(2, '0')}-${day}`);
+
+/** Three KIM with activities in different months, assessed for the months from 2026-03 to 2026-08. */
+export async function assessedKims(
+  registry: RunningRegistry,
+  who: { ketua: Api; verifikator: Api },
+): Promise<string[]> {
+  const kimIds: string[] = [];
+  for (const months of [[3, 4, 5], [6], [3, 4, 5, 6, 7, 8]]) {
+    const { id } = await kimIn('ACTIVE', who);
+    await atWorkSince(registry, id);
+    await did(registry, id, 'DISCUSSION', ...onDay('04', ...months));
+    await did(registry, id, 'DISSEMINATION', ...onDay('05', ...months));
+    kimIds.push(id);
+  }
+  for (const month of [4, 5, 6, 7, 8, 9])
+    await registry.get(MaturityJob).run(new Date(`2026-${String(month).padStart(2, '0')}-15T03:00:00Z`));
+  return kimIds;
+}

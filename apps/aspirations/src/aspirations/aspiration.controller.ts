@@ -38,7 +38,7 @@ export class AspirationController {
 
   @Action('aspiration.read')
   @ListFile('aspirations')
-  @ApiOperation({ operationId: 'exportAspirationList', summary: 'Export the aspirations that you may read, as CSV' })
+  @ApiOperation({ operationId: 'exportAspirationList', summary: 'Export the aspirations that you may read' })
   file(
     @Query({ schema: AspirationFileQuery }) query: AspirationFileQuery,
     @CurrentActor() actor: Actor,

@@ -23,7 +23,7 @@ export class CostsController {
 
   @Action<OperationsPermission>('cost.read')
   @ListFile('costs')
-  @ApiOperation({ operationId: 'exportCosts', summary: 'The costs of a month as a file for office programs' })
+  @ApiOperation({ operationId: 'exportCosts', summary: 'The costs of a month for office programs' })
   async file(@Query({ schema: CostQuery }) { month }: CostQuery): Promise<ListRows> {
     const { costs } = await this.costs.report(month);
     return tableFile({ month: () => month, ...costColumns }, costs);

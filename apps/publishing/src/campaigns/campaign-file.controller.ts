@@ -13,7 +13,7 @@ export class CampaignFileController {
 
   @Action<CampaignPermission>('campaign.read')
   @ListFile('campaigns')
-  @ApiOperation({ operationId: 'exportCampaigns', summary: 'Export the campaigns that you may read, as CSV' })
+  @ApiOperation({ operationId: 'exportCampaigns', summary: 'Export the campaigns that you may read' })
   file(
     @CurrentActor() actor: Actor | undefined,
     @Query({ schema: CampaignFileQuery }) query: CampaignFileQuery,

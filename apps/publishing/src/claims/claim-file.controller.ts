@@ -13,7 +13,7 @@ export class ClaimFileController {
 
   @Action<ClaimPermission>('claim.read')
   @ListFile('claims')
-  @ApiOperation({ operationId: 'exportClaims', summary: 'Export the claims that you may read, as CSV' })
+  @ApiOperation({ operationId: 'exportClaims', summary: 'Export the claims that you may read' })
   file(@CurrentActor() actor: Actor, @Query({ schema: ClaimFileQuery }) query: ClaimFileQuery): Promise<ListRows> {
     return listFile(claimFileColumns, (page) => this.claims.list(actor, { ...query, ...page }));
   }

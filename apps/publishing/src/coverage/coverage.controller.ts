@@ -48,7 +48,7 @@ export class CoverageController {
   @ListFile('coverage')
   @ApiOperation({
     operationId: 'exportCoverage',
-    summary: 'The coverage of an edition as a file for office programs',
+    summary: 'The coverage of an edition for office programs',
   })
   async file(@Param('id', { schema: editionId }) id: string): Promise<ListRows> {
     return tableFile(coverageColumns, (await this.coverage.read(id, {})).villages);

@@ -13,7 +13,7 @@ export class TaskFileController {
 
   @Action<TaskPermission>('task.read')
   @ListFile('tasks')
-  @ApiOperation({ operationId: 'exportTasks', summary: 'Export the tasks that you may read, as CSV' })
+  @ApiOperation({ operationId: 'exportTasks', summary: 'Export the tasks that you may read' })
   file(@CurrentActor() actor: Actor, @Query({ schema: TaskFileQuery }) query: TaskFileQuery): Promise<ListRows> {
     return listFile(taskFileColumns, (page) => this.tasks.list(actor, { ...query, ...page }));
   }

@@ -13,7 +13,7 @@ export class EditionFileController {
 
   @Action<EditionPermission>('edition.read')
   @ListFile('editions')
-  @ApiOperation({ operationId: 'exportEditions', summary: 'Export the editions that you may read, as CSV' })
+  @ApiOperation({ operationId: 'exportEditions', summary: 'Export the editions that you may read' })
   file(
     @CurrentActor() actor: Actor | undefined,
     @Query({ schema: EditionFileQuery }) query: EditionFileQuery,

@@ -13,7 +13,7 @@ export class NeedFileController {
 
   @Action<NeedPermission>('need.read')
   @ListFile('needs')
-  @ApiOperation({ operationId: 'exportNeeds', summary: 'Export the needs that you may read, as CSV' })
+  @ApiOperation({ operationId: 'exportNeeds', summary: 'Export the needs that you may read' })
   file(
     @CurrentActor() actor: Actor | undefined,
     @Query({ schema: NeedFileQuery }) query: NeedFileQuery,

@@ -29,7 +29,7 @@ export class ActivityListController {
 
   @Action<ActivityPermission>('activity.read')
   @ListFile('activities')
-  @ApiOperation({ operationId: 'exportActivityList', summary: 'Export the activities that you may read, as CSV' })
+  @ApiOperation({ operationId: 'exportActivityList', summary: 'Export the activities that you may read' })
   file(
     @Query({ schema: ActivityFileQuery }) query: ActivityFileQuery,
     @CurrentActor() actor: Actor,

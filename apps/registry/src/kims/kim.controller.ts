@@ -55,7 +55,7 @@ export class KimController {
 
   @Action<KimPermission>('kim.read')
   @ListFile('kims')
-  @ApiOperation({ operationId: 'exportKimList', summary: 'Export the KIM that you may see, as CSV' })
+  @ApiOperation({ operationId: 'exportKimList', summary: 'Export the KIM that you may see' })
   file(
     @Query({ schema: KimFileQuery }) query: KimFileQuery,
     @CurrentActor() actor: Actor | undefined,

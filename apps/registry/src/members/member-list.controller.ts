@@ -32,7 +32,7 @@ export class MemberListController {
   @ListFile('members')
   @ApiOperation({
     operationId: 'exportMembers',
-    summary: 'Export the members whose names you may read, as CSV; each access to a name is logged',
+    summary: 'Export the members whose names you may read; each access to a name is logged',
   })
   file(@Query({ schema: MemberFileQuery }) query: MemberFileQuery, @CurrentActor() actor: Actor): Promise<ListRows> {
     return listFile(memberFileColumns, (page) => this.list.find({ ...query, ...page }, 'member-file', actor));

@@ -55,7 +55,7 @@ export class TrainingController {
 
   @Action<TrainingPermission>('training.read')
   @ListFile('trainings')
-  @ApiOperation({ operationId: 'exportTrainings', summary: 'Export the trainings that you may see, as CSV' })
+  @ApiOperation({ operationId: 'exportTrainings', summary: 'Export the trainings that you may see' })
   file(
     @Query({ schema: TrainingFileQuery }) query: TrainingFileQuery,
     @CurrentActor() actor: Actor | undefined,

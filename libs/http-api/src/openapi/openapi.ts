@@ -72,10 +72,12 @@ function operationOfFile(path: string, operation: Operation): Operation {
   const ok = operation.responses['200'];
   const content = ok && 'content' in ok ? ok.content : undefined;
   if (!ok || !content?.['text/csv'] || !content[workbookType]) return operation;
-  const [type, suffix] = path.endsWith('.xlsx') ? [workbookType, 'AsWorkbook'] : ['text/csv', ''];
+  const isWorkbook = path.endsWith('.xlsx');
+  const type = isWorkbook ? workbookType : 'text/csv';
   return {
     ...operation,
-    operationId: `${operation.operationId}${suffix}`,
+    operationId: `${operation.operationId}${isWorkbook ? 'AsWorkbook' : ''}`,
+    summary: `${operation.summary} (${isWorkbook ? 'XLSX' : 'CSV'})`,
     responses: { ...operation.responses, 200: { ...ok, content: { [type]: content[type]! } } },
   };
 }

@@ -23,7 +23,7 @@ export class RegisterController {
 
   @Action<InformationPermission>('information-register.read')
   @ListFile('information-register')
-  @ApiOperation({ operationId: 'exportInformationRegister', summary: 'Export the register, as CSV' })
+  @ApiOperation({ operationId: 'exportInformationRegister', summary: 'Export the register' })
   file(@Query({ schema: RegisterFileQuery }) query: RegisterFileQuery): Promise<ListRows> {
     return listFile(registerFile, (page) => this.register.list({ ...query, ...page }));
   }

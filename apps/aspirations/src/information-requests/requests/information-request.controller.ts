@@ -47,7 +47,7 @@ export class InformationRequestController {
 
   @Action<InformationPermission>('information-request.read')
   @ListFile('information-requests')
-  @ApiOperation({ operationId: 'exportInformationRequestList', summary: 'Export requests for information, as CSV' })
+  @ApiOperation({ operationId: 'exportInformationRequestList', summary: 'Export requests for information' })
   file(
     @Query({ schema: InformationRequestFileQuery }) query: InformationRequestFileQuery,
     @CurrentActor() actor: Actor,

@@ -39,7 +39,7 @@ export class InternalStatisticsController {
   @ListFile('internal-statistics')
   @ApiOperation({
     operationId: 'exportInternalStatistics',
-    summary: 'Export the same as CSV, a row for each group',
+    summary: 'Export the same as a file, a row for each group',
   })
   file(
     @Query({ schema: InternalStatisticsQuery }) query: InternalStatisticsQuery,

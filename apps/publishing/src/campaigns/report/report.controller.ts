@@ -65,7 +65,7 @@ export class CampaignReportController {
   @Action<CampaignPermission>('campaign.read')
   @ApiOperation({
     operationId: 'exportCampaignReport',
-    summary: 'The districts or the days of the report as a file for office programs',
+    summary: 'The districts or the days of the report for office programs',
   })
   @ListFile('report')
   async file(

@@ -13,7 +13,7 @@ export class ContributionFileController {
 
   @Action<ContributionPermission>('contribution.read')
   @ListFile('contributions')
-  @ApiOperation({ operationId: 'exportContributions', summary: 'Export the contributions that you may read, as CSV' })
+  @ApiOperation({ operationId: 'exportContributions', summary: 'Export the contributions that you may read' })
   file(
     @CurrentActor() actor: Actor,
     @Query({ schema: ContributionFileQuery }) query: ContributionFileQuery,

@@ -162,7 +162,7 @@ describe('files of areas', () => {
   it('of GeoJSON are exported as they were imported', async () => {
     const text = await exported('geojson');
     const { features } = JSON.parse(text) as { features: { geometry: unknown }[] };
-    expect(features).toHaveLength(sampleAreas.length + 3);
+    expect(features).toHaveLength(sampleAreas.length + 5);
     expect(features.filter(({ geometry }) => geometry !== null)).toHaveLength(1);
     expect((await send('geojson', text, 'application/geo+json')).body).toMatchObject({
       created: 0,

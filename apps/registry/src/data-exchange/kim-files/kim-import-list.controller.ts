@@ -26,7 +26,7 @@ export class KimImportListController {
 
   @Action<DataExchangePermission>('kim-import.read')
   @ListFile('kim-imports')
-  @ApiOperation({ operationId: 'exportKimImports', summary: 'Export the list of imports, as CSV' })
+  @ApiOperation({ operationId: 'exportKimImports', summary: 'Export the list of imports' })
   file(
     @Query({ schema: KimImportFileQuery }) query: KimImportFileQuery,
     @CurrentActor() actor: Actor,

@@ -39,7 +39,7 @@ export class AttendanceListController {
   @ListFile('attendance-list')
   @ApiOperation({
     operationId: 'exportAttendanceList',
-    summary: 'Export the attendance list with names and KIM, as CSV; each access to a name is logged',
+    summary: 'Export the attendance list with names and KIM; each access to a name is logged',
   })
   async file(@Param('id', { schema: trainingId }) id: string, @CurrentActor() actor: Actor): Promise<ListRows> {
     const sheet = await this.attendance.of(id, actor);

@@ -75,7 +75,7 @@ export class RegistrationController {
   @ListFile('registrations')
   @ApiOperation({
     operationId: 'exportTrainingRegistrations',
-    summary: 'Export the registrations with names, as CSV; each access to a name is logged',
+    summary: 'Export the registrations with names; each access to a name is logged',
   })
   file(
     @Param('id', { schema: uuid }) id: string,
