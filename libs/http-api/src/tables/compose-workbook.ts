@@ -42,11 +42,15 @@ function cellOf(value: unknown, wraps: boolean, isTyped: boolean): Cell {
   if (typeof value === 'number') return Number.isFinite(value) ? { value, type: Number } : null;
   if (typeof value === 'boolean') return { value, type: Boolean };
   return {
-    value: clean(String(value as string)),
+    value: clean(textOf(value)),
     type: String,
     ...(isTyped && { format: '@' }),
     ...(wraps && { wrap: true, alignVertical: 'top' }),
   };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** `_x0041_` stands for a character in a workbook: an underscore that would begin such a code is written as one itself. */
@@ -57,6 +61,6 @@ function clean(text: string): string {
 
 /** Of the title and the first rows. */
 function widthOf(title: string, rows: Sheet['rows'], place: number): number {
-  const lengths = rows.slice(0, 100).map((row) => String((row[place] as string | undefined) ?? '').length);
+  const lengths = rows.slice(0, 100).map((row) => textOf(row[place] ?? '').length);
   return Math.min(widest, Math.max(narrowest, title.length, ...lengths) + 2);
 }

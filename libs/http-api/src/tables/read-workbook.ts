@@ -55,10 +55,10 @@ function withoutEmptyCells({ name, content }: ZipEntry): ZipEntry {
 }
 
 /** Dates are days in every time zone: a workbook has none. */
-function textOf(value: unknown): string {
+function textOf(value: string | number | boolean | Date | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().replace(/(?:T00:00:00)?\.\d+Z$/, '');
-  const text = typeof value === 'string' ? value.trim() : String(value as number | boolean).toUpperCase();
+  const text = typeof value === 'string' ? value.trim() : String(value).toUpperCase();
   if (text.length > maxCellLength) throw new SheetTooLarge();
   return text;
 }
