@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from '#http-api';
 import { type Answer, type Api, eventually } from '#testing';
-import { Database, sql } from '#database';
+import { sql } from '#database';
 import type { RunningRegistry } from '../../../../test/registry/running-registry.js';
 import { firstFormula } from '../../../../test/registry/sample-formula.js';
 import { registryWithAreas } from '../../../../test/registry/sample-kim.js';
 import { assessedKims, did, onDay } from '../../../../test/registry/sample-maturity.js';
+import { whileLocked } from '../../../../test/registry/while-locked.js';
 import { MaturityJob } from './maturity.job.js';
 import type { RecomputationResponse } from './recomputation.dto.js';
 import { RecomputationJob } from './recomputation.job.js';
@@ -76,8 +77,7 @@ describe('the formula of maturity, applied again', () => {
 
   it('can be cancelled before it has ended', async () => {
     // The job takes the oldest first, and waits for this lock in it.
-    const cancelled = await registry.get(Database).transaction(async (tx) => {
-      await tx.query(sql`LOCK TABLE maturity_assessment`);
+    const cancelled = await whileLocked(registry, 'LOCK TABLE maturity_assessment', async () => {
       await stored('2026-03', '2026-03', '2020-01-01');
       const path = await stored('2026-03', '2026-08');
       expect((await verifikator.post(`${path}/cancel`)).status).toBe(200);

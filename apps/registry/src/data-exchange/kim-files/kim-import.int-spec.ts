@@ -13,7 +13,8 @@ import {
   registryWithAreas,
 } from '../../../../../test/registry/sample-kim.js';
 import type { Page } from '#http-api';
-import { Database, sql } from '#database';
+import { sql } from '#database';
+import { whileLocked } from '../../../../../test/registry/while-locked.js';
 import type { ListedMember } from '../../members/member.dto.js';
 import type { KimImportResponse } from './kim-import.dto.js';
 import { KimImportJob } from './kim-import.job.js';
@@ -206,11 +207,12 @@ describe('the import of KIM', () => {
     });
   });
 
+  /** Without it the job imports nothing. */
+  const lockOfJob = `SELECT pg_advisory_xact_lock(hashtext('kim-import'))`;
+
   it('can be cancelled: what is pending is destroyed, what was imported remains', async () => {
     const kim = await kimIn('DRAFT', { ketua, verifikator });
-    const cancelled = await registry.get(Database).transaction(async (tx) => {
-      // The job needs this lock: without it, it imports nothing.
-      await tx.query(sql`SELECT pg_advisory_xact_lock(hashtext('kim-import'))`);
+    const cancelled = await whileLocked(registry, lockOfJob, async () => {
       const { body } = await office.submitFile(
         kimFile(...Array.from({ length: 3 }, () => fileKim({ kimName: 'KIM Batal' }))),
       );
