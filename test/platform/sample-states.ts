@@ -52,6 +52,7 @@ const shown: readonly Shown[] = [
 
 /** Workflows without sample data, with the reason. */
 const withoutSamples: Readonly<Record<string, string>> = {
+  'account-invitation': 'the sample data have no invitations yet',
   'information-objection': 'the sample data have no requests for information yet',
   'information-request': 'the sample data have no requests for information yet',
   'lapor-hand-over': 'no system of SP4N-LAPOR! is connected',

@@ -25,6 +25,11 @@ interface Person {
   readonly vouched?: boolean;
 }
 
+interface SecretClaim {
+  readonly invitations?: readonly { readonly id: string; readonly issue: number }[];
+  readonly renewalIds?: readonly string[];
+}
+
 /** Serves claim checks like registry and aspirations, for the people that a test adds; issues tokens, too. */
 export interface ContactServer {
   readonly url: string;
@@ -34,10 +39,16 @@ export interface ContactServer {
   /** By aspiration id. */
   readonly supporters: Map<string, readonly Supporter[]>;
   readonly agencies: Map<string, { name: string; email: string; liaisons?: readonly object[] }>;
+  /** Links of invitations, by their ids. */
+  readonly links: Map<string, string>;
+  /** New PINs, by the ids of their renewals. */
+  readonly pins: Map<string, string>;
   /** The ids, the posts and the token of every request. */
   readonly calls: { ids: string[]; posts: string[] | undefined; authorization: string | undefined }[];
   /** Returns 503 while it is true. */
   unavailable: boolean;
+  /** The same, for links and PINs alone. */
+  linksUnavailable: boolean;
   stop(): Promise<void>;
 }
 
@@ -50,6 +61,11 @@ export async function startContactServer(): Promise<ContactServer> {
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       if (request.url === '/token') {
         answer(200, { access_token: 'of-the-service', token_type: 'bearer', expires_in: 300 });
+        return;
+      }
+      if (request.url !== '/v1/contacts/resolve') {
+        if (contactServer.linksUnavailable) response.writeHead(503).end();
+        else answer(200, secretsOf(JSON.parse(Buffer.concat(parts).toString()) as SecretClaim));
         return;
       }
       const body = JSON.parse(Buffer.concat(parts).toString()) as Record<string, string[] | undefined>;
@@ -85,6 +101,13 @@ export async function startContactServer(): Promise<ContactServer> {
       });
     });
   });
+  const secretsOf = ({ invitations = [], renewalIds = [] }: SecretClaim) => ({
+    links: invitations.flatMap(({ id, issue }) => {
+      const link = contactServer.links.get(id);
+      return link === undefined ? [] : [{ invitationId: id, issue, link }];
+    }),
+    pins: found(renewalIds, contactServer.pins, (renewalId, pin) => ({ renewalId, pin })),
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const contactServer: ContactServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -92,8 +115,11 @@ export async function startContactServer(): Promise<ContactServer> {
     reporters: new Map(),
     supporters: new Map(),
     agencies: new Map(),
+    links: new Map(),
+    pins: new Map(),
     calls: [],
     unavailable: false,
+    linksUnavailable: false,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -16,6 +16,8 @@ import { KimFormerDecreeEntity } from './kims/kim-former-decree.entity.js';
 import { KimHistoryEntity } from './kims/kim-history.entity.js';
 import { KimVillageEntity } from './kims/kim-village.entity.js';
 import { KimEntity } from './kims/kim.entity.js';
+import { InvitationBatchEntity, InvitationBatchMemberEntity } from './members/invitations/invitation-batch.entity.js';
+import { InvitationEntity, InvitationHistoryEntity } from './members/invitations/invitation.entity.js';
 import { MandateUseEntity } from './members/mandates/mandate-use.entity.js';
 import { MandateEntity, MandateHistoryEntity } from './members/mandates/mandate.entity.js';
 import { KimTaskEntity } from './maturity/kim-task.entity.js';
@@ -90,6 +92,10 @@ export const registryEntities = [
   MandateEntity,
   MandateHistoryEntity,
   MandateUseEntity,
+  InvitationBatchEntity,
+  InvitationBatchMemberEntity,
+  InvitationEntity,
+  InvitationHistoryEntity,
   MaturityFormulaEntity,
   MaturityAssessmentEntity,
   KimTaskEntity,

@@ -5,6 +5,7 @@ import { areaError } from './areas/area.errors.js';
 import { kimImportError } from './data-exchange/kim-files/kim-import.errors.js';
 import { areaFileError } from './data-exchange/area-files/area-file.errors.js';
 import { kimError } from './kims/kim.errors.js';
+import { invitationError } from './members/invitations/invitation.errors.js';
 import { mandateError } from './members/mandates/mandate.errors.js';
 import { maturityError } from './maturity/maturity.errors.js';
 import { memberError } from './members/member.errors.js';
@@ -20,6 +21,7 @@ export const registryError = defineErrors({
   ...kimError.table,
   ...memberError.table,
   ...mandateError.table,
+  ...invitationError.table,
   ...activityError.table,
   ...maturityError.table,
   ...networkError.table,

@@ -13,6 +13,7 @@ import type { KimImportResponse } from './data-exchange/kim-files/kim-import.dto
 import { kimList } from './kims/kim-list.js';
 import type { KimResponse } from './kims/kim.dto.js';
 import type { AccessLogEntry } from './members/contact.dto.js';
+import { memberWithoutAccountList } from './members/invitations/member-without-account-list.js';
 import { memberListOf } from './members/member-list.js';
 import type { FoundMember, MemberResponse } from './members/member.dto.js';
 import { registrationListOf } from './trainings/participation/registration-list.js';
@@ -57,6 +58,7 @@ describe('the orders of lists', () => {
     ['members', memberListOf(names)],
     ['trainings', trainingList],
     ['imports', kimImportList],
+    ['members without an account', memberWithoutAccountList],
   ])('read %s by an index', async (_name, list) => {
     expect(await ordersWithoutIndex(registry.get(Database), list)).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { type Messaging, serviceModule } from '#service';
 import { ActivityModule } from './activities/activity.module.js';
 import { DataExchangeModule } from './data-exchange/data-exchange.module.js';
 import { RegistryMemberships } from './members/registry-memberships.js';
+import { InvitationModule } from './members/invitations/invitation.module.js';
 import { MaturityModule } from './maturity/maturity.module.js';
 import { NetworkModule } from './network/network.module.js';
 import { registryAttachmentRules as rules } from './registry.attachments.js';
@@ -17,7 +18,15 @@ import { TrainingsModule } from './trainings/trainings.module.js';
 
 /** These rooms import the areas, the KIM and the members. */
 @Module({
-  imports: [ActivityModule, MaturityModule, TrainingsModule, NetworkModule, TimelineModule, DataExchangeModule],
+  imports: [
+    InvitationModule,
+    ActivityModule,
+    MaturityModule,
+    TrainingsModule,
+    NetworkModule,
+    TimelineModule,
+    DataExchangeModule,
+  ],
 })
 class RegistryModule {}
 

@@ -39,6 +39,7 @@ interface Samples {
   readonly reportId: string;
   readonly training: CertifiedTraining;
   readonly mandateId: string;
+  readonly invitationId: string;
 }
 
 const unknownId = '0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b';
@@ -87,6 +88,11 @@ const requests: Record<RegistryAction, (who: Api, samples: Samples) => Promise<A
   'member.end-link': (who, { memberId }) => who.post(`/v1/members/${memberId}/end-link`, undefined, ifMatch(999)),
   'member.erase': (who, { memberId }) => who.post(`/v1/members/${memberId}/erase`, undefined, ifMatch(999)),
   'member.erase-any': (who, { memberId }) => who.post(`/v1/members/${memberId}/erase`, undefined, ifMatch(999)),
+  'account-invitation.send': (who, { memberId }) => who.post(`/v1/members/${memberId}/invite-account`),
+  'account-invitation.read': (who, { invitationId }) => who.get(`/v1/account-invitations/${invitationId}`),
+  'account-invitation.accept': (who) => who.post('/v1/me/account-invitations/accept', { token: 'a'.repeat(43) }),
+  'account-invitation.issue-links': (who, { invitationId }) =>
+    who.post('/v1/account-invitations/links', { invitations: [{ id: invitationId, issue: 1 }] }),
   'mandate.give': (who, { activeId, memberId }) =>
     who.post(`/v1/kims/${activeId}/mandates`, { ...sampleMandate, memberId }),
   'mandate.revoke': (who, { mandateId }) => who.post(`/v1/mandates/${mandateId}/revoke`, undefined, ifMatch(999)),
@@ -254,7 +260,10 @@ describe("the registry's policy", () => {
       ...sampleMandate,
       memberId: member.id,
     });
+    const { id: invitedId } = await join(ketua, active.id);
+    const { body: invitation } = await ketua.post<{ id: string }>(`/v1/members/${invitedId}/invite-account`);
     samples = {
+      invitationId: invitation.id,
       draftId: (await draft(ketua)).id,
       activeId: active.id,
       memberId: member.id,
@@ -267,7 +276,7 @@ describe("the registry's policy", () => {
     here = {
       area: caringin,
       agency: 'dpupr',
-      purpose: 'notify-members',
+      purpose: ['notify-members', 'invite-members'],
       kim: [active.id, partnerKimId, samples.draftId],
     };
     await aspirationReceived(registry, active.id);

@@ -6,6 +6,7 @@ import { certificatePolicy } from './trainings/certificates/certificate.policy.j
 import { evaluationPolicy } from './maturity/evaluations/evaluation.policy.js';
 import { kimReaders } from './kims/kim-roles.js';
 import { kimPolicy } from './kims/kim.policy.js';
+import { invitationPolicy } from './members/invitations/invitation.policy.js';
 import { mandatePolicy } from './members/mandates/mandate.policy.js';
 import { maturityPolicy } from './maturity/maturity.policy.js';
 import { memberPolicy } from './members/member.policy.js';
@@ -25,6 +26,7 @@ export const registryPolicy = definePolicy({
   ...kimPolicy,
   ...memberPolicy,
   ...mandatePolicy,
+  ...invitationPolicy,
   ...activityPolicy,
   ...reportPolicy,
   ...trainingPolicy,

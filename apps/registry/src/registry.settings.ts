@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { attachmentSettings, databaseUrl, defineServiceSettings, servicePorts, vaultKey, wholeNumber } from '#settings';
+import {
+  attachmentSettings,
+  databaseUrl,
+  defineServiceSettings,
+  httpUrl,
+  servicePorts,
+  vaultKey,
+  wholeNumber,
+} from '#settings';
 
 /** Words or numbers separated by commas, each once; empty for none. */
 const list = <Item extends z.ZodType<unknown, string>>(item: Item) =>
@@ -39,6 +47,12 @@ const settings = defineServiceSettings('registry', {
   REGISTRY_ACCOUNT_LINK_DAYS: wholeNumber(1, 365)
     .default(30)
     .describe('days that an account has to confirm that it is a member, 1 to 365'),
+  REGISTRY_INVITATION_DAYS: wholeNumber(1, 365)
+    .default(14)
+    .describe('days that a member has to accept the invitation to link an account, 1 to 365'),
+  REGISTRY_INVITATION_URL: httpUrl
+    .default('http://localhost:4101/undangan')
+    .describe('page on which an invited member signs in and accepts; it reads the token from the fragment of the link'),
   REGISTRY_DECREE_WARNING_DAYS: list(
     z.coerce
       .number<string>({ error: 'is not a list of numbers' })

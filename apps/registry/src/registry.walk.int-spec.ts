@@ -50,8 +50,13 @@ it('answers every route of the registry as the policy has it, for every role and
     const offer = await ketua.post<{ id: string }>(`/v1/help-requests/${network.helpRequestId}/offers`, message);
     const published = await publishedEvaluation(registry, verifikator, kim.id);
     const manage = { 'POST /v1/kims/{id}/members': 'member.change-any', 'PATCH /v1/members/{id}': 'member.change-any' };
+    const invitation = await ketua.post<{ id: string }>(`/v1/members/${member.id}/invite-account`);
+    const batch = await verifikator.post<{ id: string }>('/v1/account-invitation-batches', { kimIds: [foreignKim] });
+    const inviters = registryPolicy['account-invitation.send'].roles.join('|');
     const walk = await walkRoutes(registry, registryPolicy, {
       ids: {
+        'account-invitation-batches/{id}': batch.body.id,
+        'account-invitations/{id}': invitation.body.id,
         'activities/{id}': activity.id,
         'areas/{code}': caringin,
         'certificates/{code}': training.code,
@@ -81,6 +86,8 @@ it('answers every route of the registry as the policy has it, for every role and
       },
       queries: {
         'GET /v1/kims/{id}/activity-counts': '?from=2026-01&to=2026-12',
+        'GET /v1/members-without-account': '?post=MEMBER',
+        'GET /v1/members-without-account.csv': '?post=MEMBER',
         'GET /v1/missing-reports': '?month=2026-03',
         'POST /v1/kim-imports': '?dryRun=true',
       },
@@ -130,6 +137,9 @@ it('answers every route of the registry as the policy has it, for every role and
           items: [{ registrationId: training.registrationId, version: 1, preScore: null, postScore: null }],
         },
         'POST /v1/contacts/resolve': { purpose: 'notify-members', memberIds: [member.id] },
+        'POST /v1/account-invitations/links': { invitations: [{ id: invitation.body.id, issue: 1 }] },
+        'POST /v1/account-invitation-batches': { area: '32.01', dryRun: true },
+        'POST /v1/me/account-invitations/accept': { token: 'a'.repeat(43) },
         'PUT /v1/members/{id}/term': { from: '2026-02-03' },
       },
       decides: {
@@ -169,6 +179,9 @@ it('answers every route of the registry as the policy has it, for every role and
         'GET /v1/maturity': registryPolicy['maturity.read'].roles.join('|'),
         'PUT /v1/evaluations/{id}/scores/{kimId}/{criterion}': jurors,
         'GET /v1/kim-imports/template.csv': 'everyone',
+        'GET /v1/account-invitation-batches/{id}': importer,
+        'POST /v1/account-invitation-batches': inviters,
+        'POST /v1/me/account-invitations/accept': 'everyone',
         'GET /v1/kims/{id}/members': 'everyone',
         'GET /v1/kims/{id}/terms': 'everyone',
         'GET /v1/members/{id}': 'everyone',
@@ -187,6 +200,8 @@ it('answers every route of the registry as the policy has it, for every role and
         'GET /v1/trainings/{id}/invitations': kim.id,
         'GET /v1/members': member.id,
         'GET /v1/members.csv': member.id,
+        'GET /v1/members-without-account': member.id,
+        'GET /v1/members-without-account.csv': member.id,
         'GET /v1/trainings/{id}/registrations': training.registrationId,
         'GET /v1/trainings/{id}/registrations.csv': training.registrationId,
         'GET /v1/trainings/{id}/scores.csv': training.registrationId,
@@ -195,8 +210,19 @@ it('answers every route of the registry as the policy has it, for every role and
         'GET /v1/trainings/{id}/certificates': training.code,
         'GET /v1/training-suggestions': kim.id,
       },
-      absent: ['boundary-not-found', 'maturity-not-assessed', 'formula-not-found', 'area-not-found'],
-      here: { area: caringin, agency: 'dpupr', purpose: 'notify-members', kim: [kim.id, partnerKimId] },
+      absent: [
+        'invitation-not-found',
+        'boundary-not-found',
+        'maturity-not-assessed',
+        'formula-not-found',
+        'area-not-found',
+      ],
+      here: {
+        area: caringin,
+        agency: 'dpupr',
+        purpose: ['notify-members', 'invite-members'],
+        kim: [kim.id, partnerKimId],
+      },
       foreign: { area: cigudeg, agency: 'dinkes', purpose: 'notify-reporters', kim: foreignKim },
     });
     process.stdout.write(

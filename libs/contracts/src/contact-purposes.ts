@@ -4,7 +4,9 @@
  */
 export const contactPurposes = {
   'notify-members': 'Mengirim pemberitahuan kepada anggota KIM / to notify members of a KIM',
+  'invite-members': 'Mengirim undangan untuk menautkan akun / to send invitations to link an account',
   'notify-reporters': 'Mengirim pemberitahuan kepada pelapor / to notify reporters',
+  'renew-pins': 'Mengirim PIN baru yang diminta pelapor / to send a new PIN that the reporter requested',
   'notify-agencies': 'Mengirim pemberitahuan kepada perangkat daerah / to notify agencies',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { EventDefinition } from './define-event.js';
+import { AccountInvitationSent } from './registry/account-invitation-sent.js';
 import { AreaBoundaryRecorded } from './registry/area-boundary-recorded.js';
 import { AreaRecorded } from './registry/area-recorded.js';
 import { AreaRetired } from './registry/area-retired.js';
@@ -89,6 +90,7 @@ import { AspirationUnmerged } from './aspirations/aspiration-unmerged.js';
 import { AspirationEscalated } from './aspirations/aspiration-escalated.js';
 import { DataRequestDeadlineMissed } from './aspirations/data-request-deadline-missed.js';
 import { DataRequestDeadlineNear } from './aspirations/data-request-deadline-near.js';
+import { TrackingPinRenewed } from './aspirations/tracking-pin-renewed.js';
 import { ReporterErased } from './aspirations/reporter-erased.js';
 import { InformationObjectionFiled } from './aspirations/information-objection-filed.js';
 import { InformationObjectionAnswered } from './aspirations/information-objection-answered.js';
@@ -139,6 +141,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     MemberLeft,
     MemberErased,
     OfficerTermExpiring,
+    AccountInvitationSent,
     EditionPublished,
     InformationNeedListed,
     InformationNeedAnswered,
@@ -199,6 +202,7 @@ export const events: ReadonlyMap<string, EventDefinition> = new Map(
     DataRequestDeadlineNear,
     DataRequestDeadlineMissed,
     ReporterErased,
+    TrackingPinRenewed,
     InformationObjectionFiled,
     InformationObjectionAnswered,
     MessageDelivered,

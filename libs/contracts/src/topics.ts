@@ -42,6 +42,7 @@ export const registryMaturityV1 = topic('registry', 'maturity', { cleanup: 'comp
 export const registryEvaluationV1 = topic('registry', 'evaluation', { cleanup: 'compact' });
 export const registryTrainingV1 = topic('registry', 'training');
 export const registryReminderV1 = topic('registry', 'reminder');
+export const registryInvitationV1 = topic('registry', 'invitation');
 export const publishingEditionV1 = topic('publishing', 'edition');
 export const publishingTaskV1 = topic('publishing', 'task');
 export const publishingClaimV1 = topic('publishing', 'claim');
@@ -67,6 +68,7 @@ export const topics: readonly Topic[] = [
   registryEvaluationV1,
   registryTrainingV1,
   registryReminderV1,
+  registryInvitationV1,
   publishingEditionV1,
   publishingTaskV1,
   publishingClaimV1,

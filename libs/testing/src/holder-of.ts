@@ -11,7 +11,7 @@ export interface Extent {
   readonly agency: string;
   readonly kim: PlantedMembership['kimId'];
   /** Of a service; by default one that opens nothing. */
-  readonly purpose?: ContactPurpose;
+  readonly purpose?: ContactPurpose | readonly ContactPurpose[];
 }
 
 /** A client of an account that holds the role within this extent: by a membership for a role of a KIM, otherwise by its token. */
@@ -22,5 +22,6 @@ export function holderOf(
   extent: Extent,
 ): Promise<Api> {
   if (kind === 'kim') return service.asMember({ kimId: extent.kim, post: role.slice('KIM_'.length) as 'CHAIR' });
-  return service.as(randomUUID(), kind === 'everything' ? `${role}@*` : `${role}@${kind}:${extent[kind] ?? 'none'}`);
+  const scopes = kind === 'everything' ? ['*'] : [extent[kind] ?? 'none'].flat().map((value) => `${kind}:${value}`);
+  return service.as(randomUUID(), ...scopes.map((scope) => `${role}@${scope}`));
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { ServiceTokens } from '#access';
 import type { ContactPurpose, memberPosts } from '#contracts';
 import { notificationsSettings, type NotificationsSettings } from '../notifications.settings.js';
+import { ServiceRequests } from './service-requests.js';
 
 /** The name and address of a recipient. */
 export interface Contact {
@@ -34,7 +34,6 @@ type Post = (typeof memberPosts)[number];
 /** Limits of one call; a KIM has many members. */
 const idsPerCall = 500;
 const kimsPerCall = 50;
-const timeoutMs = 5_000;
 
 const person = { fullName: z.string(), email: z.string().nullable(), phone: z.string().nullish() };
 const membersResponse = z.object({
@@ -72,7 +71,7 @@ const aspirationsResponse = z.object({
 export class ClaimCheck {
   constructor(
     @Inject(notificationsSettings) private readonly settings: NotificationsSettings,
-    private readonly tokens: ServiceTokens,
+    private readonly requests: ServiceRequests,
   ) {}
 
   /** The current members of these KIM, or only the holders of these posts, so that no further personal data are opened. */
@@ -129,19 +128,8 @@ export class ClaimCheck {
     );
   }
 
-  private async resolve<Body>(service: string, body: object, schema: z.ZodType<Body>): Promise<Body> {
-    const url = new URL('/v1/contacts/resolve', service);
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        authorization: `Bearer ${await this.tokens.token()}`,
-      },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    if (!response.ok) throw new Error(`${url.origin} rejected a contact request with ${response.status}`);
-    return schema.parse(await response.json());
+  private resolve<Body>(service: string, body: object, schema: z.ZodType<Body>): Promise<Body> {
+    return this.requests.post(service, '/v1/contacts/resolve', body, schema);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContactsModule } from '../contacts/contacts.module.js';
 import { ChannelsModule } from '../channels/channels.module.js';
 import { ContentRetentionJob } from './bulk/content-retention.job.js';
 import { DigestContents } from './digests/digest-contents.js';
@@ -13,6 +14,7 @@ import { Dispatcher } from './dispatch/dispatcher.js';
 import { HeldClaims } from './dispatch/held-claims.js';
 import { ProviderChoice } from './dispatch/failover/provider-choice.js';
 import { RateLimiter } from './dispatch/limits/rate-limiter.js';
+import { SecretVariables } from './dispatch/secret-variables.js';
 import { Sender } from './dispatch/sender.js';
 import { WaitingJob } from './dispatch/waiting.job.js';
 import { Escalations } from './escalation/escalations.js';
@@ -56,7 +58,7 @@ import { Messages } from './messages.js';
 
 /** Messages, their delivery, and the inboxes of accounts. */
 @Module({
-  imports: [TemplatesModule, ChannelsModule, SubscribersModule, PreferencesModule, RelayModule],
+  imports: [ContactsModule, TemplatesModule, ChannelsModule, SubscribersModule, PreferencesModule, RelayModule],
   controllers: [
     InboxController,
     MessageController,
@@ -81,6 +83,7 @@ import { Messages } from './messages.js';
     HeldClaims,
     AddressesOf,
     Opening,
+    SecretVariables,
     Admission,
     ProviderChoice,
     RateLimiter,

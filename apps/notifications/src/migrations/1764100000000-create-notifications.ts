@@ -23,7 +23,7 @@ export class CreateNotifications1764100000000 implements MigrationInterface {
         planned_at timestamptz,
         created_at timestamptz NOT NULL,
         CONSTRAINT plan_audience CHECK (audience IN
-          ('KIM_OFFICERS', 'KIM_MEMBERS', 'FORMER_ACCOUNT', 'MEMBER', 'REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE',
+          ('KIM_OFFICERS', 'KIM_MEMBERS', 'FORMER_ACCOUNT', 'MEMBER', 'REPORTER', 'SINGLE_REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE',
            'EXPRESSION', 'DIGEST', 'PROBE')),
         CONSTRAINT plan_about CHECK (about_kind IN
           ('KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST', 'CLAIM', 'EDITION', 'PLAN'))

@@ -1,10 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { memberPosts } from '#contracts';
-import { ClaimCheck, type MemberContact } from '../contacts/claim-check.js';
+import { ClaimCheck, type MemberContact, type ReporterContact } from '../contacts/claim-check.js';
 import { Offices } from '../contacts/offices.js';
 import type { Recipient } from '../messages/recipient.js';
 import { readFormerAccount } from './former-account.js';
 import type { OpenPlan, ResolvedPlan } from './open-plan.js';
+import { readSingleReporter } from './single-reporter.js';
 
 const officerPosts = memberPosts.filter((post) => post !== 'MEMBER');
 
@@ -38,6 +39,7 @@ export class PlanAudiences {
       this.resolvePart(of('FORMER_ACCOUNT'), (some) => this.formerAccounts(some)),
       this.resolvePart(of('MEMBER'), (some) => this.singleMembers(some)),
       this.resolvePart(of('REPORTER'), (some) => this.reporters(some)),
+      this.resolvePart(of('SINGLE_REPORTER'), (some) => this.singleReporters(some)),
       this.resolvePart(of('AGENCY', 'AGENCY_HEAD'), (some) => this.agencies(some)),
       this.resolvePart(of('OFFICE'), async () => ({ audienceId: id }) => [
         { kind: 'OFFICE', id, accountId: null, ...this.offices.contact(id) },
@@ -98,10 +100,19 @@ export class PlanAudiences {
     return ({ audienceId }: OpenPlan): Recipient[] => {
       const matches = contacts.filter(({ aspirationId }) => aspirationId === audienceId);
       if (matches.length === 0) return [unreachable('REPORTER', audienceId)];
-      return matches.map(({ reporterId: id, trackingNumber, vouched, name, email, phone }) => {
-        const own = trackingNumber !== undefined && { variables: { trackingNumber } };
-        return { kind: 'REPORTER', id, accountId: null, name, email, phone, vouched, ...own };
-      });
+      return matches.map(reporterOf);
+    };
+  }
+
+  private async singleReporters(plans: readonly OpenPlan[]) {
+    const ids = plans.map(({ audienceId }) => readSingleReporter(audienceId).aspirationId);
+    const contacts = await this.claimCheck.reporters([...new Set(ids)]);
+    return ({ audienceId }: OpenPlan): Recipient[] => {
+      const wanted = readSingleReporter(audienceId);
+      const found = contacts.find(
+        ({ aspirationId, reporterId }) => aspirationId === wanted.aspirationId && reporterId === wanted.reporterId,
+      );
+      return [found === undefined ? unreachable('REPORTER', wanted.reporterId) : reporterOf(found)];
     };
   }
 
@@ -122,6 +133,20 @@ function isResolved({ plan, recipients }: ResolvedPlan): boolean {
 
 function recipientOf({ memberId: id, accountId, name, email, phone }: MemberContact): Recipient {
   return { kind: 'MEMBER', id, accountId, name, email, phone };
+}
+
+function reporterOf({ reporterId: id, trackingNumber, vouched, name, email, phone }: ReporterContact): Recipient {
+  const own = trackingNumber !== undefined && { variables: { trackingNumber } };
+  return {
+    kind: 'REPORTER',
+    id,
+    accountId: null,
+    name,
+    email,
+    phone,
+    ...(vouched !== undefined && { vouched }),
+    ...own,
+  };
 }
 
 /** A recipient without contacts, such as an erased reporter, counts as not reached. */

@@ -9,6 +9,8 @@ export type PlanAudience =
   /** One member. */
   | 'MEMBER'
   | 'REPORTER'
+  /** One reporter of an aspiration (`singleReporter`). */
+  | 'SINGLE_REPORTER'
   | 'AGENCY'
   | 'AGENCY_HEAD'
   | 'OFFICE'
@@ -23,7 +25,7 @@ export type PlanAudience =
 @Entity('plan')
 @Check(
   'plan_audience',
-  `audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'FORMER_ACCOUNT', 'MEMBER', 'REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE', 'EXPRESSION', 'DIGEST', 'PROBE')`,
+  `audience IN ('KIM_OFFICERS', 'KIM_MEMBERS', 'FORMER_ACCOUNT', 'MEMBER', 'REPORTER', 'SINGLE_REPORTER', 'AGENCY', 'AGENCY_HEAD', 'OFFICE', 'EXPRESSION', 'DIGEST', 'PROBE')`,
 )
 @Check('plan_about', `about_kind IN ('KIM', 'TASK', 'ASPIRATION', 'DATA_REQUEST', 'CLAIM', 'EDITION', 'PLAN')`)
 @Index('plan_once', ['eventId', 'template', 'audience', 'audienceId'], { unique: true })

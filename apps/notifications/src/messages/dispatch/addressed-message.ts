@@ -16,7 +16,9 @@ export interface AddressedMessage {
   readonly digest?: DigestContent;
   /** Of the template that WhatsApp has approved; without one it carries the text to those alone who wrote within a day. */
   readonly approvedLanguage?: Language;
-  readonly refused?: Extract<Outcome, { kind: 'failed' | 'suppressed' }>;
+  readonly refused?: Extract<Outcome, { kind: 'failed' | 'suppressed' | 'transient' }>;
+  /** Variables that are stored nowhere. */
+  readonly secret?: Readonly<Record<string, string>>;
 }
 
 /** What became of one attempt. */

@@ -43,6 +43,7 @@ export class Delivery {
     const variables = {
       ...message.variables,
       ...addressed.digest?.variables,
+      ...addressed.secret,
       recipient: addressed.name,
       ...(point !== undefined && { unsubscribeUrl: this.unsubscribes.linkOf(point) }),
     };

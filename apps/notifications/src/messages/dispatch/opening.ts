@@ -6,6 +6,7 @@ import type { AddressedMessage } from './addressed-message.js';
 import { AddressesOf } from './addresses-of.js';
 import { Admission } from './admission.js';
 import type { ClaimedMessage } from './claimed-message.js';
+import { SecretVariables } from './secret-variables.js';
 
 /** Completes claimed messages with what is needed to send them, a batch at a time. */
 @Injectable()
@@ -15,6 +16,7 @@ export class Opening {
     private readonly addresses: AddressesOf,
     private readonly admission: Admission,
     private readonly approvals: WhatsAppApprovals,
+    private readonly secrets: SecretVariables,
   ) {}
 
   /** Opens their addresses, and refuses those that get no message now. A digest that lists nothing is missing. */
@@ -22,13 +24,14 @@ export class Opening {
     const digests = await this.digests.open(messages);
     const addressed = await this.addresses.open(messages.filter((one) => !isDigest(one) || digests.has(one.id)));
     const languages = await this.approvedLanguages(addressed);
-    return this.admission.admit(
+    const admitted = await this.admission.admit(
       addressed.map((one) => {
         const digest = digests.get(one.message.id);
         const approvedLanguage = languages.get(one.message.id);
         return { ...one, ...(digest && { digest }), ...(approvedLanguage && { approvedLanguage }) };
       }),
     );
+    return this.secrets.add(admitted);
   }
 
   private async approvedLanguages(messages: readonly AddressedMessage[]): Promise<ReadonlyMap<string, Language>> {

@@ -26,7 +26,9 @@ import {
   ProgressLogged,
   QuestionAnswered,
   QuestionAsked,
+  TrackingPinRenewed,
 } from '#contracts';
+import { singleReporter } from '../single-reporter.js';
 import { agency, checkingKim, coordinator, liaisons, office, relayingKim, reporter } from './aspiration-addressees.js';
 import { fields, on, type ReactionRules } from './rule.js';
 
@@ -51,6 +53,20 @@ const undelivered = fields('trackingNumber', 'closesOn');
 
 /** Notifications of the transitions of an aspiration. */
 export const aspirationRules: ReactionRules = {
+  'notify-reporter-when-pin-is-renewed': [
+    on(TrackingPinRenewed, {
+      template: 'pin-renewed',
+      to: ({ aspirationId, reporterId }) => [
+        {
+          audience: 'SINGLE_REPORTER',
+          audienceId: singleReporter(aspirationId, reporterId),
+          about: { kind: 'ASPIRATION', id: aspirationId },
+        },
+      ],
+      /** The PIN is requested by the renewal when the message is sent (`SecretVariables`). */
+      variables: fields('trackingNumber', 'renewalId'),
+    }),
+  ],
   'notify-reporter-when-aspiration-is-received': [
     on(
       AspirationReceived,

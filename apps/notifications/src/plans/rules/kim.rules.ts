@@ -1,5 +1,7 @@
+import { jakartaDate } from '#calendar';
 import {
   type EventData,
+  AccountInvitationSent,
   KimActivated,
   KimBecameDormant,
   KimDecreeExpiring,
@@ -65,6 +67,19 @@ export const kimRules: ReactionRules = {
       template: 'officer-term-expiring',
       to: officers,
       variables: ({ kimName, post, endsOn }) => ({ kimName, post: posts[post], endsOn }),
+    }),
+  ],
+  'notify-member-when-account-invitation-is-sent': [
+    on(AccountInvitationSent, {
+      template: 'account-invitation',
+      to: ({ memberId, kimId }) => [{ audience: 'MEMBER', audienceId: memberId, about: { kind: 'KIM', id: kimId } }],
+      /** The link is requested by id and issue when the message is sent (`SecretVariables`). */
+      variables: ({ kimName, expiresAt, invitationId, issue }) => ({
+        kimName,
+        expiresOn: jakartaDate(new Date(expiresAt)),
+        invitationId,
+        issue: String(issue),
+      }),
     }),
   ],
   'notify-former-account-when-link-ends': [

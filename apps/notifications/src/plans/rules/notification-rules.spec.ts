@@ -45,6 +45,7 @@ import {
   TrainingNear,
 } from '#contracts';
 import { builtInContent } from '../../templates/catalog/built-in.js';
+import { sampleOf } from '../../templates/content/placeholders.js';
 import { CompiledTemplate } from '../../templates/content/render.js';
 import { notificationRules } from './notification-rules.js';
 import { plansFor } from './rule.js';
@@ -53,10 +54,13 @@ const all = Object.entries(notificationRules).flatMap(([reaction, ofEvents]) =>
   ofEvents.flatMap(({ event, rules }) => rules.map((rule) => ({ reaction, type: event.wireType, rule }))),
 );
 
+/** A link or a PIN is in no event: it is added when the message is sent. */
+const secrets = { invitationLink: sampleOf('invitationLink'), pin: sampleOf('pin') };
+
 it.each(all)('$reaction gives $rule.template the variables that it needs', ({ type, rule }) => {
   for (const example of events.get(type)!.examples) {
     const [addressee] = rule.to(example as never);
-    const variables = { ...rule.variables?.(example as never), ...addressee?.variables };
+    const variables = { ...rule.variables?.(example as never), ...addressee?.variables, ...secrets };
     const template = new CompiledTemplate(builtInContent(rule.template));
     expect(template.render('id', { recipient: 'Siti Contoh', ...variables }).text).not.toContain('undefined');
   }

@@ -15,6 +15,11 @@ export const declarations = {
   'kim-dissolved': { topic: 'KIM', class: 'OPERATIONAL', placeholders: kim },
   'kim-decree-expiring': { topic: 'KIM', class: 'OPERATIONAL', placeholders: ['kimName', 'expiresOn'] },
   'officer-term-expiring': { topic: 'MEMBERSHIP', class: 'OPERATIONAL', placeholders: ['post', 'kimName', 'endsOn'] },
+  'account-invitation': {
+    topic: 'MEMBERSHIP',
+    class: 'OPERATIONAL',
+    placeholders: ['kimName', 'invitationLink', 'expiresOn'],
+  },
   'account-link-ended': { topic: 'MEMBERSHIP', class: 'CRITICAL', placeholders: [] },
 
   'task-assigned': { topic: 'DISSEMINATION', class: 'OPERATIONAL', placeholders: ['editionTitle', 'dueOn'] },
@@ -166,6 +171,7 @@ export const declarations = {
   announcement: { topic: 'NEWS', class: 'BULK', placeholders: ['title', 'announcement'] },
   digest: { topic: 'NEWS', class: 'DIGEST', placeholders: ['count', 'title'] },
   probe: { topic: 'PLATFORM', class: 'OPERATIONAL', placeholders: [] },
+  'pin-renewed': { topic: 'ASPIRATION', class: 'CRITICAL', placeholders: ['trackingNumber', 'pin'] },
   'address-unconfirmed': { topic: 'ADDRESS', class: 'CRITICAL', placeholders: ['code'] },
   'subscription-unconfirmed': { topic: 'ADDRESS', class: 'CRITICAL', placeholders: ['code'] },
 } as const satisfies Record<string, Declaration>;

@@ -1,5 +1,8 @@
-/** What a value may be: a day as `2026-12-01` or a month as `2026-12`, which a text shows in its language; the rest is text, at most this long. */
-const lengths = { name: 200, title: 200, code: 80, count: 6, day: 10, month: 7 } as const;
+/**
+ * What a value may be: a day as `2026-12-01` or a month as `2026-12`, which a text shows in its language; a link to this platform,
+ * which the service that owns it gives when the message is sent; the rest is text, at most this long.
+ */
+const lengths = { name: 200, title: 200, code: 80, count: 6, day: 10, month: 7, link: 160 } as const;
 
 export type PlaceholderType = keyof typeof lengths;
 
@@ -22,6 +25,8 @@ export const placeholders = {
   month: 'month',
   trackingNumber: 'code',
   code: 'code',
+  pin: 'code',
+  invitationLink: 'link',
   dueOn: 'day',
   expiresOn: 'day',
   endsOn: 'day',
@@ -48,6 +53,7 @@ const samples = {
   count: '12',
   day: '2026-12-01',
   month: '2026-12',
+  link: 'https://sambung.bogorkab.go.id/undangan#token=4Qv0aB1xk2Zr7mT9cE5wYh3LuNs8dJfGpXiOqVtRbKM',
 };
 
 /** A value as it usually is, for a preview. */
@@ -59,5 +65,7 @@ export function sampleOf(placeholder: Placeholder): string {
 export function longestOf(placeholder: Placeholder): string {
   const type = placeholders[placeholder];
   if (type === 'day') return '2026-09-30';
-  return type === 'month' ? '2026-09' : 'Waspada '.repeat(lengths[type]).slice(0, lengths[type]).trimEnd();
+  if (type === 'month') return '2026-09';
+  if (type === 'link') return samples.link.padEnd(lengths.link, 'M');
+  return 'Waspada '.repeat(lengths[type]).slice(0, lengths[type]).trimEnd();
 }

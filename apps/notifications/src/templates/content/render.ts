@@ -2,7 +2,7 @@ import type { TemplateText } from '../catalog/text.js';
 import { defuse } from './defuse-value.js';
 import { frames, type Language } from './language.js';
 import { type ListedItem, mailHtml } from './mail-html.js';
-import { type Placeholder, placeholders } from './placeholders.js';
+import { type Placeholder, placeholders, type PlaceholderType } from './placeholders.js';
 
 export interface Rendered {
   readonly subject: string;
@@ -117,14 +117,22 @@ function valueOf(values: Variables, name: string): string {
   return values[name]!;
 }
 
-/** Days and months in the words of the language; all other values without links and hidden characters. */
+/** Days and months in the words of the language, links of this platform as they are; all other values without links and hidden characters. */
 function valuesIn(language: Language, variables: Variables): Variables {
   return Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => {
-      const type = placeholders[name as Placeholder];
-      return [name, type === 'day' || type === 'month' ? timeIn(language, value) : defuse(value)];
-    }),
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      shownIn(language, value, placeholders[name as Placeholder]),
+    ]),
   );
+}
+
+/** A whole address, in which nothing can end it or begin another one. */
+const wholeLink = /^https?:\/\/[\w./:#=?&%~-]+$/;
+
+function shownIn(language: Language, value: string, type: PlaceholderType | undefined): string {
+  if (type === 'day' || type === 'month') return timeIn(language, value);
+  return type === 'link' && wholeLink.test(value) ? value : defuse(value);
 }
 
 const locales = { id: 'id-ID', su: 'su-ID', en: 'en-GB' } as const;

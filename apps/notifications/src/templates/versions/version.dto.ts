@@ -73,7 +73,7 @@ export const TemplateSummary = z
     topic: z.enum(templateTopics),
     class: z.enum(templateClasses),
     placeholders: z.array(
-      z.object({ name: z.string(), type: z.enum(['name', 'title', 'code', 'count', 'day', 'month']) }),
+      z.object({ name: z.string(), type: z.enum(['name', 'title', 'code', 'count', 'day', 'month', 'link']) }),
     ),
     current: z.int().describe('The number of the version that new messages use'),
     draftId: z.uuid().nullable(),

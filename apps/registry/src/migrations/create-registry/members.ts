@@ -102,4 +102,49 @@ export const createMembers = `
     CONSTRAINT mandate_use_mandate FOREIGN KEY (mandate_id) REFERENCES mandate (id)
   );
   CREATE INDEX mandate_use_by_mandate ON mandate_use (mandate_id, id);
+  CREATE TABLE account_invitation_batch (
+    id uuid NOT NULL,
+    members integer NOT NULL,
+    invited integer NOT NULL,
+    requested_by text NOT NULL,
+    requested_at timestamptz NOT NULL,
+    finished_at timestamptz,
+    CONSTRAINT account_invitation_batch_pkey PRIMARY KEY (id),
+    CONSTRAINT account_invitation_batch_members CHECK (members >= 0 AND invited >= 0 AND invited <= members)
+  );
+  CREATE INDEX account_invitation_batch_open ON account_invitation_batch (requested_at, id) WHERE finished_at IS NULL;
+  CREATE TABLE account_invitation_batch_member (
+    batch_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    CONSTRAINT account_invitation_batch_member_pkey PRIMARY KEY (batch_id, member_id),
+    CONSTRAINT account_invitation_batch_member_batch FOREIGN KEY (batch_id) REFERENCES account_invitation_batch (id),
+    CONSTRAINT account_invitation_batch_member_member FOREIGN KEY (member_id) REFERENCES member (id)
+  );
+  CREATE TABLE account_invitation (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    status text NOT NULL,
+    kim_id uuid NOT NULL,
+    member_id uuid NOT NULL,
+    batch_id uuid,
+    issue integer NOT NULL,
+    token_hash text NOT NULL,
+    expires_at timestamptz NOT NULL,
+    invited_by text NOT NULL,
+    invited_at timestamptz NOT NULL,
+    accepted_by uuid,
+    CONSTRAINT account_invitation_pkey PRIMARY KEY (id),
+    CONSTRAINT account_invitation_kim FOREIGN KEY (kim_id) REFERENCES kim (id),
+    CONSTRAINT account_invitation_member FOREIGN KEY (member_id) REFERENCES member (id),
+    CONSTRAINT account_invitation_batch_id FOREIGN KEY (batch_id) REFERENCES account_invitation_batch (id),
+    CONSTRAINT account_invitation_status CHECK (status IN ('OPEN', 'ACCEPTED', 'REVOKED', 'EXPIRED')),
+    CONSTRAINT account_invitation_accepted CHECK ((status = 'ACCEPTED') = (accepted_by IS NOT NULL))
+  );
+  CREATE UNIQUE INDEX account_invitation_open ON account_invitation (member_id) WHERE status = 'OPEN';
+  CREATE INDEX account_invitation_by_member ON account_invitation (member_id, id);
+  CREATE INDEX account_invitation_by_kim ON account_invitation (kim_id, id);
+  CREATE UNIQUE INDEX account_invitation_token ON account_invitation (token_hash);
+  CREATE INDEX account_invitation_expiring ON account_invitation (expires_at) WHERE status = 'OPEN';
+  CREATE INDEX account_invitation_by_batch ON account_invitation (batch_id) WHERE batch_id IS NOT NULL;
+  ${createHistory('account-invitation', { table: 'account_invitation' })};
 `;

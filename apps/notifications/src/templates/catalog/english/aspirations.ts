@@ -4,6 +4,16 @@ const track = 'You can see its status and details with the number {{ trackingNum
 
 /** An aspiration from its receipt to its end. */
 export const aspirationTexts = {
+  'pin-renewed': {
+    subject: 'New PIN for your report {{ trackingNumber }}',
+    paragraphs: [
+      'A new PIN for the report {{ trackingNumber }} was requested with your contact. New PIN: {{ pin }}',
+      'It is valid from its first use, within 24 hours of the request; the former PIN stops then. Never give the PIN to anyone.',
+      'If you did not request it, ignore this message: the former PIN remains valid.',
+    ],
+    short:
+      'New PIN of report {{ trackingNumber }}: {{ pin }}. Never give it to anyone. Ignore this if you did not request it.',
+  },
   'aspiration-received': {
     subject: 'Aspiration {{ trackingNumber }} has been received',
     paragraphs: [

@@ -72,6 +72,16 @@ export const kimTexts = {
     ],
     short: 'The term of the {{ post }} of {{ kimName }} ends on {{ endsOn }}. Please prepare a successor.',
   },
+  'account-invitation': {
+    subject: 'Invitation to link your account with {{ kimName }}',
+    paragraphs: [
+      'You are recorded as a member of {{ kimName }}. Link your account to sign in and work for the KIM in Sambung.',
+      'Open this link, sign in with your account, and accept: {{ invitationLink }}',
+      'The link is for you alone, works once, and is valid until {{ expiresOn }}. Do not forward it.',
+      'If you are not a member of this KIM, ignore this message.',
+    ],
+    short: 'Link your account with the KIM: {{ invitationLink }} Do not forward it.',
+  },
   'account-link-ended': {
     subject: 'Your account is no longer linked to a membership of a KIM',
     paragraphs: [

@@ -4,6 +4,16 @@ const track = 'Status dan rinciannya dapat dilihat dengan nomor {{ trackingNumbe
 
 /** An aspiration from its receipt to its end. */
 export const aspirationTexts = {
+  'pin-renewed': {
+    subject: 'PIN baru untuk laporan {{ trackingNumber }}',
+    paragraphs: [
+      'PIN baru untuk laporan {{ trackingNumber }} diminta dengan kontak Anda. PIN baru: {{ pin }}',
+      'PIN ini berlaku setelah dipakai pertama kali, paling lambat 24 jam sejak diminta; sejak itu PIN lama tidak berlaku. Jangan berikan PIN kepada siapa pun.',
+      'Jika Anda tidak memintanya, abaikan pesan ini: PIN lama tetap berlaku.',
+    ],
+    short:
+      'PIN baru laporan {{ trackingNumber }}: {{ pin }}. Jangan diberikan kepada siapa pun. Abaikan bila Anda tidak memintanya.',
+  },
   'aspiration-received': {
     subject: 'Aspirasi {{ trackingNumber }} telah diterima',
     paragraphs: ['Aspirasi Anda telah diterima dengan nomor {{ trackingNumber }} dan akan diverifikasi.', track],

@@ -72,6 +72,16 @@ export const kimTexts = {
     ],
     short: 'Masa bakti {{ post }} {{ kimName }} berakhir pada {{ endsOn }}. Mohon disiapkan penggantinya.',
   },
+  'account-invitation': {
+    subject: 'Undangan menautkan akun Anda dengan {{ kimName }}',
+    paragraphs: [
+      'Anda tercatat sebagai anggota {{ kimName }}. Tautkan akun Anda agar dapat masuk dan bekerja untuk KIM di Sambung.',
+      'Buka tautan ini, masuk dengan akun Anda, lalu setujui: {{ invitationLink }}',
+      'Tautan ini hanya untuk Anda, dapat dipakai satu kali, dan berlaku sampai {{ expiresOn }}. Jangan diteruskan kepada orang lain.',
+      'Jika Anda bukan anggota KIM tersebut, abaikan pesan ini.',
+    ],
+    short: 'Tautkan akun Anda dengan KIM: {{ invitationLink }} Jangan diteruskan kepada orang lain.',
+  },
   'account-link-ended': {
     subject: 'Akun Anda tidak lagi tertaut dengan keanggotaan KIM',
     paragraphs: [

@@ -4,6 +4,16 @@ const track = 'Status sareng rincianana tiasa ditingali ku nomer {{ trackingNumb
 
 /** An aspiration from its receipt to its end. */
 export const aspirationTexts = {
+  'pin-renewed': {
+    subject: 'PIN énggal kanggo laporan {{ trackingNumber }}',
+    paragraphs: [
+      'PIN énggal kanggo laporan {{ trackingNumber }} dipénta nganggo kontak anjeun. PIN énggal: {{ pin }}',
+      'PIN ieu lakuna saatos dianggo munggaran, paling telat 24 jam ti saprak dipénta; ti dinya PIN lami henteu lakuna. Ulah masihan PIN ka saha waé.',
+      'Upami anjeun henteu ménta, antep serat ieu: PIN lami tetep lakuna.',
+    ],
+    short:
+      'PIN énggal laporan {{ trackingNumber }}: {{ pin }}. Ulah dipasihkeun ka saha waé. Antep upami henteu ménta.',
+  },
   'aspiration-received': {
     subject: 'Aspirasi {{ trackingNumber }} parantos ditampi',
     paragraphs: [

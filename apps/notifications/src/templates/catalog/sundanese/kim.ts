@@ -72,6 +72,16 @@ export const kimTexts = {
     ],
     short: 'Mangsa bakti {{ post }} {{ kimName }} béak dina {{ endsOn }}. Mugi disiapkeun gentosna.',
   },
+  'account-invitation': {
+    subject: 'Uleman nyambungkeun akun anjeun sareng {{ kimName }}',
+    paragraphs: [
+      'Anjeun kacatet salaku anggota {{ kimName }}. Sambungkeun akun anjeun supados tiasa lebet sareng damel pikeun KIM dina Sambung.',
+      'Buka tautan ieu, lebet nganggo akun anjeun, teras satujuan: {{ invitationLink }}',
+      'Tautan ieu mung kanggo anjeun, tiasa dianggo sakali, sareng lakuna dugi ka {{ expiresOn }}. Ulah diteraskeun ka nu sanés.',
+      'Upami anjeun sanés anggota KIM éta, antep serat ieu.',
+    ],
+    short: 'Sambungkeun akun anjeun sareng KIM: {{ invitationLink }} Ulah diteraskeun ka nu sanés.',
+  },
   'account-link-ended': {
     subject: 'Akun anjeun henteu nyambung deui sareng kaanggotaan KIM',
     paragraphs: [
