@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Action, type Actor, CurrentActor } from '#access';
+import { Access, Action, type Actor, CurrentActor } from '#access';
 import {
   type Call,
   ClientNetwork,
@@ -12,6 +12,7 @@ import {
   pageSchema,
   Versioned,
 } from '#http-api';
+import { citizenAccountOf } from './citizen-account.js';
 import { ClientRequestLog } from './client-request-log.js';
 import { OwnAspiration, ReceivedAspiration, CitizenAspiration } from './intake.dto.js';
 import { IntakeRecords } from './intake-records.service.js';
@@ -28,24 +29,30 @@ export class CitizenIntakeController {
     private readonly records: IntakeRecords,
     private readonly requestLog: ClientRequestLog,
     private readonly idempotency: Idempotency,
+    private readonly access: Access,
   ) {}
 
   @Post()
   @Header('cache-control', 'no-store')
   @Action('aspiration.submit')
   @Versioned()
-  @ApiOperation({ operationId: 'submitAspiration', summary: 'Submit an aspiration as a citizen without an account' })
+  @ApiOperation({
+    operationId: 'submitAspiration',
+    summary: 'Submit an aspiration as a citizen, with or without an account',
+  })
   @ApiCreatedResponse({ standardSchema: ReceivedAspiration })
   submit(
     @Body({ schema: CitizenAspiration }) submission: CitizenAspiration,
     @IdempotentCall() call: Call,
     @ClientNetwork() network: string,
+    @CurrentActor() actor: Actor | undefined,
   ): Promise<ReceivedAspiration> {
     const now = new Date();
+    const account = citizenAccountOf(this.access, actor);
     const redacted = redactSubmission({ ...submission, channel: 'CITIZEN', kimId: null });
     return this.idempotency.once(call, (tx) =>
-      this.requestLog.once(tx, { account: null, clientId: submission.clientId, content: submission }, now, () =>
-        this.intake.receive(tx, redacted, { account: null, network, now }),
+      this.requestLog.once(tx, { account, clientId: submission.clientId, content: submission }, now, () =>
+        this.intake.receive(tx, redacted, { account, network, now }),
       ),
     );
   }

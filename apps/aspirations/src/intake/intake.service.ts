@@ -103,7 +103,7 @@ export class Intake {
     tx.enqueueInsert(AspirationIntake, {
       aspirationId: id,
       medium,
-      citizenAccount: channel === 'CITIZEN' ? account : null,
+      citizenAccount: channel === 'CITIZEN' ? account : (submitter.citizen ?? null),
       consentForm: submitted.consentForm ?? channelRules[channel].consentForm,
       consentVersion,
       formCategory: category,

@@ -1,16 +1,20 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Action } from '#access';
+import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Database } from '#database';
 import { type Call, ClientNetwork, Idempotency, IdempotentCall } from '#http-api';
 import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenticator.js';
 import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
+import { citizenAccountOf } from '../citizen-account.js';
 import { readDraft } from './draft-rows.js';
 import { DraftSubmission } from './draft-submission.service.js';
 import { CitizenDraftChanges, DraftResponse, SubmittedDraft } from './draft.dto.js';
 import { Drafts } from './draft.service.js';
 
-/** By number and PIN the citizen continues a draft, whichever account created it, and submits or discards it as a citizen. */
+/**
+ * By number and PIN the citizen continues a draft, whichever account created it, and discards it or submits it as a citizen: signed
+ * in, as their own.
+ */
 @ApiTags('drafts')
 @Controller('v1/tracking/draft')
 export class CitizenDraftController {
@@ -20,6 +24,7 @@ export class CitizenDraftController {
     private readonly drafts: Drafts,
     private readonly submission: DraftSubmission,
     private readonly idempotency: Idempotency,
+    private readonly access: Access,
   ) {}
 
   @Post()
@@ -76,12 +81,14 @@ export class CitizenDraftController {
     @Body({ schema: TrackingKey }) key: TrackingKey,
     @IdempotentCall() call: Call,
     @ClientNetwork() source: string,
+    @CurrentActor() actor: Actor | undefined,
   ): Promise<SubmittedDraft> {
     const id = await this.authenticator.authenticate(key, source, 'DRAFT');
     return this.idempotency.once(call, async (tx) => {
       const draft = await this.drafts.lock(tx, id);
       const entered = await this.submission.complete(tx, draft, 'CITIZEN');
-      return this.submission.submit(tx, draft, entered, { account: null, network: source, now: new Date() });
+      const account = citizenAccountOf(this.access, actor);
+      return this.submission.submit(tx, draft, entered, { account, network: source, now: new Date() });
     });
   }
 }

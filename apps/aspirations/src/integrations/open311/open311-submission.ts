@@ -5,6 +5,7 @@ import { CategoryService } from '../../intake/categories/category.service.js';
 import { villageAt } from '../../intake/areas/village-at.js';
 import { isVillageKnown } from '../../intake/areas/known-village.js';
 import { Drafts } from '../../intake/drafts/draft.service.js';
+import { citizenAccountOf } from '../../intake/citizen-account.js';
 import { channelRules } from '../../intake/channels.js';
 import { redactSubmission } from '../../intake/redacted-submission.js';
 import { Intake } from '../../intake/intake.service.js';
@@ -26,13 +27,18 @@ export class Open311Submission {
 
   /**
    * Receives a form. Without a village that exists and without a position in one, it is stored as a draft, which the reporter completes by number and PIN; its token
-   * resolves to the request once it is submitted.
+   * resolves to the request once it is submitted. It is on the list of the citizen whom the integrator has signed in.
    */
-  async submit(tx: Transaction, form: RequestForm, actor: Actor, now: Date): Promise<Open311Receipt> {
+  async submit(
+    tx: Transaction,
+    form: RequestForm,
+    { actor, signedIn }: { readonly actor: Actor; readonly signedIn: Actor | undefined },
+    now: Date,
+  ): Promise<Open311Receipt> {
     const { questions } = await this.categories.form(form.service_code, undefined, tx);
     const content = intakeContentOf(form, questions);
     const reporter = reporterOf(form);
-    const by = { account: actor.subject, now };
+    const by = { account: actor.subject, citizen: citizenAccountOf(this.access, signedIn), now };
     const villageCode = await villageOf(tx, form, content);
     if (villageCode === undefined) {
       this.access.scopes(actor, channelRules[channel].action);

@@ -91,7 +91,7 @@ export class Open311Controller {
     const actor = await this.integrator(form.api_key ?? query.api_key ?? key, account);
     if (!actor) throw open311Error('open311-key-refused');
     const receipt = await this.idempotency.once({ ...call, actor }, (tx) =>
-      this.submission.submit(tx, form, actor, new Date()),
+      this.submission.submit(tx, form, { actor, signedIn: account }, new Date()),
     );
     reply.header('cache-control', 'no-store');
     return answer(reply, format, 'service_requests', [receipt]);
