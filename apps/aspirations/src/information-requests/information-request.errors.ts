@@ -16,6 +16,11 @@ export const informationRequestError = defineErrors({
     en: 'This ground does not fit what has happened to the request so far.',
     id: 'Alasan keberatan ini tidak sesuai dengan keadaan permintaan saat ini.',
   },
+  'purpose-stated': {
+    status: 409,
+    en: 'The purpose of this request has already been stated.',
+    id: 'Tujuan permintaan ini sudah dinyatakan.',
+  },
   'objection-open': {
     status: 409,
     en: 'The objection to this decision has not been answered yet.',

@@ -8,6 +8,8 @@ import { ObjectionController } from './objections/objection.controller.js';
 import { ObjectionLifecycle } from './objections/objection.lifecycle.js';
 import { ObjectionObserver } from './objections/objection.observer.js';
 import { Objections } from './objections/objections.service.js';
+import { PurposeController } from './purpose/purpose.controller.js';
+import { RequestPurposes } from './purpose/purposes.service.js';
 import { RegisterController } from './register/register.controller.js';
 import { InformationRegister } from './register/register.service.js';
 import { InformationDecisions } from './requests/decisions.service.js';
@@ -27,6 +29,7 @@ import { RequesterObjections } from './tracking/requester-objections.service.js'
     GroundsController,
     InformationRequestController,
     ObjectionController,
+    PurposeController,
     RegisterController,
     RequestTrackingController,
   ],
@@ -39,6 +42,7 @@ import { RequesterObjections } from './tracking/requester-objections.service.js'
     ObjectionObserver,
     Objections,
     RequestDocuments,
+    RequestPurposes,
     Requesters,
     RequesterObjections,
     RequestTracking,

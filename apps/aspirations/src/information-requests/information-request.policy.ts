@@ -11,6 +11,12 @@ export const informationRequestPolicy = definePolicy({
   'tracking.follow-request': 'public',
   'tracking.download-document': 'public',
   'tracking.object-to-decision': 'public',
+  'tracking.state-purpose': 'public',
+  /** On behalf of a requester whom the KIM or the information officer meets. */
+  'information-request.state-purpose': {
+    roles: ['KIM_MEMBER', 'KIM_CHAIR', 'KIM_SECRETARY', 'PPID_OFFICER'],
+    scope: 'bound',
+  },
 });
 
 export type InformationPermission = ActionOf<typeof informationRequestPolicy>;
