@@ -79,7 +79,12 @@ export async function aspirationsFixture(env: Readonly<Record<string, string>> =
     coordinator: await running.as('koordinator', 'COMPLAINT_COORDINATOR@*'),
     liaison: await running.as('penghubung', 'AGENCY_LIAISON@agency:dpupr'),
     otherLiaison: await running.as('penghubung-dinkes', 'AGENCY_LIAISON@agency:dinkes'),
-    notifier: await running.as('notifications', 'SERVICE@purpose:notify-reporters', 'SERVICE@purpose:notify-agencies'),
+    notifier: await running.as(
+      'notifications',
+      'SERVICE@purpose:notify-reporters',
+      'SERVICE@purpose:notify-agencies',
+      'SERVICE@purpose:renew-pins',
+    ),
   };
 }
 

@@ -92,6 +92,13 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'draft.change': (who, { open }) => who.patch(`/v1/aspiration-drafts/${open}`, {}, stale),
   'draft.complete': (who) => who.get('/v1/aspiration-drafts?of=INTEGRATORS'),
   'draft.submit': (who, { open }) => who.post(`/v1/aspiration-drafts/${open}/submit`, {}, stale),
+  'tracking.state-purpose': (who) =>
+    who.post('/v1/tracking/information-request/purpose', { ...key, purpose: 'Penelitian' }),
+  'information-request.state-purpose': (who, { request }) =>
+    who.put(`/v1/information-requests/${request}/purpose`, { purpose: 'Penelitian' }, stale),
+  'tracking.renew-pin': (who) =>
+    who.post('/v1/tracking/renew-pin', { trackingNumber: key.trackingNumber, contact: 'siti@warga.example' }),
+  'tracking.claim-pins': (who, { open }) => who.post('/v1/pin-renewals/pins', { renewalIds: [open] }),
   'tracking.draft': (who) => who.post('/v1/tracking/draft', key),
   'aspiration.read': (who, { open }) => who.get(`/v1/aspirations/${open}`),
   'aspiration.verify': (who, { open }) => who.post(`/v1/aspirations/${open}/verify`, {}, stale),
@@ -182,7 +189,7 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
 const ofAgencies = new Set<AspirationsAction>(['liaison.read']);
 
 /** What covers the samples, and what does not. */
-const here: Extent = { area: village, kim: activeKim, agency: 'dpupr', purpose: 'notify-reporters' };
+const here: Extent = { area: village, kim: activeKim, agency: 'dpupr', purpose: ['notify-reporters', 'renew-pins'] };
 const foreign: Extent = { area: otherVillage, kim: verifiedKim, agency: 'dinkes', purpose: 'notify-members' };
 const district: Extent = { ...here, area: '32.01.22' };
 

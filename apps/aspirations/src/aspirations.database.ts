@@ -55,6 +55,7 @@ import { PublishedStatistics } from './publication/statistics/published-statisti
 import { StageTimeRow, AspirationTiming } from './publication/statistics/aspiration-timing.entity.js';
 import { RoutingRuleSet, RoutingRuleSetHistory } from './routing/rule-set.entity.js';
 import { SavedView } from './views/saved-view.entity.js';
+import { PinRenewal, PinRequest } from './citizens/tracking/renewal/pin-renewal.entity.js';
 import { TrackingWrongPin, TrackingPin } from './citizens/tracking/tracking.entity.js';
 
 /** The tables of the database. */
@@ -119,6 +120,8 @@ export const aspirationsEntities = [
   AspirationTiming,
   TrackingWrongPin,
   TrackingPin,
+  PinRequest,
+  PinRenewal,
 ];
 
 /** The migrations, oldest first. */

@@ -124,6 +124,9 @@ it('answers every route of aspirations as the policy has it, for every role and 
         'POST /v1/views': query,
         'PUT /v1/views/{id}': query,
         'POST /v1/contacts/resolve': { aspirationIds: [open.id] },
+        'PUT /v1/information-requests/{id}/purpose': { purpose: 'Penelitian' },
+        'POST /v1/tracking/renew-pin': { trackingNumber: open.trackingNumber, contact: 'siti@warga.example' },
+        'POST /v1/pin-renewals/pins': { renewalIds: [open.id] },
         'POST /v1/data-requests': asked,
       },
       files: {
@@ -154,7 +157,7 @@ it('answers every route of aspirations as the policy has it, for every role and 
         'GET /v1/information-requests.csv': request.id,
         'GET /v1/information-objections': request.objection,
       },
-      here: { area: village, kim: activeKim, agency: 'dpupr', purpose: 'notify-reporters' },
+      here: { area: village, kim: activeKim, agency: 'dpupr', purpose: ['notify-reporters', 'renew-pins'] },
       foreign: { area: otherVillage, kim: verifiedKim, agency: 'dinkes', purpose: 'notify-members' },
     });
     process.stdout.write(

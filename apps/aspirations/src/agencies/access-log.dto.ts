@@ -12,7 +12,7 @@ export const AccessLogEntry = z
     at: moment,
     role: z.string(),
     agency: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
-    what: z.enum(['IDENTITY', 'ATTACHMENT']),
+    what: z.enum(['IDENTITY', 'ATTACHMENT', 'PIN']).describe('PIN: a new one was sent to the contact on file'),
     purpose: z.string().nullable().describe('Null for an attachment'),
   })
   .meta({ id: 'AccessLogEntry' });

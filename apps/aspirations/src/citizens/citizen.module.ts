@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IntakeLimits } from '#intake-limits';
 import { type AspirationsSettings, aspirationsSettings } from '../aspirations.settings.js';
 import { CitizenFingerprints } from './reporters/citizen-fingerprint.js';
 import { TrackingPins } from './tracking/tracking-pin.js';
@@ -18,6 +19,10 @@ import { SupporterVerification } from './supporters/supporter-verification.servi
 import { Supporters } from './supporters/supporter.service.js';
 import { CitizenReplies } from './tracking/citizen-replies.service.js';
 import { TrackingAuthenticator } from './tracking/tracking-authenticator.js';
+import { PinRenewalController } from './tracking/renewal/pin-renewal.controller.js';
+import { PinRenewalJob } from './tracking/renewal/pin-renewal.job.js';
+import { PinRenewals } from './tracking/renewal/pin-renewals.service.js';
+import { RenewedPins } from './tracking/renewal/renewed-pins.js';
 import { TrackingController } from './tracking/tracking.controller.js';
 import { Tracking } from './tracking/tracking.service.js';
 import { WrongPinJob } from './tracking/wrong-pin.job.js';
@@ -29,6 +34,7 @@ import { WrongPins } from './tracking/wrong-pins.service.js';
     AccessLogController,
     DataRequestController,
     ReporterController,
+    PinRenewalController,
     SupporterController,
     TrackingController,
   ],
@@ -42,6 +48,8 @@ import { WrongPins } from './tracking/wrong-pins.service.js';
     Supporters,
     SupporterVerification,
     CitizenReplies,
+    PinRenewals,
+    PinRenewalJob,
     Tracking,
     TrackingAuthenticator,
     WrongPinJob,
@@ -49,6 +57,16 @@ import { WrongPins } from './tracking/wrong-pins.service.js';
     {
       provide: CitizenFingerprints,
       useFactory: (settings: AspirationsSettings) => new CitizenFingerprints(settings.ASPIRATIONS_VAULT_KEY),
+      inject: [aspirationsSettings],
+    },
+    {
+      provide: RenewedPins,
+      useFactory: (settings: AspirationsSettings) => new RenewedPins(settings.ASPIRATIONS_VAULT_KEY),
+      inject: [aspirationsSettings],
+    },
+    {
+      provide: IntakeLimits,
+      useFactory: (settings: AspirationsSettings) => new IntakeLimits(settings.ASPIRATIONS_VAULT_KEY),
       inject: [aspirationsSettings],
     },
     {

@@ -18,6 +18,9 @@ export const citizenPolicy = definePolicy({
   'tracking.rate': 'public',
   'tracking.confirm-read': 'public',
   'tracking.close': 'public',
+  'tracking.renew-pin': 'public',
+  /** The service that sends new PINs. */
+  'tracking.claim-pins': { roles: ['SERVICE'], scope: 'bound' },
 });
 
 export type CitizenPermission = ActionOf<typeof citizenPolicy>;

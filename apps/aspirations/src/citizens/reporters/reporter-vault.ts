@@ -44,6 +44,22 @@ export class ReporterVault implements OnModuleInit {
     return this.fingerprints.of(reporter);
   }
 
+  /**
+   * The identifiers (`identifiersOf`) of these reporters, without those who are restricted or were erased. No person reads them, and nothing of them
+   * is shown: not logged.
+   */
+  async identifiersOfEach(source: Queryable, reporterIds: readonly string[]): Promise<ReadonlyMap<string, Buffer[]>> {
+    const rows = await source.query<Pick<Reporter, 'aspirationId' | 'sealed'> & Pick<ReporterKey, 'wrappedKey'>>(sql`
+      SELECT aspiration_id, sealed, wrapped_key FROM reporter JOIN reporter_key USING (aspiration_id)
+       WHERE aspiration_id = ANY (${reporterIds}::uuid[]) AND restricted_at IS NULL`);
+    return new Map(
+      rows.map(({ aspirationId: id, sealed, wrappedKey }) => [
+        id,
+        this.identifiersOf(this.vault.open<ReporterIdentity>(wrappedKey, sealed, id)),
+      ]),
+    );
+  }
+
   /** Stores the reporter of an aspiration, or a supporter. */
   store(tx: Transaction, aspirationId: string, reporter: ReporterIdentity, consentedAt: Date): void {
     const wrappedKey = this.vault.newKey();

@@ -42,7 +42,7 @@ export class ReporterKey {
 @Index('reporter_access_by_aspiration', ['aspirationId', 'id'])
 @Check(
   'reporter_access_what',
-  `what = 'IDENTITY' AND purpose IS NOT NULL OR what = 'ATTACHMENT' AND attachment_id IS NOT NULL`,
+  `what IN ('IDENTITY', 'PIN') AND purpose IS NOT NULL OR what = 'ATTACHMENT' AND attachment_id IS NOT NULL`,
 )
 export class ReporterAccess {
   @PrimaryColumn('uuid')
@@ -62,7 +62,7 @@ export class ReporterAccess {
   agencyId: string | null;
 
   @Column('text')
-  what: 'IDENTITY' | 'ATTACHMENT';
+  what: 'IDENTITY' | 'ATTACHMENT' | 'PIN';
 
   @Column('text', { nullable: true })
   purpose: string | null;

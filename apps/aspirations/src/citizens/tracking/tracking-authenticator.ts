@@ -25,6 +25,9 @@ type Owner = StoredPin & {
   /** Of the earlier aspiration that a draft repeated when it was submitted. */
   readonly repeatedNumber: string | null;
   readonly wrongPins: number;
+  /** Of a new PIN that was sent and not used yet. */
+  readonly renewal: string | null;
+  readonly renewedHash: Buffer | null;
 };
 
 /**
@@ -59,21 +62,39 @@ export class TrackingAuthenticator {
       throw error;
     });
     if (owner) this.wrongPins.requireBudget(owner.aspirationId, owner.wrongPins, now);
-    if (!this.pins.matches(pin, owner) || !owner) {
+    // Both are compared for every number, so that the time shows neither an owner nor a renewal.
+    const known = this.pins.matches(pin, owner);
+    const renewed = this.pins.matches(pin, owner?.renewedHash ? { ...owner, hash: owner.renewedHash } : undefined);
+    if (!owner || !(known || renewed)) {
       this.wrongPins.count(owner?.aspirationId);
       throw trackingError('wrong-pin');
     }
     admitted.release();
+    if (renewed) await this.replacePin(owner);
     if (owner.draft) throw trackingError('draft-open');
     if (owner.repeatedNumber !== null) throw trackingError('draft-repeated', { detail: owner.repeatedNumber });
     return owner.aspirationId;
   }
 
+  /** The new PIN was used: the former one is no longer valid. */
+  private async replacePin({ aspirationId, renewal }: Owner): Promise<void> {
+    await this.database.query(sql`
+      WITH used AS (
+        SELECT id, hash FROM pin_renewal WHERE id = ${renewal} AND hash IS NOT NULL FOR UPDATE
+      ), replaced AS (
+        UPDATE tracking_pin SET hash = used.hash FROM used WHERE aspiration_id = ${aspirationId}
+      )
+      UPDATE pin_renewal SET hash = NULL FROM used WHERE pin_renewal.id = used.id`);
+  }
+
   private async find(trackingNumber: string, to: OwnerKind, now: Date): Promise<Owner | undefined> {
     const [owner] = await this.database.query<Owner>(sql`
-      SELECT pin.aspiration_id, hash, draft, repeated_number, coalesce(tries, 0) AS wrong_pins
+      SELECT pin.aspiration_id, pin.hash, draft, repeated_number, coalesce(tries, 0) AS wrong_pins,
+             renewal.id AS renewal, renewal.hash AS renewed_hash
         FROM (${owners[to](trackingNumber)}) AS owner
         JOIN tracking_pin pin ON pin.aspiration_id = owner.id
+        LEFT JOIN pin_renewal renewal
+               ON renewal.owner_id = owner.id AND renewal.hash IS NOT NULL AND renewal.expires_at > ${now}
         LEFT JOIN tracking_wrong_pin wrong ON wrong.aspiration_id = owner.id AND day = ${jakartaDate(now)}::date`);
     return owner;
   }

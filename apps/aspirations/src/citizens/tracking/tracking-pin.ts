@@ -24,11 +24,16 @@ export class TrackingPins {
   /** Issues a PIN and stores its hash; the PIN cannot be recovered afterwards. */
   issue(tx: Transaction, aspirationId: string): string {
     const pin = String(randomInt(10 ** digits)).padStart(digits, '0');
-    tx.enqueueInsert(TrackingPin, { aspirationId, hash: this.keyedHash.digest(aspirationId, pin) });
+    tx.enqueueInsert(TrackingPin, { aspirationId, hash: this.hashOf(aspirationId, pin) });
     return pin;
   }
 
+  /** What is stored of a PIN. */
+  hashOf(aspirationId: string, pin: string): Buffer {
+    return this.keyedHash.digest(aspirationId, pin);
+  }
+
   matches(pin: string, stored: StoredPin = this.dummy): boolean {
-    return timingSafeEqual(this.keyedHash.digest(stored.aspirationId, pin), stored.hash);
+    return timingSafeEqual(this.hashOf(stored.aspirationId, pin), stored.hash);
   }
 }

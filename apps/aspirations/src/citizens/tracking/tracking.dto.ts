@@ -7,7 +7,8 @@ import { CitizenPart } from '../../aspirations/parts/part.dto.js';
 import { type AspirationAction, aspirationActions } from '../../aspirations/aspiration.actors.js';
 import { aspirationStatuses } from '../../aspirations/aspiration.states.js';
 
-const trackingNumber = z
+/** A tracking number in any spelling; its check digit finds mistakes. */
+export const trackingNumber = z
   .string()
   .max(40)
   .transform((typed, issues) => {

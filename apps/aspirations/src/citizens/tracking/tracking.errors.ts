@@ -11,6 +11,11 @@ export const trackingError = defineErrors({
     en: 'Too many wrong PINs. Please try again later.',
     id: 'Terlalu banyak PIN yang salah. Silakan coba lagi nanti.',
   },
+  'too-many-pin-requests': {
+    status: 429,
+    en: 'Too many new PINs were requested. Please try again later.',
+    id: 'Terlalu banyak permintaan PIN baru. Silakan coba lagi nanti.',
+  },
   'draft-open': {
     status: 409,
     en: 'This has not been submitted yet: complete the draft first.',

@@ -43,7 +43,7 @@ export const createCitizens = `
     attachment_id uuid,
     at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT reporter_access_pkey PRIMARY KEY (id),
-    CONSTRAINT reporter_access_what CHECK (what = 'IDENTITY' AND purpose IS NOT NULL OR what = 'ATTACHMENT' AND attachment_id IS NOT NULL)
+    CONSTRAINT reporter_access_what CHECK (what IN ('IDENTITY', 'PIN') AND purpose IS NOT NULL OR what = 'ATTACHMENT' AND attachment_id IS NOT NULL)
   );
   CREATE INDEX reporter_access_by_aspiration ON reporter_access (aspiration_id, id);
   CREATE TABLE reporter_key (
@@ -84,6 +84,25 @@ export const createCitizens = `
     hash bytea NOT NULL,
     CONSTRAINT tracking_pin_pkey PRIMARY KEY (aspiration_id)
   );
+  CREATE TABLE pin_request (
+    id uuid NOT NULL,
+    tracking_number text NOT NULL,
+    contact bytea NOT NULL,
+    requested_at timestamptz NOT NULL,
+    CONSTRAINT pin_request_pkey PRIMARY KEY (id)
+  );
+  CREATE TABLE pin_renewal (
+    id uuid NOT NULL,
+    owner_id uuid NOT NULL,
+    contact bytea NOT NULL,
+    hash bytea,
+    requested_at timestamptz NOT NULL,
+    expires_at timestamptz NOT NULL,
+    CONSTRAINT pin_renewal_pkey PRIMARY KEY (id)
+  );
+  CREATE INDEX pin_renewal_by_owner ON pin_renewal (owner_id, id);
+  CREATE INDEX pin_renewal_by_contact ON pin_renewal (contact, requested_at);
+  CREATE INDEX pin_renewal_old ON pin_renewal (requested_at);
   CREATE TABLE tracking_wrong_pin (
     aspiration_id uuid NOT NULL,
     day date NOT NULL,
