@@ -1,6 +1,8 @@
+import { sampleVillage } from '../accounts.js';
 import type { PlatformFile } from '../launcher/platform-file.js';
 import type { Log } from '../log.js';
 import { SampleAccounts } from './sample-accounts.js';
+import { seedInformationRequests } from './seed-information-requests.js';
 import { seedKims, type SeededKim } from './seed-kims.js';
 import { seedRegency } from './seed-regency.js';
 import { seedAgencies, seedAreas, seedBoundaries, seedCategories, seedHolidays } from './seed-reference-data.js';
@@ -91,12 +93,23 @@ async function seedRest(
         services,
         databaseUrl: databases.publishing,
       }),
+      'requests for information': await requestInformation(services.aspirations, tokenUrl),
     };
     logCounts(log, 'sample data seeded', counts);
     log('the sample data are complete');
   } catch (error) {
     log(`the sample data are incomplete, the next start continues: ${(error as Error).message}`);
   }
+}
+
+async function requestInformation(aspirations: string, tokenUrl: string): Promise<number> {
+  const officers = new SampleAccounts(aspirations, tokenUrl);
+  const parties = {
+    requester: PlatformApi.anonymous(aspirations),
+    ppid: await officers.named('ppid'),
+    superior: await officers.named('atasan-ppid'),
+  };
+  return seedInformationRequests(parties, { villageCode: sampleVillage, category: 'VILLAGE_GOVERNMENT' });
 }
 
 function logCounts(log: Log, what: string, counts: Readonly<Record<string, number>>): void {

@@ -48,13 +48,18 @@ const shown: readonly Shown[] = [
   },
   { service: 'aspirations', noun: 'aspiration-part', table: 'aspiration', where: 'parent_id IS NOT NULL' },
   { service: 'aspirations', noun: 'data-request', table: 'data_request' },
+  {
+    service: 'aspirations',
+    noun: 'information-request',
+    table: 'aspiration',
+    where: `kind = 'INFORMATION_REQUEST'`,
+  },
+  { service: 'aspirations', noun: 'information-objection', table: 'information_objection' },
 ];
 
 /** Workflows without sample data, with the reason. */
 const withoutSamples: Readonly<Record<string, string>> = {
   'account-invitation': 'the sample data have no invitations yet',
-  'information-objection': 'the sample data have no requests for information yet',
-  'information-request': 'the sample data have no requests for information yet',
   'lapor-hand-over': 'no system of SP4N-LAPOR! is connected',
   plan: 'the plans of events are done within seconds, and an office writes its own',
   'relay-request': 'members are asked only for persons whom no channel reaches',

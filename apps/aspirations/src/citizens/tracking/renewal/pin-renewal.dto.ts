@@ -11,7 +11,10 @@ const contact = line(300).transform((typed, issues) => {
   if (email !== undefined) return { phone: null, email };
   issues.addIssue({
     code: 'custom',
-    message: rule({ en: 'must be a telephone number or an e-mail address', id: 'harus nomor telepon atau alamat surel' }),
+    message: rule({
+      en: 'must be a telephone number or an e-mail address',
+      id: 'harus nomor telepon atau alamat surel',
+    }),
   });
   return z.NEVER;
 });
