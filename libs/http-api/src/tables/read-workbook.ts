@@ -55,7 +55,7 @@ function withoutEmptyCells({ name, content }: ZipEntry): ZipEntry {
 }
 
 /** Dates are days in every time zone: a workbook has none. */
-function textOf(value: string | number | boolean | Date | null | undefined): string {
+function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().replace(/(?:T00:00:00)?\.\d+Z$/, '');
   const text = typeof value === 'string' ? value.trim() : String(value).toUpperCase();

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, ListFile, listFile, type ListPage } from '#http-api';
+import { type Call, IdempotentCall, ListFile, listFile, type ListPage, type ListRows } from '#http-api';
 import { InvitationBatchPreview, InvitationBatchResponse, NewInvitationBatch } from './invitation-batch.dto.js';
 import { InvitationBatches } from './invitation-batch.service.js';
 import type { InvitationPermission } from './invitation.policy.js';
@@ -70,14 +70,13 @@ export class InvitationBatchController {
     return this.members.find(query, actor);
   }
 
-  @Get('members-without-account.csv')
   @Action<InvitationPermission>('account-invitation.read')
   @ListFile('members-without-account')
-  @ApiOperation({ operationId: 'exportMembersWithoutAccount', summary: 'Export those without an account, as CSV' })
+  @ApiOperation({ operationId: 'exportMembersWithoutAccount', summary: 'Export those without an account' })
   file(
     @Query({ schema: MemberWithoutAccountFileQuery }) query: MemberWithoutAccountFileQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<StreamableFile> {
+  ): Promise<ListRows> {
     return listFile(memberWithoutAccountColumns, (page) => this.members.find({ ...query, ...page }, actor));
   }
 }
