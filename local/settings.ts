@@ -9,6 +9,10 @@ const schema = z.object({
     .enum(['on', 'off'], { error: 'is not on or off' })
     .default('off')
     .describe('on, to send by SMS, WhatsApp, Telegram and web push to counterparts on this machine'),
+  SAMBUNG_SAMPLE_DATA: z
+    .enum(['all', 'first'], { error: 'is not all or first' })
+    .default('all')
+    .describe('first, to leave out what is entered while the platform is ready: the last year and what goes on today'),
   DATABASE_URL: databaseUrl
     .optional()
     .describe(

@@ -60,7 +60,7 @@ try {
   if (compiled > 0) log(`compiled ${compiled} files`);
   const { file, seedRest } = await startPlatform({ settings, log, stops, onLost: fail });
   show(file);
-  await seedRest();
+  if (settings.SAMBUNG_SAMPLE_DATA === 'all') await seedRest();
 } catch (error) {
   const expected =
     error instanceof SettingsError || error instanceof AlreadyRunning || error instanceof KafkaUnavailable;

@@ -13,7 +13,7 @@ import { choose, seed } from './seed.js';
 import { makeStateFolder, removeStateFolder } from './state-folder.js';
 
 // Generous for a busy machine: a test ends as soon as its condition holds.
-jest.setTimeout(600_000);
+jest.setTimeout(1_200_000);
 
 /** A job assesses the maturity of KIM every ten minutes, whatever the test does. */
 function withoutAssessments({ handled, published, ...counts }: Ledger) {
@@ -25,24 +25,14 @@ describe(`the platform in one process (SAMBUNG_TEST_SEED=${seed})`, () => {
   const stateFolder = makeStateFolder();
   let platform: RunningPlatform;
 
-  const start = async () => void (platform = await RunningPlatform.start(stateFolder, undefined));
+  const start = async (sampleData: 'all' | 'first') =>
+    void (platform = await RunningPlatform.start(stateFolder, undefined, sampleData));
 
-  beforeAll(start);
+  beforeAll(() => start('first'));
 
   afterAll(async () => {
     await platform?.launcher.end();
     removeStateFolder(stateFolder);
-  });
-
-  it('shows every status of every workflow in its sample data, and every level of maturity', async () => {
-    expect(await missingStates(platform)).toEqual([]);
-    const levels = await platform.databases.query<{ level: string }>(
-      'registry',
-      'SELECT DISTINCT level FROM maturity_assessment WHERE level IS NOT NULL ORDER BY level',
-    );
-    expect(levels.map(({ level }) => level)).toEqual(['BEGINNER', 'DEVELOPING', 'INDEPENDENT']);
-    const inTime = await platform.databases.query('registry', 'SELECT FROM report WHERE NOT late');
-    expect(inTime.length).toBeGreaterThan(0);
   });
 
   it('plays the full journey: every event is handled, without dead letters', async () => {
@@ -82,15 +72,28 @@ describe(`the platform in one process (SAMBUNG_TEST_SEED=${seed})`, () => {
       const { code, left, ms } = await platform.launcher.interrupt();
       expect({ code, left }).toEqual({ code: 0, left: [] });
       expect(ms).toBeLessThan(10_000);
-      await start();
+      await start('first');
       expect(await snapshot()).toEqual(before);
+    });
+
+    it('enters the rest of its sample data at the next start: every status of every workflow', async () => {
+      await platform.launcher.interrupt();
+      await start('all');
+      expect(await missingStates(platform)).toEqual([]);
+      const levels = await platform.databases.query<{ level: string }>(
+        'registry',
+        'SELECT DISTINCT level FROM maturity_assessment WHERE level IS NOT NULL ORDER BY level',
+      );
+      expect(levels.map(({ level }) => level)).toEqual(['BEGINNER', 'DEVELOPING', 'INDEPENDENT']);
+      const inTime = await platform.databases.query('registry', 'SELECT FROM report WHERE NOT late');
+      expect(inTime.length).toBeGreaterThan(0);
     });
 
     it('continues where it was after kill -9 of everything while events are in flight', async () => {
       const before = await snapshot();
       await recordManyAreas(platform.endpoints, '33');
       await platform.launcher.killEverything();
-      await start();
+      await start('all');
       const areas = before.rows['publishing.area']! + manyAreas;
       expect(await inventory(platform.databases)).toEqual({
         ...before.rows,

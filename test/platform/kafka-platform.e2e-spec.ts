@@ -18,14 +18,14 @@ import { makeStateFolder, removeStateFolder } from './state-folder.js';
 const brokers = process.env['TEST_KAFKA_BROKERS'] ?? '';
 
 // Generous for a busy machine: a test ends as soon as its condition holds.
-jest.setTimeout(600_000);
+jest.setTimeout(1_200_000);
 
 describe(`the platform on Kafka (SAMBUNG_TEST_SEED=${seed})`, () => {
   const stateFolder = makeStateFolder();
   let platform: RunningPlatform;
   let poison: Poison;
 
-  const start = async () => void (platform = await RunningPlatform.start(stateFolder, brokers));
+  const start = async () => void (platform = await RunningPlatform.start(stateFolder, brokers, 'first'));
 
   beforeAll(async () => {
     await emptyKafka(brokers);

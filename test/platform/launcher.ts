@@ -19,6 +19,7 @@ export class Launcher {
   private constructor(
     private readonly child: ChildProcess,
     private readonly stateFolder: string,
+    private readonly sampleData: 'all' | 'first',
   ) {
     const append = (chunk: Buffer) => (this.written += chunk.toString());
     child.stdout?.on('data', append);
@@ -28,8 +29,11 @@ export class Launcher {
     void this.exited.then(this.removeGuard);
   }
 
-  /** @param broker KAFKA_BROKERS, or undefined for events in process */
-  static start(stateFolder: string, broker: string | undefined): Launcher {
+  /**
+   * @param broker KAFKA_BROKERS, or undefined for events in process
+   * @param sampleData all, or the first part, which is there when the platform is ready
+   */
+  static start(stateFolder: string, broker: string | undefined, sampleData: 'all' | 'first'): Launcher {
     const { KAFKA_BROKERS: _, DATABASE_URL: __, ...inherited } = process.env;
     const child = spawn(
       process.execPath,
@@ -43,6 +47,7 @@ export class Launcher {
           NOTIFICATIONS_QUIET_HOURS: 'none',
           ...inherited,
           SAMBUNG_STATE_FOLDER: stateFolder,
+          SAMBUNG_SAMPLE_DATA: sampleData,
           SAMBUNG_BROKER: broker === undefined ? 'in-process' : 'kafka',
           ...(broker !== undefined && { KAFKA_BROKERS: broker }),
           ...Object.fromEntries(ports.map((name) => [`${name}_PORT`, '0'])),
@@ -50,7 +55,7 @@ export class Launcher {
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );
-    return new Launcher(child, stateFolder);
+    return new Launcher(child, stateFolder, sampleData);
   }
 
   get pid(): number {
@@ -62,7 +67,7 @@ export class Launcher {
     return this.written;
   }
 
-  /** Resolves when the platform is ready and has all sample data. */
+  /** Resolves when the platform is ready and has its sample data. */
   async ready(): Promise<Platform> {
     let ended: string | undefined;
     void this.exited.then((code) => (ended = `the launcher ended (${code}):\n${this.written}`));
@@ -75,7 +80,8 @@ export class Launcher {
       if (this.written.includes('sample data are incomplete')) throw new Error(this.written);
       return (await look()) && (this.written.includes('sample data are complete') || undefined);
     };
-    await waitFor('the sample data to be complete', lookForData, { deadlineMs: seededWithinMs, pauseMs: 100 });
+    if (this.sampleData === 'all')
+      await waitFor('the sample data to be complete', lookForData, { deadlineMs: seededWithinMs, pauseMs: 100 });
     return readPlatform(join(this.stateFolder, 'platform.json'));
   }
 

@@ -13,9 +13,6 @@ import { ServiceDatabases } from './service-databases.js';
 import { type ArmedFault, FaultInjector } from './fault-injector.js';
 import type { Fault } from './fault-plan.js';
 
-const restartedWithinMs = 60_000;
-const idleWithinMs = 90_000;
-
 /** A platform that the launcher started, with access to its databases and processes. */
 export class RunningPlatform {
   private readonly faultInjector: FaultInjector;
@@ -36,12 +33,16 @@ export class RunningPlatform {
   }
 
   /**
-   * Resolves when the platform has handled all events of the sample data.
+   * Resolves when the platform has handled all events of its sample data.
    *
    * @param brokers KAFKA_BROKERS; undefined for events in process
    */
-  static async start(stateFolder: string, brokers: string | undefined): Promise<RunningPlatform> {
-    const launcher = Launcher.start(stateFolder, brokers);
+  static async start(
+    stateFolder: string,
+    brokers: string | undefined,
+    sampleData: 'all' | 'first',
+  ): Promise<RunningPlatform> {
+    const launcher = Launcher.start(stateFolder, brokers, sampleData);
     try {
       const endpoints = await launcher.ready();
       const platform = new RunningPlatform(
@@ -97,7 +98,7 @@ export class RunningPlatform {
       pending = (await Promise.all([this.openReactions(), this.openMessages()])).flat().join('; ');
       return pending === '' || undefined;
     };
-    await waitFor('the platform to be idle', look, { deadlineMs: idleWithinMs }).catch((error: unknown) => {
+    await waitFor('the platform to be idle', look).catch((error: unknown) => {
       throw new Error(`${(error as Error).message}: ${pending}`);
     });
   }
@@ -106,7 +107,7 @@ export class RunningPlatform {
   private async kill(service: ServiceName): Promise<void> {
     const main = this.inProcess ? 'local/one-process.js' : `apps/${service}/src/main.js`;
     const find = async () => this.launcher.processes().find(({ command }) => command.includes(main));
-    const found = await waitFor(`a process of ${service}`, find, { deadlineMs: restartedWithinMs });
+    const found = await waitFor(`a process of ${service}`, find);
     killAll([found]);
     await untilGone([found]);
   }
