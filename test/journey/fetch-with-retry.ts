@@ -8,7 +8,7 @@ export interface Answer {
   readonly repeated: boolean;
 }
 
-const deadlineMs = 60_000;
+const deadlineMs = 180_000;
 const attemptMs = 30_000;
 const pauseMs = 200;
 

@@ -52,7 +52,7 @@ export async function holdTraining(journey: Journey, kim: Kim): Promise<void> {
   });
   await journey.step('the training is over, and the trainer completes it', async () => {
     await waitFor('the end of the session', async () => Date.now() > endsAt.getTime() || undefined, {
-      deadlineMs: leadsMs.at(-1)! + 60_000,
+      deadlineMs: leadsMs.at(-1)! + 180_000,
       log: journey.log,
     });
     const { version } = await trainer.get('registry', path, training);

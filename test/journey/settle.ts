@@ -6,7 +6,7 @@ import { explainedMails, settledMails } from './settled-mails.js';
 import { waitFor } from './wait.js';
 
 /** Other journeys may run on the platform meanwhile. */
-const deadlineMs = 120_000;
+const deadlineMs = 240_000;
 
 /** The state of the platform at the end of the journey. */
 export interface ClosingState {

@@ -18,7 +18,7 @@ interface WaitOptions {
 export async function waitFor<T>(
   what: string | (() => string),
   look: () => Promise<T | undefined>,
-  { deadlineMs = 60_000, pauseMs = 150, log }: WaitOptions = {},
+  { deadlineMs = 180_000, pauseMs = 150, log }: WaitOptions = {},
 ): Promise<T> {
   const named = typeof what === 'string' ? () => what : what;
   const startedAt = Date.now();
