@@ -12,6 +12,7 @@ describe('the list of KIM', () => {
   let hidden: KimResponse;
   let active: KimResponse;
   let submitted: KimResponse;
+  let chair: Api;
 
   beforeAll(async () => {
     const { ketua, ...people } = await registryWithAreas();
@@ -19,6 +20,7 @@ describe('the list of KIM', () => {
     hidden = await draft(ketua, { name: 'KIM Rahasia Desa' });
     active = await kimIn('ACTIVE', { ketua, verifikator }, { name: 'KIM Sinar-Jaya', villageCodes: [cigudeg] });
     submitted = await kimIn('SUBMITTED', { ketua, verifikator }, { name: 'KIM Mekar', decree: ownDecree() });
+    chair = ketua;
   });
   afterAll(() => registry.stop());
 
@@ -64,5 +66,15 @@ describe('the list of KIM', () => {
 
   it.each(['sort=rank', 'status=ACTIVE,ALIVE', 'inactiveSince=lama'])('rejects %s', async (query) => {
     expect((await registry.anonymous.get(`/v1/kims?${query}`)).status).toBe(400);
+  });
+
+  it('warns of KIM that share a name in a village, and reveals no draft by it', async () => {
+    expect(await ids('sharesName=true')).toEqual([]);
+    await draft(chair, { name: 'KIM Sinar Jaya' });
+    await draft(chair, { name: 'KIM Sinar Jaya', villageCodes: [cigudeg] });
+    const again = await draft(chair, { name: 'Kim  SINAR  JAYA', villageCodes: [cigudeg] });
+    expect(await ids('sharesName=true&status=ACTIVE')).toEqual([]);
+    expect(await ids('sharesName=true&status=DRAFT')).toContain(again.id);
+    expect(await ids('sharesName=true&area=32.01.27')).toEqual([]);
   });
 });

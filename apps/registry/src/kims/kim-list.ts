@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { withinArea } from '#access';
 import { areaCode, fieldsOfActivity, kimStatuses } from '#contracts';
-import { sql } from '#database';
+import { type Sql, sql } from '#database';
 import { day, defineList, type FileColumns, filter, key, keyset, searchText } from '#http-api';
 import { searchName } from '../areas/area.rules.js';
 import type { KimResponse } from './kim.dto.js';
+import { unlistedKimStatuses } from './kim.workflow.js';
+
+/** As `searchName` reads it; an index has it. */
+const plainName = (name: Sql) => sql`translate(lower(${name}), ' -_.,''"()/&+', '')`;
+
+/** Only KIM that everyone sees: a name must not reveal a draft. */
+const sharesName = sql`EXISTS (
+  SELECT FROM kim_village AS own
+    JOIN kim_village AS its ON its.village_code = own.village_code AND its.kim_id <> own.kim_id
+    JOIN kim AS other ON other.id = its.kim_id
+   WHERE own.kim_id = kim.id AND other.status <> ALL (${[...unlistedKimStatuses, 'DISSOLVED']})
+     AND ${plainName(sql`other.name`)} = ${plainName(sql`kim.name`)})`;
 
 const byId = { id: key.uuid(sql`kim.id`) };
 
@@ -14,7 +26,7 @@ export const kimList = defineList({
   filters: {
     q: filter.by(
       searchText.describe('A part of the name in any spelling, or of the number of the decree'),
-      (q) => sql`translate(lower(kim.name), ' -_.,''"()/&+', '') LIKE ${`%${searchName(q)}%`}
+      (q) => sql`${plainName(sql`kim.name`)} LIKE ${`%${searchName(q)}%`}
               OR strpos(lower(kim.decree_number), lower(${q})) > 0`,
     ),
     status: filter.anyOf(z.enum(kimStatuses), sql`kim.status`),
@@ -22,6 +34,10 @@ export const kimList = defineList({
       areaCode.describe('Serves this village, or one of this district or regency'),
       (area) => sql`EXISTS (SELECT FROM kim_village
                              WHERE kim_id = kim.id AND ${withinArea(sql`kim_village.village_code`, area)})`,
+    ),
+    sharesName: filter.flag(
+      'Another KIM in one of its villages has the same name, in any spelling: perhaps one KIM was registered twice',
+      sharesName,
     ),
     field: filter.by(
       z.enum(fieldsOfActivity).describe('Has this field of activity'),
