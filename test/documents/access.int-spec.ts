@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import type { AccessMatrix } from '#access';
 import { services } from '#contracts';
 import { api } from '#testing';
+import type { WorkflowResponse } from '#workflow';
 import { startEverything } from './every-service.js';
 
 const file = resolve(import.meta.dirname, '../../docs/access.md');
@@ -68,6 +69,17 @@ describe('the access of every route', () => {
     expect((await matrixOf(service)).map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(
       documented.toSorted(),
     );
+  });
+
+  it.each(services)('and every workflow of %s is published in words of both languages', async (service) => {
+    const { body } = await api({ url: running.urls[service] }).get<{ items: WorkflowResponse[] }>('/v1/workflows');
+    expect(body.items.length).toBeGreaterThan(0);
+    for (const { states, transitions, words } of body.items) {
+      expect(Object.keys(words.states)).toEqual(states);
+      expect(new Set(Object.keys(words.actions))).toEqual(new Set(transitions.map(({ action }) => action)));
+      for (const word of [...Object.values(words.states), ...Object.values(words.actions)])
+        expect(word).toEqual({ en: expect.stringMatching(/\w/), id: expect.stringMatching(/\w/) });
+    }
   });
 
   it.each(services)('is shown to an account of %s by /v1/me', async (service) => {

@@ -3,18 +3,26 @@ import { Access } from '#access';
 import { Outbox } from '#messaging';
 import { byOf, permissionOf } from '#workflow';
 import type { AnyWorkflow } from './step.js';
+import type { WorkflowWords } from './words.js';
 
 interface Registration {
   readonly workflow: AnyWorkflow;
+  readonly words: WorkflowWords;
   readonly variants?: readonly { readonly workflow: AnyWorkflow }[];
   readonly guards: object;
   readonly events: object;
 }
 
+export interface WorkflowInWords {
+  readonly workflow: AnyWorkflow;
+  /** Also of its variants. */
+  readonly words: WorkflowWords;
+}
+
 /** What every lifecycle works with, and the workflows of all of them, as they are published. */
 @Injectable()
 export class Lifecycles {
-  private readonly byNoun = new Map<string, AnyWorkflow>();
+  private readonly byNoun = new Map<string, WorkflowInWords>();
 
   constructor(
     readonly access: Access,
@@ -25,7 +33,7 @@ export class Lifecycles {
    * @throws Error when a workflow names a permission, a guard or an event builder that does not exist, or when there is one
    * that no workflow names: the service does not start
    */
-  register({ workflow, variants = [], guards, events }: Registration): void {
+  register({ workflow, words, variants = [], guards, events }: Registration): void {
     const workflows = [workflow, ...variants.map((variant) => variant.workflow)];
     const transitions = workflows.flatMap((one) => one.transitions);
     for (const one of workflows) this.requirePermissions(one);
@@ -39,14 +47,14 @@ export class Lifecycles {
       transitions.flatMap(({ emits }) => emits ?? []),
       events,
     );
-    for (const one of workflows) this.byNoun.set(one.noun, one);
+    for (const one of workflows) this.byNoun.set(one.noun, { workflow: one, words });
   }
 
-  get workflows(): readonly AnyWorkflow[] {
-    return [...this.byNoun.values()].toSorted((one, other) => (one.noun < other.noun ? -1 : 1));
+  get workflows(): readonly WorkflowInWords[] {
+    return [...this.byNoun].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, workflow]) => workflow);
   }
 
-  workflow(noun: string): AnyWorkflow | undefined {
+  workflow(noun: string): WorkflowInWords | undefined {
     return this.byNoun.get(noun);
   }
 

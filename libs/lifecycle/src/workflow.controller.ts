@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { Action } from '#access';
 import { platformError } from '#http-api';
 import { publishWorkflow, WorkflowResponse } from '#workflow';
-import { Lifecycles } from './lifecycles.js';
-import type { AnyWorkflow } from './step.js';
+import { Lifecycles, type WorkflowInWords } from './lifecycles.js';
 
 const noun = z.string().regex(/^[a-z-]{1,60}$/);
 const WorkflowList = z.object({ items: z.array(WorkflowResponse) }).meta({ id: 'WorkflowList' });
@@ -34,7 +33,7 @@ export class WorkflowController {
     return this.publish(workflow);
   }
 
-  private publish(workflow: AnyWorkflow): WorkflowResponse {
-    return publishWorkflow(workflow as Parameters<typeof publishWorkflow>[0], this.lifecycles.access.policy);
+  private publish({ workflow, words }: WorkflowInWords): WorkflowResponse {
+    return publishWorkflow(workflow as Parameters<typeof publishWorkflow>[0], this.lifecycles.access.policy, words);
   }
 }

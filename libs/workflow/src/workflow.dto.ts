@@ -9,6 +9,8 @@ import {
   type Workflow,
 } from './workflow.js';
 
+const words = z.record(z.string(), z.strictObject({ en: z.string(), id: z.string() }));
+
 /** The answer of every service to `GET /v1/workflows/<noun>`. */
 export const WorkflowResponse = z
   .strictObject({
@@ -16,6 +18,9 @@ export const WorkflowResponse = z
     states: z.array(z.string()),
     initial: z.string(),
     final: z.array(z.string()).describe('The states that no transition leaves.'),
+    words: z
+      .strictObject({ states: words, actions: words })
+      .describe('States and actions in both languages: `in the status "<state>"`, `you cannot <action>`.'),
     transitions: z.array(
       z.strictObject({
         from: z.string().nullable().describe('Null: the transition creates the subject.'),
@@ -39,6 +44,12 @@ export const WorkflowResponse = z
   .meta({ id: 'Workflow' });
 export type WorkflowResponse = z.output<typeof WorkflowResponse>;
 
+/** The words of states and actions, perhaps of more than a workflow has. */
+interface Words {
+  readonly statuses: Readonly<Record<string, WorkflowResponse['words']['states'][string]>>;
+  readonly actions: Readonly<Record<string, WorkflowResponse['words']['actions'][string]>>;
+}
+
 /** The audience of a permission in the policy of a service. */
 type PolicyEntry = 'public' | 'authenticated' | { readonly roles: readonly string[] };
 type Policy = Readonly<Record<string, PolicyEntry>>;
@@ -55,16 +66,21 @@ export function toAudience(by: By, policy: Policy): PublishedAudience {
   return { audience: allowsCitizen(by) ? 'citizen' : 'roles', roles: [...entry.roles] };
 }
 
-/** The workflow as it is published: the table, and who may take each transition. */
+/** The workflow as it is published: the table in words, and who may take each transition. */
 export function publishWorkflow(
   workflow: Workflow<string, string, string, Partial<WithDeadlines<string>>>,
   policy: Policy,
+  { statuses, actions }: Words,
 ): WorkflowResponse {
   return {
     noun: workflow.noun,
     states: [...workflow.states],
     initial: workflow.initial,
     final: [...finalStates(workflow)],
+    words: {
+      states: Object.fromEntries(workflow.states.map((state) => [state, statuses[state]!])),
+      actions: Object.fromEntries(workflow.transitions.map(({ action }) => [action, actions[action]!])),
+    },
     transitions: workflow.transitions.map(({ from, action, to, guards, stops, starts, pauses, resumes, emits }) => ({
       from,
       action,

@@ -57,6 +57,20 @@ const candle: Candle = {
     { from: 'LIT', action: 'burn-down', to: 'GONE', by: 'system', guards: [], stops: 'WAX', starts: null, emits: null },
   ],
 };
+const words = {
+  statuses: {
+    UNLIT: { en: 'not lit', id: 'belum menyala' },
+    LIT: { en: 'lit', id: 'menyala' },
+    GONE: { en: 'gone', id: 'habis' },
+    MELTED: { en: 'melted', id: 'meleleh' },
+  },
+  actions: {
+    make: { en: 'make it', id: 'membuatnya' },
+    light: { en: 'light it', id: 'menyalakannya' },
+    snuff: { en: 'snuff it', id: 'memadamkannya' },
+    'burn-down': { en: 'burn down', id: 'menghabiskannya' },
+  },
+};
 const policy = { 'candle.make': { roles: ['CHANDLER'] }, 'candle.light': 'public' } as const;
 
 describe('a workflow', () => {
@@ -93,7 +107,7 @@ describe('a workflow', () => {
   });
 
   it('is published with the audience of each transition', () => {
-    const response = WorkflowResponse.parse(publishWorkflow(candle, policy));
+    const response = WorkflowResponse.parse(publishWorkflow(candle, policy, words));
     expect(response).toMatchObject({ noun: 'candle', initial: 'UNLIT', final: ['GONE'] });
     expect(response.transitions.map(({ action, audience, roles }) => [action, audience, roles])).toEqual([
       ['make', 'roles', ['CHANDLER']],
@@ -101,6 +115,8 @@ describe('a workflow', () => {
       ['snuff', 'citizen', ['CHANDLER']],
       ['burn-down', 'system', []],
     ]);
+    const { MELTED: _, ...states } = words.statuses;
+    expect(response.words).toEqual({ states, actions: words.actions });
     expect(response.transitions[1]).toMatchObject({ guards: ['too-windy'], starts: 'WAX', stops: null, emits: null });
   });
 
@@ -111,7 +127,11 @@ describe('a workflow', () => {
       initial: 'ON',
       transitions: [{ from: null, action: 'switch-on', to: 'ON', by: 'candle.light', guards: [], emits: null }],
     };
-    expect(publishWorkflow(lamp, policy).transitions).toEqual([
+    const lampWords = {
+      statuses: { ON: { en: 'on', id: 'menyala' } },
+      actions: { 'switch-on': { en: 'switch it on', id: 'menyalakannya' } },
+    };
+    expect(publishWorkflow(lamp, policy, lampWords).transitions).toEqual([
       {
         from: null,
         action: 'switch-on',
