@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseWith } from '#http-api';
 import { AspirationFileQuery } from '../aspirations/aspiration-list.js';
 import { objectionList } from '../information-requests/objections/objection-list.js';
 import { InformationRequestFileQuery } from '../information-requests/requests/information-request-list.js';
@@ -23,8 +24,8 @@ export interface SavedQuery {
 }
 
 /** What the grammar of the list refuses in a query; nothing when the list answers it. */
-export function issuesOf({ list, parameters }: SavedQuery): z.core.$ZodIssue[] {
-  return savedLists[list].grammar.safeParse(parameters).error?.issues ?? [];
+export function issuesOf({ list, parameters }: SavedQuery): readonly z.core.$ZodIssue[] {
+  return parseWith<object>(savedLists[list].grammar, parameters).issues ?? [];
 }
 
 /** The address of the list with the query, to which `limit`, `cursor` and `count` can be added. */
