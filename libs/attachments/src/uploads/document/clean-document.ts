@@ -6,7 +6,7 @@ import type { Answer } from './answer-to.js';
 
 const program = fileURLToPath(import.meta.resolve('./document.process.js'));
 
-/** A hundred pages take a second; a document that was made to take long ends here. */
+/** From when its process is ready: a hundred pages take a second, and a document that was made to take long ends here. */
 const maxMs = 20_000;
 const memory = '--max-old-space-size=256';
 const stack = '--stack-size=4000';
@@ -35,19 +35,24 @@ function rewritten(content: Buffer): Promise<Answer> {
       execArgv: [...process.execArgv, memory, stack],
       killSignal: 'SIGKILL',
       serialization: 'advanced',
-      signal: AbortSignal.timeout(maxMs),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    let late: NodeJS.Timeout | undefined;
     const end = (answer: Answer) => {
+      clearTimeout(late);
       resolve(answer);
       child.kill('SIGKILL');
     };
-    child.once('message', end);
-    child.once('error', (error) => (error.name === 'AbortError' ? end(tooComplex) : reject(error)));
+    // A busy machine may take long to start a process, which says nothing about the document.
+    child.once('message', () => {
+      child.once('message', end);
+      late = setTimeout(end, maxMs, tooComplex);
+      child.send(content, () => {});
+    });
+    child.once('error', reject);
     // Beyond its memory or stack it ends by a signal or with another code.
     child.once('exit', (code) =>
       code === 0 ? reject(new Error('its process ended without an answer')) : end(tooComplex),
     );
-    child.send(content, () => {});
   });
 }

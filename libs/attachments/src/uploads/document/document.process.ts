@@ -7,3 +7,4 @@ process.once('message', (content: Uint8Array) => {
 });
 // A module that the parent's options load may have let go of the channel: without it, the process ends before the message.
 process.channel?.ref();
+process.send?.('ready');
