@@ -24,10 +24,20 @@ export async function seedInformationRequests(
   parties: RequestParties,
   place: { readonly villageCode: string; readonly category: string },
 ): Promise<number> {
-  const known = await parties.ppid.find<{ items: readonly object[] }>('/v1/information-requests?limit=1');
-  if (known !== undefined && known.items.length > 0) return 0;
-  for (const [index, request] of seedRequests.entries()) await seedRequest(parties, place, request, index);
-  return seedRequests.length;
+  let entered = 0;
+  for (const [index, request] of seedRequests.entries()) {
+    if (await isKnown(parties, request)) continue;
+    await seedRequest(parties, place, request, index);
+    entered++;
+  }
+  return entered;
+}
+
+/** A visitor may have entered requests, too. */
+async function isKnown({ ppid }: RequestParties, { title }: SeedRequest): Promise<boolean> {
+  const path = `/v1/information-requests?q=${encodeURIComponent(`"${title}"`)}&limit=1`;
+  const page = await ppid.find<{ items: readonly { title: string }[] }>(path);
+  return page?.items[0]?.title === title;
 }
 
 async function seedRequest(
