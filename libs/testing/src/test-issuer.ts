@@ -9,7 +9,7 @@ export interface TokenClaims {
   readonly name?: string;
   /** `ROLE@scope`, as tokens write them. */
   readonly grants?: readonly string[];
-  /** The expiry in the syntax of jose; `5 minutes` by default. */
+  /** The expiry in the syntax of jose; `2 hours` by default: a busy machine may be slow. */
   readonly expires?: string;
 }
 
@@ -38,7 +38,7 @@ export async function testIssuer(): Promise<TestIssuer> {
       AUTH_JWKS_URL: `${issuer}/jwks`,
       AUTH_CLOCK_TOLERANCE: 0,
     },
-    token: ({ sub = stranger, name, grants = [], expires = '5 minutes' } = {}) =>
+    token: ({ sub = stranger, name, grants = [], expires = '2 hours' } = {}) =>
       new SignJWT({ ...(name !== undefined && { name }), grants })
         .setProtectedHeader({ alg: 'ES256', kid: 'test' })
         .setIssuer(issuer)
