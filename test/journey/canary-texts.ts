@@ -56,6 +56,16 @@ export const canaryFields = [
   'supporterName',
   'supporterPhone',
   'supporterEmail',
+  // Of a request for information, of its decisions, and of the objection to one.
+  'requestTitle',
+  'requestBody',
+  'requestPurpose',
+  'requestRefusal',
+  'requestConsequence',
+  'requestObjection',
+  'requestVerdict',
+  'requestAnswer',
+  'requesterName',
   // Of the reports of a false claim, and of the evidence on it.
   'claimText',
   'claimPhone',

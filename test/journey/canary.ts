@@ -39,6 +39,8 @@ export interface Canary {
   readonly texts: CanaryTexts;
   readonly confidential: PlantedAspiration;
   readonly open: PlantedAspiration;
+  /** For information. */
+  readonly request: PlantedAspiration;
   readonly kimId: string;
   readonly memberIds: readonly string[];
   readonly publications: PlantedPublications;

@@ -24,6 +24,7 @@ import { printAgencyEvents, printCoverage, printHandledEvents, printLedger, prin
 import { correctEdition } from './correct-edition.js';
 import { coverageOf, publishEdition } from './publish-edition.js';
 import { registerKim } from './register-kim.js';
+import { requestInformation } from './request-information.js';
 import { revokeRights } from './revoke-rights.js';
 import { runCampaign } from './run-campaign.js';
 import { settle } from './settle.js';
@@ -44,7 +45,8 @@ export interface JourneyReport {
   readonly failed?: { readonly step: string; readonly reason: string };
 }
 
-/** `short` leaves out the difficult and the confidential aspiration, the telephone and the training. */
+/** `short` leaves out the difficult and the confidential aspiration, the telephone, the training and
+ * the request for information. */
 export type JourneyLength = 'full' | 'short';
 
 /**
@@ -99,6 +101,7 @@ async function play(journey: Journey, length: JourneyLength, canaries: Canary[])
       const confidential = await confidentialAspiration(journey, kim, receipt.category);
       await answerTelephone(journey, kim, receipt.category);
       await holdTraining(journey, kim);
+      const request = await requestInformation(journey, kim, receipt.category);
       const publications = await plantTexts(journey, kim, { claim, correction });
       const notifications = await plantNotifications(journey, kim);
       const trainings = await plantTraining(journey);
@@ -107,6 +110,7 @@ async function play(journey: Journey, length: JourneyLength, canaries: Canary[])
         texts: journey.texts,
         open,
         confidential,
+        request,
         kimId: kim.id,
         memberIds,
         publications,

@@ -43,7 +43,10 @@ export async function explainedMails(journey: Journey, kim: Kim): Promise<string
   return lines;
 }
 
-/** The e-mails to the people of this run, without those to the agency. */
+/** Their addresses are not of this run. */
+const offices: ReadonlySet<string> = new Set(['AGENCY', 'OFFICE']);
+
+/** The e-mails to the people of this run, without those to agencies and offices. */
 async function mailsOf(journey: Journey, kim: Kim): Promise<Item[]> {
   const admin = journey.http.as('admin');
   // All tasks of the KIM: an active KIM also gets those of other editions for its village.
@@ -55,7 +58,7 @@ async function mailsOf(journey: Journey, kim: Kim): Promise<Item[]> {
   const about = await Promise.all(
     subjects.map(([id, kind]) => all<Item>((query) => messagesAbout(admin, kind, id, query))),
   );
-  return about.flat().filter(({ channel, recipient }) => channel === 'EMAIL' && recipient !== 'AGENCY');
+  return about.flat().filter(({ channel, recipient }) => channel === 'EMAIL' && !offices.has(recipient));
 }
 
 function messagesAbout(admin: HttpClient, kind: string, id: string, query: string): Promise<Messages> {

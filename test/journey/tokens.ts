@@ -19,6 +19,7 @@ export type Account =
   | 'desa'
   | 'kecamatan'
   | 'ppid'
+  | 'atasan-ppid'
   | 'dpo'
   | 'integrator';
 

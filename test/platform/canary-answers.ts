@@ -18,6 +18,7 @@ const accounts = [
   'verifikator',
   'editor',
   'ppid',
+  'atasan-ppid',
   'dpo',
   'admin',
   'integrator',
@@ -31,7 +32,11 @@ const isPublic = (path: string) => /^\/(open311|v1\/(public-|open-data|aspiratio
 function pathsOf(canary: Canary): Readonly<Record<ServiceName, readonly string[]>> {
   const { kimId, memberIds, trainings } = canary;
   return {
-    aspirations: [...listsOfAspirations, ...[canary.confidential, canary.open].flatMap(pathsOfAspiration)],
+    aspirations: [
+      ...listsOfAspirations,
+      ...pathsOfRequest(canary.request),
+      ...[canary.confidential, canary.open, canary.request].flatMap(pathsOfAspiration),
+    ],
     registry: [
       '/v1/kims?limit=200',
       '/v1/kim-directory?limit=100',
@@ -73,6 +78,19 @@ const listsOfAspirations = [
   ...['dpupr', 'dlh'].map((agency) => `/v1/agencies/${agency}/events?limit=200`),
   ...['dpupr', 'dlh'].map((agency) => `/v1/agencies/${agency}/liaisons`),
 ];
+
+function pathsOfRequest({ id }: Canary['request']): string[] {
+  return [
+    '/v1/information-requests?limit=100',
+    '/v1/information-requests.csv',
+    '/v1/information-queues',
+    '/v1/information-register?limit=100',
+    '/v1/information-register.csv',
+    '/v1/information-register/report',
+    ...['', '/history', '/requester?purpose=klarifikasi'].map((of) => `/v1/information-requests/${id}${of}`),
+    `/v1/information-objections?request=${id}`,
+  ];
+}
 
 function pathsOfAspiration({ id, attachmentIds, draftId }: PlantedAspiration): string[] {
   const parts = [
@@ -172,14 +190,16 @@ export async function searchAnswers(
   await searchTracking(endpoints.services.aspirations, canary, finder);
 }
 
-async function searchTracking(url: string, { confidential, open }: Canary, finder: CanaryFinder<string>) {
+async function searchTracking(url: string, { confidential, open, request }: Canary, finder: CanaryFinder<string>) {
+  const own = ['/v1/tracking', '/v1/tracking/access-log'];
   const citizens = [
-    ['reporter', confidential],
-    ['reporter', open],
-    ['supporter', open.supporter],
+    ['reporter', confidential, own],
+    ['reporter', open, own],
+    ['supporter', open.supporter, own],
+    ['requester', request, [...own, '/v1/tracking/information-request']],
   ] as const;
-  for (const [citizen, key] of citizens)
-    for (const path of ['/v1/tracking', '/v1/tracking/access-log']) {
+  for (const [citizen, key, paths] of citizens)
+    for (const path of paths) {
       const body = JSON.stringify({ trackingNumber: key?.trackingNumber, pin: key?.pin });
       const headers = { 'content-type': 'application/json' };
       const response = await fetch(`${url}${path}`, { method: 'POST', headers, body });

@@ -2,7 +2,7 @@ import type { ServiceName } from '#contracts';
 import type { Account } from '../journey/tokens.js';
 
 /** Who reads answers: an account, anyone without one, or a citizen by tracking number and PIN. */
-export type Reader = Account | 'anyone' | 'reporter' | 'supporter';
+export type Reader = Account | 'anyone' | 'reporter' | 'supporter' | 'requester';
 
 /** Where a planted text can turn up: a table, the answers to a reader, or what leaves the platform. */
 export type Place =

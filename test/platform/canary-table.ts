@@ -33,6 +33,9 @@ const dialogue = [...note, 'reporter'] as const;
 /** What the person reads, and the chair, the village and the office that manage the members of the KIM. */
 const contactOfMember = ['anggota', 'ketua', 'desa', 'verifikator'] as const;
 
+/** Who decides on requests for information, and on objections. */
+const ofRequest = ['ppid', 'atasan-ppid'] as const;
+
 /** The office that checks claims and moderates threads. */
 const office = ['verifikator', 'editor'] as const;
 /** Who reads a task: the KIM, the village, its district, and the office. */
@@ -115,6 +118,16 @@ export const canaryTable: Readonly<Record<Planted, readonly Place[]>> = {
     ...(['aspirations.aspiration', 'aspirations.agency_event', 'notifications.plan', 'notifications.message'] as const),
     'notifications.role_message',
   ],
+
+  requestTitle: [...ofRequest, 'requester', ...texts],
+  requestBody: [...ofRequest, ...texts],
+  requestPurpose: [...ofRequest, 'aspirations.aspiration_intake'],
+  requestRefusal: [...ofRequest, 'requester', entry],
+  requestConsequence: [...ofRequest, 'aspirations.information_decision'],
+  requestObjection: [...ofRequest, 'requester', entry],
+  requestVerdict: [...ofRequest, 'requester', entry],
+  requestAnswer: [...ofRequest, 'requester', entry],
+  requesterName: ['ppid', 'mail to its bearer'],
 
   // Of the claim an excerpt, without personal data.
   claimText: [...office, 'publishing.claim', 'publishing.claim_report'],
