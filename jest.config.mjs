@@ -15,7 +15,7 @@ const ring = (displayName, testMatch, infrastructure) => ({
 
 export default {
   watchman: false,
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   maxWorkers: 2,
   testSequencer: '<rootDir>/test/runner/sequencer.mjs',
   reporters: ['default', '<rootDir>/test/runner/faults-reporter.mjs', '<rootDir>/test/runner/failures-reporter.mjs'],

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kafka, logLevel, type Producer } from 'kafkajs';
 import { registryAreaV1 } from '#contracts';
 import { eventually } from '#testing';
 import { KafkaBroker } from '../../libs/messaging/src/kafka/kafka-broker.js';
-
-// Generous for a busy machine: a test ends as soon as its condition holds.
-jest.setTimeout(300_000);
 
 const brokers = (process.env['TEST_KAFKA_BROKERS'] ?? '').split(',');
 const within = { within: 120_000 };

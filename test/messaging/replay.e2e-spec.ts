@@ -35,7 +35,7 @@ const otherReaction = 'count-when-area-is-recorded';
 /** A province of this test: other tests on this broker share the topic. */
 const province = String(10 + Math.floor(Math.random() * 80));
 const codes = [1, 2, 3, 4].map((n) => `${province}.01.01.200${n}`);
-const within = { within: 90_000 };
+const within = { within: 240_000 };
 
 /** Gives each test run a consumer group of its own. */
 class BrokerOfThisTest extends KafkaBroker {

@@ -20,7 +20,7 @@ import { FaultEnvironment } from './faults/fault-environment.js';
 
 const clients = ['kafkajs', 'platformatic'] as const;
 const passwordOf = (user: string) => `password of ${user}`;
-const within = { within: 90_000 };
+const within = { within: 240_000 };
 
 let kafka: KafkaServer;
 let folder: string;

@@ -81,16 +81,13 @@ const rowOf = async (by: Sent['by']) => {
 /** Messages that their providers have accepted. */
 async function accepted(channel: 'WHATSAPP' | 'SMS', count: number): Promise<Row[]> {
   const plan = await plantMessages(service, { channel, count });
-  return eventually(
-    async () => {
-      const rows = await service.database.query<Row>(
-        sql`SELECT id, state, outcome, provider_ref FROM message WHERE plan_id = ${plan}`,
-      );
-      expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['SENT']));
-      return rows;
-    },
-    { within: 30_000 },
-  );
+  return eventually(async () => {
+    const rows = await service.database.query<Row>(
+      sql`SELECT id, state, outcome, provider_ref FROM message WHERE plan_id = ${plan}`,
+    );
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['SENT']));
+    return rows;
+  });
 }
 
 /** Each run has messages of its own. */

@@ -167,4 +167,4 @@ it('answers every route of aspirations as the policy has it, for every role and 
   } finally {
     await on.stop();
   }
-}, 300_000);
+});

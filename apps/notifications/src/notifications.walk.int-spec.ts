@@ -131,4 +131,4 @@ it('answers every route of notifications as the policy has it, for every role an
   } finally {
     await service.stop();
   }
-}, 300_000);
+});

@@ -153,4 +153,4 @@ it('answers every route of publishing as the policy has it, for every role and s
   } finally {
     await environment.stop();
   }
-}, 300_000);
+});

@@ -36,14 +36,11 @@ describe('the registry as a process', () => {
       },
     );
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += String(chunk)));
-    await eventually(
-      async () => {
-        if (child.exitCode !== null) throw new Error(output);
-        const { status } = await fetch(`${url}/health/ready`);
-        if (status !== 200) throw new Error(`it is not ready: ${status}`);
-      },
-      { within: 60_000 },
-    );
+    await eventually(async () => {
+      if (child.exitCode !== null) throw new Error(output);
+      const { status } = await fetch(`${url}/health/ready`);
+      if (status !== 200) throw new Error(`it is not ready: ${status}`);
+    });
   });
   afterAll(async () => {
     child.kill('SIGKILL');

@@ -232,7 +232,7 @@ it('answers every route of the registry as the policy has it, for every role and
   } finally {
     await registry.stop();
   }
-}, 300_000);
+});
 
 /** Its result is public. */
 async function publishedEvaluation(registry: RunningRegistry, office: Api, kimId: string): Promise<string> {

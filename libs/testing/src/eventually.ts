@@ -10,7 +10,7 @@ interface Waiting {
 /** Retries an assertion until it holds, and returns its result. Throws its last failure when the time is over. */
 export async function eventually<T>(
   assertion: () => T | Promise<T>,
-  { within = 30_000, progress = () => undefined }: Waiting = {},
+  { within = 120_000, progress = () => undefined }: Waiting = {},
 ): Promise<T> {
   let [end, last] = [performance.now() + within, progress()];
   for (let rest = 5; ; rest = Math.min(rest * 2, 200)) {

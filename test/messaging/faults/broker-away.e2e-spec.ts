@@ -1,13 +1,10 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
 import { sql } from '#database';
 import type { AreaVersion } from './effect.js';
 import { lines, within } from './fault-environment.js';
 import { apiKeys } from './kafka-proxy.js';
 import { ProxiedEnvironment } from './proxied-environment.js';
-
-// Generous for a busy machine: a test ends as soon as its condition holds.
-jest.setTimeout(300_000);
 
 const keys = ['32.01.01.2001', '32.01.01.2002', '32.01.01.2003'];
 const every = (version: number): AreaVersion[] => keys.map((code) => ({ code, version }));
@@ -41,7 +38,7 @@ describe('case 3: a broker', () => {
     for (let version = 3; version <= 5; version++) await service.publish(...every(version));
     const waiting = 6_000 + 4 * keys.length;
     // The length of the outage is the condition that is waited for.
-    await eventually(() => expect(performance.now() - startedAt).toBeGreaterThan(60_000), { within: 120_000 });
+    await eventually(() => expect(performance.now() - startedAt).toBeGreaterThan(60_000));
     expect([await its.environment.count('outbox'), await its.environment.count('effect'), service.alive]).toEqual([
       waiting,
       keys.length,

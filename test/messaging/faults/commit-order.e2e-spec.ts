@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { Database, dataSourceOptions, sql } from '#database';
@@ -7,9 +7,6 @@ import { eventually } from '#testing';
 import { Signal } from '../../../libs/messaging/src/outbox/signal.js';
 import { areaRecorded } from './effect.js';
 import { FaultEnvironment, lines, within } from './fault-environment.js';
-
-// Generous for a busy machine: a test ends as soon as its condition holds.
-jest.setTimeout(300_000);
 
 const keys = ['32.01.01.2001', '32.01.01.2002', '32.01.01.2003'];
 

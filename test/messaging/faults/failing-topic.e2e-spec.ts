@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
@@ -17,9 +17,6 @@ import { PlatformaticBroker } from '../../../libs/messaging/src/platformatic/pla
 import { areaRecorded } from './effect.js';
 import { brokers, within } from './fault-environment.js';
 import { PrefixedTopics } from './prefixed-topics.js';
-
-// Generous for a busy machine: a test ends as soon as its condition holds.
-jest.setTimeout(300_000);
 
 const agencyTopic = agencyAspirationsV1('missing').name;
 

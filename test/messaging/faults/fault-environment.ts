@@ -14,7 +14,7 @@ import { FaultService, type FaultServiceOptions } from './fault-service.js';
 import { PrefixedTopics } from './prefixed-topics.js';
 
 export const brokers = process.env['TEST_KAFKA_BROKERS'] ?? '';
-export const within = { within: 90_000 };
+export const within = { within: 240_000 };
 
 /** A lock in the database that stops a service at a chosen moment. */
 export interface Lock {

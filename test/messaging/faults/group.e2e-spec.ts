@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import kafkajs from 'kafkajs';
 import { Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
@@ -20,9 +20,6 @@ import { encode } from '../../../libs/messaging/src/wire/cloud-event.js';
 import { areaRecorded, insertEffect, type AreaVersion } from './effect.js';
 import { brokers, FaultEnvironment, lines, within } from './fault-environment.js';
 import { PrefixedTopics } from './prefixed-topics.js';
-
-// Generous for a busy machine: a test ends as soon as its condition holds.
-jest.setTimeout(300_000);
 
 const addresses = brokers.split(',');
 /** Each client with its session timeout. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kafka, logLevel, Partitioners } from 'kafkajs';
 import { AreaRecorded, registryAreaV1 } from '#contracts';
 import { eventually } from '#testing';
@@ -8,9 +8,6 @@ import { encode } from '../../../libs/messaging/src/wire/cloud-event.js';
 import { areaRecorded } from './effect.js';
 import type { FaultService } from './fault-service.js';
 import { brokers, FaultEnvironment, within } from './fault-environment.js';
-
-// Generous for a busy machine: a test ends as soon as its condition holds.
-jest.setTimeout(300_000);
 
 interface Raw {
   readonly key: string | null;

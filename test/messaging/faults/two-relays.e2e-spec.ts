@@ -1,12 +1,9 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
 import { sql } from '#database';
 import { lines, within } from './fault-environment.js';
 import { apiKeys } from './kafka-proxy.js';
 import { ProxiedEnvironment } from './proxied-environment.js';
-
-// Generous for a busy machine: a test ends as soon as its condition holds.
-jest.setTimeout(300_000);
 
 const code = '32.01.01.2001';
 

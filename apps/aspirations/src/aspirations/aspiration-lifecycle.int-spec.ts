@@ -249,7 +249,7 @@ describe('an aspiration under random commands', () => {
       { numRuns: 25, endOnFailure: true },
     );
     expect(applied).toBeGreaterThanOrEqual(25);
-  }, 120_000);
+  });
 });
 
 function reply({ status }: Model): AspirationAction {

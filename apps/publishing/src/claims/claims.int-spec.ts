@@ -59,7 +59,7 @@ describe('reports of one claim', () => {
     const claims = new Set(await Promise.all(answers.slice(0, 20).map(({ body }) => claimOf(body))));
     expect(claims.size).toBe(1);
     expect(await read([...claims][0]!)).toMatchObject({ reportCount: 500, channels: ['WHATSAPP'], status: 'REPORTED' });
-  }, 120_000);
+  });
 
   it('are one claim when similar texts arrive at once', async () => {
     const text =

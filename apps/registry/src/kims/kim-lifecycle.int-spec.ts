@@ -195,5 +195,5 @@ describe('the lifecycle of a KIM, driven at random', () => {
       { numRuns: 25, endOnFailure: true },
     );
     expect(runs).toBeGreaterThanOrEqual(25);
-  }, 120_000);
+  });
 });

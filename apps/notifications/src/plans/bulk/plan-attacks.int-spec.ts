@@ -94,14 +94,11 @@ async function expectBalanced({ id }: Attack): Promise<Conservation> {
 }
 
 const settled = ({ id }: Attack) =>
-  eventually(
-    async () => {
-      const plan = await read(id);
-      if (plan.status === 'PAUSED') return;
-      expect(plan.settledAt).not.toBeNull();
-    },
-    { within: 60_000 },
-  );
+  eventually(async () => {
+    const plan = await read(id);
+    if (plan.status === 'PAUSED') return;
+    expect(plan.settledAt).not.toBeNull();
+  });
 
 const steps = fc.array(
   fc.record({
@@ -137,7 +134,7 @@ describe('a plan that several clients pause, resume, cancel and recall at once, 
       expect(status === 'DONE' ? mails.length : members).toBe(members);
       expect(mails.filter((id) => had?.has(id!) === false)).toEqual([]);
     }
-  }, 240_000);
+  });
 
   it('goes on exactly where it stopped, however often it is paused', async () => {
     const attack = await start();
@@ -149,17 +146,14 @@ describe('a plan that several clients pause, resume, cancel and recall at once, 
       await expectBalanced(attack);
       await Promise.all([act(attack, 'resume', 1), act(attack, 'resume', 2)]);
     }
-    await eventually(
-      async () => {
-        if ((await read(attack.id)).status === 'PAUSED') await act(attack, 'resume', 0);
-        expect(await read(attack.id)).toMatchObject({ status: 'DONE', planned: members });
-      },
-      { within: 60_000 },
-    );
+    await eventually(async () => {
+      if ((await read(attack.id)).status === 'PAUSED') await act(attack, 'resume', 0);
+      expect(await read(attack.id)).toMatchObject({ status: 'DONE', planned: members });
+    });
     expect(await expectBalanced(attack)).toMatchObject({ delivered: members, failed: 0 });
     expect(new Set(mailsTo(attack)).size).toBe(members);
     expect(mailsTo(attack)).toHaveLength(members);
-  }, 120_000);
+  });
 
   it.each(['pause', 'cancel'] as const)('has nothing left to send when the answer to %s returns', async (action) => {
     const attack = await start({ notBefore: '2099-01-01T00:00:00.000Z' });

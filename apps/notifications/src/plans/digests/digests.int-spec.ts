@@ -187,7 +187,7 @@ describe('a digest', () => {
     for (const email of emails) expect(new Set(mailsTo(email).map(({ messageId }) => messageId)).size).toBe(1);
     for (const plan of plans)
       expect(await conservation(plan)).toMatchObject({ planned: 12, delivered: 12, balanced: true });
-  }, 60_000);
+  });
 
   it('leaves out what was cancelled or paused before it is sent, and is not sent empty', async () => {
     const email = `batal-${villages}@warga.example`;
@@ -225,7 +225,7 @@ describe('a digest', () => {
         expect.objectContaining({ state: 'HELD', reason: 'DIGEST', gatheredIn: null, later: true }),
       ),
     );
-  }, 60_000);
+  });
 
   it('is not sent when all that it would list was cancelled', async () => {
     const email = `kosong-${villages}@warga.example`;

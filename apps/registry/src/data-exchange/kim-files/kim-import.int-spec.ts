@@ -157,7 +157,7 @@ describe('the import of KIM', () => {
     await registry.database.query(cut);
     await running;
     await registry.database.query(cut);
-    const outcome = await eventually(() => office.done(body.id), { within: 30_000 });
+    const outcome = await eventually(() => office.done(body.id));
     expect(outcome).toMatchObject({ kims: 160, entered: 160, refused: 0, known: 0 });
     const [found] = await registry.database.query(
       sql`SELECT count(*)::int AS kims, count(DISTINCT decree_key)::int AS decrees,
