@@ -55,9 +55,9 @@ export class SavedViews {
   change(at: ViewVersion, entry: SavedViewEntry, actor: Actor, now = new Date()): Promise<SavedViewResponse> {
     this.requireMayShare(entry, actor);
     return this.database.transaction(async (tx) => {
-      const before = await this.lock(tx, at, actor);
-      const after = { ...before, ...(await fieldsOf(tx, entry)), version: before.version + 1, changedAt: now };
-      await tx.manager.update(SavedView, { id: at.id }, after);
+      const { id, account, version } = await this.lock(tx, at, actor);
+      const after = { id, account, ...(await fieldsOf(tx, entry)), version: version + 1, changedAt: now };
+      await tx.manager.update(SavedView, { id }, after);
       return toResponse(after, actor);
     });
   }

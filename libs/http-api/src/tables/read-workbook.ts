@@ -1,4 +1,4 @@
-import { readSheet } from 'read-excel-file/node';
+import { type CellValue, readSheet } from 'read-excel-file/node';
 import type { RawRow } from './table-row.js';
 import { guardSheet, SheetTooLarge } from './sheet-guard.js';
 import { tableError } from './table.errors.js';
@@ -55,7 +55,7 @@ function withoutEmptyCells({ name, content }: ZipEntry): ZipEntry {
 }
 
 /** Dates are days in every time zone: a workbook has none. */
-function textOf(value: unknown): string {
+function textOf(value: CellValue | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().replace(/(?:T00:00:00)?\.\d+Z$/, '');
   const text = typeof value === 'string' ? value.trim() : String(value).toUpperCase();

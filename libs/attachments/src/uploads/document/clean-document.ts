@@ -43,7 +43,7 @@ function rewritten(content: Buffer): Promise<Answer> {
       resolve(answer);
       child.kill('SIGKILL');
     };
-    // A busy machine may take long to start a process, which says nothing about the document.
+    // How long a busy machine takes to start a process does not depend on the document.
     child.once('message', () => {
       child.once('message', end);
       late = setTimeout(end, maxMs, tooComplex);
