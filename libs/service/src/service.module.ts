@@ -14,6 +14,7 @@ import {
   type LogSettings,
   type TraceSettings,
 } from '#settings';
+import './late-jobs.js';
 import { DatabaseHealth } from './database-health.js';
 import { migrationsOf } from './migrations.js';
 
