@@ -138,7 +138,8 @@ describe('Dockerfile', () => {
 
   it('runs services with the options of Node that local services have', () => {
     expect(dockerfile).toContain(`NODE_OPTIONS=${serviceNodeOptions}\n`);
-    expect(composeText).toContain(`[node, ${notificationsNodeOptions}, dist/apps/notifications/src/main.js]`);
+    const options = notificationsNodeOptions.replaceAll(' ', ', ');
+    expect(composeText).toContain(`[node, ${options}, dist/apps/notifications/src/main.js]`);
   });
 
   it('leaves the development issuer out of the image of the services', () => {
