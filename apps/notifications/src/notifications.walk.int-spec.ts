@@ -91,6 +91,7 @@ it('answers every route of notifications as the policy has it, for every role an
       },
       queries: {
         'GET /v1/inbox/events': '?seconds=1',
+        'GET /v1/role-inbox/events': '?seconds=1',
         'GET /v1/costs': '?month=2026-11',
         'GET /v1/costs.csv': '?month=2026-11',
         'GET /v1/conservation': '?month=2026-11',

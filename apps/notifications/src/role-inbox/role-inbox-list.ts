@@ -25,6 +25,8 @@ export const roleInboxList = defineList({
 
 export const RoleInboxQuery = z.strictObject({
   ...roleInboxList.parameters,
-  unread: flag.optional().describe('Only messages that you have not read, or only those that you have'),
+  unread: flag
+    .optional()
+    .describe('Only messages that you have not read, of the newest thousand, or only those that you have'),
 });
 export type RoleInboxQuery = z.output<typeof RoleInboxQuery>;

@@ -1,8 +1,11 @@
-import { Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, type MessageEvent, Param, Post, Query, Sse } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Observable } from 'rxjs';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { RoleInboxMessage, RoleInboxPage, RoleInboxState } from './role-inbox.dto.js';
+import { InboxStreamQuery } from '../messages/inbox/inbox.dto.js';
+import { roleInboxEvents } from '../messages/inbox/inbox-events.schema.js';
 import { RoleInboxQuery } from './role-inbox-list.js';
 import type { RoleInboxPermission } from './role-inbox.policy.js';
 import { RoleInbox } from './role-inbox.service.js';
@@ -36,12 +39,27 @@ export class RoleInboxController {
     return this.inbox.state(actor);
   }
 
+  @Sse('events')
+  @Action<RoleInboxPermission>('role-inbox.read')
+  @ApiOperation({
+    operationId: 'streamRoleInbox',
+    summary:
+      'Follow the number of messages to your roles that you have not read as server-sent events, without their content',
+  })
+  @ApiOkResponse({ content: { 'text/event-stream': { schema: roleInboxEvents } } })
+  events(
+    @Query({ schema: InboxStreamQuery }) { seconds }: InboxStreamQuery,
+    @CurrentActor() actor: Actor,
+  ): Observable<MessageEvent> {
+    return this.inbox.events(actor, seconds);
+  }
+
   @Post('read')
   @HttpCode(200)
   @Action<RoleInboxPermission>('role-inbox.mark-read')
   @ApiOperation({
     operationId: 'markAllOfRolesRead',
-    summary: 'Mark the messages to your roles as read by you, a thousand at once',
+    summary: 'Mark the newest thousand messages to your roles as read by you',
   })
   @ApiOkResponse({ standardSchema: RoleInboxState })
   markAllRead(@CurrentActor() actor: Actor): Promise<RoleInboxState> {

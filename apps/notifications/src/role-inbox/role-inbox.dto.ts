@@ -23,7 +23,7 @@ export type RoleInboxPage = z.output<typeof RoleInboxPage>;
 
 export const RoleInboxState = z
   .object({
-    unread: z.int().describe('The number of messages that you have not read, 1000 at the most'),
+    unread: z.int().describe('The number of messages that you have not read, of the newest thousand'),
     newest: z.uuid().nullable().describe('The newest message'),
   })
   .meta({ id: 'RoleInboxState' });

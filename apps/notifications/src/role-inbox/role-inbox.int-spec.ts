@@ -13,6 +13,7 @@ import {
 import { Database, sql } from '#database';
 import { Outbox } from '#messaging';
 import { type Api, eventually } from '#testing';
+import { openEventStream } from '../../testing/event-stream.js';
 import {
   type NotificationsEnvironment,
   startNotificationsEnvironment,
@@ -31,12 +32,12 @@ beforeAll(async () => {
 afterAll(() => service?.stop());
 
 const village = '32.01.22.2004';
-const submitted = (kimId: string, name = 'KIM Mekar') =>
+const submitted = (kimId: string, name = 'KIM Mekar', villageCode = village) =>
   KimSubmitted({
     ...(KimSubmitted.examples[0] as EventData<typeof KimSubmitted>),
     kimId,
     name,
-    villageCodes: [village],
+    villageCodes: [villageCode],
   });
 const received = (aspirationId: string, trackingNumber: string) =>
   AspirationReceived({
@@ -101,6 +102,34 @@ describe('the inbox of a role', () => {
     expect(await subjectsOf(other, '?unread=true')).toEqual([]);
   });
 
+  it('streams its state, and again when a message comes or is read, without content', async () => {
+    const [sub, grants] = [uuidv7(), ['DISKOMINFO_VERIFIER@area:32.01.30']];
+    const elsewhere = await openEventStream(service, '/v1/role-inbox/events?seconds=600', {
+      sub: uuidv7(),
+      grants: ['DISKOMINFO_VERIFIER@area:32.01.31'],
+    });
+    const stream = await openEventStream(service, '/v1/role-inbox/events?seconds=600', { sub, grants });
+    expect(stream.contentType).toContain('text/event-stream');
+    await stream.until('"unread":0,"newest":null');
+    await service.publish(submitted(uuidv7(), 'KIM Rahasia', '32.01.30.2001'));
+    await stream.until('"unread":1');
+    const reader = await service.as(sub, ...grants);
+    const [message] = (await inboxOf(reader)).items;
+    await reader.post(`/v1/role-inbox/${message!.id}/read`);
+    const text = await stream.until(`"unread":0,"newest":"${message!.id}"`);
+    expect(text).not.toContain('Rahasia');
+    const other = uuidv7();
+    await service.publish(submitted(other, 'KIM Lain', '32.01.31.2001'));
+    const [own] = (await inboxOf(await service.as(uuidv7(), 'DISKOMINFO_VERIFIER@*'), `?aboutId=${other}`)).items;
+    await elsewhere.until(`"unread":1,"newest":"${own!.id}"`);
+    await Promise.all([stream.cancel(), elsewhere.cancel()]);
+  });
+
+  it('streams nothing to an account without such a role', async () => {
+    const citizen = await service.as(uuidv7());
+    expect(await citizen.get('/v1/role-inbox/events')).toMatchObject({ status: 403, body: { code: 'role-missing' } });
+  });
+
   it('does not mark messages to roles that the account does not hold', async () => {
     const [message] = (await inboxOf(await service.as(uuidv7(), 'DISKOMINFO_VERIFIER@*'))).items;
     const elsewhere = await service.as(uuidv7(), 'DISKOMINFO_VERIFIER@area:32.01.05');
@@ -115,7 +144,9 @@ describe('the inbox of a role', () => {
     const account = await service.as(uuidv7(), 'DISKOMINFO_VERIFIER@*');
     const preferences = { quietHours: null, zone: 'Asia/Jakarta', language: 'en', cadence: 'IMMEDIATE', rules: [] };
     expect(await account.put('/v1/preferences', preferences, { 'if-match': '"0"' })).toMatchObject({ status: 200 });
-    expect(await subjectsOf(account)).toEqual(['The registration of KIM Mekar waits for verification']);
+    expect(await subjectsOf(account, `?aboutId=${kimId}`)).toEqual([
+      'The registration of KIM Mekar waits for verification',
+    ]);
   });
 });
 

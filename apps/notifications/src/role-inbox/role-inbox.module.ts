@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PreferencesModule } from '../preferences/preferences.module.js';
 import { TemplatesModule } from '../templates/templates.module.js';
 import { RoleInboxController } from './role-inbox.controller.js';
+import { RoleInboxStreams } from './role-inbox-streams.js';
 import { RoleInbox } from './role-inbox.service.js';
 import { RoleMessageRetentionJob } from './role-message-retention.job.js';
 import { RoleMessages } from './role-messages.js';
@@ -10,7 +11,7 @@ import { RoleMessages } from './role-messages.js';
 @Module({
   imports: [TemplatesModule, PreferencesModule],
   controllers: [RoleInboxController],
-  providers: [RoleInbox, RoleMessages, RoleMessageRetentionJob],
+  providers: [RoleInbox, RoleInboxStreams, RoleMessages, RoleMessageRetentionJob],
   exports: [RoleMessages],
 })
 export class RoleInboxModule {}

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { validate } from 'uuid';
-import { Access, type Actor, scopeCondition } from '#access';
-import { allOf, anyOf, Database, type Queryable, sql, type Sql } from '#database';
+import type { Observable } from 'rxjs';
+import { Access, type Actor } from '#access';
+import { allOf, Database, type Queryable, sql, type Sql } from '#database';
+import type { InboxStateEvent } from '../messages/inbox/state-listeners.js';
 import { Preferences } from '../preferences/preferences.js';
 import type { Language } from '../templates/content/language.js';
 import { Templates } from '../templates/templates.service.js';
-import { type InboxRole, inboxRoles } from './inbox-roles.js';
+import { readAt, toHeldRoles, unreadOf } from './held-roles.js';
 import { roleInboxError } from './role-inbox.errors.js';
 import { roleInboxList, type RoleInboxQuery } from './role-inbox-list.js';
 import {
@@ -16,8 +18,7 @@ import {
   toRoleInboxMessage,
 } from './role-inbox.dto.js';
 import type { RoleInboxPermission } from './role-inbox.policy.js';
-
-const mostUnread = 1_000;
+import { RoleInboxStreams } from './role-inbox-streams.js';
 
 /** The messages to the roles of an account: everybody who holds the role at that place reads the same ones. */
 @Injectable()
@@ -27,14 +28,16 @@ export class RoleInbox {
     private readonly access: Access,
     private readonly templates: Templates,
     private readonly preferences: Preferences,
+    private readonly streams: RoleInboxStreams,
   ) {}
 
   /** Newest first, in the language of the reader. @throws 403 `role-missing` for an account without such a role */
   async read(actor: Actor, { unread, ...query }: RoleInboxQuery): Promise<RoleInboxPage> {
-    const isUnread = sql`${readAt(actor)} IS NULL`;
+    const isRead = sql`
+      role_message.id IN (SELECT message_id FROM role_message_read WHERE account = ${actor.subject})`;
     const scope = allOf(
       this.inboxOf(actor, 'role-inbox.read'),
-      unread !== undefined && (unread ? isUnread : sql`NOT (${isUnread})`),
+      unread !== undefined && (unread ? sql`role_message.id IN (${unreadOf(actor)})` : isRead),
     );
     const page = await roleInboxList.read(
       this.database,
@@ -45,8 +48,16 @@ export class RoleInbox {
     return { ...page, items: await this.shown(actor, page.items) };
   }
 
-  state(actor: Actor): Promise<RoleInboxState> {
-    return this.stateOf(actor, this.inboxOf(actor, 'role-inbox.read'));
+  async state(actor: Actor): Promise<RoleInboxState> {
+    this.access.scopes(actor, 'role-inbox.read');
+    const [state] = await this.streams.statesOf([actor]);
+    return state!;
+  }
+
+  /** The state now and after each change, for these seconds, by the grants that the actor has now. */
+  events(actor: Actor, seconds: number): Observable<InboxStateEvent> {
+    this.access.scopes(actor, 'role-inbox.read');
+    return this.streams.of(actor, seconds);
   }
 
   /** Records the first time only. @throws 404 `role-message-not-found` for messages to roles that the actor does not hold, too */
@@ -60,36 +71,17 @@ export class RoleInbox {
     return message;
   }
 
-  /** The oldest thousand that are unread; a client with more calls it again. */
+  /** Of all that count as unread. */
   async markAllRead(actor: Actor): Promise<RoleInboxState> {
-    const mine = this.inboxOf(actor, 'role-inbox.mark-read');
-    const unread = sql`
-      SELECT id FROM role_message WHERE ${mine} AND ${readAt(actor)} IS NULL ORDER BY id LIMIT ${mostUnread}`;
-    await record(this.database, actor, unread);
-    return this.stateOf(actor, mine);
-  }
-
-  private async stateOf(actor: Actor, mine: Sql): Promise<RoleInboxState> {
-    const [state] = await this.database.query<RoleInboxState>(sql`
-      SELECT (SELECT count(*)::int FROM (
-                SELECT FROM role_message WHERE ${mine} AND ${readAt(actor)} IS NULL LIMIT ${mostUnread}) AS unread)
-               AS unread,
-             (SELECT id FROM role_message WHERE ${mine} ORDER BY id DESC LIMIT 1) AS newest`);
+    this.access.scopes(actor, 'role-inbox.mark-read');
+    await record(this.database, actor, unreadOf(actor));
+    const [state] = await this.streams.statesOf([actor]);
     return state!;
   }
 
-  /** The messages to each role that the actor holds, at the places that the grant covers. */
   private inboxOf(actor: Actor, permission: RoleInboxPermission): Sql {
     this.access.scopes(actor, permission);
-    const place = sql`role_message.place`;
-    return anyOf(
-      ...actor.grants
-        .filter(({ role }) => inboxRoles.includes(role as InboxRole))
-        .map(
-          ({ role, scope }) =>
-            sql`(role_message.role = ${role} AND ${scopeCondition([scope], { area: place, agency: place })})`,
-        ),
-    );
+    return toHeldRoles(actor);
   }
 
   private async shown(actor: Actor, rows: readonly RoleInboxRow[]): Promise<RoleInboxMessage[]> {
@@ -110,16 +102,10 @@ export class RoleInbox {
   }
 }
 
-/** When the actor read the message; null when they did not. */
-function readAt({ subject }: Actor): Sql {
-  return sql`(
-    SELECT read_at FROM role_message_read WHERE account = ${subject} AND message_id = role_message.id)`;
-}
-
 function columnsFor(actor: Actor): Sql {
   return sql`
     id, role, place, subject, text, jsonb_build_object('kind', about_kind, 'id', about_id) AS about, template,
-    template_version, variables, created_at, ${readAt(actor)} AS read_at`;
+    template_version, variables, created_at, ${readAt(actor, sql`role_message.id`)} AS read_at`;
 }
 
 async function record(source: Queryable, { subject }: Actor, messages: Sql): Promise<void> {

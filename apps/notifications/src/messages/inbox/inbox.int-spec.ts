@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { KimActivated } from '#contracts';
 import { type Api, eventually } from '#testing';
+import { openEventStream } from '../../../testing/event-stream.js';
 import {
   type NotificationsEnvironment,
   startNotificationsEnvironment,
@@ -34,25 +35,12 @@ describe('an inbox', () => {
   const idsOf = async (query: string) => (await account.get<Page>(`/v1/inbox${query}`)).body.items.map(({ id }) => id);
 
   it('streams its state, and again after a change, without content', async () => {
-    const token = await service.issuer.token({ sub: accountId });
-    const response = await fetch(`${service.url}/v1/inbox/events?seconds=60`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    expect(response.headers.get('content-type')).toContain('text/event-stream');
-    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-    let text = '';
-    const until = async (wanted: string) => {
-      while (!text.includes(wanted)) {
-        const { value, done } = await reader.read();
-        if (done) throw new Error(`the stream ended before ${wanted}: ${text}`);
-        text += value;
-      }
-    };
-    await until('"unread":1');
+    const stream = await openEventStream(service, '/v1/inbox/events?seconds=60', { sub: accountId });
+    expect(stream.contentType).toContain('text/event-stream');
+    await stream.until('"unread":1');
     await receive();
-    await until('"unread":2');
-    expect(text).not.toContain('Siti');
-    await reader.cancel();
+    expect(await stream.until('"unread":2')).not.toContain('Siti');
+    await stream.cancel();
   });
 
   it('is searched, sorted and counted', async () => {

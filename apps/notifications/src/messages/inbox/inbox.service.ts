@@ -28,8 +28,8 @@ export class InboxService {
   /** The number of unread messages, and the newest message. */
   async state(actor: Actor): Promise<InboxState> {
     const accountId = accountOf(actor);
-    const states = await this.streams.stateOf(accountId === null ? [] : [accountId]);
-    return states.get(accountId ?? '') ?? { unread: 0, newest: null };
+    const [state] = await this.streams.statesOf(accountId === null ? [] : [accountId]);
+    return state ?? { unread: 0, newest: null };
   }
 
   /** Records and publishes the first time only. @throws 404 `message-not-found` for messages of other accounts, too */

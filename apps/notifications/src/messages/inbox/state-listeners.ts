@@ -1,0 +1,54 @@
+import { Observable, type Subscriber, takeUntil, timer } from 'rxjs';
+import type { InboxState } from './inbox.dto.js';
+
+export interface InboxStateEvent {
+  readonly type: 'inbox';
+  readonly data: InboxState;
+}
+
+interface Listener<Reader> {
+  readonly reader: Reader;
+  readonly subscriber: Subscriber<InboxStateEvent>;
+  last: string;
+}
+
+/** Reads the states of the inboxes of these readers, in their order, by one statement. */
+export type ReadStates<Reader> = (readers: readonly Reader[]) => Promise<readonly InboxState[]>;
+
+/**
+ * The open pages of this process that follow an inbox. One statement reads the inboxes of all of them, so that a change by
+ * another replica is seen, too, and a process without listeners reads nothing.
+ */
+export class StateListeners<Reader> {
+  private readonly listeners = new Set<Listener<Reader>>();
+
+  constructor(private readonly read: ReadStates<Reader>) {}
+
+  /** The state of an inbox now and after each change. Ends after these seconds; browsers connect again by themselves. */
+  of(reader: Reader, seconds: number): Observable<InboxStateEvent> {
+    return new Observable<InboxStateEvent>((subscriber) => {
+      const listener: Listener<Reader> = { reader, subscriber, last: '' };
+      this.listeners.add(listener);
+      this.report([listener]).catch((error: unknown) => subscriber.error(error));
+      return () => this.listeners.delete(listener);
+    }).pipe(takeUntil(timer(seconds * 1_000)));
+  }
+
+  async reportAll(): Promise<void> {
+    if (this.listeners.size > 0) await this.report([...this.listeners]);
+  }
+
+  end(): void {
+    for (const { subscriber } of this.listeners) subscriber.complete();
+  }
+
+  private async report(listeners: readonly Listener<Reader>[]): Promise<void> {
+    const states = await this.read(listeners.map(({ reader }) => reader));
+    for (const [index, listener] of listeners.entries()) {
+      const data = states[index]!;
+      if (JSON.stringify(data) === listener.last) continue;
+      listener.last = JSON.stringify(data);
+      listener.subscriber.next({ type: 'inbox', data });
+    }
+  }
+}
