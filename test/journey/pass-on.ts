@@ -33,6 +33,16 @@ export async function passOn(journey: Journey, kim: Kim, edition: Edition): Prom
     return { detail: message.subject };
   });
 
+  await journey.step('the chair has it by e-mail, with its text and a link', async () => {
+    const mail = await waitFor(
+      'the task in the mails of ketua',
+      async () => (await journey.mail.sentTo(journey.addressOf('ketua'))).find(({ text }) => text.includes(edition.id)),
+      { deadlineMs: messageDeadlineMs, log: journey.log },
+    );
+    if (!mail.text.includes('Imunisasi campak gratis')) throw new Error(`the mail lacks the text:\n${mail.text}`);
+    return { detail: mail.subject };
+  });
+
   await journey.step('the KIM reports with proof where and how it disseminated the edition', async () => {
     const reported = await anggota.post<Task>('publishing', `/v1/tasks/${assigned.id}/report`, task, {
       body: {

@@ -41,7 +41,10 @@ function member(post: (typeof memberPosts)[number], email: string | null, accoun
 function taskAssigned(title = 'Jadwal imunisasi') {
   const taskId = uuidv7();
   const task = { ...disseminationTaskExample, villageCodes: ['32.01.27.2004'], taskId, editionTitle: title, kimId };
-  return { taskId, event: DisseminationTaskAssigned({ ...task, notify: 'MEMBERS' }) };
+  return {
+    taskId,
+    event: DisseminationTaskAssigned({ ...task, notify: 'MEMBERS', editionSummary: 'Di <semua> Posyandu.' }),
+  };
 }
 
 function received(email: string | null) {
@@ -81,6 +84,8 @@ describe('a KIM with an assigned task', () => {
       messageId: expect.stringMatching(/^<[0-9a-f-]{36}@sambung>$/),
     });
     expect(mails[0]?.html).toContain('Jadwal &lt;imunisasi&gt;');
+    expect(mails[0]?.html).toContain('Di &lt;semua&gt; Posyandu.');
+    expect(mails[0]?.text).toMatch(/Di <semua> Posyandu\.\n\s+http\S+\/v1\/editions\//);
     expect(mails[0]?.headers.get('auto-submitted')).toBe('auto-generated');
   });
 

@@ -138,6 +138,8 @@ const task = (taskId: string, kimId: string | null) => ({
   kimId,
 });
 
+const toOfficers = { notify: 'OFFICERS', editionSummary: '' } as const;
+
 const officersOf = (template: string) => [`${template} to MEMBER by EMAIL ×3`, `${template} to MEMBER by IN_APP ×3`];
 
 const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, readonly string[]])[] = [
@@ -162,18 +164,19 @@ const mails: readonly (readonly [string, (subject: Subject) => DomainEvent, read
   ],
   [
     'DisseminationTaskAssigned',
-    ({ aboutId, kimId }) => DisseminationTaskAssigned({ ...task(aboutId, kimId), notify: 'MEMBERS' }),
+    ({ aboutId, kimId }) =>
+      DisseminationTaskAssigned({ ...task(aboutId, kimId), notify: 'MEMBERS', editionSummary: '' }),
     ['task-assigned to MEMBER by EMAIL ×5', 'task-assigned to MEMBER by IN_APP ×5'],
   ],
   [
     'DisseminationTaskAssigned to the officers, of a correction',
     ({ aboutId, kimId }) =>
-      DisseminationTaskAssigned({ ...task(aboutId, kimId), notify: 'OFFICERS', purpose: 'CORRECTION' }),
+      DisseminationTaskAssigned({ ...task(aboutId, kimId), ...toOfficers, purpose: 'CORRECTION' }),
     officersOf('correction-assigned'),
   ],
   [
     'DisseminationTaskAssigned to the office of a village',
-    ({ aboutId }) => DisseminationTaskAssigned({ ...task(aboutId, null), notify: 'OFFICERS', purpose: 'GAP' }),
+    ({ aboutId }) => DisseminationTaskAssigned({ ...task(aboutId, null), ...toOfficers, purpose: 'GAP' }),
     [],
   ],
   ['DisseminationTaskDue', ({ aboutId, kimId }) => DisseminationTaskDue(task(aboutId, kimId)), officersOf('task-due')],

@@ -11,9 +11,15 @@ import type { TaskInput } from './task.guards.js';
 import { TaskLifecycle } from './task.lifecycle.js';
 import { openTaskStatuses } from './task.workflow.js';
 
+/** The edition in short, for those who are to disseminate it: its summary, or how its body begins. */
+export const editionSummary = sql`left(coalesce(nullif(edition.summary, ''), edition.body), 1000) AS edition_summary`;
+
+/** How an assignment is announced. */
+type Announced = Required<Pick<TaskInput, 'notify' | 'editionSummary'>>;
+
 /** An edition and a targeted KIM of its villages that has no task for it. */
 type Candidate = Pick<Task, 'editionId' | 'editionTitle' | 'villageCodes' | 'dueOn'> &
-  Pick<TaskInput, 'notify'> & { readonly kimId: string };
+  Announced & { readonly kimId: string };
 
 /** A village where no task of the edition is open, and who is to disseminate it there; null: its office. */
 export interface Gap extends Pick<Task, 'editionId' | 'kimId'> {
@@ -69,13 +75,18 @@ export class TaskAssignment {
 
   /** Assigns one village to a KIM that serves another one, or to its office, with a higher priority. */
   async assignGap(tx: Transaction, { editionId, villageCode, kimId }: Gap): Promise<Task> {
-    const [edition] = await tx.query<Pick<Task, 'editionTitle' | 'dueOn'>>(sql`
-      SELECT title AS edition_title, greatest(disseminate_by, ${jakartaDate(new Date())}::date)::text AS due_on
+    const [edition] = await tx.query<Pick<Task, 'editionTitle' | 'dueOn'> & Pick<Announced, 'editionSummary'>>(sql`
+      SELECT title AS edition_title, ${editionSummary}, greatest(disseminate_by, ${jakartaDate(new Date())}::date)::text AS due_on
         FROM edition WHERE id = ${editionId}`);
     const assignedAt = new Date();
-    const task = { ...newTask, ...edition!, id: uuidv7(), editionId, kimId, villageCodes: [villageCode], assignedAt };
+    const { editionSummary: summary, ...announced } = edition!;
+    const task = { ...newTask, ...announced, id: uuidv7(), editionId, kimId, villageCodes: [villageCode], assignedAt };
     const purpose = { purpose: 'GAP', priority: 'HIGH' } as const;
-    return this.tasks.create(tx, { ...task, ...purpose }, { actor: SYSTEM_ACTOR, now: assignedAt, input: {} });
+    return this.tasks.create(
+      tx,
+      { ...task, ...purpose },
+      { actor: SYSTEM_ACTOR, now: assignedAt, input: { editionSummary: summary } },
+    );
   }
 
   /** After the lock, in a statement of its own: a statement sees what was committed before it began. */
@@ -84,7 +95,7 @@ export class TaskAssignment {
       SELECT edition.id AS edition_id, edition.title AS edition_title, kim.id AS kim_id,
              ARRAY(SELECT unnest(kim.village_codes) INTERSECT SELECT unnest(edition.village_codes) ORDER BY 1)
                AS village_codes,
-             edition.disseminate_by::text AS due_on, target.notify
+             edition.disseminate_by::text AS due_on, target.notify, ${editionSummary}
         FROM edition
         JOIN kim ON kim.village_codes && edition.village_codes
         ${targetOfEdition(sql`edition.id`)}
@@ -92,7 +103,12 @@ export class TaskAssignment {
          AND NOT EXISTS (SELECT FROM task WHERE task.edition_id = edition.id AND task.kim_id = kim.id
                             AND task.purpose IN ('PUBLICATION', 'CORRECTION'))`);
     const now = new Date();
-    const notify = new Map(candidates.map((candidate) => [candidate.editionId, candidate.notify!]));
+    const announced = new Map(
+      candidates.map(({ editionId, notify, editionSummary: summary }) => [
+        editionId,
+        { notify, editionSummary: summary },
+      ]),
+    );
     await this.tasks.createMany(
       tx,
       candidates.map(({ editionId, editionTitle, kimId, villageCodes, dueOn }) => ({
@@ -107,14 +123,14 @@ export class TaskAssignment {
         priority: 'NORMAL' as const,
         assignedAt: now,
       })),
-      { actor: SYSTEM_ACTOR, now, inputOf: ({ editionId }) => ({ notify: notify.get(editionId)! }) },
+      { actor: SYSTEM_ACTOR, now, inputOf: ({ editionId }) => announced.get(editionId)! },
     );
   }
 
   /** What ended when the KIM was not active continues with it. */
   private async assignAgain(tx: Transaction, kimId: string, isDue: Sql): Promise<void> {
-    const cancelled = await tx.query<Pick<Task, 'id'> & Pick<TaskInput, 'notify'>>(sql`
-      SELECT task.id, target.notify
+    const cancelled = await tx.query<Pick<Task, 'id'> & Announced>(sql`
+      SELECT task.id, target.notify, ${editionSummary}
         FROM task
         JOIN edition ON edition.id = task.edition_id
         JOIN kim ON kim.id = task.kim_id
@@ -125,7 +141,7 @@ export class TaskAssignment {
     await this.tasks.applyToMany(
       tx,
       'reassign',
-      cancelled.map(({ id, notify }) => ({ id, input: { notify: notify! } })),
+      cancelled.map(({ id, ...input }) => ({ id, input })),
       { actor: SYSTEM_ACTOR, now, changes: () => ({ ...newTask, assignedAt: now }) },
     );
   }

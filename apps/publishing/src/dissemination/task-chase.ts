@@ -4,7 +4,7 @@ import { jakartaDate } from '#calendar';
 import type { cancellationReasons } from '#contracts';
 import { type Sql, sql, type Transaction } from '#database';
 import { SYSTEM_ACTOR } from '#lifecycle';
-import { assignmentOfEditions, newTask } from './task-assignment.js';
+import { assignmentOfEditions, editionSummary, newTask } from './task-assignment.js';
 import type { Task } from './task.entity.js';
 import { TaskLifecycle } from './task.lifecycle.js';
 import { openTaskStatuses } from './task.workflow.js';
@@ -12,7 +12,11 @@ import { openTaskStatuses } from './task.workflow.js';
 /** Days until the withdrawal of an edition, or a clarification in more villages, is to be disseminated. */
 const chaseDays = 2;
 
-type Recipient = Pick<Task, 'kimId' | 'villageCodes' | 'editionTitle'> & { readonly dueOn: string | null };
+interface Summarized {
+  readonly editionSummary: string;
+}
+
+type Recipient = Pick<Task, 'kimId' | 'villageCodes' | 'editionTitle'> & Summarized & { readonly dueOn: string | null };
 
 /** Follows an edition that does not hold any longer to everyone who had a task for it. */
 @Injectable()
@@ -52,9 +56,9 @@ export class TaskChase {
     const now = new Date();
     const soon = jakartaDate(new Date(now.getTime() + chaseDays * 86_400_000));
     const recipients = await tx.query<
-      Pick<Task, 'editionId' | 'editionTitle' | 'kimId' | 'villageCodes' | 'dueOn'>
+      Pick<Task, 'editionId' | 'editionTitle' | 'kimId' | 'villageCodes' | 'dueOn'> & Summarized
     >(sql`
-      SELECT edition.id AS edition_id, edition.title AS edition_title, kim.id AS kim_id,
+      SELECT edition.id AS edition_id, edition.title AS edition_title, ${editionSummary}, kim.id AS kim_id,
              array_agg(code ORDER BY code) AS village_codes,
              greatest(edition.disseminate_by, ${soon}::date)::text AS due_on
         FROM edition
@@ -66,11 +70,11 @@ export class TaskChase {
        GROUP BY edition.id, kim.id, CASE WHEN kim.id IS NULL THEN code END`);
     await this.tasks.createMany(
       tx,
-      recipients.map((recipient) => {
+      recipients.map(({ editionSummary: _, ...recipient }) => {
         const task = { ...newTask, ...recipient, id: uuidv7(), assignedAt: now };
         return { ...task, purpose: 'GAP' as const, priority: 'HIGH' as const };
       }),
-      { actor: SYSTEM_ACTOR, now, inputOf: () => ({ notify: 'MEMBERS' }) },
+      { actor: SYSTEM_ACTOR, now, inputOf: () => ({ notify: 'MEMBERS', editionSummary: summaryOf(recipients) }) },
     );
   }
 
@@ -83,7 +87,8 @@ export class TaskChase {
   ): Promise<void> {
     const recipients = await tx.query<Recipient>(sql`
       ${before}
-      SELECT given.kim_id, given.village_codes, edition.title AS edition_title, edition.disseminate_by::text AS due_on
+      SELECT given.kim_id, given.village_codes, edition.title AS edition_title, ${editionSummary},
+             edition.disseminate_by::text AS due_on
         FROM (SELECT task.kim_id, array_agg(DISTINCT code ORDER BY code) AS village_codes
                 FROM task CROSS JOIN LATERAL unnest(task.village_codes) AS code
                WHERE ${hadTask} AND task.purpose <> 'WITHDRAWAL'
@@ -99,7 +104,7 @@ export class TaskChase {
     const withdrawalDue = jakartaDate(new Date(now.getTime() + chaseDays * 86_400_000));
     await this.tasks.createMany(
       tx,
-      recipients.map(({ dueOn, ...recipient }) => ({
+      recipients.map(({ dueOn, editionSummary: _, ...recipient }) => ({
         ...newTask,
         ...recipient,
         id: uuidv7(),
@@ -109,7 +114,17 @@ export class TaskChase {
         dueOn: purpose === 'WITHDRAWAL' ? withdrawalDue : dueOn!,
         assignedAt: now,
       })),
-      { actor: SYSTEM_ACTOR, now, inputOf: () => ({ notify: 'MEMBERS' }) },
+      {
+        actor: SYSTEM_ACTOR,
+        now,
+        // What is withdrawn is not repeated.
+        inputOf: () => ({ notify: 'MEMBERS', editionSummary: purpose === 'WITHDRAWAL' ? '' : summaryOf(recipients) }),
+      },
     );
   }
+}
+
+/** All are asked to disseminate one edition. */
+function summaryOf(recipients: readonly Summarized[]): string {
+  return recipients[0]?.editionSummary ?? '';
 }

@@ -16,8 +16,10 @@ import type { Task } from './task.entity.js';
 import type { TaskInput } from './task.guards.js';
 
 export const taskEvents: EventTable<Task, TaskInput> = {
-  DisseminationTaskAssigned: (step) =>
-    DisseminationTaskAssigned({ ...stateOf(step), report: null, notify: step.input.notify ?? 'MEMBERS' }),
+  DisseminationTaskAssigned: (step) => {
+    const { notify = 'MEMBERS', editionSummary = '' } = step.input;
+    return DisseminationTaskAssigned({ ...stateOf(step), report: null, notify, editionSummary });
+  },
   DisseminationTaskAcknowledged: (step) => DisseminationTaskAcknowledged({ ...stateOf(step), report: null }),
   DisseminationReported: (step) => DisseminationReported({ ...stateOf(step), report: newReport(step) }),
   DisseminationVerified: (step) => DisseminationVerified({ ...stateOf(step), report: storedReport(step) }),

@@ -10,6 +10,8 @@ import type { TaskGuard } from './task.workflow.js';
 export interface TaskInput {
   /** Of an assignment: to whom it is announced. */
   readonly notify?: EditionTarget['notify'];
+  /** Of an assignment: what is to be disseminated, in short. */
+  readonly editionSummary?: string;
   /** Of a report. */
   readonly report?: NewTaskReport;
   /** The report that is checked. */

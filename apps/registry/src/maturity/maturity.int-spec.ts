@@ -91,6 +91,7 @@ describe('the maturity of KIM', () => {
         villageCodes: [caringin],
         dueOn: '2026-08-20',
         notify: 'MEMBERS',
+        editionSummary: '',
       });
     const passedOn = (taskId: string, reportedAt: string) =>
       DisseminationReported({

@@ -12,9 +12,22 @@ export const DisseminationTaskAssigned = defineEvent({
   data: disseminationTaskState.extend({
     /** Whom in the KIM it is announced to. */
     notify: z.enum(['MEMBERS', 'OFFICERS']),
+    /** What is to be disseminated, in short; empty for the withdrawal of an edition. */
+    editionSummary: z.string(),
   }),
   examples: [
-    { ...disseminationTaskExample, notify: 'MEMBERS' },
-    { ...disseminationTaskExample, kimId: null, purpose: 'GAP', priority: 'HIGH', notify: 'OFFICERS' },
+    {
+      ...disseminationTaskExample,
+      notify: 'MEMBERS',
+      editionSummary: 'Imunisasi campak bagi balita pada 8 Desember di semua Posyandu.',
+    },
+    {
+      ...disseminationTaskExample,
+      kimId: null,
+      purpose: 'GAP',
+      priority: 'HIGH',
+      notify: 'OFFICERS',
+      editionSummary: '',
+    },
   ],
 });

@@ -10,9 +10,10 @@ export class EditionLinks {
   constructor(@Inject(notificationsSettings) private readonly settings: NotificationsSettings) {}
 
   /** Of a task to disseminate an edition; undefined for all others. */
-  of({ variables: { editionId, editionTitle } }: Pick<ClaimedMessage, 'variables'>): ListedItem[] | undefined {
+  of({ variables }: Pick<ClaimedMessage, 'variables'>): ListedItem[] | undefined {
+    const { editionId, editionTitle, editionSummary = '' } = variables;
     if (editionId === undefined || editionTitle === undefined) return undefined;
-    return [{ title: defuse(editionTitle), url: this.urlOf(editionId) }];
+    return [{ title: defuse(editionTitle), url: this.urlOf(editionId), text: defuse(editionSummary) }];
   }
 
   urlOf(editionId: string): string {

@@ -28,6 +28,8 @@ const chasesAnother = ({ purpose }: Assigned) => purpose === 'CORRECTION' || pur
 const titleAndDay = fields('editionTitle', 'dueOn');
 /** With the edition, to which the message links. */
 const edition = fields('editionTitle', 'dueOn', 'editionId');
+/** With what is to be disseminated, in short. */
+const summarized = fields('editionTitle', 'dueOn', 'editionId', 'editionSummary');
 
 /** Notifications of dissemination tasks. */
 export const disseminationRules: ReactionRules = {
@@ -38,9 +40,9 @@ export const disseminationRules: ReactionRules = {
         when: (task) => !chasesAnother(task),
         template: 'task-assigned',
         to: assignees,
-        variables: edition,
+        variables: summarized,
       },
-      { when: chasesAnother, template: 'correction-assigned', to: assignees, variables: edition },
+      { when: chasesAnother, template: 'correction-assigned', to: assignees, variables: summarized },
       { template: 'village-task-assigned', to: villageOffices, variables: titleAndDay },
     ),
   ],

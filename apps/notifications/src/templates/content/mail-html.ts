@@ -6,6 +6,8 @@ import { mailLayout } from './mail-layout.js';
 export interface ListedItem {
   readonly title: string;
   readonly url: string | null;
+  /** In short what is behind the link; empty or missing for nothing. */
+  readonly text?: string;
 }
 
 export interface MailTexts {
@@ -58,6 +60,7 @@ function renderLayout({ translation, unsubscribeUrl, ...texts }: MailTexts): str
   const { signature, unsubscribe } = frames[texts.language];
   return liquid.renderSync(layout, {
     ...texts,
+    items: texts.items.map((item) => ({ text: '', ...item })),
     translation: translation.length === 0 ? false : translation,
     signature,
     unsubscribe,

@@ -82,7 +82,7 @@ align="left" style="font-size:0px;padding:6px 24px;word-break:break-word;"
 >
 <div
 style="font-family:Arial, Helvetica, sans-serif;font-size:16px;line-height:24px;text-align:left;color:#1a1a1a;"
->&bull; {% if item.url %}<a href="{{ item.url }}">{{ item.title }}</a>{% else %}{{ item.title }}{% endif %}</div>
+>&bull; {% if item.url %}<a href="{{ item.url }}">{{ item.title }}</a>{% else %}{{ item.title }}{% endif %}{% if item.text %}<br>{{ item.text }}{% endif %}</div>
 </td>
 </tr>
 {% endfor %}

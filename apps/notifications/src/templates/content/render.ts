@@ -53,7 +53,7 @@ export class CompiledTemplate {
     const body = paragraphs.map((paragraph) => paragraph(shown));
     const frame = frames[used];
     const salutation = frame.salutation.replace('{{ recipient }}', () => defuse(recipient));
-    const lines = items.map(({ title, url }) => (url === null ? `- ${title}` : `- ${title}\n  ${url}`));
+    const lines = items.map(({ title, text, url }) => [`- ${title}`, text, url].filter(Boolean).join('\n  '));
     const translation = this.translate(used, values);
     const rest = translation.length === 0 ? [frame.signature] : [frame.signature, ...translation];
     const title = subject(shown);
