@@ -34,7 +34,9 @@ const dialogue = [...note, 'reporter'] as const;
 const contactOfMember = ['anggota', 'ketua', 'desa', 'verifikator'] as const;
 
 /** Who decides on requests for information, and on objections. */
-const ofRequest = ['ppid', 'atasan-ppid'] as const;
+const decides = ['ppid', 'atasan-ppid'] as const;
+/** With the coordinator, who reads what comes in at every door. */
+const ofRequest = [...decides, 'koordinator'] as const;
 
 /** The office that checks claims and moderates threads. */
 const office = ['verifikator', 'editor'] as const;
@@ -119,15 +121,15 @@ export const canaryTable: Readonly<Record<Planted, readonly Place[]>> = {
     'notifications.role_message',
   ],
 
-  requestTitle: [...ofRequest, 'requester', ...texts],
+  requestTitle: [...ofRequest, ...texts],
   requestBody: [...ofRequest, ...texts],
-  requestPurpose: [...ofRequest, 'aspirations.aspiration_intake'],
+  requestPurpose: [...decides, 'aspirations.information_request'],
   requestRefusal: [...ofRequest, 'requester', entry],
-  requestConsequence: [...ofRequest, 'aspirations.information_decision'],
+  requestConsequence: [...decides, 'aspirations.information_decision'],
   requestObjection: [...ofRequest, 'requester', entry],
   requestVerdict: [...ofRequest, 'requester', entry],
-  requestAnswer: [...ofRequest, 'requester', entry],
-  requesterName: ['ppid', 'mail to its bearer'],
+  requestAnswer: [...ofRequest, 'requester', 'aspirations.aspiration', entry],
+  requesterName: ['ppid', 'koordinator'],
 
   // Of the claim an excerpt, without personal data.
   claimText: [...office, 'publishing.claim', 'publishing.claim_report'],
