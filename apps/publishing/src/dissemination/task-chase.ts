@@ -70,10 +70,18 @@ export class TaskChase {
        GROUP BY edition.id, kim.id, CASE WHEN kim.id IS NULL THEN code END`);
     await this.tasks.createMany(
       tx,
-      recipients.map(({ editionSummary: _, ...recipient }) => {
-        const task = { ...newTask, ...recipient, id: uuidv7(), assignedAt: now };
-        return { ...task, purpose: 'GAP' as const, priority: 'HIGH' as const };
-      }),
+      recipients.map(({ editionId, editionTitle, kimId, villageCodes: villages, dueOn }) => ({
+        ...newTask,
+        id: uuidv7(),
+        editionId,
+        editionTitle,
+        kimId,
+        villageCodes: villages,
+        dueOn,
+        purpose: 'GAP' as const,
+        priority: 'HIGH' as const,
+        assignedAt: now,
+      })),
       { actor: SYSTEM_ACTOR, now, inputOf: () => ({ notify: 'MEMBERS', editionSummary: summaryOf(recipients) }) },
     );
   }
@@ -104,11 +112,13 @@ export class TaskChase {
     const withdrawalDue = jakartaDate(new Date(now.getTime() + chaseDays * 86_400_000));
     await this.tasks.createMany(
       tx,
-      recipients.map(({ dueOn, editionSummary: _, ...recipient }) => ({
+      recipients.map(({ dueOn, kimId, villageCodes, editionTitle }) => ({
         ...newTask,
-        ...recipient,
         id: uuidv7(),
         editionId,
+        editionTitle,
+        kimId,
+        villageCodes,
         purpose,
         priority: 'HIGH' as const,
         dueOn: purpose === 'WITHDRAWAL' ? withdrawalDue : dueOn!,
