@@ -57,6 +57,8 @@ export async function startTestService(
     LOG_LEVEL: 'silent',
     HTTP_HOST: '127.0.0.1',
     SAMBUNG_BROKER: 'in-process',
+    // A busy machine may be slow to connect.
+    DATABASE_CONNECT_TIMEOUT: '120',
     [`${name.toUpperCase()}_DATABASE_URL`]: database.url,
     [`${name.toUpperCase()}_PORT`]: '0',
   };
