@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { z } from 'zod';
 import { services } from '#contracts';
 import { runProgram } from '#service/start';

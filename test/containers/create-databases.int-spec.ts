@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { services } from '#contracts';
 import { addressOf, ensureDatabases, type ServiceDatabase } from '../../local/postgres/databases.js';
 
 const server = process.env['TEST_DATABASE_URL'] ?? '';
@@ -62,5 +66,18 @@ describe('the databases of the services', () => {
     await ensureDatabases(server, [changed]);
     expect(await canConnect(changed)).toBe(true);
     await expect(canConnect(database)).rejects.toThrow('password authentication failed');
+  });
+
+  it('are created by the program of the image, for the settings of the services', async () => {
+    const variables = services.map((service) => {
+      const { name } = database;
+      return [`${service.toUpperCase()}_DATABASE_URL`, addressOf(server, { name, password: database.password })];
+    });
+    const source = ['--conditions=source', '--import', './local/typescript.mjs'];
+    await promisify(execFile)(process.execPath, [...source, 'local/launcher/create-databases.ts'], {
+      cwd: resolve(import.meta.dirname, '../..'),
+      env: { ...Object.fromEntries(variables), POSTGRES_DATABASE_URL: server },
+    });
+    expect(await canConnect(database)).toBe(true);
   });
 });

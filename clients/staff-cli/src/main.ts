@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { env } from 'node:process';
 import { readLocalPlatform, signIn } from './local-platform.js';
 import { run } from './run.js';
