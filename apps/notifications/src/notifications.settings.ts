@@ -14,6 +14,9 @@ import { relaySettings } from './relay/relay.settings.js';
 
 const serviceUrl = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' });
 
+/** A path is possible: several services may have one public address. */
+const publicUrl = (url: string) => serviceUrl.default(url).transform((given) => given.replace(/\/+$/, ''));
+
 const officeEmail = z.union([z.literal(''), z.email()], { error: 'is not an e-mail address' }).default('');
 
 /** Reads `smpp=3,sms-http=1`. */
@@ -72,12 +75,12 @@ const service = refineService(
     NOTIFICATIONS_RECEIPT_MINUTES: numbersByName(100_000)
       .prefault('WHATSAPP=30,SMS=60,TELEGRAM=60,WEB_PUSH=1440,RELAY=2880')
       .describe('how long a receipt of a channel is awaited before the next channel is tried, in minutes'),
-    NOTIFICATIONS_PUBLIC_URL: serviceUrl
-      .default('http://localhost:4104')
-      .describe('base address of this service for recipients, in links of messages'),
-    PUBLISHING_PUBLIC_URL: serviceUrl
-      .default('http://localhost:4102')
-      .describe('base address of publishing for recipients, in links of digests'),
+    NOTIFICATIONS_PUBLIC_URL: publicUrl('http://localhost:4104').describe(
+      'base address of this service for recipients, in links of messages',
+    ),
+    PUBLISHING_PUBLIC_URL: publicUrl('http://localhost:4102').describe(
+      'base address of publishing for recipients, in links of digests',
+    ),
     NOTIFICATIONS_QUIET_HOURS: z
       .string()
       .regex(/^(none|([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)$/, 'is not none or times such as 21:00-06:00')

@@ -17,6 +17,6 @@ export class EditionLinks {
   }
 
   urlOf(editionId: string): string {
-    return new URL(`/v1/editions/${editionId}`, this.settings.PUBLISHING_PUBLIC_URL).href;
+    return `${this.settings.PUBLISHING_PUBLIC_URL}/v1/editions/${editionId}`;
   }
 }

@@ -40,7 +40,7 @@ export class Unsubscribes {
 
   linkOf(contactPointId: string): string {
     const token = this.tokens.sign('unsubscribe', { id: contactPointId });
-    return new URL(`/v1/unsubscribe/${token}`, this.settings.NOTIFICATIONS_PUBLIC_URL).href;
+    return `${this.settings.NOTIFICATIONS_PUBLIC_URL}/v1/unsubscribe/${token}`;
   }
 
   /** @throws 404 `recipient-link-invalid` */
