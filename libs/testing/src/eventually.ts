@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 interface Waiting {
-  /** Milliseconds, 30 s by default: generous, because the wait ends as soon as the assertion holds. */
+  /** Milliseconds, two minutes by default: generous, because the wait ends as soon as the assertion holds. */
   readonly within?: number;
   /** A measure of the work that is waited for: each change of it starts the time anew. */
   readonly progress?: () => unknown;
