@@ -75,7 +75,7 @@ function ringFault(ring: readonly unknown[]): BilingualText | undefined {
   const [first, last] = [ring[0] as Position, ring.at(-1) as Position];
   if (first[0] !== last[0] || first[1] !== last[1])
     return { en: 'must have rings that end where they begin', id: 'setiap ring harus tertutup' };
-  const crossing = crossingOf(ring as Position[]);
+  const crossing = crossingOf(ring);
   if (crossing !== undefined)
     return {
       en: `must have rings that do not cross themselves, as one does near [${crossing.join(', ')}]`,
