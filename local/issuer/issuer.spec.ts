@@ -89,9 +89,16 @@ describe('the development issuer', () => {
     expect(statSync(keyFile).mode & 0o077).toBe(0);
   });
 
+  it('refuses secrets of another form, and does not repeat them', () => {
+    const env = { ISSUER_KEY_FILE: keyFile, ISSUER_CLIENTS_SECRET: 'pa55word' };
+    expect(() => readIssuerSettings(env)).toThrow(/ISSUER_CLIENTS_SECRET: is not such an object/);
+    expect(() => readIssuerSettings(env)).not.toThrow(/pa55word/);
+  });
+
   it('does not start in production', () => {
-    const env = { ISSUER_KEY_FILE: keyFile, ISSUER_SECRETS_FILE: keyFile };
-    expect(readIssuerSettings(env)).toMatchObject({ ISSUER_PORT: 4110 });
+    const secrets = { registry: 'a secret' };
+    const env = { ISSUER_KEY_FILE: keyFile, ISSUER_CLIENTS_SECRET: JSON.stringify({ clients: secrets }) };
+    expect(readIssuerSettings(env)).toMatchObject({ ISSUER_PORT: 4110, ISSUER_CLIENTS_SECRET: secrets });
     expect(() => readIssuerSettings({ ...env, NODE_ENV: 'production' })).toThrow(
       /NODE_ENV: is production, where the development issuer does not start: .* Set AUTH_ISSUER/,
     );

@@ -22,7 +22,7 @@ export async function startIssuerAndMail(launch: Launch, ports: Ports): Promise<
   const issuer = childOf(launch, 'issuer', ['local/issuer/main.ts'], [`${urlOf(ports.issuer)}/jwks`], {
     ISSUER_PORT: String(ports.issuer),
     ISSUER_KEY_FILE: join(stateFolder, 'issuer-key.json'),
-    ISSUER_SECRETS_FILE: secretsFile,
+    ISSUER_CLIENTS_SECRET_FILE: secretsFile,
   });
   mkdirSync(join(stateFolder, 'mail'), { recursive: true, mode: 0o700 });
   const local = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', join(stateFolder, 'mail')];
