@@ -69,14 +69,16 @@ describe('links of messages', () => {
 });
 
 describe('.env.example', () => {
-  it('lists every variable of the services and of compose, and no other', () => {
-    const wanted = new Set([...services.flatMap(variablesOf), ...interpolated]);
+  const programs = [...services, 'web'];
+
+  it('lists every variable of the services, of the site and of compose, and no other', () => {
+    const wanted = new Set([...programs.flatMap(variablesOf), ...interpolated]);
     const shown = example.map(({ name }) => name);
     expect(new Set(shown)).toEqual(wanted);
     expect(shown).toHaveLength(wanted.size);
   });
 
-  it.each(services)('describes an environment that %s accepts', (service) => {
+  it.each(programs)('describes an environment that %s accepts', (service) => {
     const settingsReader = settingsReaders[service];
     const set = example.filter(({ value, isDefault }) => value !== '' || !isDefault);
     const filled = set.map(({ name, value }) => [name, value || secret] as const);
