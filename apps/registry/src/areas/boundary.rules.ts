@@ -1,8 +1,5 @@
 import type { BilingualText } from '#text';
-import { crossingOf } from './ring-crossing.js';
-
-/** A GeoJSON position: longitude, then latitude, in degrees of WGS 84. */
-export type Position = readonly number[];
+import { crossingOf, type Position } from './ring-crossing.js';
 
 /** The geometries of boundaries. https://www.rfc-editor.org/rfc/rfc7946 */
 export type Geometry =

@@ -1,6 +1,8 @@
 import Flatbush from 'flatbush';
 import { orient2d } from 'robust-predicates';
-import type { Position } from './boundary.rules.js';
+
+/** A GeoJSON position: longitude, then latitude, in degrees of WGS 84. */
+export type Position = readonly number[];
 
 type Segment = readonly [Position, Position];
 

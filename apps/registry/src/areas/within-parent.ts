@@ -1,5 +1,6 @@
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
-import type { Geometry, Position } from './boundary.rules.js';
+import type { Geometry } from './boundary.rules.js';
+import type { Position } from './ring-crossing.js';
 
 /** Files of two sources draw the same edge differently, and generalise it. */
 const leastShare = 0.9;
