@@ -19,6 +19,7 @@ const service = z.object({
   networks: z.array(z.string()).optional(),
   network_mode: z.string().optional(),
   restart: z.string().optional(),
+  init: z.boolean().optional(),
   read_only: z.boolean().optional(),
   cap_drop: z.array(z.string()).optional(),
   cap_add: z.array(z.string()).optional(),

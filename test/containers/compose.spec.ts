@@ -133,6 +133,11 @@ describe('the container', () => {
     ]);
   });
 
+  it('postgres gets the signal of a stop itself, as it runs as another user than an init process would', () => {
+    expect(compose.services['postgres']?.init).toBe(false);
+    expect(containers.filter(([, { init }]) => !init).map(([name]) => name)).toEqual(['postgres']);
+  });
+
   it('kafka has a bounded heap, and a health check without a JVM', () => {
     const { environment, healthcheck } = compose.services['kafka'] ?? {};
     expect(environment?.['KAFKA_HEAP_OPTS']).toMatch(/-Xmx\d+m$/);

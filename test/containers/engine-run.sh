@@ -125,7 +125,7 @@ journey
 
 step 'stop, and start again with the data of before'
 docker compose stop -t 60 >/dev/null 2>&1
-for service in registry publishing aspirations notifications; do
+for service in registry publishing aspirations notifications postgres; do
   code=$(docker inspect --format '{{.State.ExitCode}}' "$(container_of $service)")
   [ "$code" = 0 ] || fail "$service ended with $code"
 done
