@@ -85,9 +85,10 @@ step 'the staff CLI in its container, and the commands of the runbooks'
 SAMBUNG_TOKEN=$(SAMBUNG_STATE_FOLDER="$work" inside npm run -s token -- admin) docker compose run --rm sambung ledger | tail -n 3
 (
   . docker/operate.sh publishing
-  curl -s localhost:4102/metrics | grep -q '^sambung_consumer'
-  kafka-consumer-groups.sh --bootstrap-server "$KAFKA_BROKERS" --describe --group sambung.publishing | grep -q dissemination ||
-    echo 'the tools of Kafka are not in its image, or the group is missing'
+  curl -s localhost:4102/metrics | grep '^sambung_consumer' >/dev/null &&
+    psql "$PUBLISHING_DATABASE_URL" -c 'SELECT count(*) FROM outbox' >/dev/null &&
+    kafka-topics.sh --bootstrap-server "$KAFKA_BROKERS" --describe --topic registry.kim.v1 | grep ReplicationFactor >/dev/null &&
+    kafka-consumer-groups.sh --bootstrap-server "$KAFKA_BROKERS" --describe --group sambung.publishing | grep registry.kim.v1 >/dev/null
 ) || fail 'a command of docs/operating.md does not work'
 
 step 'three replicas of aspirations'
