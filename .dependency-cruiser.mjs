@@ -20,7 +20,8 @@ const libraries = {
   codes: [],
   calendar: [],
   text: ['codes'],
-  'http-api': ['database', 'access', 'settings', 'observability', 'vault', 'text'],
+  glossary: ['text'],
+  'http-api': ['database', 'access', 'settings', 'observability', 'vault', 'text', 'glossary'],
   terms: ['text'],
   'intake-limits': ['database', 'http-api', 'vault'],
   lifecycle: [
