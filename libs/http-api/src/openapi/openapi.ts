@@ -6,8 +6,8 @@ import { problemSchema, problemType } from '../errors/problem.js';
 import { multipartType } from '../requests/multipart.js';
 import { versionedExtension } from '../requests/versioned.js';
 import { workbookType } from '../tables/write-workbook.js';
-
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+import { describeFields } from './describe-fields.js';
+import { type Operation, operationsOf } from './operations.js';
 
 const formWithFile = {
   type: 'object' as const,
@@ -15,7 +15,6 @@ const formWithFile = {
   required: ['file'],
 };
 
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Extended = Operation & { 'x-action'?: string; [versionedExtension]?: boolean };
 
 /** The OpenAPI 3.1 document of the service, generated from the routes and their zod schemas. */
@@ -32,11 +31,12 @@ export function openApiDocument(app: INestApplication, title: string): OpenAPIOb
   });
   const access = app.get(Access, { strict: false });
   for (const [path, item] of Object.entries(document.paths)) if (item.get) item.get = operationOfFile(path, item.get);
-  for (const operation of operationsOf(document)) complete(operation, access);
+  for (const { operation } of operationsOf(document)) complete(operation, access);
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: jsonSchema(problemSchema, 'output').schema },
   };
+  describeFields(document);
   return document;
 }
 
@@ -61,10 +61,6 @@ function jsonSchema(schema: z.core.$ZodType, io: 'input' | 'output') {
     $defs?: Record<string, object>;
   };
   return { schema: json, ...(components && { components }) };
-}
-
-function operationsOf(document: OpenAPIObject): Extended[] {
-  return Object.values(document.paths).flatMap((path) => methods.flatMap((method) => path[method] ?? []));
 }
 
 /** Of a list as a file, each extension is an operation of its own, with its media type. */
