@@ -4,7 +4,6 @@
  */
 export const rooms = {
   web: [
-    'html',
     'language',
     'pages',
     'platform',

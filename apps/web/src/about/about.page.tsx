@@ -1,4 +1,4 @@
-import type { Html } from '../html/html.js';
+import type { VNode } from 'preact';
 import type { Page } from '../pages/page.js';
 import type { Visit } from '../pages/visit.js';
 import { aboutTexts } from './about.texts.js';
@@ -42,7 +42,7 @@ export function dataPage(visit: Visit): Page {
   };
 }
 
-function Sentences({ sentences }: { readonly sentences: readonly string[] }): Html | null {
+function Sentences({ sentences }: { readonly sentences: readonly string[] }): VNode | null {
   return (
     <ul>
       {sentences.map((sentence) => (

@@ -1,5 +1,5 @@
 import type { AspirationsSchemas } from '#api-client';
-import type { Html } from '../html/html.js';
+import type { VNode } from 'preact';
 import { words } from '../language/words.js';
 import { Day, Written } from '../pages/elements.js';
 import type { Visit } from '../pages/visit.js';
@@ -10,7 +10,7 @@ interface ListProps {
   readonly aspirations: readonly AspirationsSchemas['PublicAspiration'][];
 }
 
-export function AspirationList({ visit, aspirations }: ListProps): Html | null {
+export function AspirationList({ visit, aspirations }: ListProps): VNode | null {
   const t = visit.texts(words);
   if (aspirations.length === 0) return <p>{visit.texts(aspirationTexts).none}</p>;
   return (

@@ -1,5 +1,5 @@
 import type { RegistrySchemas } from '#api-client';
-import type { Html } from '../html/html.js';
+import type { VNode } from 'preact';
 import { Day, Facts, Search, Written } from '../pages/elements.js';
 import type { Page } from '../pages/page.js';
 import type { Visit } from '../pages/visit.js';
@@ -28,7 +28,7 @@ export function certificatePage(visit: Visit, code: string, found: Certificate |
   };
 }
 
-function Shown({ visit, certificate }: { readonly visit: Visit; readonly certificate: Certificate }): Html | null {
+function Shown({ visit, certificate }: { readonly visit: Visit; readonly certificate: Certificate }): VNode | null {
   const t = visit.texts(certificateTexts);
   const { day, number } = visit.format;
   const { startedOn, endedOn, revokedAt, valid, signatory, hours } = certificate;

@@ -1,5 +1,5 @@
 import type { PublishingSchemas } from '#api-client';
-import type { Html } from '../html/html.js';
+import type { VNode } from 'preact';
 import { Search, Unavailable } from '../pages/elements.js';
 import type { Page } from '../pages/page.js';
 import type { Visit } from '../pages/visit.js';
@@ -45,7 +45,7 @@ interface DoorProps {
   readonly href: string;
 }
 
-function Door({ title, text, link, href }: DoorProps): Html | null {
+function Door({ title, text, link, href }: DoorProps): VNode | null {
   return (
     <li>
       <h2>{title}</h2>

@@ -1,5 +1,5 @@
 import type { PublishingSchemas } from '#api-client';
-import type { Html } from '../html/html.js';
+import type { VNode } from 'preact';
 import { words } from '../language/words.js';
 import { Day, Written } from '../pages/elements.js';
 import type { Visit } from '../pages/visit.js';
@@ -17,7 +17,7 @@ export function EditionList({
 }: {
   readonly visit: Visit;
   readonly editions: readonly Edition[];
-}): Html | null {
+}): VNode | null {
   const t = visit.texts(words);
   if (editions.length === 0) return <p>{visit.texts(informationTexts).none}</p>;
   return (

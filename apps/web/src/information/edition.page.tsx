@@ -1,6 +1,5 @@
 import type { PublishingSchemas } from '#api-client';
-import type { Html } from '../html/html.js';
-import { sanitised } from '../html/raw.js';
+import type { VNode } from 'preact';
 import { words } from '../language/words.js';
 import { Day, Facts, Written } from '../pages/elements.js';
 import type { Page } from '../pages/page.js';
@@ -44,9 +43,13 @@ export function editionPage(visit: Visit, edition: Edition): Page {
             />
           </section>
         )}
-        <div class="body" lang={edition.language} dir="auto">
-          {sanitised(loweredHeadings(edition.bodyHtml))}
-        </div>
+        {/* Publishing makes it of Markdown, without any HTML of its author. */}
+        <div
+          class="body"
+          lang={edition.language}
+          dir="auto"
+          dangerouslySetInnerHTML={{ __html: loweredHeadings(edition.bodyHtml) }}
+        />
         <Media visit={visit} media={edition.media} />
         <Facts
           facts={[
@@ -70,7 +73,7 @@ function loweredHeadings(html: string): string {
   return html.replaceAll(/<(\/?)h1>/g, '<$1h2>');
 }
 
-function State({ visit, edition }: { readonly visit: Visit; readonly edition: Edition }): Html | null {
+function State({ visit, edition }: { readonly visit: Visit; readonly edition: Edition }): VNode | null {
   const t = visit.texts(informationTexts);
   const { status, supersededBy, withdrawalReason, correctionReason } = edition;
   const isPast = status === 'SUPERSEDED' || status === 'WITHDRAWN' || status === 'EXPIRED';
@@ -99,7 +102,7 @@ function State({ visit, edition }: { readonly visit: Visit; readonly edition: Ed
   );
 }
 
-function Media({ visit, media }: { readonly visit: Visit; readonly media: Edition['media'] }): Html | null {
+function Media({ visit, media }: { readonly visit: Visit; readonly media: Edition['media'] }): VNode | null {
   const files = media.filter((one) => one.type !== 'PICTURE');
   return (
     <>

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 
 const passedOn = ['content-type', 'content-length', 'content-disposition', 'etag', 'cache-control', 'last-modified'];
 
@@ -20,6 +21,6 @@ export function readableFile({ ok, headers, body }: Response): ReadableFile | un
   return {
     // A document that a browser would run is shown as nothing but a file.
     headers: { ...Object.fromEntries(known), 'content-security-policy': "default-src 'none'; sandbox" },
-    content: Readable.fromWeb(body),
+    content: Readable.fromWeb(body as ReadableStream),
   };
 }

@@ -1,5 +1,5 @@
 import type { RegistrySchemas } from '#api-client';
-import type { Html } from '../html/html.js';
+import type { VNode } from 'preact';
 import { words } from '../language/words.js';
 import { Day, Facts, Written, WrittenText } from '../pages/elements.js';
 import type { Page } from '../pages/page.js';
@@ -59,7 +59,7 @@ function termOf(visit: Visit, { termFrom, termUntil }: NonNullable<Kim['decree']
   return `${day(termFrom)} ${termUntil === null ? `(${t.open})` : `${t.until} ${day(termUntil)}`}`;
 }
 
-function Addresses({ urls }: { readonly urls: readonly (string | null)[] }): Html | null {
+function Addresses({ urls }: { readonly urls: readonly (string | null)[] }): VNode | null {
   const shown = urls.filter((url) => url !== null && url !== '');
   if (shown.length === 0) return null;
   return (

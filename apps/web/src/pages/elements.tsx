@@ -1,4 +1,4 @@
-import type { Child, Html } from '../html/html.js';
+import type { ComponentChildren, VNode } from 'preact';
 import { elementTexts } from './elements.texts.js';
 import type { Visit } from './visit.js';
 
@@ -6,13 +6,13 @@ interface TableProps {
   readonly caption: string;
   readonly columns: readonly string[];
   /** The first cell of a row is its heading. */
-  readonly rows: readonly (readonly Child[])[];
+  readonly rows: readonly (readonly ComponentChildren[])[];
   /** The columns with numbers, from 0. */
   readonly numbers?: readonly number[];
 }
 
 /** A table that scrolls by itself where it is too wide for the page. */
-export function Table({ caption, columns, rows, numbers = [] }: TableProps): Html | null {
+export function Table({ caption, columns, rows, numbers = [] }: TableProps): VNode | null {
   const alignment = (column: number) => (numbers.includes(column) ? 'number' : undefined);
   return (
     <div class="scroll" role="region" aria-label={caption} tabindex={0}>
@@ -43,7 +43,11 @@ export function Table({ caption, columns, rows, numbers = [] }: TableProps): Htm
 }
 
 /** Names with their values; those without a value are left out. */
-export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, value: Child])[] }): Html | null {
+export function Facts({
+  facts,
+}: {
+  readonly facts: readonly (readonly [name: string, value: ComponentChildren])[];
+}): VNode | null {
   const shown = facts.filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '');
   return (
     <dl class="facts">
@@ -58,12 +62,12 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [name: str
 }
 
 /** A text that people have written: its direction stays inside of it. */
-export function Written({ children }: { readonly children?: Child }): Html | null {
+export function Written({ children }: { readonly children?: ComponentChildren }): VNode | null {
   return <bdi>{children}</bdi>;
 }
 
 /** A text of several lines that people have written. */
-export function WrittenText({ text }: { readonly text: string }): Html | null {
+export function WrittenText({ text }: { readonly text: string }): VNode | null {
   return (
     <p class="text" dir="auto">
       {text}
@@ -71,11 +75,11 @@ export function WrittenText({ text }: { readonly text: string }): Html | null {
   );
 }
 
-export function Day({ visit, value }: { readonly visit: Visit; readonly value: string }): Html | null {
+export function Day({ visit, value }: { readonly visit: Visit; readonly value: string }): VNode | null {
   return <time datetime={value}>{visit.format.day(value)}</time>;
 }
 
-export function Unavailable({ visit }: { readonly visit: Visit }): Html | null {
+export function Unavailable({ visit }: { readonly visit: Visit }): VNode | null {
   return <p class="notice">{visit.texts(elementTexts).unavailable}</p>;
 }
 
@@ -86,7 +90,7 @@ interface PagerProps {
 }
 
 /** The link to the next page of a list, and back to the first one. */
-export function Pager({ visit, parameters, next }: PagerProps): Html | null {
+export function Pager({ visit, parameters, next }: PagerProps): VNode | null {
   const t = visit.texts(elementTexts);
   const isFirst = !new URLSearchParams(visit.query).has('cursor');
   return (
@@ -111,11 +115,11 @@ interface SearchProps {
   readonly label: string;
   readonly value: string;
   /** Further fields, each in a `div`. */
-  readonly children?: Child;
+  readonly children?: ComponentChildren;
 }
 
 /** A search by GET: its address can be passed on. */
-export function Search({ visit, action, label, value, children }: SearchProps): Html | null {
+export function Search({ visit, action, label, value, children }: SearchProps): VNode | null {
   return (
     <form class="search" method="get" action={visit.link(action)} role="search">
       <div>
@@ -137,7 +141,7 @@ interface ChoiceProps {
 }
 
 /** A filter of a search. */
-export function Choice({ name, label, value, all, options }: ChoiceProps): Html | null {
+export function Choice({ name, label, value, all, options }: ChoiceProps): VNode | null {
   return (
     <div>
       <label for={name}>{label}</label>

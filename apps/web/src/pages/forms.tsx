@@ -1,5 +1,5 @@
 import type { FieldProblem } from '#api-client';
-import type { Child, Html } from '../html/html.js';
+import type { ComponentChildren, VNode } from 'preact';
 import { elementTexts } from './elements.texts.js';
 import type { Page } from './page.js';
 import type { Visit } from './visit.js';
@@ -23,7 +23,7 @@ export function withErrors(errors: FormErrors): Pick<Page, 'hasErrors'> {
 }
 
 /** What is wrong, above the form, with a link to each field. */
-export function ErrorSummary({ visit, errors }: { readonly visit: Visit; readonly errors: FormErrors }): Html | null {
+export function ErrorSummary({ visit, errors }: { readonly visit: Visit; readonly errors: FormErrors }): VNode | null {
   const all = Object.entries(errors);
   if (all.length === 0) return null;
   return (
@@ -56,12 +56,13 @@ interface TextProps extends FieldProps {
 }
 
 /** A line to fill in. */
-export function TextField({ type = 'text', maxlength, autocomplete = 'off', ...field }: TextProps): Html | null {
+export function TextField({ type = 'text', maxlength, autocomplete = 'off', ...field }: TextProps): VNode | null {
   const { name, value, error } = field;
   return (
     <FieldFrame field={field}>
       <input
-        type={type}
+        // The types of Preact know one type at a time.
+        type={type as 'text'}
         id={name}
         name={name}
         value={value}
@@ -75,7 +76,7 @@ export function TextField({ type = 'text', maxlength, autocomplete = 'off', ...f
 }
 
 /** A text of several lines to fill in. */
-export function TextArea({ maxlength, ...field }: FieldProps & { readonly maxlength: number }): Html | null {
+export function TextArea({ maxlength, ...field }: FieldProps & { readonly maxlength: number }): VNode | null {
   const { name, id = name, value, error } = field;
   return (
     <FieldFrame field={field}>
@@ -95,7 +96,10 @@ export function TextArea({ maxlength, ...field }: FieldProps & { readonly maxlen
 }
 
 /** A list to choose from; `children` are its options. */
-export function SelectField({ children, ...field }: FieldProps & { readonly children: Child }): Html | null {
+export function SelectField({
+  children,
+  ...field
+}: FieldProps & { readonly children: ComponentChildren }): VNode | null {
   const { name } = field;
   return (
     <FieldFrame field={field}>
@@ -111,7 +115,7 @@ interface RadiosProps extends FieldProps {
 }
 
 /** The name of the field leads to the first choice, which can be focused. */
-export function Radios({ visit, name, label, value, hint, error, options }: RadiosProps): Html | null {
+export function Radios({ visit, name, label, value, hint, error, options }: RadiosProps): VNode | null {
   const idOf = (option: string) => (option === options[0]?.[0] ? name : `${name}-${option}`);
   return (
     <fieldset
@@ -139,7 +143,7 @@ interface CheckboxProps {
   readonly error?: string | undefined;
 }
 
-export function Checkbox({ visit, name, label, checked, error }: CheckboxProps): Html | null {
+export function Checkbox({ visit, name, label, checked, error }: CheckboxProps): VNode | null {
   return (
     <div class={error === undefined ? 'field choice' : 'field choice wrong'}>
       {error !== undefined && <ErrorText visit={visit} name={name} error={error} />}
@@ -150,7 +154,7 @@ export function Checkbox({ visit, name, label, checked, error }: CheckboxProps):
 }
 
 /** What earlier steps have filled in. */
-export function Hidden({ values }: { readonly values: Readonly<Record<string, string>> }): Html | null {
+export function Hidden({ values }: { readonly values: Readonly<Record<string, string>> }): VNode | null {
   return (
     <>
       {Object.entries(values).map(([name, value]) => (
@@ -160,7 +164,13 @@ export function Hidden({ values }: { readonly values: Readonly<Record<string, st
   );
 }
 
-function FieldFrame({ field, children }: { readonly field: FieldProps; readonly children: Child }): Html | null {
+function FieldFrame({
+  field,
+  children,
+}: {
+  readonly field: FieldProps;
+  readonly children: ComponentChildren;
+}): VNode | null {
   const { visit, name, id = name, label, hint, error } = field;
   return (
     <div class={error === undefined ? 'field' : 'field wrong'}>
@@ -184,7 +194,7 @@ function ErrorText({
   readonly visit: Visit;
   readonly name: string;
   readonly error: string;
-}): Html | null {
+}): VNode | null {
   return (
     <span class="error" id={`${name}-error`}>
       {visit.texts(elementTexts).error} {error}

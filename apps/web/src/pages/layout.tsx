@@ -1,8 +1,10 @@
 import { languages } from '../language/texts.js';
-import { type Html, markupOf } from '../html/html.js';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { assetPath } from './assets.js';
 import { layoutTexts } from './layout.texts.js';
 import type { Page } from './page.js';
+import './safe-addresses.js';
 import type { Visit } from './visit.js';
 
 const sections = ['villages', 'kims', 'information', 'report', 'track'] as const;
@@ -57,7 +59,7 @@ export function renderPage(visit: Visit, page: Page, region: string): string {
       <Body visit={visit} page={page} region={region} />
     </html>
   );
-  return `<!doctype html>${markupOf(document)}`;
+  return `<!doctype html>${renderToString(document)}`;
 }
 
 function Body({
@@ -68,7 +70,7 @@ function Body({
   readonly visit: Visit;
   readonly page: Page;
   readonly region: string;
-}): Html | null {
+}): VNode | null {
   const t = visit.texts(layoutTexts);
   return (
     <body>
@@ -103,7 +105,7 @@ function Body({
 }
 
 /** To the same page; to the home page from one that answers a form, which has no address. */
-function OtherLanguage({ visit, page }: { readonly visit: Visit; readonly page: Page }): Html | null {
+function OtherLanguage({ visit, page }: { readonly visit: Visit; readonly page: Page }): VNode | null {
   const language = visit.language === 'id' ? 'en' : 'id';
   const query = visit.query === '' ? '' : `?${visit.query}`;
   const address = page.isPrivate ? visit.inLanguage(language, '/') : `${visit.inLanguage(language)}${query}`;
@@ -120,7 +122,7 @@ function Links({
 }: {
   readonly visit: Visit;
   readonly names: readonly (keyof typeof paths)[];
-}): Html | null {
+}): VNode | null {
   const t = visit.texts(layoutTexts);
   return (
     <ul>
@@ -135,7 +137,7 @@ function Links({
   );
 }
 
-function Trail({ visit, trail }: { readonly visit: Visit; readonly trail: NonNullable<Page['trail']> }): Html | null {
+function Trail({ visit, trail }: { readonly visit: Visit; readonly trail: NonNullable<Page['trail']> }): VNode | null {
   const t = visit.texts(layoutTexts);
   const all = [[t.home, '/'] as const, ...trail];
   return (

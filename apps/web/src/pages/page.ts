@@ -1,9 +1,9 @@
-import type { Html } from '../html/html.js';
+import type { VNode } from 'preact';
 
 /** What a route returns: the interceptor renders it into the layout. */
 export interface Page {
   readonly title: string;
-  readonly body: Html | null;
+  readonly body: VNode | null;
   /** For search engines and link previews. */
   readonly description?: string;
   /** 200 without it. */

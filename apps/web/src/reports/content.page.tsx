@@ -1,6 +1,6 @@
 import type { AspirationsSchemas, RegistrySchemas } from '#api-client';
 import { categoryName } from '../aspirations/aspiration.page.js';
-import type { Html } from '../html/html.js';
+import type { VNode } from 'preact';
 import { words } from '../language/words.js';
 import {
   ErrorSummary,
@@ -97,7 +97,7 @@ interface CategoriesProps {
 }
 
 /** Those of a group stand below its name. */
-function Categories({ visit, categories, chosen }: CategoriesProps): Html | null {
+function Categories({ visit, categories, chosen }: CategoriesProps): VNode | null {
   const groups = categories.filter(({ parentCode }) => parentCode === null);
   return (
     <>

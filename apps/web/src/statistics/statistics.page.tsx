@@ -1,5 +1,5 @@
 import type { AspirationsSchemas, RegistrySchemas } from '#api-client';
-import type { Html } from '../html/html.js';
+import type { VNode } from 'preact';
 import { words } from '../language/words.js';
 import { Table, Unavailable } from '../pages/elements.js';
 import type { Page } from '../pages/page.js';
@@ -33,7 +33,7 @@ export function statisticsPage(visit: Visit, { kims, trend, aspirations }: Numbe
   };
 }
 
-function KimTables({ visit, kims }: { readonly visit: Visit; readonly kims: Kims }): Html | null {
+function KimTables({ visit, kims }: { readonly visit: Visit; readonly kims: Kims }): VNode | null {
   const t = visit.texts(statisticsTexts);
   const { kimStatus, field: fieldWords } = visit.texts(words);
   const { number } = visit.format;
@@ -55,7 +55,7 @@ function KimTables({ visit, kims }: { readonly visit: Visit; readonly kims: Kims
   );
 }
 
-function TrendTable({ visit, trend }: { readonly visit: Visit; readonly trend: Trend }): Html | null {
+function TrendTable({ visit, trend }: { readonly visit: Visit; readonly trend: Trend }): VNode | null {
   const t = visit.texts(statisticsTexts);
   const { number, day } = visit.format;
   return (
@@ -78,7 +78,7 @@ interface AspirationTableProps {
   readonly statistics: Aspirations;
 }
 
-function AspirationTable({ visit, statistics }: AspirationTableProps): Html | null {
+function AspirationTable({ visit, statistics }: AspirationTableProps): VNode | null {
   const t = visit.texts(statisticsTexts);
   const { aspirationKind } = visit.texts(words);
   const { number, day } = visit.format;

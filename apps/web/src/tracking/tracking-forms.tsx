@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AspirationsSchemas } from '#api-client';
-import type { Child, Html } from '../html/html.js';
+import type { ComponentChildren, VNode } from 'preact';
 import { Hidden, Radios, TextArea } from '../pages/forms.js';
 import { type Fields, textOf } from '../pages/query.js';
 import type { Visit } from '../pages/visit.js';
@@ -18,7 +18,7 @@ const longestText = 4_000;
 const awaitsReply = new Set(['RETURNED', 'ASKED']);
 
 /** What the reporter can do now. */
-export function TrackingForms(props: FormsProps): Html | null {
+export function TrackingForms(props: FormsProps): VNode | null {
   const { visit, tracking, fields } = props;
   const t = visit.texts(trackingTexts);
   const asked = tracking.parts.filter(({ status }) => awaitsReply.has(status));
@@ -57,7 +57,7 @@ export function TrackingForms(props: FormsProps): Html | null {
   );
 }
 
-function Reply(props: FormsProps & { readonly part: number | undefined }): Html | null {
+function Reply(props: FormsProps & { readonly part: number | undefined }): VNode | null {
   const { visit, part, fields } = props;
   const t = visit.texts(trackingTexts);
   return (
@@ -84,10 +84,10 @@ function Reply(props: FormsProps & { readonly part: number | undefined }): Html 
 
 interface StepProps extends FormsProps {
   readonly action: 'jawab' | 'buka' | 'selesai' | 'nilai';
-  readonly children?: Child;
+  readonly children?: ComponentChildren;
 }
 
-function Step({ visit, trackingKey, action, children }: StepProps): Html | null {
+function Step({ visit, trackingKey, action, children }: StepProps): VNode | null {
   const { trackingNumber, pin } = trackingKey;
   return (
     <form class="field" method="post" action={visit.link('/lacak')}>

@@ -1,5 +1,5 @@
 import type { AspirationsSchemas } from '#api-client';
-import type { Html } from '../html/html.js';
+import type { VNode } from 'preact';
 import { Day, Facts, WrittenText } from '../pages/elements.js';
 import { ErrorSummary, type FormErrors, withErrors } from '../pages/forms.js';
 import type { Page } from '../pages/page.js';
@@ -80,7 +80,7 @@ export function trackingPage(visit: Visit, key: TrackingKey, tracking: Tracking,
   };
 }
 
-function Entries({ visit, entries }: { readonly visit: Visit; readonly entries: Tracking['entries'] }): Html | null {
+function Entries({ visit, entries }: { readonly visit: Visit; readonly entries: Tracking['entries'] }): VNode | null {
   if (entries.length === 0) return null;
   return (
     <>

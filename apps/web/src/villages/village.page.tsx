@@ -1,6 +1,6 @@
 import type { RegistrySchemas } from '#api-client';
 import { AspirationList } from '../aspirations/aspiration-list.js';
-import type { Html } from '../html/html.js';
+import type { VNode } from 'preact';
 import { EditionList } from '../information/edition-list.js';
 import { words } from '../language/words.js';
 import { Day, Facts, Unavailable, Written } from '../pages/elements.js';
@@ -53,7 +53,7 @@ interface KimsProps {
   readonly kims: RegistrySchemas['VillagePage']['kims'];
 }
 
-function Kims({ visit, kims }: KimsProps): Html | null {
+function Kims({ visit, kims }: KimsProps): VNode | null {
   const t = visit.texts(villageTexts);
   return (
     <>
@@ -82,7 +82,7 @@ function Areas({
 }: {
   readonly visit: Visit;
   readonly areas: readonly { code: string; name: string }[];
-}): Html | null {
+}): VNode | null {
   if (areas.length === 0) return null;
   return (
     <>
@@ -100,7 +100,7 @@ interface TrainingsProps {
   readonly trainings: VillageContent['trainings'];
 }
 
-function Trainings({ visit, trainings }: TrainingsProps): Html | null {
+function Trainings({ visit, trainings }: TrainingsProps): VNode | null {
   if (!trainings) return <Unavailable visit={visit} />;
   if (trainings.length === 0) return <p>{visit.texts(villageTexts).noTraining}</p>;
   return (
@@ -120,7 +120,7 @@ interface TimelineProps {
   readonly timeline: VillageContent['timeline'];
 }
 
-function Timeline({ visit, timeline }: TimelineProps): Html | null {
+function Timeline({ visit, timeline }: TimelineProps): VNode | null {
   if (timeline.length === 0) return null;
   return (
     <>

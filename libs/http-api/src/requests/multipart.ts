@@ -35,7 +35,9 @@ export async function multipartFile(body: Buffer, contentType: string): Promise<
 
 async function partsOf(body: Buffer, contentType: string) {
   try {
-    return [...(await new Response(body, { headers: { 'content-type': contentType } }).formData()).values()];
+    // Its memory is not shared, which the type leaves open and the one of a browser requires.
+    const content = body as Uint8Array<ArrayBuffer>;
+    return [...(await new Response(content, { headers: { 'content-type': contentType } }).formData()).values()];
   } catch {
     throw platformError('file-missing');
   }
