@@ -55,14 +55,18 @@ interface TextProps extends FieldProps {
   readonly autocomplete?: string;
 }
 
+/** The types of Preact know one type of a field at a time. */
+function typeOf(type: NonNullable<TextProps['type']>): { readonly type: 'text' } {
+  return { type } as { readonly type: 'text' };
+}
+
 /** A line to fill in. */
 export function TextField({ type = 'text', maxlength, autocomplete = 'off', ...field }: TextProps): VNode | null {
   const { name, value, error } = field;
   return (
     <FieldFrame field={field}>
       <input
-        // The types of Preact know one type at a time.
-        type={type as 'text'}
+        {...typeOf(type)}
         id={name}
         name={name}
         value={value}

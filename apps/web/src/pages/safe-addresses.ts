@@ -4,7 +4,7 @@ const addresses = ['href', 'src', 'action', 'formaction'] as const;
 /** Addresses of this site, and those of other sites that run no script. */
 const safeAddress = /^(?:[/?#]|https?:\/\/|mailto:|tel:)/i;
 
-const former = options.vnode;
+const former = options.vnode?.bind(options);
 
 /** Texts are escaped by Preact; an address of people that would run a script leads nowhere. Import it before a page is rendered. */
 options.vnode = (node) => {
