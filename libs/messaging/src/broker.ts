@@ -20,6 +20,14 @@ export interface IncomingRecord {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** A range of a partition; `end` is exclusive. */
+export interface PartitionRange {
+  readonly topic: string;
+  readonly partition: number;
+  readonly begin: bigint;
+  readonly end: bigint;
+}
+
 /** Consecutive records of one partition. */
 export interface RecordBatch {
   readonly records: readonly IncomingRecord[];
@@ -66,8 +74,8 @@ export interface ReadOptions extends SubscribeOptions {
    * done; several members share the work.
    */
   readonly group: string;
-  /** The oldest stored record, or the first one of each partition that was stored at this time or later. */
-  readonly from: 'earliest' | Date;
+  /** The oldest stored record, the first one of each partition that was stored at this time or later, or these ranges alone. */
+  readonly from: 'earliest' | Date | readonly PartitionRange[];
   /** Receives an upper bound of the records still to be read: compaction leaves gaps. */
   readonly onRemaining?: (records: number) => void;
   /** Stops the read; finished records stay finished. */
@@ -109,6 +117,8 @@ export interface MessageBroker {
    * @throws NoHistoryError when this broker stores no records
    */
   read(options: ReadOptions): Promise<void>;
+  /** The stored records that the group has not finished, for `read`. They may include finished ones; none without history. */
+  unread(group: string, topics: readonly Topic[]): Promise<PartitionRange[]>;
   /** Rejects when the broker cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

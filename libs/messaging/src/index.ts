@@ -6,6 +6,7 @@ export {
   type MessageBroker,
   NoHistoryError,
   type OutgoingRecord,
+  type PartitionRange,
   type ReadOptions,
   type RecordBatch,
   type SubscribeOptions,

@@ -2,6 +2,7 @@ import type { Topic } from '#contracts';
 import type {
   MessageBroker,
   OutgoingRecord,
+  PartitionRange,
   Publisher,
   ReadOptions,
   SubscribeOptions,
@@ -45,6 +46,10 @@ export class KafkaClients implements MessageBroker {
 
   async read(options: ReadOptions): Promise<void> {
     await (await this.load(this.consumer)).read(options);
+  }
+
+  async unread(group: string, topics: readonly Topic[]): Promise<PartitionRange[]> {
+    return (await this.load(this.consumer)).unread(group, topics);
   }
 
   async ping(): Promise<void> {

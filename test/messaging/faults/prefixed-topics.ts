@@ -3,6 +3,7 @@ import type {
   IncomingRecord,
   MessageBroker,
   OutgoingRecord,
+  PartitionRange,
   Publisher,
   ReadOptions,
   SubscribeOptions,
@@ -37,7 +38,18 @@ export class PrefixedTopics implements MessageBroker {
   }
 
   read(options: ReadOptions): Promise<void> {
-    return this.broker.read(this.withPrefix(options));
+    const { from } = options;
+    const ranges =
+      from === 'earliest' || from instanceof Date
+        ? from
+        : from.map((range) => ({ ...range, topic: `${this.prefix}.${range.topic}` }));
+    return this.broker.read({ ...this.withPrefix(options), from: ranges });
+  }
+
+  async unread(group: string, topics: readonly Topic[]): Promise<PartitionRange[]> {
+    const given = topics.map((topic) => this.prefixed(topic));
+    const ranges = await this.broker.unread(`${this.prefix}.${group}`, given);
+    return ranges.map((range) => ({ ...range, topic: range.topic.slice(this.prefix.length + 1) }));
   }
 
   ping(): Promise<void> {

@@ -3,6 +3,7 @@ import {
   type MessageBroker,
   NoHistoryError,
   type OutgoingRecord,
+  type PartitionRange,
   type Publisher,
   type SubscribeOptions,
   type Subscription,
@@ -46,6 +47,10 @@ export class InProcessBroker implements MessageBroker {
 
   read(): Promise<void> {
     return Promise.reject(new NoHistoryError());
+  }
+
+  unread(): Promise<PartitionRange[]> {
+    return Promise.resolve([]);
   }
 
   async ping(): Promise<void> {}

@@ -1,5 +1,5 @@
 import type { Kafka } from 'kafkajs';
-import type { PartitionRange } from '../replay/read-history.js';
+import type { PartitionRange } from '../broker.js';
 import type { KafkaTimings } from './kafka-timings.js';
 
 /**

@@ -4,12 +4,13 @@ import type { Topic } from '#contracts';
 import type {
   MessageBroker,
   OutgoingRecord,
+  PartitionRange,
   Publisher,
   ReadOptions,
   SubscribeOptions,
   Subscription,
 } from '../broker.js';
-import { readHistory } from '../replay/read-history.js';
+import { readHistory, unreadRanges } from '../replay/read-history.js';
 import type { KafkaSecurity } from '../wire/kafka-security.js';
 import { missingTopics } from '../wire/topic-config.js';
 import { registerCodecs } from './kafka-codecs.js';
@@ -77,6 +78,10 @@ export class KafkaBroker implements MessageBroker {
 
   async read(options: ReadOptions): Promise<void> {
     await readHistory(historyClient(this.kafka, await this.connectedAdmin(), this.timings), options);
+  }
+
+  async unread(group: string, topics: readonly Topic[]): Promise<PartitionRange[]> {
+    return unreadRanges(historyClient(this.kafka, await this.connectedAdmin(), this.timings), group, topics);
   }
 
   async ping(): Promise<void> {

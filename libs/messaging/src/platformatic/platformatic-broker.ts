@@ -4,12 +4,13 @@ import type { Topic } from '#contracts';
 import type {
   MessageBroker,
   OutgoingRecord,
+  PartitionRange,
   Publisher,
   ReadOptions,
   SubscribeOptions,
   Subscription,
 } from '../broker.js';
-import { readHistory } from '../replay/read-history.js';
+import { readHistory, unreadRanges } from '../replay/read-history.js';
 import type { KafkaSecurity } from '../wire/kafka-security.js';
 import { type Address, adminClient } from './client.js';
 import { registerCodecs } from './codecs.js';
@@ -57,6 +58,10 @@ export class PlatformaticBroker implements MessageBroker {
 
   read(options: ReadOptions): Promise<void> {
     return readHistory(historyClient(this.administrator(), this.address), options);
+  }
+
+  unread(group: string, topics: readonly Topic[]): Promise<PartitionRange[]> {
+    return unreadRanges(historyClient(this.administrator(), this.address), group, topics);
   }
 
   /** The client repeats requests on a connection that does not answer any more: it is replaced. */

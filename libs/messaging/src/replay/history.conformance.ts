@@ -89,6 +89,27 @@ export function describeHistory(name: string, { make, storesHistory }: Conforman
       expect(texts(await read(topic, { from }))).toEqual(['after', 'after']);
     });
 
+    it('gives what a group has not finished, which can be read again', async () => {
+      const topic = topicFor('unread', 1);
+      await broker.ensureTopics([topic]);
+      await publish(topic, 'key', 1, 2, 3);
+      const group = `${topic.name}.reader`;
+      expect(await broker.unread(group, [topic])).toEqual([{ topic: topic.name, partition: 0, begin: 0n, end: 3n }]);
+      const stop = new AbortController();
+      await read(topic, {
+        group,
+        signal: stop.signal,
+        handle: async ({ progress }) => {
+          progress(1);
+          stop.abort();
+          return { done: 1, retryAfterMs: 20 };
+        },
+      });
+      const from = await broker.unread(group, [topic]);
+      await publish(topic, 'key', 'later');
+      expect(texts(await read(topic, { from }))).toEqual(['2', '3']);
+    });
+
     it('ends at the end that the topic had at the start of the read', async () => {
       const topic = topicFor('end', 1);
       await broker.ensureTopics([topic]);

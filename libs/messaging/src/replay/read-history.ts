@@ -1,21 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { BatchOutcome, ReadOptions, RecordBatch, SubscribeOptions, Subscription } from '../broker.js';
+import type { Topic } from '#contracts';
+import type {
+  BatchOutcome,
+  PartitionRange,
+  ReadOptions,
+  RecordBatch,
+  SubscribeOptions,
+  Subscription,
+} from '../broker.js';
 
 const pollIntervalMs = 250;
 const maxAttempts = 20;
 
-/** The range of a partition to read; `end` is exclusive. */
-export interface PartitionRange {
-  readonly topic: string;
-  readonly partition: number;
-  readonly begin: bigint;
-  readonly end: bigint;
-}
-
 /** The operations that reading stored records needs from a Kafka client. */
 export interface HistoryClient {
   /** All partitions of a topic, from this time (or the oldest record) to their ends. */
-  rangesOf(topic: string, from: ReadOptions['from']): Promise<PartitionRange[]>;
+  rangesOf(topic: string, from: 'earliest' | Date): Promise<PartitionRange[]>;
   /** The committed offsets of the group by `partitionKey`; empty for an unknown group. */
   committed(group: string, topics: readonly string[]): Promise<Map<string, bigint>>;
   /** Sets the offsets of a new group to the start of the ranges. */
@@ -42,7 +42,7 @@ export async function readHistory(client: HistoryClient, options: ReadOptions): 
 async function readAll(client: HistoryClient, options: ReadOptions): Promise<void> {
   const { group, from, onRemaining, signal } = options;
   const topics = options.topics.map(({ name }) => name);
-  const ranges = (await Promise.all(topics.map((topic) => client.rangesOf(topic, from)))).flat();
+  const ranges = await rangesOf(client, topics, from);
   const committed = await client.committed(group, topics);
   const count = ranges.reduce((sum, range) => sum + remaining(range, committed.get(partitionKey(range))), 0);
   onRemaining?.(count);
@@ -66,6 +66,31 @@ async function readAll(client: HistoryClient, options: ReadOptions): Promise<voi
     await subscription.stop();
   }
   if (!signal.aborted) await client.removeGroup(group);
+}
+
+/** What the group has not committed. Its offsets are read first: what it commits meanwhile counts as unread. */
+export async function unreadRanges(
+  client: HistoryClient,
+  group: string,
+  topics: readonly Topic[],
+): Promise<PartitionRange[]> {
+  const { signal } = new AbortController();
+  const retried = withRetry(client, signal);
+  const names = topics.map(({ name }) => name);
+  const committed = await retried.committed(group, names);
+  return (await rangesOf(retried, names, 'earliest'))
+    .map((range) => ({ ...range, begin: max(range.begin, committed.get(partitionKey(range))) }))
+    .filter(({ begin, end }) => begin < end);
+}
+
+async function rangesOf(
+  client: HistoryClient,
+  topics: readonly string[],
+  from: ReadOptions['from'],
+): Promise<PartitionRange[]> {
+  if (from === 'earliest' || from instanceof Date)
+    return (await Promise.all(topics.map((topic) => client.rangesOf(topic, from)))).flat();
+  return [...from];
 }
 
 export function partitionKey({ topic, partition }: { readonly topic: string; readonly partition: number }): string {
@@ -103,8 +128,12 @@ async function isComplete(client: HistoryClient, group: string, ranges: readonly
 }
 
 function remaining({ begin, end }: PartitionRange, committed = 0n): number {
-  const next = committed > begin ? committed : begin;
+  const next = max(begin, committed);
   return next < end ? Number(end - next) : 0;
+}
+
+function max(a: bigint, b = 0n): bigint {
+  return a > b ? a : b;
 }
 
 /** Retries transient errors: a group can be removed only after the broker has noticed that its last member left. */
