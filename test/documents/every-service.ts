@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { DynamicModule } from '@nestjs/common';
 import type { ServiceName } from '#contracts';
-import { startTestService, type TestDeps, type TestService } from '#testing';
+import { migrationsOf } from '#service';
+import { migratedDatabase, startTestService, type TestDatabase, type TestDeps, type TestService } from '#testing';
 import { aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
 import { aspirationsModule } from '../../apps/aspirations/src/aspirations.module.js';
 import { readAspirationsSettings } from '../../apps/aspirations/src/aspirations.settings.js';
@@ -59,8 +60,19 @@ const parts: Record<
   },
 };
 
-/** Starts all services, each with its own database and broker; by default one in its process. */
-export async function startEverything(brokerOf?: (service: ServiceName) => TestDeps['broker']): Promise<{
+/** A database for each service, with its schema and no data but those of the migrations. */
+export async function emptyDatabases(): Promise<Record<ServiceName, TestDatabase>> {
+  const entries = Object.entries(parts).map(
+    async ([name, { migrations }]) => [name, await migratedDatabase({ migrations: migrationsOf(migrations) })] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries)) as Record<ServiceName, TestDatabase>;
+}
+
+/** Starts all services, each with its own database and broker; by default an empty one, and one in its process. */
+export async function startEverything(
+  brokerOf?: (service: ServiceName) => TestDeps['broker'],
+  databases?: Readonly<Record<ServiceName, TestDatabase>>,
+): Promise<{
   services: Record<ServiceName, TestService>;
   urls: Record<ServiceName, string>;
   brokers: Record<ServiceName, TestDeps['broker']>;
@@ -70,7 +82,12 @@ export async function startEverything(brokerOf?: (service: ServiceName) => TestD
   const running = await Promise.all(
     names.map((name) => {
       const { migrations, module } = parts[name];
-      const options = { name, migrations, ...(brokerOf && { broker: brokerOf(name) }) };
+      const options = {
+        name,
+        migrations,
+        ...(brokerOf && { broker: brokerOf(name) }),
+        ...(databases && { database: databases[name] }),
+      };
       return startTestService(({ env, broker }) => module({ ...env }, broker), options);
     }),
   );

@@ -21,6 +21,8 @@ export interface TestServiceOptions {
   readonly migrations: readonly Function[];
   /** By default an in-process broker, which stops with the service. */
   readonly broker?: MessageBroker;
+  /** By default an empty one with the schema of the migrations. */
+  readonly database?: TestDatabase;
 }
 
 /** A running service with its own database, listening at `url`. */
@@ -40,7 +42,7 @@ export interface TestService extends Pick<RunningService, 'url' | 'app'> {
 /** Starts a service as `main.ts` does, on a free port. */
 export async function startTestService(
   moduleFor: (deps: TestDeps) => DynamicModule,
-  { name, migrations, broker: given }: TestServiceOptions,
+  { name, migrations, broker: given, database: filled }: TestServiceOptions,
 ): Promise<TestService> {
   // Imported here: tests that use other parts of this library do not load Nest.
   const [{ InProcessBroker }, { migrationsOf, startService }] = await Promise.all([
@@ -50,7 +52,7 @@ export async function startTestService(
   const broker = given ?? new InProcessBroker();
   const [issuer, database] = await Promise.all([
     testIssuer(),
-    migratedDatabase({ migrations: migrationsOf(migrations) }),
+    filled ?? migratedDatabase({ migrations: migrationsOf(migrations) }),
   ]);
   const env = {
     ...Object.fromEntries(Object.entries(issuer.accessSettings).map(([key, value]) => [key, String(value)])),
