@@ -49,6 +49,8 @@ COPY --from=build /sambung/dist/local/watchdog dist/local/watchdog
 COPY --from=build /sambung/dist/libs dist/libs
 COPY --from=build /sambung/dist/clients dist/clients
 COPY --from=build /sambung/dist/apps dist/apps
+# A named volume inherits owner and mode of the folder that it covers.
+RUN install -d -o node -g node -m 0700 /backups
 USER node
 ARG SERVICE=registry
 ENV SERVICE=${SERVICE}

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { backupCommand, restoreCommand } from './commands/backup.js';
 import { brokerCommand } from './commands/broker.js';
 import { deadLettersCommand } from './commands/dead-letters.js';
 import { ledgerCommand } from './commands/ledger.js';
@@ -16,6 +17,8 @@ export async function run(args: readonly string[], context: CliContext): Promise
     .addCommand(registryCommand(context))
     .addCommand(ledgerCommand(context))
     .addCommand(brokerCommand(context))
+    .addCommand(backupCommand(context))
+    .addCommand(restoreCommand(context))
     .addHelpText('after', `\n${exitCodeHelp}`);
   quiet(program, context);
   try {
