@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { type DatabaseSettings, defaultDatabaseSettings } from '#settings';
 import { boundedConnection } from './bounded-client.js';
 import { Database } from './database.js';
+import { isLockTimeout } from './failure.js';
 import { Monitoring } from './monitoring.js';
 import { SnakeCaseNamingStrategy } from './naming-strategy.js';
 
@@ -60,8 +62,12 @@ export function databaseModule(options: DatabaseOptions): DynamicModule {
   };
 }
 
-/** A migration may take long, and waits for the locks that it needs. */
-const limitsOfMigrations = { ...defaultDatabaseSettings, DATABASE_LOCK_TIMEOUT: 0, DATABASE_STATEMENT_TIMEOUT: 0 };
+/**
+ * A migration may take long. While it waits for a lock, such as for the end of a backup, everything else waits behind it: it gives up
+ * before the services would, and tries again.
+ */
+const limitsOfMigrations = { ...defaultDatabaseSettings, DATABASE_LOCK_TIMEOUT: 3, DATABASE_STATEMENT_TIMEOUT: 0 };
+const migrationAttempts = 1_000;
 
 /** Brings a database up to date and gives the names of the migrations that were run; two runs at once wait for each other. */
 export async function runMigrations(options: DatabaseOptions): Promise<string[]> {
@@ -70,13 +76,34 @@ export async function runMigrations(options: DatabaseOptions): Promise<string[]>
   ).initialize();
   const lock = dataSource.createQueryRunner();
   try {
+    await lock.query('SET lock_timeout = 0');
     await lock.query(`SELECT pg_advisory_lock(hashtext('schema_migration'))`);
-    return (await dataSource.runMigrations()).map((migration) => migration.name);
+    return await migrateWhenUnlocked(dataSource, lock);
   } finally {
     await lock.query(`SELECT pg_advisory_unlock(hashtext('schema_migration'))`);
     await lock.release();
     await dataSource.destroy();
   }
+}
+
+/** Those that have run stay: each has a transaction of its own. */
+async function migrateWhenUnlocked(dataSource: DataSource, session: QueryRunner): Promise<string[]> {
+  const before = new Set(await ranMigrations(session));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await dataSource.runMigrations();
+      return (await ranMigrations(session)).filter((name) => !before.has(name));
+    } catch (error) {
+      if (attempt === migrationAttempts || !isLockTimeout(error)) throw error;
+    }
+    await pause(1_000);
+  }
+}
+
+async function ranMigrations(session: QueryRunner): Promise<string[]> {
+  if (!(await session.hasTable('schema_migration'))) return [];
+  const rows = (await session.query('SELECT name FROM schema_migration ORDER BY id')) as { name: string }[];
+  return rows.map(({ name }) => name);
 }
 
 /** The statements that would bring the database's tables to the entities; none when the migrations made just those. */
