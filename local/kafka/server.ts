@@ -11,12 +11,23 @@ import { stopStaleServer } from './stale-server.js';
 import { securedKafka } from './secured.js';
 import { isKafkaReady } from './readiness.js';
 
+/** A node of a cluster; each is a broker and a controller. */
+export interface ClusterNode {
+  readonly id: number;
+  readonly clusterId: string;
+  readonly controllerPort: number;
+  /** The controllers of all nodes, as `id@host:port,…`. */
+  readonly voters: string;
+}
+
 export interface KafkaOptions {
   /** Folder for data, settings and log; existing data are used. */
   readonly folder: string;
   readonly classPath: string;
   /** Default: any free port; if taken, another one is used. */
   readonly port?: number;
+  /** By default the only node. */
+  readonly node?: ClusterNode;
   /** Settings that override the defaults. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Whether it accepts only known users by TLS, who may do what rules allow; by default anybody may do anything. */
@@ -49,11 +60,13 @@ export async function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   const pidFile = join(folder, 'kafka.pid');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   await stopStaleServer(pidFile, properties, log);
-  const [port, controllerPort] = [await portFor('Kafka', options.port ?? 0, log), await freePort()];
+  const port = await portFor('Kafka', options.port ?? 0, log);
+  const node = options.node ?? (await singleNode());
+  const { controllerPort } = node;
   const security = options.secured ? securedKafka(folder) : undefined;
   const settings = { ...security?.settings, ...options.settings };
-  writeProperties(properties, { folder, settings, port, controllerPort });
-  format(folder, properties, classPath, security?.formatArgs);
+  writeProperties(properties, { folder, settings, port, node });
+  format({ folder, properties, classPath, clusterId: node.clusterId, more: security?.formatArgs ?? [] });
 
   const logFile = join(folder, 'kafka.log');
   const { child, exited } = launch(classPath, properties, logFile);
@@ -85,15 +98,27 @@ interface Properties {
   readonly folder: string;
   readonly settings: Readonly<Record<string, string>>;
   readonly port: number;
-  readonly controllerPort: number;
+  readonly node: ClusterNode;
+}
+
+async function singleNode(): Promise<ClusterNode> {
+  const controllerPort = await freePort();
+  return { id: 1, clusterId: newClusterId(), controllerPort, voters: `1@127.0.0.1:${controllerPort}` };
+}
+
+export function newClusterId(): string {
+  // No leading dash: the tool would parse it as an option.
+  return `A${randomBytes(16).toString('base64url').slice(1)}`;
 }
 
 /** Written at each start: the advertised port may have changed. */
-function writeProperties(file: string, { folder, settings, port, controllerPort }: Properties): void {
+function writeProperties(file: string, { folder, settings, port, node }: Properties): void {
   const template = readFileSync(join(import.meta.dirname, 'server.properties'), 'utf8');
   const values: Record<string, string> = {
     PORT: String(port),
-    CONTROLLER_PORT: String(controllerPort),
+    CONTROLLER_PORT: String(node.controllerPort),
+    NODE_ID: String(node.id),
+    VOTERS: node.voters,
     DATA: join(folder, 'data'),
   };
   const ours = template.replaceAll(/@([A-Z_]+)@/g, (_, name: string) => values[name] ?? '');
@@ -102,11 +127,17 @@ function writeProperties(file: string, { folder, settings, port, controllerPort 
   writeFileSync(file, ours + wanted.join(''), { mode: 0o600 });
 }
 
-function format(folder: string, properties: string, classPath: string, more: readonly string[] = []): void {
+interface Format {
+  readonly folder: string;
+  readonly properties: string;
+  readonly classPath: string;
+  readonly clusterId: string;
+  readonly more: readonly string[];
+}
+
+function format({ folder, properties, classPath, clusterId, more }: Format): void {
   if (existsSync(join(folder, 'data', 'meta.properties'))) return;
-  // No leading dash: the tool would parse it as an option.
-  const id = `A${randomBytes(16).toString('base64url').slice(1)}`;
-  const args = ['-cp', classPath, log4j, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', properties];
+  const args = ['-cp', classPath, log4j, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', properties];
   const { status, stdout, stderr } = spawnSync('java', [...args, '--ignore-formatted', ...more], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`Kafka's storage cannot be formatted: ${stdout}${stderr}`);
 }

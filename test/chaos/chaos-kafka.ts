@@ -1,60 +1,58 @@
-import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fetchJars } from '../../local/kafka/jars.js';
-import { type KafkaServer, startKafka } from '../../local/kafka/server.js';
-import { freePort, releasePort } from '../../local/ports.js';
+import { type ClusterNode, newClusterId } from '../../local/kafka/server.js';
 import type { Log } from '../../local/log.js';
-import { NetworkFaultProxy } from '../network-fault-proxy.js';
+import { freePort } from '../../local/ports.js';
+import type { NetworkFault } from '../network-fault-proxy.js';
+import { ChaosBroker } from './chaos-broker.js';
 
-/** A Kafka behind a proxy, which can be killed and started again with its data. */
+/** A Kafka of one broker or several, with a copy of each partition on each of them. */
 export class ChaosKafka {
-  private server: KafkaServer | undefined;
+  private constructor(private readonly nodes: readonly ChaosBroker[]) {}
 
-  private constructor(
-    private readonly folder: string,
-    private readonly port: number,
-    readonly proxy: NetworkFaultProxy,
-    private readonly log: Log,
-  ) {}
-
-  static async start(folder: string, log: Log): Promise<ChaosKafka> {
-    mkdirSync(folder, { recursive: true });
-    const port = await freePort();
-    const kafka = new ChaosKafka(folder, port, await NetworkFaultProxy.start(`127.0.0.1:${port}`), log);
-    await kafka.launch();
-    return kafka;
+  static async start(folder: string, brokers: number, log: Log): Promise<ChaosKafka> {
+    const clusterId = newClusterId();
+    const ports: number[] = [];
+    for (let count = 0; count < brokers; count++) ports.push(await freePort());
+    const voters = ports.map((port, index) => `${index + 1}@127.0.0.1:${port}`).join(',');
+    const nodes = ports.map((controllerPort, index): ClusterNode => ({
+      id: index + 1,
+      clusterId,
+      controllerPort,
+      voters,
+    }));
+    // Together: a node is ready only when most of them are there.
+    const starting = nodes.map((node) =>
+      ChaosBroker.start({ folder: join(folder, String(node.id)), copies: brokers, node, log }),
+    );
+    try {
+      return new ChaosKafka(await Promise.all(starting));
+    } catch (error) {
+      for (const started of await Promise.allSettled(starting))
+        if (started.status === 'fulfilled') await started.value.stop();
+      throw error;
+    }
   }
 
   /** KAFKA_BROKERS. */
   get brokers(): string {
-    return `127.0.0.1:${this.proxy.port}`;
+    return this.nodes.map(({ address }) => address).join(',');
   }
 
-  /** kill -9, then a new start. */
-  async killAndRestart(): Promise<void> {
-    process.kill(Number(readFileSync(join(this.folder, 'kafka.pid'), 'utf8')), 'SIGKILL');
-    await this.server?.exited;
-    await this.launch();
+  /** One of the brokers, modulo their number. */
+  broker(index: number): ChaosBroker {
+    return this.nodes[index % this.nodes.length]!;
+  }
+
+  /** Applies a fault of the network between clients and all brokers. */
+  apply(fault: NetworkFault): void {
+    for (const { proxy } of this.nodes) proxy.apply(fault);
+  }
+
+  clear(): void {
+    for (const { proxy } of this.nodes) proxy.clear();
   }
 
   async stop(): Promise<void> {
-    await this.server?.stop();
-    await this.proxy.close();
-  }
-
-  private async launch(): Promise<void> {
-    releasePort(this.port);
-    this.server = await startKafka({
-      folder: this.folder,
-      classPath: await fetchJars(this.log),
-      port: this.port,
-      settings: {
-        // The advertised address is that of the proxy.
-        'advertised.listeners': `CLIENT://${this.brokers}`,
-        // The audit reads all events.
-        'log.cleaner.enable': 'false',
-      },
-      log: this.log,
-    });
+    await Promise.all(this.nodes.map((node) => node.stop()));
   }
 }

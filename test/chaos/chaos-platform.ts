@@ -40,18 +40,18 @@ export interface ChaosPlatform {
   stop(): Promise<void>;
 }
 
-/** Starts a platform with the sample data in an empty folder. */
-export async function startChaosPlatform(folder: string, log: Log): Promise<ChaosPlatform> {
+/** Starts a platform with the sample data, and a Kafka of so many brokers, in an empty folder. */
+export async function startChaosPlatform(folder: string, brokers: number, log: Log): Promise<ChaosPlatform> {
   const stops = new StopList();
   try {
-    return await start(folder, log, stops);
+    return await start(folder, brokers, log, stops);
   } catch (error) {
     await stops.stopAll();
     throw error;
   }
 }
 
-async function start(folder: string, log: Log, stops: StopList): Promise<ChaosPlatform> {
+async function start(folder: string, brokers: number, log: Log, stops: StopList): Promise<ChaosPlatform> {
   await compile();
   const logs = join(folder, 'logs');
   mkdirSync(logs);
@@ -60,7 +60,7 @@ async function start(folder: string, log: Log, stops: StopList): Promise<ChaosPl
   stops.add(() => issuer.stop());
   const mailServer = await startMailServer();
   stops.add(() => mailServer.close());
-  const kafkaStarting = ChaosKafka.start(join(folder, 'kafka'), log);
+  const kafkaStarting = ChaosKafka.start(join(folder, 'kafka'), brokers, log);
   stops.add(async () => (await kafkaStarting).stop());
   const postgres = await ChaosPostgres.start(join(folder, 'postgres', 'data'), log);
   stops.add(() => postgres.stop());
@@ -117,7 +117,7 @@ async function start(folder: string, log: Log, stops: StopList): Promise<ChaosPl
   }
   const urls = Object.fromEntries(services.map((name) => [name, urlOf(addresses.ports[name])]));
   const endpoints: Platform = {
-    broker: { kind: 'kafka', brokers: [kafka.brokers] },
+    broker: { kind: 'kafka', brokers: kafka.brokers.split(',') },
     issuer: { url: addresses.issuer, tokenUrl: issuer.tokenUrl },
     services: urls as Platform['services'],
     mail: { api: 'http://127.0.0.1:1' },

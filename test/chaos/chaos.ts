@@ -15,6 +15,8 @@ export interface ChaosOptions {
   readonly seed: number;
   /** All by default. */
   readonly kinds?: readonly FaultKind[] | undefined;
+  /** Of Kafka; one by default. */
+  readonly brokers?: number;
   readonly log: Log;
 }
 
@@ -36,9 +38,9 @@ const roundsBetweenAudits = 4;
  * Injects faults into a platform under load, lets it settle, and audits that every accepted command was processed once and
  * in order. The faults depend on the seed alone.
  */
-export async function runChaos({ rounds, seed, kinds, log }: ChaosOptions): Promise<ChaosResult> {
+export async function runChaos({ rounds, seed, kinds, brokers = 1, log }: ChaosOptions): Promise<ChaosResult> {
   const folder = makeStateFolder();
-  const platform = await startChaosPlatform(folder, log);
+  const platform = await startChaosPlatform(folder, brokers, log);
   let passed = false;
   try {
     // The load requires that all events of the sample data are handled.

@@ -25,14 +25,16 @@ export const faultKinds = [
   'kill-scheduled-publication',
   'kill-planning',
 ] as const;
-export type FaultKind = (typeof faultKinds)[number];
+/** Further kinds of a Kafka of three brokers, of which two are needed. */
+export const clusterFaultKinds = ['stop-broker', 'pause-broker', 'restart-broker', 'kill-two-brokers'] as const;
+export type FaultKind = (typeof faultKinds)[number] | (typeof clusterFaultKinds)[number];
 
 /** One fault, planned before the run: events of the run do not change the plan. */
 export interface Fault {
   readonly kind: FaultKind;
   /** The affected service, where there is one. */
   readonly service: ServiceName;
-  /** The affected replica, modulo their number. */
+  /** The affected replica or broker, modulo their number. */
   readonly replica: number;
   /** The new number of replicas of `rescale-service`. */
   readonly replicas: number;

@@ -13,6 +13,9 @@ const terminate = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 /** A transaction makes so many times more round trips than a batch of records. */
 const slowerKafka = 5;
 
+/** Longer than the session of a broker of 3 s: the others elect leaders for its partitions. */
+const withoutBrokerMs = 6_000;
+
 type Injection = (platform: ChaosPlatform, fault: Fault) => Promise<unknown>;
 
 /** The injection of each kind of fault; each resolves when the fault is over and recovery can start. */
@@ -23,17 +26,22 @@ const injections: Readonly<Record<FaultKind, Injection>> = {
     // A server that is down has no connections to terminate.
     databases.query(service, terminate).catch(() => undefined),
   'rescale-service': ({ services }, { service, replicas }) => services[service].scale(replicas),
-  'kill-broker': ({ kafka }) => kafka.killAndRestart(),
+  'kill-broker': ({ kafka }, { replica }) => kafka.broker(replica).killAndRestart(),
+  'stop-broker': ({ kafka }, { replica, lastsMs }) => kafka.broker(replica).killAndRestart(lastsMs + withoutBrokerMs),
+  'pause-broker': ({ kafka }, { replica, lastsMs }) => kafka.broker(replica).pause(lastsMs + withoutBrokerMs),
+  'restart-broker': ({ kafka }, { replica }) => kafka.broker(replica).restart(),
+  'kill-two-brokers': ({ kafka }, { replica }) =>
+    Promise.all([kafka.broker(replica).killAndRestart(), kafka.broker(replica + 1).killAndRestart()]),
   'kill-postgres': ({ postgres }) => postgres.killAndRestart(),
-  'cut-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'cut' }, fault),
-  'slow-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'slow', delayMs: fault.delayMs }, fault),
-  'blackhole-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'blackhole' }, fault),
+  'cut-kafka': ({ kafka }, fault) => disturb(kafka, { kind: 'cut' }, fault),
+  'slow-kafka': ({ kafka }, fault) => disturb(kafka, { kind: 'slow', delayMs: fault.delayMs }, fault),
+  'blackhole-kafka': ({ kafka }, fault) => disturb(kafka, { kind: 'blackhole' }, fault),
   'cut-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'cut' }, fault),
   'slow-postgres': ({ postgres }, fault) =>
     disturb(postgres.proxy, { kind: 'slow', delayMs: fault.delayMs / slowerKafka }, fault),
   'blackhole-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'blackhole' }, fault),
   'silence-postgres': ({ postgres }, fault) => disturb(postgres.proxy, { kind: 'silence' }, fault),
-  'silence-kafka': ({ kafka }, fault) => disturb(kafka.proxy, { kind: 'silence' }, fault),
+  'silence-kafka': ({ kafka }, fault) => disturb(kafka, { kind: 'silence' }, fault),
   'fail-deletions': ({ databases }, { service, lastsMs }) => failDeletions(databases, service, lastsMs),
   'miss-topic': ({ databases }) => publishToMissingTopic(databases),
   'disturb-mail': ({ mailServer }, { lastsMs }) => disturbMail(mailServer, lastsMs),
@@ -59,7 +67,11 @@ export function describeFault(fault: Fault): string {
     'pause-service': `a replica of ${service} (${replica}) is paused ${lasting}`,
     'terminate-backends': `the database terminates the connections of ${service}`,
     'rescale-service': `${service} gets ${replicas} ${replicas === 1 ? 'replica' : 'replicas'}`,
-    'kill-broker': 'kill -9 of Kafka',
+    'kill-broker': `kill -9 of Kafka (broker ${replica})`,
+    'stop-broker': `kill -9 of a broker of Kafka (${replica}), which stays away for ${seconds} s and longer`,
+    'pause-broker': `a broker of Kafka (${replica}) is paused for ${seconds} s and longer`,
+    'restart-broker': `a broker of Kafka (${replica}) is stopped and started`,
+    'kill-two-brokers': `kill -9 of two brokers of Kafka (${replica} and the next)`,
     'kill-postgres': 'immediate shutdown of PostgreSQL',
     'cut-kafka': `Kafka is cut off ${lasting}`,
     'slow-kafka': `Kafka is slow by ${delayMs} ms ${lasting}`,
@@ -81,8 +93,12 @@ export function describeFault(fault: Fault): string {
 }
 
 /** Applies a fault of the network. It ends an overlapping one, too. */
-async function disturb(proxy: NetworkFaultProxy, networkFault: NetworkFault, { lastsMs }: Fault): Promise<void> {
-  proxy.apply(networkFault);
+async function disturb(
+  network: Pick<NetworkFaultProxy, 'apply' | 'clear'>,
+  networkFault: NetworkFault,
+  { lastsMs }: Fault,
+): Promise<void> {
+  network.apply(networkFault);
   await pause(lastsMs);
-  proxy.clear();
+  network.clear();
 }
