@@ -52,6 +52,8 @@ export const compose = readCompose('docker-compose.yml');
 export const composeTry = readCompose('docker-compose.try.yml');
 /** What is added to let agencies read from Kafka. */
 export const composeAgencies = readCompose('docker-compose.agencies.yml');
+/** What is added and replaced to have three brokers. */
+export const composeCluster = readCompose('docker-compose.cluster.yml');
 
 /** Every container of both files. */
 export const containers: readonly (readonly [name: string, service: ComposeService])[] = Object.entries({
