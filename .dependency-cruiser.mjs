@@ -10,6 +10,7 @@ const loadedFirst = '^libs/(contracts/src/topics|database/src/connections|messag
 /** The libraries that a library may import. */
 const libraries = {
   contracts: [],
+  'event-documents': ['contracts'],
   workflow: [],
   settings: [],
   observability: ['settings'],
