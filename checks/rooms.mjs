@@ -3,7 +3,18 @@
  * imports only rooms before it. The import rules and docs/architecture.md follow this list.
  */
 export const rooms = {
-  registry: ['areas', 'kims', 'members', 'activities', 'maturity', 'trainings', 'network', 'timeline', 'data-exchange'],
+  registry: [
+    'areas',
+    'kims',
+    'members',
+    'activities',
+    'maturity',
+    'trainings',
+    'network',
+    'timeline',
+    'data-exchange',
+    'event-catalogue',
+  ],
   publishing: [
     'audience',
     'documents',
