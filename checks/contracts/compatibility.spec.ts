@@ -151,7 +151,7 @@ const additive: readonly [string, Contract][] = [
     contract({ parts: { type: 'array', items: within(fields['parts']!.items!, { of: uuid }) } }),
   ],
   ['a field of an alternative', contract({ shape: { oneOf: [within(polygon, { area: { type: 'number' } }), point] } })],
-  ['several optional fields', contract({ next: uuid, then: code, last: { type: 'boolean' } })],
+  ['several optional fields', contract({ next: uuid, after: code, last: { type: 'boolean' } })],
   ['descriptions', contract({ id: { ...uuid, description: 'The thing.', 'x-description-id': 'Benda.', title: 'Id' } })],
   ['examples', contract({ id: { ...uuid, examples: ['0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b'] } })],
   [

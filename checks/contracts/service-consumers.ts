@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
-import * as contracts from '#contracts';
-import { type EventDefinition, events, services } from '#contracts';
+import { disseminationTaskEvents, type EventDefinition, events, kimEvents, services } from '#contracts';
 import { schemaOf } from '#event-documents';
 import type { Consumer } from './consumers.js';
 import { fieldPaths } from './field-paths.js';
@@ -32,6 +31,13 @@ export function serviceConsumers(): Consumer[] {
   });
 }
 
+/** Events by the name under which they are imported; some names are of several. */
+const declaredAs = new Map<string, readonly EventDefinition[]>([
+  ...[...events.values()].map((event) => [event.type, [event]] as const),
+  ['kimEvents', kimEvents as unknown as readonly EventDefinition[]],
+  ['disseminationTaskEvents', disseminationTaskEvents as unknown as readonly EventDefinition[]],
+]);
+
 interface Reading {
   readonly event: EventDefinition;
   readonly fields: readonly string[];
@@ -55,9 +61,7 @@ function readingsOf(file: string): Reading[] {
   function add(argument: ts.Expression): void {
     const name = ts.isSpreadElement(argument) ? argument.expression : argument;
     if (!ts.isIdentifier(name)) return;
-    const declared: unknown = contracts[name.text as keyof typeof contracts];
-    for (const event of [declared].flat())
-      if (events.get((event as EventDefinition)?.wireType) === event) consumed.add(event as EventDefinition);
+    for (const event of declaredAs.get(name.text) ?? []) consumed.add(event);
   }
   if (consumed.size === 0) return [];
   const parts = [source, ...neighbours(source, file)];

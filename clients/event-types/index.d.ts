@@ -3052,7 +3052,7 @@ export interface DeadlineNear {
   nearAt: string;
 }
 
-/** The deadline of an information request has been extended once, with a reason that the citizen can read. The requester is told of it in writing. */
+/** The deadline of an information request has been extended once, with a reason that the citizen can read. The requester is notified of it in writing. */
 export interface DeadlineExtended {
   /** The aspiration (UUID); its detail is read from the aspirations service with this id. */
   aspirationId: string;

@@ -28,16 +28,13 @@ describe('the AsyncAPI document', () => {
       ...topics.map(({ name }) => name),
       'agency.{agencyId}.aspirations.v1',
     ]);
-    for (const channel of channels) {
+    for (const topic of topics) {
+      const channel = channels.find((each) => each.address() === topic.name)!;
       const kafka = channel.bindings().get('kafka')!.value<Record<string, Record<string, unknown>>>();
-      const topic = topics.find(({ name }) => name === channel.address());
-      if (topic) {
-        expect(kafka['partitions']).toBe(topic.partitions);
-        expect(kafka['topicConfiguration']).toMatchObject({
-          'cleanup.policy': [topic.cleanup],
-          'max.message.bytes': topic.maxRecordBytes,
-        });
-      }
+      expect(kafka).toMatchObject({
+        partitions: topic.partitions,
+        topicConfiguration: { 'cleanup.policy': [topic.cleanup], 'max.message.bytes': topic.maxRecordBytes },
+      });
     }
     expect(
       channels

@@ -25,13 +25,10 @@ const published = {
 
 /** As a consumer is written: the type of an event decides which data it has. */
 function respondBy(event: SambungEvent): string | undefined {
-  switch (event.type) {
-    case 'sambung.aspirations.AspirationAssigned.v1':
-    case 'sambung.aspirations.AspirationReopened.v1':
-      return event.data.respondBy;
-    default:
-      return undefined;
-  }
+  const isForAgency =
+    event.type === 'sambung.aspirations.AspirationAssigned.v1' ||
+    event.type === 'sambung.aspirations.AspirationReopened.v1';
+  return isForAgency ? event.data.respondBy : undefined;
 }
 
 describe('the types of the events', () => {
