@@ -2,7 +2,7 @@ import { rooms } from './checks/rooms.mjs';
 
 /** Import rules, each with its reason in `comment`; `npm run check:imports` fails on a violation. */
 
-const tests = '[.](spec|int-spec|e2e-spec|conformance)[.]ts$';
+const tests = '[.](spec|int-spec|e2e-spec|conformance)[.]tsx?$';
 
 /** The second index of a library: what a service needs before the rest of it is loaded. */
 const loadedFirst = '^libs/(contracts/src/topics|database/src/connections|messaging/src/relay|service/src/start)[.]ts$';
@@ -228,7 +228,7 @@ export default {
     enhancedResolveOptions: {
       conditionNames: ['source', 'import', 'node', 'default'],
       exportsFields: ['exports'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.mjs', '.json'],
     },
   },
 };

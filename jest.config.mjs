@@ -3,7 +3,7 @@ const ring = (displayName, testMatch, infrastructure) => ({
   displayName,
   testMatch,
   rootDir: import.meta.dirname,
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.sambung/'],
   // Files run in Node's own module loader (docs/testing.md).
   runner: '<rootDir>/test/runner/ring-runner.mjs',
@@ -20,7 +20,10 @@ export default {
   testSequencer: '<rootDir>/test/runner/sequencer.mjs',
   reporters: ['default', '<rootDir>/test/runner/faults-reporter.mjs', '<rootDir>/test/runner/failures-reporter.mjs'],
   projects: [
-    ring('unit', ['<rootDir>/{apps,libs,local,clients,checks,test,examples,bench}/**/*.spec.ts']),
+    ring('unit', [
+      '<rootDir>/{apps,libs,local,clients,checks,test,examples,bench}/**/*.spec.ts',
+      '<rootDir>/apps/**/*.spec.tsx',
+    ]),
     ring('int', ['<rootDir>/{apps,libs,clients,test,bench}/**/*.int-spec.ts'], 'postgres'),
     ring('e2e', ['<rootDir>/test/**/*.e2e-spec.ts'], 'postgres-and-kafka'),
   ],

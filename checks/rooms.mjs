@@ -3,6 +3,24 @@
  * imports only rooms before it. The import rules and docs/architecture.md follow this list.
  */
 export const rooms = {
+  web: [
+    'html',
+    'language',
+    'pages',
+    'platform',
+    'information',
+    'clarifications',
+    'campaigns',
+    'aspirations',
+    'villages',
+    'kims',
+    'reports',
+    'tracking',
+    'statistics',
+    'certificates',
+    'about',
+    'home',
+  ],
   registry: [
     'areas',
     'kims',

@@ -9,7 +9,7 @@ const folders = process.argv.slice(2);
 const files = execFileSync('git', ['ls-files', '--', ...folders], { encoding: 'utf8' })
   .trim()
   .split('\n')
-  .filter((file) => /[.](ts|mjs)$/.test(file));
+  .filter((file) => /[.](tsx?|mjs)$/.test(file));
 const testFunctions = new Set(['it', 'describe', 'test']);
 
 /** The words of a name or of a sentence: `KimHistory`, `kim_history` and `kim-history` are two. */

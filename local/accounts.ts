@@ -18,6 +18,8 @@ export interface SampleClient {
   readonly id: string;
   readonly subject: string;
   readonly grants: readonly string[];
+  /** Where people return to who have signed in to it: this path of any port of this machine. */
+  readonly redirectPath?: string;
 }
 
 export const accounts: readonly SampleAccount[] = [
@@ -68,6 +70,8 @@ export const clients: readonly SampleClient[] = [
   client(111, 'seed', 'SYSTEM_ADMIN@*', 'DISKOMINFO_VERIFIER@*', 'VILLAGE_OFFICER@area:32.01'),
   /** Signs people in for `npm run journey`, `npm run token` and the sample data; has no grants of its own. */
   client(112, 'journey'),
+  /** Signs people in to the site. */
+  { ...client(113, 'web'), redirectPath: '/masuk/kembali' },
 ];
 
 /** For development only: the password follows from the name. */

@@ -6,15 +6,17 @@ import { type Options, transformFile, version } from '@swc/core';
 import { checkout } from './paths.js';
 
 const folders = ['apps', 'bench', 'clients', 'libs', 'local', 'test'];
+/** Not of declarations, which are types alone. */
+const sourceFile = /(?<![.]d)[.]tsx?$/;
 /** Run by Jest, from source. */
-const testsOnly = /(-|\.)spec\.ts$|^libs\/testing\/|^apps\/[^/]+\/testing\//;
+const testsOnly = /(-|\.)spec\.tsx?$|^libs\/testing\/|^apps\/[^/]+\/testing\//;
 const configuration = readFileSync(join(checkout, '.swcrc'), 'utf8');
 const compiler = createHash('sha256').update(`${version} ${configuration}`).digest('hex');
 const { $schema: _, ...options } = JSON.parse(configuration) as Options & { $schema?: string };
 
 /** The compiled form of a source file, such as `apps/registry/src/main.ts`. */
-export function compiledFile(source: string): string {
-  return join(checkout, 'dist', source.replace(/\.ts$/, '.js'));
+export function compiledFile(path: string): string {
+  return join(checkout, 'dist', path.replace(/\.tsx?$/, '.js'));
 }
 
 /**
@@ -43,7 +45,7 @@ function sources(): Source[] {
     .flatMap((folder) =>
       readdirSync(join(checkout, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
     )
-    .filter((path) => path.endsWith('.ts') && !testsOnly.test(path))
+    .filter((path) => sourceFile.test(path) && !testsOnly.test(path))
     .map((path) => ({ path, mtime: mtimeOf(join(checkout, path)) ?? 0 }));
 }
 
@@ -56,7 +58,7 @@ async function compileFile({ path, mtime }: Source): Promise<void> {
   const source = join(checkout, path);
   const file = compiledFile(path);
   const { code, map = '' } = await transformFile(source, {
-    ...options,
+    ...optionsOf(path),
     swcrc: false,
     sourceMaps: true,
     inlineSourcesContent: false,
@@ -64,6 +66,12 @@ async function compileFile({ path, mtime }: Source): Promise<void> {
   });
   await replaceFile(`${file}.map`, map);
   await replaceFile(file, `${code}//# sourceMappingURL=${basename(file)}.map\n`, mtime);
+}
+
+/** Only in `.tsx` may a `<` begin an element. */
+function optionsOf(path: string): Options {
+  if (!path.endsWith('.tsx')) return options;
+  return { ...options, jsc: { ...options.jsc, parser: { ...options.jsc?.parser, syntax: 'typescript', tsx: true } } };
 }
 
 /** Never shows half a file to a process that is starting. */

@@ -23,7 +23,11 @@ export async function hasContainers(): Promise<boolean> {
 export async function startPostgresContainer(): Promise<Container> {
   const { GenericContainer, Wait } = await testcontainers();
   const container = await new GenericContainer('postgres:18')
-    .withEnvironment({ POSTGRES_PASSWORD: 'sambung' })
+    .withEnvironment({
+      POSTGRES_PASSWORD: 'sambung',
+      // As in `cluster.ts`.
+      POSTGRES_INITDB_ARGS: '--locale-provider=builtin --builtin-locale=C.UTF-8 --locale=C',
+    })
     .withExposedPorts(5432)
     .withTmpFs({ '/var/lib/postgresql': 'rw' })
     .withCommand(['postgres', '-c', 'fsync=off', '-c', 'max_connections=300', '-c', 'timezone=UTC'])

@@ -37,7 +37,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 // The terminal may be closed before this process ends.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-function show({ services, issuer, mail, channels, broker, postgres }: PlatformFile): void {
+function show({ web, services, issuer, mail, channels, broker, postgres }: PlatformFile): void {
+  log(`site           ${web}`);
   for (const [name, url] of Object.entries(services)) log(`${name.padEnd(14)} ${url}/docs`);
   log(`issuer         ${issuer.url}/.well-known/openid-configuration`);
   log(`mail           ${mail.web}`);

@@ -132,4 +132,9 @@ const rowsOfMade = [
      FROM made ORDER BY n`,
   `INSERT INTO tracking_pin (aspiration_id, hash)
    SELECT id, sha256(uuid_send(id)) FROM made ORDER BY n`,
+  // The job of the statistics would derive them beside the measurement.
+  `INSERT INTO aspiration_timing (aspiration_id, version, agency_id, kind, category, district, year, counted, status)
+   SELECT id, CASE status WHEN 'RECEIVED' THEN 1 WHEN 'VERIFIED' THEN 2 WHEN 'ASSIGNED' THEN 3 ELSE 5 END, agency, 'COMPLAINT',
+          category, substring(village FROM '^(.*)[.]'), extract(year FROM at AT TIME ZONE 'Asia/Jakarta'), true, status
+     FROM made ORDER BY n`,
 ];

@@ -26,8 +26,8 @@ describe('the bench of aspirations', () => {
     await enterReferenceData(database, on.url, await token('SYSTEM_ADMIN@*', 'COMPLAINT_COORDINATOR@*'));
     await fillAspirations(database, 500);
     const agent = new Agent({ keepAlive: true });
-    for (const of of Object.values(await lookups(database, { token }))) {
-      const { request, statement } = await of(1);
+    for (const lookup of Object.values(await lookups(database, { token }))) {
+      const { request, statement } = await lookup(1);
       await call(agent, on.url, request);
       expect((await database.client.query(statement.text, [...statement.values])).fields).not.toEqual([]);
     }

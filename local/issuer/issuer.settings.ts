@@ -1,5 +1,16 @@
 import { z } from 'zod';
 import { port, readSettings } from '#settings';
+import type { ClientSecrets } from './token-request.js';
+
+const secrets = z.object({ clients: z.record(z.string(), z.string()) });
+
+function parsed(text: string): ClientSecrets | undefined {
+  try {
+    return secrets.parse(JSON.parse(text)).clients;
+  } catch {
+    return undefined;
+  }
+}
 
 const schema = z.object({
   NODE_ENV: z
@@ -14,7 +25,10 @@ const schema = z.object({
   ISSUER_PORT: port.default(4110),
   ISSUER_URL: z.url().optional().describe('its public address, the iss of its tokens'),
   ISSUER_KEY_FILE: z.string().describe('the file with the signing key; created if missing'),
-  ISSUER_SECRETS_FILE: z.string().describe('the file with {"clients": {"<client id>": "<secret>"}}'),
+  ISSUER_CLIENTS_SECRET: z
+    .string()
+    .transform((text, context) => parsed(text) ?? (context.addIssue('is not such an object'), z.NEVER))
+    .describe('{"clients": {"<client id>": "<secret>"}}, or in the file that ISSUER_CLIENTS_SECRET_FILE names'),
 });
 
 export type IssuerSettings = Readonly<z.infer<typeof schema>>;

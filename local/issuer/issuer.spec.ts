@@ -21,7 +21,7 @@ describe('the development issuer', () => {
     issuer = createIssuer({
       url,
       key: await signingKey(keyFile),
-      secrets: { notifications: 'n+s:ec/ret', journey: 'x' },
+      secrets: { notifications: 'n+s:ec/ret', journey: 'x', web: 'w' },
     });
     await new Promise<void>((resolve) => issuer.listen(port, '127.0.0.1', resolve));
   });
@@ -79,6 +79,92 @@ describe('the development issuer', () => {
     expect(await requestToken(form as Record<string, string>)).toMatchObject({ status, body: { error } });
   });
 
+  describe('with a page of sample accounts', () => {
+    const redirectUri = 'http://127.0.0.1:4100/masuk/kembali';
+    const signInParameters = (changes: Record<string, string> = {}) => ({
+      client_id: 'web',
+      redirect_uri: redirectUri,
+      response_type: 'code',
+      scope: 'openid',
+      code_challenge_method: 'S256',
+      // Of the verifier of RFC 7636, appendix B.
+      code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+      state: 's"<t>',
+      nonce: 'n',
+      ...changes,
+    });
+    const verifier = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
+
+    async function codeOf(account: string): Promise<URLSearchParams> {
+      const body = new URLSearchParams({ ...signInParameters(), account });
+      const response = await fetch(`${url}/authorize`, { method: 'POST', body, redirect: 'manual' });
+      expect(response.status).toBe(303);
+      const address = new URL(response.headers.get('location') ?? '');
+      expect(`${address.origin}${address.pathname}`).toBe(redirectUri);
+      return address.searchParams;
+    }
+
+    const redeem = (code: string, changes: Record<string, string> = {}) =>
+      requestToken({
+        grant_type: 'authorization_code',
+        client_id: 'web',
+        client_secret: 'w',
+        redirect_uri: redirectUri,
+        code_verifier: verifier,
+        code,
+        ...changes,
+      });
+
+    it('signs people in by code and PKCE, with an ID token for the client', async () => {
+      const page = await (await fetch(`${url}/authorize?${String(new URLSearchParams(signInParameters()))}`)).text();
+      expect(page).toContain('value="koordinator"');
+      expect(page).toContain('name="state" value="s&quot;&lt;t&gt;"');
+      const answer = await codeOf('koordinator');
+      expect([answer.get('state'), answer.get('iss')]).toEqual(['s"<t>', url]);
+      const { status, body } = await redeem(answer.get('code') ?? '');
+      expect(status).toBe(200);
+      expect(decodeJwt(body['access_token'] ?? '')['grants']).toEqual(['COMPLAINT_COORDINATOR@*']);
+      const { payload } = await jwtVerify(body['id_token'] ?? '', createRemoteJWKSet(new URL(`${url}/jwks`)), {
+        issuer: url,
+        audience: 'web',
+      });
+      expect(payload).toMatchObject({ nonce: 'n', name: 'Sri Handayani' });
+      const refresh = { grant_type: 'refresh_token', client_id: 'web', client_secret: 'w' };
+      const refreshed = await requestToken({ ...refresh, refresh_token: body['refresh_token'] ?? '' });
+      expect(decodeJwt(refreshed.body['access_token'] ?? '').sub).toBe(payload.sub);
+      const again = await requestToken({ ...refresh, refresh_token: body['refresh_token'] ?? '' });
+      expect(again).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+    });
+
+    it.each([
+      ['another verifier', { code_verifier: 'x'.repeat(43) }, 'invalid_grant'],
+      ['another address', { redirect_uri: 'http://127.0.0.1:4101/masuk/kembali' }, 'invalid_grant'],
+      ['a wrong secret', { client_secret: 'x' }, 'invalid_client'],
+    ])('gives no tokens for %s', async (_, changes, error) => {
+      const code = (await codeOf('warga')).get('code') ?? '';
+      expect((await redeem(code, changes)).body).toMatchObject({ error });
+    });
+
+    it('gives tokens for a code once', async () => {
+      const code = (await codeOf('warga')).get('code') ?? '';
+      expect((await redeem(code)).status).toBe(200);
+      expect((await redeem(code)).body).toMatchObject({ error: 'invalid_grant' });
+    });
+
+    it.each([
+      ['an address elsewhere', { redirect_uri: 'https://lain.example/masuk/kembali' }],
+      ['another path', { redirect_uri: 'http://127.0.0.1:4100/lain' }],
+      ['an unknown client', { client_id: 'lain' }],
+      ['a client without sign-in', { client_id: 'journey' }],
+      ['no challenge', { code_challenge: '' }],
+      ['a plain challenge', { code_challenge_method: 'plain' }],
+    ])('redirects for no request with %s', async (_, changes) => {
+      const parameters = String(new URLSearchParams(signInParameters(changes)));
+      const response = await fetch(`${url}/authorize?${parameters}`, { redirect: 'manual' });
+      expect([response.status, response.headers.get('location')]).toEqual([400, null]);
+    });
+  });
+
   it('stores its key readable by its owner only', async () => {
     const again = await signingKey(keyFile);
     const { keys } = (await (await fetch(`${url}/jwks`)).json()) as { keys: { kid: string; d?: string }[] };
@@ -89,9 +175,16 @@ describe('the development issuer', () => {
     expect(statSync(keyFile).mode & 0o077).toBe(0);
   });
 
+  it('refuses secrets of another form, and does not repeat them', () => {
+    const env = { ISSUER_KEY_FILE: keyFile, ISSUER_CLIENTS_SECRET: 'pa55word' };
+    expect(() => readIssuerSettings(env)).toThrow(/ISSUER_CLIENTS_SECRET: is not such an object/);
+    expect(() => readIssuerSettings(env)).not.toThrow(/pa55word/);
+  });
+
   it('does not start in production', () => {
-    const env = { ISSUER_KEY_FILE: keyFile, ISSUER_SECRETS_FILE: keyFile };
-    expect(readIssuerSettings(env)).toMatchObject({ ISSUER_PORT: 4110 });
+    const secrets = { registry: 'a secret' };
+    const env = { ISSUER_KEY_FILE: keyFile, ISSUER_CLIENTS_SECRET: JSON.stringify({ clients: secrets }) };
+    expect(readIssuerSettings(env)).toMatchObject({ ISSUER_PORT: 4110, ISSUER_CLIENTS_SECRET: secrets });
     expect(() => readIssuerSettings({ ...env, NODE_ENV: 'production' })).toThrow(
       /NODE_ENV: is production, where the development issuer does not start: .* Set AUTH_ISSUER/,
     );

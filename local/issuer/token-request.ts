@@ -1,11 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import { accounts, clients, passwordOf } from '../accounts.js';
+import type { SignedIn, SignIns } from './signed-in.js';
 
 /** The subject of the token. */
 export interface TokenSubject {
   readonly subject: string;
   readonly name: string;
   readonly grants: readonly string[];
+  /** Of a person who has signed in to a client, and gets an ID token and a refresh token besides. */
+  readonly signedIn?: SignedIn;
 }
 
 /** An error response of RFC 6749 §5.2. */
@@ -27,16 +30,23 @@ export function decide(
   form: URLSearchParams,
   authorization: string | undefined,
   secrets: ClientSecrets,
+  signIns: SignIns,
 ): TokenSubject | TokenRefusal {
   switch (form.get('grant_type')) {
     case 'password':
       return byPassword(form);
     case 'client_credentials':
       return byClient(credentialsIn(form, authorization), secrets);
+    case 'authorization_code':
+    case 'refresh_token':
+      return bySignIn(form, credentialsIn(form, authorization), secrets, signIns);
     case null:
       return { error: 'invalid_request', error_description: 'grant_type is missing' };
     default:
-      return { error: 'unsupported_grant_type', error_description: 'supported are password and client_credentials' };
+      return {
+        error: 'unsupported_grant_type',
+        error_description: 'supported are authorization_code, refresh_token, password and client_credentials',
+      };
   }
 }
 
@@ -53,6 +63,22 @@ function byClient({ id, secret }: Credentials, secrets: ClientSecrets): TokenSub
   if (!client || right === undefined || secret === undefined || !same(secret, right))
     return { error: 'invalid_client', error_description: 'unknown client or wrong secret' };
   return { subject: client.subject, name: client.id, grants: client.grants };
+}
+
+function bySignIn(
+  form: URLSearchParams,
+  { id, secret }: Credentials,
+  secrets: ClientSecrets,
+  signIns: SignIns,
+): TokenSubject | TokenRefusal {
+  const right = secrets[id];
+  if (right === undefined || secret === undefined || !same(secret, right))
+    return { error: 'invalid_client', error_description: 'unknown client or wrong secret' };
+  const isCode = form.get('grant_type') === 'authorization_code';
+  const signedIn = isCode ? signIns.redeemCode(form, id) : signIns.redeemRefreshToken(form, id);
+  if (!signedIn) return { error: 'invalid_grant', error_description: 'the code or refresh token is not valid' };
+  const { subject, fullName: name, grants } = signedIn.account;
+  return { subject, name, grants, signedIn };
 }
 
 /** Clients authenticate in the Authorization header or in the form. */

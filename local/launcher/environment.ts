@@ -25,6 +25,8 @@ export function environmentOf(service: ServiceName, endpoints: Endpoints, secret
     NODE_ENV: 'development',
     NODE_OPTIONS: nodeOptionsOf(service),
     HTTP_HOST: '127.0.0.1',
+    // The site names the person whom it calls for.
+    HTTP_TRUSTED_PROXIES: 'loopback',
     SAMBUNG_BROKER: endpoints.kafka === undefined ? 'in-process' : 'kafka',
     ...(endpoints.kafka !== undefined && { KAFKA_BROKERS: endpoints.kafka }),
     AUTH_ISSUER: endpoints.issuer,
@@ -54,6 +56,17 @@ export function environmentOf(service: ServiceName, endpoints: Endpoints, secret
     [`${prefix}_PORT`]: String(endpoints.ports[service]),
     [`${prefix}_DATABASE_URL`]: endpoints.databases[service],
     [`${prefix}_VAULT_KEY`]: secrets.vaults[service] ?? '',
+  };
+}
+
+/** The environment variables of the site. */
+export function webEnvironment(port: number, ports: Endpoints['ports']): Record<string, string> {
+  return {
+    HTTP_HOST: '127.0.0.1',
+    WEB_PORT: String(port),
+    REGISTRY_URL: urlOf(ports.registry),
+    PUBLISHING_URL: urlOf(ports.publishing),
+    ASPIRATIONS_URL: urlOf(ports.aspirations),
   };
 }
 

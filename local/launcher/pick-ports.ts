@@ -7,6 +7,7 @@ import type { LocalSettings } from '../settings.js';
 /** The ports of all parts. */
 export interface Ports {
   readonly services: Readonly<Record<ServiceName, number>>;
+  readonly web: number;
   readonly issuer: number;
   readonly mailWeb: number;
   readonly smtp: number;
@@ -26,6 +27,7 @@ export async function pickPorts(settings: LocalSettings, log: Log): Promise<Port
   for (const name of services) picked[name] = await portFor(name, wanted[name], log);
   return {
     services: picked,
+    web: await portFor('the site', settings.WEB_PORT, log),
     issuer: await portFor('the issuer', settings.ISSUER_PORT, log),
     mailWeb: await portFor("the mail catcher's web page", settings.MAIL_WEB_PORT, log),
     smtp: await portFor('the mail catcher', settings.MAIL_SMTP_PORT, log),

@@ -20,6 +20,8 @@ export interface PlatformFile {
     readonly operator: Readonly<Record<string, string>>;
   };
   readonly services: Readonly<Record<ServiceName, string>>;
+  /** The site for people. */
+  readonly web: string;
   readonly mail: { readonly web: string; readonly smtp: string; readonly api: string };
   /** The page of the messages of SMS, WhatsApp, Telegram and web push, where these channels are on. */
   readonly channels?: string;

@@ -11,7 +11,7 @@ import { type PlatformFile, removePlatformFile, writePlatformFile } from './plat
 import { ensureSecrets } from './secrets.js';
 import { runNode } from './spawn-node.js';
 import { startBroker } from './start-broker.js';
-import { startChannels, startIssuerAndMail, startServices } from './start-children.js';
+import { startChannels, startIssuerAndMail, startServices, startWeb } from './start-children.js';
 import { startDatabases } from './start-databases.js';
 import type { StopList } from './stop-list.js';
 
@@ -54,7 +54,11 @@ export async function startPlatform(launch: Launch): Promise<StartedPlatform> {
   launch.log('databases and topics are up to date');
 
   const endpoints = { ports: ports.services, databases: databases.urls, kafka, issuer, smtp, channels };
-  await Promise.all([startServices(launch, endpoints, secrets), startChannels(launch, ports, channels)]);
+  await Promise.all([
+    startServices(launch, endpoints, secrets),
+    startWeb(launch, ports),
+    startChannels(launch, ports, channels),
+  ]);
   const web = urlOf(ports.mailWeb);
   const platform: PlatformFile = {
     broker,
@@ -68,6 +72,7 @@ export async function startPlatform(launch: Launch): Promise<StartedPlatform> {
     services: Object.fromEntries(
       services.map((name) => [name, urlOf(ports.services[name])]),
     ) as PlatformFile['services'],
+    web: urlOf(ports.web),
     mail: { web, smtp, api: web },
     ...(ports.channels && { channels: urlOf(ports.channels.web) }),
     startedAt: new Date().toISOString(),

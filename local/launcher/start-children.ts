@@ -4,7 +4,7 @@ import { services, type ServiceName } from '#contracts';
 import { stateFolder } from '../paths.js';
 import type { Log } from '../log.js';
 import { Child } from './child.js';
-import { combineEnvironments, environmentOf, type Endpoints, urlOf } from './environment.js';
+import { combineEnvironments, environmentOf, type Endpoints, urlOf, webEnvironment } from './environment.js';
 import type { Ports } from './pick-ports.js';
 import { serviceNodeOptions } from './node-options.js';
 import { type Secrets, secretsFile } from './secrets.js';
@@ -22,7 +22,7 @@ export async function startIssuerAndMail(launch: Launch, ports: Ports): Promise<
   const issuer = childOf(launch, 'issuer', ['local/issuer/main.ts'], [`${urlOf(ports.issuer)}/jwks`], {
     ISSUER_PORT: String(ports.issuer),
     ISSUER_KEY_FILE: join(stateFolder, 'issuer-key.json'),
-    ISSUER_SECRETS_FILE: secretsFile,
+    ISSUER_CLIENTS_SECRET_FILE: secretsFile,
   });
   mkdirSync(join(stateFolder, 'mail'), { recursive: true, mode: 0o700 });
   const local = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--mail-directory', join(stateFolder, 'mail')];
@@ -45,6 +45,12 @@ export async function startChannels(launch: Launch, ports: Ports, channels: Endp
     WEB_PUSH_PUBLIC_KEY: channels?.['WEB_PUSH_PUBLIC_KEY'] ?? '',
   });
   await startAll(launch, [child]);
+}
+
+/** Starts the site. It has no events: it is a process of its own with every broker. */
+export async function startWeb(launch: Launch, ports: Ports): Promise<void> {
+  const env = webEnvironment(ports.web, ports.services);
+  await startAll(launch, [childOf(launch, 'web', ['apps/web/src/main.ts'], [`${urlOf(ports.web)}/health/ready`], env)]);
 }
 
 /** Starts the services: one process each, or one for all with in-process events. */

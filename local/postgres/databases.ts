@@ -33,14 +33,29 @@ export function addressOf(server: string, { name, password }: ServiceDatabase): 
   return String(url);
 }
 
+/**
+ * The locale of every database, whatever that of its server is: indexes on texts find prefixes, texts are sorted alike everywhere, and
+ * an upgrade of the operating system leaves indexes valid.
+ */
+export const textsByBytes = `ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'`;
+
+function wrongLocale(name: string): string {
+  return `the database ${name} does not sort texts by bytes: dump it, create it anew with ${textsByBytes}, and restore it`;
+}
+
 async function ensureDatabase(admin: Client, { name, password }: ServiceDatabase): Promise<void> {
   const [id, secret] = [admin.escapeIdentifier(name), admin.escapeLiteral(password)];
   const role = await admin.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
   await admin.query(`${role.rowCount ? 'ALTER' : 'CREATE'} ROLE ${id} LOGIN PASSWORD ${secret}`);
   // Unless the administrator is a superuser, only a member of the role may create databases for it.
   await admin.query(`GRANT ${id} TO CURRENT_USER`);
-  const database = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-  if (!database.rowCount) await admin.query(`CREATE DATABASE ${id} OWNER ${id} TEMPLATE template0`);
+  const database = await admin.query<{ byte_order: boolean }>(
+    `SELECT datlocprovider = 'b' OR (datlocprovider = 'c' AND datcollate IN ('C', 'POSIX')) AS byte_order
+       FROM pg_database WHERE datname = $1`,
+    [name],
+  );
+  if (!database.rowCount) await admin.query(`CREATE DATABASE ${id} OWNER ${id} TEMPLATE template0 ${textsByBytes}`);
+  else if (database.rows[0]?.byte_order === false) throw new Error(wrongLocale(name));
   else await admin.query(`ALTER DATABASE ${id} OWNER TO ${id}`);
   await admin.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${id} FROM PUBLIC`);
 }

@@ -74,7 +74,7 @@ export class PlatformApi {
     body?: object,
     expected: readonly number[] = [200, 201, 202, 204],
   ): Promise<Answer<Body>> {
-    const response = await fetch(new URL(path, this.service), {
+    const response = await fetch(this.service + path, {
       method,
       headers: {
         ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { services } from '#contracts';
-import { addressOf, ensureDatabases, type ServiceDatabase } from '../../local/postgres/databases.js';
+import { addressOf, ensureDatabases, type ServiceDatabase, textsByBytes } from '../../local/postgres/databases.js';
 
 const server = process.env['TEST_DATABASE_URL'] ?? '';
 const connected = async (address: string) => {
@@ -51,13 +51,36 @@ describe('the databases of the services', () => {
   it('are completed where an earlier run was interrupted', async () => {
     const name = admin.escapeIdentifier(database.name);
     await admin.query(`CREATE ROLE ${name}`);
-    await admin.query(`CREATE DATABASE ${name}`);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE template0 ${textsByBytes}`);
     await ensureDatabases(server, [database]);
     expect(await canConnect(database)).toBe(true);
     expect(await outsidersOf(database)).toBe(false);
     const client = await connected(addressOf(server, database));
     await client.query('CREATE TABLE written (id int)');
     await client.end();
+  });
+
+  it('sort texts by bytes, whatever the locale of the server is, so that indexes find prefixes', async () => {
+    await ensureDatabases(server, [database]);
+    const client = await connected(addressOf(server, database));
+    try {
+      await client.query('CREATE TABLE written (path text PRIMARY KEY)');
+      await client.query('SET enable_seqscan = off');
+      const { rows } = await client.query<{ plan: string }>(`EXPLAIN SELECT FROM written WHERE path LIKE 'a.b.%'`);
+      expect(JSON.stringify(rows)).toContain(`path >= 'a.b.'`);
+      const { rows: sorted } = await client.query(
+        `SELECT word FROM unnest(ARRAY['b', 'B', 'ä']) AS word ORDER BY word`,
+      );
+      expect(sorted.map(({ word }: { word?: string }) => word)).toEqual(['B', 'b', 'ä']);
+    } finally {
+      await client.end();
+    }
+  });
+
+  it('are refused in another locale, in which indexes would not find prefixes', async () => {
+    const name = admin.escapeIdentifier(database.name);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'id' LOCALE 'C'`);
+    await expect(ensureDatabases(server, [database])).rejects.toThrow('does not sort texts by bytes');
   });
 
   it('are created once by runs at the same time, and take a changed password', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parser } from '@prometheus-io/lezer-promql';
@@ -20,10 +20,26 @@ const file = z.strictObject({ groups: z.array(z.strictObject({ name: z.string(),
 const rules = file.parse(parse(read('alerts.yml'))).groups.flatMap((group) => group.rules);
 const page = read('operating.md');
 
+const dashboard = z.object({
+  uid: z.string(),
+  panels: z.array(z.object({ title: z.string(), targets: z.array(z.object({ expr: z.string() })).min(1) })).min(1),
+});
+const dashboards = resolve(import.meta.dirname, '../../docker/grafana/dashboards');
+const panels = readdirSync(dashboards).flatMap((name) => {
+  const { uid, panels: all } = dashboard.parse(JSON.parse(readFileSync(resolve(dashboards, name), 'utf8')));
+  return all.map(({ title, targets }) => ({ name: `${uid}: ${title}`, exprs: targets.map(({ expr }) => expr) }));
+});
+const expressions = [...rules.map(({ expr }) => expr), ...panels.flatMap(({ exprs }) => exprs)];
+
 /** Metrics of one service only. */
 const own: Readonly<Record<string, (typeof services)[number]>> = {
   sambung_messages_suppressed_total: 'notifications',
   sambung_tracking_wrong_pins_total: 'aspirations',
+  sambung_service_token_refused: 'notifications',
+  sambung_probe_seconds: 'notifications',
+  sambung_coverage_gaps: 'publishing',
+  sambung_claim_clarification_seconds_bucket: 'publishing',
+  sambung_deadlines: 'aspirations',
 };
 
 /** Added by Prometheus. */
@@ -75,6 +91,13 @@ describe('docs/alerts.yml', () => {
     expect(section.split('\n### ')[0]).toMatch(/Look first:\n\n```sh\n.+\n```\n\nThen: /s);
   });
 
+  it.each(panels)('the panel $name of Grafana is valid', ({ exprs }) => {
+    for (const expr of exprs) {
+      const { errors, metrics } = partsOf(expr);
+      expect({ expr, errors, hasMetrics: metrics.size > 0 }).toEqual({ expr, errors: 0, hasMetrics: true });
+    }
+  });
+
   it('has all alerts of operating.md', () => {
     const named = [...page.matchAll(/^### (Sambung\w+)$/gm)].map(([, name]) => name);
     expect(named.toSorted()).toEqual(rules.map(({ alert }) => alert).toSorted());
@@ -84,7 +107,7 @@ describe('docs/alerts.yml', () => {
   it.each(services)('uses only metrics that %s exposes', async (service) => {
     const { metrics } = exposed(await metricsOf(service));
     const missing = (name: string) => !metrics.has(name) && (own[name] ?? service) === service;
-    const asked = rules.flatMap(({ expr }) => [...partsOf(expr).metrics]);
+    const asked = expressions.flatMap((expr) => [...partsOf(expr).metrics]);
     expect(asked.filter((name) => missing(name) && !ofPrometheus.metrics.includes(name))).toEqual([]);
     const explained = [...page.matchAll(/`(sambung_\w+)/g)].map(([, name = '']) => name);
     expect(explained.length).toBeGreaterThan(10);

@@ -2,7 +2,7 @@ import type { Kim } from './answers.js';
 import type { Journey } from './journey.js';
 import { compareLedgers, type Ledger, type LedgerLine, readLedger, unhandledBetween } from './ledger.js';
 import type { CaughtMail } from './mail.js';
-import { explainedMails, settledMails } from './settled-mails.js';
+import { explainedMessages, settledMails } from './settled-mails.js';
 import { waitFor } from './wait.js';
 
 /** Other journeys may run on the platform meanwhile. */
@@ -39,7 +39,7 @@ export async function settle(journey: Journey, kim: Kim): Promise<ClosingState> 
   });
 
   await journey.step('every message explains what became of it', async () => {
-    const lines = await explainedMails(journey, kim);
+    const lines = await explainedMessages(journey, kim);
     for (const line of lines) journey.log(`  ${line}`);
     return { detail: `${lines.length} explanations` };
   });

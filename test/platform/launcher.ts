@@ -6,7 +6,8 @@ import { type Platform, readPlatform } from '../journey/platform.js';
 import { waitFor } from '../journey/wait.js';
 import { descendantsOf, killAll, type RunningProcess, untilGone } from './process-tree.js';
 
-const ports = ['REGISTRY', 'PUBLISHING', 'ASPIRATIONS', 'NOTIFICATIONS', 'ISSUER', 'MAIL_WEB', 'MAIL_SMTP', 'POSTGRES'];
+const services = ['REGISTRY', 'PUBLISHING', 'ASPIRATIONS', 'NOTIFICATIONS'];
+const ports = ['WEB', ...services, 'ISSUER', 'MAIL_WEB', 'MAIL_SMTP', 'POSTGRES'];
 const readyWithinMs = 300_000;
 const seededWithinMs = 480_000;
 

@@ -123,9 +123,12 @@ describe('a table that is replaced as a whole', () => {
       body: {
         code: 'category-in-use',
         errors: [
-          { pointer: '/categories', detail: 'ROADS_AND_BRIDGES: agency dpupr' },
-          { pointer: '/categories', detail: expect.stringMatching(/^ROADS_AND_BRIDGES: routing rule 2 of set \d+$/) },
-          { pointer: '/categories', detail: 'ROADS_AND_BRIDGES: time limit of RESPONSE' },
+          {
+            pointer: '/categories',
+            detail: expect.stringMatching(/^ROADS_AND_BRIDGES dipakai oleh aturan penerusan 2 dari himpunan \d+\.$/),
+          },
+          { pointer: '/categories', detail: 'ROADS_AND_BRIDGES dipakai oleh perangkat daerah dpupr.' },
+          { pointer: '/categories', detail: 'ROADS_AND_BRIDGES dipakai oleh batas waktu RESPONSE.' },
         ],
       },
     });

@@ -11,4 +11,5 @@ export { type DescribedMembership, kimStatusesWithoutRights, type Membership, Me
 export { type ActionOf, definePolicy, describePolicy, type Policy, type PolicyEntry } from './policy.js';
 export { fitsRole, isKimRole, type Role, roles, roleTable } from './roles.js';
 export { ServiceTokens } from './service-tokens.js';
+export { ServiceTokensHealth } from './service-tokens.health.js';
 export { reachesArea, scopeCondition, type ScopeColumns, withinArea } from './scope-condition.js';

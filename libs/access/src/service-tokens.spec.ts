@@ -70,4 +70,19 @@ describe('ServiceTokens', () => {
     answer = granting(300);
     expect(await tokens.token()).toBe('token-2');
   });
+
+  it('reports that the issuer refuses the client, until it accepts it', async () => {
+    answer = () => ({ status: 401, body: { error: 'invalid_client' } });
+    await expect(tokens.token()).rejects.toThrow();
+    expect(tokens.isRefused).toBe(true);
+    answer = granting(300);
+    await tokens.token();
+    expect(tokens.isRefused).toBe(false);
+  });
+
+  it('does not take a failure of the issuer for a refusal', async () => {
+    answer = () => ({ status: 503, body: {} });
+    await expect(tokens.token()).rejects.toThrow();
+    expect(tokens.isRefused).toBe(false);
+  });
 });

@@ -1,4 +1,12 @@
-import { allowInsecureRequests, clientCredentialsGrant, ClientSecretBasic, Configuration } from 'openid-client';
+import { Logger } from '@nestjs/common';
+import {
+  allowInsecureRequests,
+  clientCredentialsGrant,
+  ClientSecretBasic,
+  Configuration,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client';
 import type { ServiceTokenSettings } from '#settings';
 
 const timeoutSeconds = 5;
@@ -17,9 +25,11 @@ interface CachedToken {
  * provides `{ provide: ServiceTokens, useValue: new ServiceTokens(settings) }`.
  */
 export class ServiceTokens {
+  private readonly logger = new Logger(ServiceTokens.name);
   private readonly issuer: Configuration;
   private cached: CachedToken | undefined;
   private pending: Promise<CachedToken> | undefined;
+  private refused = false;
 
   constructor({ AUTH_TOKEN_URL, AUTH_CLIENT_ID, AUTH_CLIENT_SECRET }: ServiceTokenSettings) {
     const { origin, protocol } = new URL(AUTH_TOKEN_URL);
@@ -45,12 +55,38 @@ export class ServiceTokens {
     return this.cached.token;
   }
 
+  /** Whether the issuer refused the client of the service at the last request, because of its id, secret or rights. */
+  get isRefused(): boolean {
+    return this.refused;
+  }
+
   private async requestToken(): Promise<CachedToken> {
     const requestedAt = Date.now();
-    const { access_token: token, expires_in: seconds = defaultLifetimeSeconds } = await clientCredentialsGrant(
-      this.issuer,
-    );
+    const { access_token: token, expires_in: seconds = defaultLifetimeSeconds } = await this.grant();
     const lifetime = seconds * 1000;
     return { token, expiresAt: requestedAt + Math.max(lifetime - expiryMarginMs, lifetime / 2) };
   }
+
+  private async grant() {
+    try {
+      const answer = await clientCredentialsGrant(this.issuer);
+      this.refused = false;
+      return answer;
+    } catch (error) {
+      if (isRefusal(error)) this.reportRefusal();
+      throw error;
+    }
+  }
+
+  private reportRefusal(): void {
+    if (!this.refused)
+      this.logger.error('the issuer refuses the client of this service: check AUTH_CLIENT_ID and AUTH_CLIENT_SECRET');
+    this.refused = true;
+  }
+}
+
+/** An answer about the client, as opposed to an issuer that is not reachable or fails. */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof WWWAuthenticateChallengeError) return true;
+  return error instanceof ResponseBodyError && error.status < 500;
 }

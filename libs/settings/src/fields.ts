@@ -14,8 +14,9 @@ export const httpUrl = z.url({ protocol: /^https?$/, error: 'is not an http(s) a
 /** A TCP port, for the `<SERVICE>_PORT` of a service; 0 lets the system choose. */
 export const port = wholeNumber(0, 65_535).describe('a TCP port, 0 to 65535');
 
-/** The ports of the services, by their setting; services and `npm start` share the defaults. */
+/** The ports of the services and of the site, by their setting; they and `npm start` share the defaults. */
 export const servicePorts = {
+  WEB_PORT: port.default(4100),
   REGISTRY_PORT: port.default(4101),
   PUBLISHING_PORT: port.default(4102),
   ASPIRATIONS_PORT: port.default(4103),

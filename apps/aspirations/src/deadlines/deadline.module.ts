@@ -5,6 +5,7 @@ import { HolidayController } from './calendar/holiday.controller.js';
 import { HolidayCalendar } from './calendar/holiday.service.js';
 import { DeadlineController } from './deadline.controller.js';
 import { DeadlineJob } from './deadline.job.js';
+import { DeadlineMetrics } from './deadline.metrics.js';
 import { DeadlineObserver } from './deadline.observer.js';
 import { DeadlineService } from './deadline.service.js';
 import { PauseRequests } from './pause-request.service.js';
@@ -18,6 +19,7 @@ import { TimeLimitService } from './time-limit.service.js';
   providers: [
     CalendarRecalculation,
     DeadlineJob,
+    DeadlineMetrics,
     DeadlineObserver,
     Deadlines,
     DeadlineService,

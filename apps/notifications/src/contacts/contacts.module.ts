@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ServiceTokens } from '#access';
+import { ServiceTokens, ServiceTokensHealth } from '#access';
 import { notificationsSettings } from '../notifications.settings.js';
 import { ClaimCheck } from './claim-check.js';
 import { SecretClaims } from './secret-claims.js';
@@ -13,6 +13,7 @@ import { Offices } from './offices.js';
     SecretClaims,
     ServiceRequests,
     Offices,
+    ServiceTokensHealth,
     {
       provide: ServiceTokens,
       inject: [notificationsSettings],

@@ -10,7 +10,10 @@ import type { RoleInboxState } from './role-inbox.dto.js';
 /** Reports changes of the inboxes of roles to open pages every second, without their content. */
 @Injectable()
 export class RoleInboxStreams implements BeforeApplicationShutdown {
-  private readonly listeners = new StateListeners<Actor>((actors) => this.statesOf(actors));
+  private readonly listeners = new StateListeners<Actor>(
+    (actors) => this.statesOf(actors),
+    ({ subject, grants }) => JSON.stringify([subject, grants]),
+  );
 
   constructor(private readonly database: Database) {}
 

@@ -74,7 +74,7 @@ describe('a template', () => {
       status: 422,
       body: {
         code: 'content-refused',
-        errors: expect.arrayContaining([{ pointer: '/content/su', detail: 'language-missing: su' }]),
+        errors: expect.arrayContaining([{ pointer: '/content/su', detail: 'Teks bahasa Sunda (su) belum ada.' }]),
       },
     });
     const edit = { content: texts('task-overdue', '{{ editionTitle }} {{ dueOn }}') };

@@ -6,6 +6,7 @@ import { CoverageProjection } from './coverage-projection.js';
 import { CoverageService } from './coverage.service.js';
 import { GapController } from './gaps/gap.controller.js';
 import { GapJob } from './gaps/gap.job.js';
+import { GapMetrics } from './gaps/gap.metrics.js';
 import { GapNoticeJob } from './gaps/gap-notice.job.js';
 import { GapLifecycle } from './gaps/gap.lifecycle.js';
 import { GapService } from './gaps/gap.service.js';
@@ -25,6 +26,7 @@ import { UpdateCoverageWhenDisseminationChanges } from './update-coverage-when-d
     CoverageService,
     GapJob,
     GapLifecycle,
+    GapMetrics,
     GapNoticeJob,
     GapService,
     LineageService,

@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { anything, assert, property } from 'fast-check';
 import { boundaryFault, toGeometry } from './boundary.rules.js';
 
+/** Counterclockwise. */
 const ring = [
   [106.8, -6.5],
-  [106.9, -6.5],
   [106.9, -6.6],
+  [106.9, -6.5],
   [106.8, -6.5],
 ];
 
@@ -86,6 +87,27 @@ describe('a boundary', () => {
         expect(['object', 'undefined']).toContain(typeof boundaryFault({ type: 'MultiPolygon', coordinates }));
         expect(typeof boundaryFault(coordinates)).toBe('object');
       }),
+    );
+  });
+
+  it('does not cross itself', () => {
+    const bow = closed([0, 0], [2, 2], [2, 0], [0, 2]);
+    expect(boundaryFault(bow)?.en).toContain('do not cross themselves, as one does near [0, 0]');
+    expect(boundaryFault({ type: 'MultiPolygon', coordinates: [[ring], bow.coordinates] })).toBeDefined();
+  });
+
+  it('may be large', () => {
+    const angle = (step: number) => (step / 29_000) * 2 * Math.PI;
+    const circle = Array.from({ length: 29_000 }, (_, step) => [Math.cos(angle(step)), Math.sin(angle(step))]);
+    expect(boundaryFault(closed(...circle))).toBeUndefined();
+  });
+
+  it.each(['Polygon', 'MultiPolygon'] as const)('has outlines counterclockwise and holes clockwise: %s', (type) => {
+    const rings = [ring.toReversed(), ring];
+    const coordinates = type === 'Polygon' ? rings : [rings, [ring]];
+    const ordered = [ring, ring.toReversed()];
+    expect(toGeometry({ type, coordinates } as never).coordinates).toEqual(
+      type === 'Polygon' ? ordered : [ordered, [ring]],
     );
   });
 

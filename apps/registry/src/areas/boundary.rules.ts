@@ -1,6 +1,5 @@
 import type { BilingualText } from '#text';
-/** A GeoJSON position: longitude, then latitude, in degrees of WGS 84. */
-export type Position = readonly number[];
+import { crossingOf, type Position } from './ring-crossing.js';
 
 /** The geometries of boundaries. https://www.rfc-editor.org/rfc/rfc7946 */
 export type Geometry =
@@ -34,9 +33,27 @@ export function boundaryFault(value: unknown): BilingualText | undefined {
   return undefined;
 }
 
-/** The boundary without other members of the file's geometry, without heights, and to a tenth of a metre. */
+/**
+ * The boundary without other members of the file's geometry, without heights, to a tenth of a metre, and with the order of RFC 7946
+ * §3.1.6: outlines counterclockwise, holes clockwise.
+ */
 export function toGeometry({ type, coordinates }: Geometry): Geometry {
-  return { type, coordinates: rounded(coordinates) } as Geometry;
+  const inOrder =
+    type === 'Polygon' ? ordered(coordinates) : coordinates.map((polygon) => ordered(polygon as readonly Position[][]));
+  return { type, coordinates: rounded(inOrder) } as Geometry;
+}
+
+function ordered(rings: readonly (readonly Position[])[]): (readonly Position[])[] {
+  return rings.map((ring, place) => (isClockwise(ring) === place > 0 ? ring : ring.toReversed()));
+}
+
+/** By the sign of the area. */
+function isClockwise(ring: readonly Position[]): boolean {
+  const terms = ring.slice(1).map(([x2 = 0, y2 = 0], index) => {
+    const [x1 = 0, y1 = 0] = ring[index]!;
+    return (x2 - x1) * (y2 + y1);
+  });
+  return terms.reduce((sum, term) => sum + term, 0) > 0;
 }
 
 function rounded(coordinates: readonly unknown[]): unknown[] {
@@ -55,6 +72,12 @@ function ringFault(ring: readonly unknown[]): BilingualText | undefined {
   const [first, last] = [ring[0] as Position, ring.at(-1) as Position];
   if (first[0] !== last[0] || first[1] !== last[1])
     return { en: 'must have rings that end where they begin', id: 'setiap ring harus tertutup' };
+  const crossing = crossingOf(ring);
+  if (crossing !== undefined)
+    return {
+      en: `must have rings that do not cross themselves, as one does near [${crossing.join(', ')}]`,
+      id: `ring tidak boleh memotong dirinya sendiri, seperti di dekat [${crossing.join(', ')}]`,
+    };
   return undefined;
 }
 

@@ -45,6 +45,9 @@ export function requireValidFormula(formula: Formula, under = ''): void {
   const faults = faultsOfFormula(formula);
   const [first] = faults;
   if (!first) return;
-  const errors = faults.map(({ code, pointer }) => ({ pointer: `${under}${pointer}`, detail: code }));
+  const errors = faults.map(({ code, pointer }) => ({
+    pointer: `${under}${pointer}`,
+    detail: maturityError.table[code],
+  }));
   throw maturityError(first.code, { errors });
 }

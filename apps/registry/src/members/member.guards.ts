@@ -4,6 +4,7 @@ import { jakartaDate } from '#calendar';
 import { sql } from '#database';
 import type { Kim } from '../kims/kim-rows.js';
 import type { Member } from './member-rows.js';
+import { memberError } from './member.errors.js';
 import { type AgeProof, dayFault, entryFault, isUnderAge, type MemberFault, personFault } from './member.rules.js';
 import type { MemberGuard } from './member.workflow.js';
 
@@ -62,7 +63,7 @@ const ruled =
   (code: MemberFault['code']): Guard<Member, MemberInput> =>
   (step) => {
     const fault = faultOf(step);
-    return fault?.code !== code || { errors: [{ pointer: fault.pointer, detail: code }] };
+    return fault?.code !== code || { errors: [{ pointer: fault.pointer, detail: memberError.table[code] }] };
   };
 
 export const memberGuards: GuardTable<MemberGuard, Member, MemberInput> = {

@@ -15,7 +15,7 @@ export type ErrorTable = Readonly<Record<string, ErrorEntry>>;
 export interface FieldError {
   /** JSON pointer into the body (`/members/0/fullName`), or `#/query/x`, `#/path/x`, `#/header/x`. */
   readonly pointer: string;
-  /** What the value must be, or a value that is the same in both languages. */
+  /** What the value must be; or the value, which the sentence of the error follows. */
   readonly detail: Detail;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '#text';
-import type { DomainError } from './domain-error.js';
-import { inLanguage } from './language.js';
+import type { DomainError, ErrorEntry } from './domain-error.js';
+import { type Detail, inLanguage } from './language.js';
 import { toDomainError } from './to-domain-error.js';
 
 /** The response of every status from 400 on. https://www.rfc-editor.org/rfc/rfc9457 */
@@ -53,7 +53,7 @@ export function toProblem({ code, entry, extra }: DomainError, instance: string,
     ...(extra.detail !== undefined && { detail: inLanguage(extra.detail, language) }),
     ...(extra.errors !== undefined &&
       extra.errors.length > 0 && {
-        errors: extra.errors.map(({ pointer, detail }) => ({ pointer, detail: inLanguage(detail, language) })),
+        errors: extra.errors.map(({ pointer, detail }) => ({ pointer, detail: sentenceOf(detail, entry, language) })),
       }),
     ...(extra.possible !== undefined && {
       possible: extra.possible.map((one) => ({ ...one, label: one.label[language], roles: [...one.roles] })),
@@ -61,6 +61,11 @@ export function toProblem({ code, entry, extra }: DomainError, instance: string,
     ...(extra.conflicts !== undefined && extra.conflicts.length > 0 && { conflicts: [...extra.conflicts] }),
     instance: `urn:uuid:${instance}`,
   };
+}
+
+/** A value alone explains nothing: the sentence of the error follows it. */
+function sentenceOf(detail: Detail, entry: ErrorEntry, language: Language): string {
+  return typeof detail === 'string' ? `${detail}: ${entry[language]}` : detail[language];
 }
 
 /** The refusal of one part of a request, within its response. */

@@ -38,7 +38,7 @@ export function listPageSchema<Item extends z.ZodType>(item: Item) {
   return pageSchema(item).extend({ count: ListCount.optional().describe('With `count=true` only') });
 }
 
-export const countedRows = 10_000;
+export const countedRows = 1_000;
 
 type Filters = Readonly<Record<string, Filter>>;
 type Parameters<Given extends Filters> = { [Name in keyof Given]: z.ZodOptional<Given[Name]['schema']> };

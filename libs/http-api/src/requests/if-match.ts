@@ -4,29 +4,35 @@ import type { BilingualText } from '#text';
 import { platformError } from '../errors/platform-errors.js';
 import { headerParameter } from './header-parameter.js';
 
-const strongTag = /^"(0|[1-9]\d{0,8})"$/;
+/** Weak ones, too: a proxy that compresses a response weakens its tag, and a version is the same in every encoding. */
+const versionTag = /^(?:W\/)?"(0|[1-9]\d{0,8})"$/;
 
 export const ifMatchHeader = {
   name: 'If-Match',
   required: true,
   description: 'The ETag of the version that you have read, such as "3"',
-  schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,8})"$' },
+  schema: { type: 'string', pattern: '^(W/)?"(0|[1-9][0-9]{0,8})"$' },
 } as const;
 
-/** The version that the caller has read, from `If-Match: "<version>"`. @throws 428 without it, 412 in another form */
+/** The version that the caller has read, from `If-Match: "<version>"`. @throws 428 without it, 400 in another form */
 export const IfMatch = headerParameter(ifMatchHeader, wantedVersion);
 
 /** What `@IfMatch()` passes, for parameter decorators that pass more. */
 export function wantedVersion(context: ExecutionContext): number {
   const wanted = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
   if (wanted === undefined) throw platformError('precondition-required');
-  const [, version] = strongTag.exec(wanted.trim()) ?? [];
+  const [, version] = versionTag.exec(wanted.trim()) ?? [];
   if (version === undefined)
-    throw platformError('precondition-failed', {
-      detail: {
-        en: 'If-Match must be a version in quotes, such as "3".',
-        id: 'If-Match harus berupa versi dalam tanda kutip, misalnya "3".',
-      },
+    throw platformError('invalid-request', {
+      errors: [
+        {
+          pointer: '#/header/if-match',
+          detail: {
+            en: 'must be a version in quotes, such as "3"',
+            id: 'harus berupa versi dalam tanda kutip, misalnya "3"',
+          },
+        },
+      ],
     });
   return Number(version);
 }

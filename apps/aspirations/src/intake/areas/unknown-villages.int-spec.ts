@@ -15,7 +15,10 @@ const unknown = '99.99.99.9999';
 const retired = '32.01.22.2009';
 const refused = {
   status: 422,
-  body: { code: 'unknown-village', errors: [{ pointer: '/villageCode', detail: unknown }] },
+  body: {
+    code: 'unknown-village',
+    errors: [{ pointer: '/villageCode', detail: expect.stringMatching(`^${unknown}: .+`) }],
+  },
 };
 
 describe('a village that does not exist', () => {
@@ -70,11 +73,17 @@ describe('a village that does not exist', () => {
     ])
       expect(await put).toMatchObject({
         status: 422,
-        body: { code: 'unknown-area', errors: [{ pointer: '/rules/0/areaCode', detail: unknown }] },
+        body: {
+          code: 'unknown-area',
+          errors: [{ pointer: '/rules/0/areaCode', detail: expect.stringMatching(`^${unknown}: .+`) }],
+        },
       });
     expect(await on.admin.post('/v1/open311-keys', { name: 'Peta', areaCode: unknown })).toMatchObject({
       status: 422,
-      body: { code: 'unknown-area', errors: [{ pointer: '/areaCode', detail: unknown }] },
+      body: {
+        code: 'unknown-area',
+        errors: [{ pointer: '/areaCode', detail: expect.stringMatching(`^${unknown}: .+`) }],
+      },
     });
   });
 

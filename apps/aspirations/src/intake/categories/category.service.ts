@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, sql, type Transaction } from '#database';
 import { contentVersion, requireVersion } from '#http-api';
+import type { BilingualText } from '#text';
 import { otherCategory } from '#terms';
 import type { Categories, CategoryList, CategoryForm, NewCategoryForm } from './category.dto.js';
 import { intakeError } from '../intake.errors.js';
@@ -83,24 +84,30 @@ export class CategoryService {
 
 /** Rules that are in force or scheduled count, those of the past do not. */
 async function requireUnused(tx: Transaction, remaining: readonly string[]): Promise<void> {
-  const used = await tx.query<{ category: string; by: string }>(sql`
+  const used = await tx.query<{ category: string } & BilingualText>(sql`
     WITH removed AS (SELECT code FROM category WHERE NOT retired AND code <> ALL (${[...remaining, otherCategory]}::text[])),
     current AS (
       SELECT number FROM routing_rule_set WHERE active_from > now()
        UNION ALL
       (SELECT number FROM routing_rule_set WHERE active_from <= now()
         ORDER BY active_from DESC, activated_at DESC, number DESC LIMIT 1))
-    SELECT category, 'time limit of ' || string_agg(DISTINCT stage, ', ') AS by
+    SELECT category, 'the time limit of ' || string_agg(DISTINCT stage, ', ') AS en,
+           'batas waktu ' || string_agg(DISTINCT stage, ', ') AS id
       FROM time_limit JOIN removed ON code = category GROUP BY category
      UNION ALL
-    SELECT category, 'routing rule ' || position || ' of set ' || number
+    SELECT category, 'routing rule ' || position || ' of set ' || number,
+           'aturan penerusan ' || position || ' dari himpunan ' || number
       FROM routing_rule JOIN removed ON code = category JOIN current ON number = set_number
      UNION ALL
-    SELECT code, 'agency ' || id FROM agency JOIN removed ON code = ANY (categories) WHERE status = 'ACTIVE'
+    SELECT code, 'the agency ' || id, 'perangkat daerah ' || id
+      FROM agency JOIN removed ON code = ANY (categories) WHERE status = 'ACTIVE'
      ORDER BY 1, 2 LIMIT 100`);
   if (used.length > 0)
     throw intakeError('category-in-use', {
-      errors: used.map(({ category, by }) => ({ pointer: '/categories', detail: `${category}: ${by}` })),
+      errors: used.map(({ category, en, id }) => ({
+        pointer: '/categories',
+        detail: { en: `${category} is used by ${en}.`, id: `${category} dipakai oleh ${id}.` },
+      })),
     });
 }
 

@@ -11,7 +11,10 @@ export const mostUnread = 1_000;
 /** Reports changes of the inboxes of accounts to open pages every second, without their content. */
 @Injectable()
 export class InboxStreams implements BeforeApplicationShutdown {
-  private readonly listeners = new StateListeners<string>((accountIds) => this.statesOf(accountIds));
+  private readonly listeners = new StateListeners<string>(
+    (accountIds) => this.statesOf(accountIds),
+    (accountId) => accountId,
+  );
 
   constructor(private readonly database: Database) {}
 

@@ -22,7 +22,11 @@ export type ReadStates<Reader> = (readers: readonly Reader[]) => Promise<readonl
 export class StateListeners<Reader> {
   private readonly listeners = new Set<Listener<Reader>>();
 
-  constructor(private readonly read: ReadStates<Reader>) {}
+  /** @param keyOf The same for readers of the same inbox: each inbox is read once, however many pages follow it. */
+  constructor(
+    private readonly read: ReadStates<Reader>,
+    private readonly keyOf: (reader: Reader) => string,
+  ) {}
 
   /** The state of an inbox now and after each change. Ends after these seconds; browsers connect again by themselves. */
   of(reader: Reader, seconds: number): Observable<InboxStateEvent> {
@@ -43,9 +47,12 @@ export class StateListeners<Reader> {
   }
 
   private async report(listeners: readonly Listener<Reader>[]): Promise<void> {
-    const states = await this.read(listeners.map(({ reader }) => reader));
-    for (const [index, listener] of listeners.entries()) {
-      const data = states[index]!;
+    // A person has an inbox open on several pages.
+    const readers = new Map(listeners.map(({ reader }) => [this.keyOf(reader), reader]));
+    const states = await this.read([...readers.values()]);
+    const stateOf = new Map([...readers.keys()].map((key, index) => [key, states[index]!]));
+    for (const listener of listeners) {
+      const data = stateOf.get(this.keyOf(listener.reader))!;
       if (JSON.stringify(data) === listener.last) continue;
       listener.last = JSON.stringify(data);
       listener.subscriber.next({ type: 'inbox', data });

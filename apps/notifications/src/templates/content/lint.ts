@@ -45,6 +45,11 @@ export function isRefusal({ code }: TemplateProblem): boolean {
   return problemCodes[code] === 'refusal';
 }
 
+/** Of the field of a version that a problem is in. */
+export function pointerOf({ language, field }: TemplateProblem): string {
+  return `/content/${language}${field === null ? '' : `/${field}`}`;
+}
+
 function lintText(language: Language, text: TemplateText, placeholders: readonly Placeholder[]): TemplateProblem[] {
   const fields = { subject: [text.subject], paragraphs: text.paragraphs, short: text.short ? [text.short] : [] };
   const problems = Object.entries(fields).flatMap(([field, lines]) =>

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { columnsOf, Database, sql } from '#database';
 import { declarations, type TemplateName } from '../catalog/declarations.js';
-import { isRefusal, lint } from '../content/lint.js';
+import { isRefusal, lint, pointerOf } from '../content/lint.js';
+import { inWords } from '../content/lint.words.js';
 import { longestOf, placeholders, sampleOf } from '../content/placeholders.js';
 import { CompiledTemplate, type TemplateContent } from '../content/render.js';
 import { countSms } from '../content/sms-segments.js';
@@ -47,9 +48,7 @@ export class TemplatePreviews {
     const refusals = lint(shown, names).filter(isRefusal);
     if (refusals.length > 0)
       throw templateError('content-refused', {
-        errors: refusals.map(({ language: of, code, detail }) => {
-          return { pointer: `/content/${of}`, detail: `${code}: ${detail}` };
-        }),
+        errors: refusals.map((refusal) => ({ pointer: pointerOf(refusal), detail: inWords(refusal) })),
       });
     const value = values === 'longest' ? longestOf : sampleOf;
     const variables = Object.fromEntries(names.map((name) => [name, value(name)]));

@@ -1,6 +1,7 @@
 import type { GuardTable } from '#lifecycle';
 import { declarations } from '../catalog/declarations.js';
-import { isRefusal, lint } from '../content/lint.js';
+import { isRefusal, lint, pointerOf } from '../content/lint.js';
+import { inWords } from '../content/lint.words.js';
 import type { TemplateVersion } from './template-version.entity.js';
 import type { VersionGuard } from './version.workflow.js';
 
@@ -10,10 +11,7 @@ export const versionGuards: GuardTable<VersionGuard, TemplateVersion, object> = 
     const refusals = lint(content, declarations[template].placeholders).filter(isRefusal);
     if (refusals.length === 0) return true;
     return {
-      errors: refusals.map(({ language, field, code, detail }) => ({
-        pointer: `/content/${language}${field === null ? '' : `/${field}`}`,
-        detail: `${code}: ${detail}`,
-      })),
+      errors: refusals.map((refusal) => ({ pointer: pointerOf(refusal), detail: inWords(refusal) })),
     };
   },
   /** The author is the last one who changed it. */

@@ -8,12 +8,15 @@ import type { ImportReport } from './area-file.dto.js';
 type Problem = { code: string; errors?: { pointer: string }[] };
 
 const header = 'code,kind,name,parentCode,validFrom,validUntil,aliases,population';
+/** Counterclockwise, as it is stored. */
 const ring = [
   [106.9, -6.45],
-  [106.95, -6.45],
   [106.95, -6.5],
+  [106.95, -6.45],
   [106.9, -6.45],
 ];
+const [a, b, c] = [ring[0]!, ring[1]!, ring[2]!];
+const moved = ring.map(([x, y]) => [x! + 1, y!]);
 const polygon = { type: 'Polygon', coordinates: [ring] };
 
 describe('files of areas', () => {
@@ -172,12 +175,32 @@ describe('files of areas', () => {
     });
   });
 
+  it('of GeoJSON give an outline the order of RFC 7946', async () => {
+    const clockwise = { type: 'Polygon', coordinates: [ring.toReversed()] };
+    expect((await geoJson([feature({ code: '32.01.27.2001' }, clockwise)])).body).toMatchObject({ boundaries: 0 });
+  });
+
   const refusedFeatures: [string, object[], string][] = [
     ['without a code', [feature({})], '/features/0/properties/code'],
     ['of an area that is not known', [feature({ code: '32.01.38' })], '/features/0/properties/code'],
     [
       'with latitude first',
       [feature({ code: '32.01' }, { type: 'Polygon', coordinates: [ring.map(([x, y]) => [y, x])] })],
+      '/features/0/geometry',
+    ],
+    [
+      'with a ring that crosses itself',
+      [feature({ code: '32.01' }, { type: 'Polygon', coordinates: [[a, b, [a[0]!, b[1]!], c, a]] })],
+      '/features/0/geometry',
+    ],
+    [
+      'outside of their parents',
+      [feature({ code: '32.01.27' }, { type: 'Polygon', coordinates: [moved] }), feature({ code: '32.01.27.2001' })],
+      '/features/1/geometry',
+    ],
+    [
+      'that leave a recorded village outside',
+      [feature({ code: '32.01.27' }, { type: 'Polygon', coordinates: [moved] })],
       '/features/0/geometry',
     ],
     [

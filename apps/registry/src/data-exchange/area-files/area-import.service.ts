@@ -7,13 +7,13 @@ import { areaFileColumns, optionalAreaFileColumns, areaRow, type ImportReport, m
 import type { AreaFault, NewArea } from '../../areas/area.rules.js';
 import { AreaBoundaries } from '../../areas/area-boundaries.service.js';
 import { unknownAreas } from '../../areas/area-rows.js';
+import { boundariesOutside, type NewBoundary } from '../../areas/boundaries-outside.js';
 import { AreaService } from '../../areas/area.service.js';
 import { readFeatures } from './read-features.js';
-import type { Geometry } from '../../areas/boundary.rules.js';
 
 interface AreaImportBatch {
   readonly areas: readonly NewArea[];
-  readonly boundaries: readonly { readonly code: string; readonly geometry: Geometry; readonly pointer: string }[];
+  readonly boundaries: readonly (NewBoundary & { readonly pointer: string })[];
   readonly refusal: (faults: AreaFault[]) => Error;
 }
 
@@ -42,7 +42,7 @@ export class AreaImport {
   }
 
   /** @throws 'geojson-refused'; then nothing is imported */
-  geoJson(bytes: Uint8Array, dryRun: boolean, actor: Actor): Promise<ImportReport> {
+  async geoJson(bytes: Uint8Array, dryRun: boolean, actor: Actor): Promise<ImportReport> {
     const features = readFeatures(bytes);
     const described = features.filter(({ area }) => area !== undefined);
     const refusal = (faults: AreaFault[]) =>
@@ -52,9 +52,10 @@ export class AreaImport {
           detail,
         })),
       });
-    const boundaries = features.flatMap(({ code, geometry, pointer }) =>
-      geometry ? [{ code, geometry, pointer }] : [],
+    const boundaries = features.flatMap(({ code, area, geometry, pointer }) =>
+      geometry ? [{ code, geometry, parentCode: area?.parentCode ?? undefined, pointer }] : [],
     );
+    await this.requireWithinParents(boundaries);
     return this.import({ areas: described.map(({ area }) => area!), boundaries, refusal }, dryRun, actor);
   }
 
@@ -80,6 +81,20 @@ export class AreaImport {
       if (error instanceof DryRunRollback) return error.report;
       throw error;
     }
+  }
+
+  /** Before the transaction: positions are compared one by one. */
+  private async requireWithinParents(batch: AreaImportBatch['boundaries']): Promise<void> {
+    const outside = await boundariesOutside(this.database, batch);
+    const pointerOf = new Map(batch.map(({ code, pointer }) => [code, pointer]));
+    const errors = outside.slice(0, 100).map(({ child, parent }) => ({
+      pointer: `${pointerOf.get(child) ?? pointerOf.get(parent)}/geometry`,
+      detail: {
+        en: `must have ${child} within its parent ${parent}`,
+        id: `harus memuat ${child} di dalam wilayah induknya ${parent}`,
+      },
+    }));
+    if (errors.length > 0) throw areaFileError('geojson-refused', { errors });
   }
 
   private async storeBoundaries(tx: Transaction, batch: AreaImportBatch['boundaries'], actor: Actor): Promise<number> {

@@ -1,0 +1,38 @@
+import { defineTexts } from '../language/texts.js';
+
+export const aspirationTexts = defineTexts(
+  {
+    title: 'Aspirasi warga',
+    description: 'Aspirasi yang boleh diketahui umum, tanpa identitas pelapor, dengan jawaban dinas.',
+    kind: 'Jenis',
+    category: 'Kategori',
+    village: 'Desa',
+    all: 'Semua',
+    none: 'Belum ada aspirasi yang dapat ditampilkan.',
+    agency: 'Ditangani oleh',
+    received: 'Diterima',
+    dueOn: 'Batas jawaban',
+    status: 'Status',
+    answer: 'Jawaban',
+    noAnswer: 'Belum dijawab.',
+    history: 'Riwayat',
+    report: 'Sampaikan aspirasi',
+  },
+  {
+    title: 'Aspirations of citizens',
+    description: 'Aspirations that the public may know, without their reporters, with the answers of the agencies.',
+    kind: 'Kind',
+    category: 'Category',
+    village: 'Village',
+    all: 'All',
+    none: 'There are no aspirations to show yet.',
+    agency: 'Handled by',
+    received: 'Received',
+    dueOn: 'Answer due',
+    status: 'Status',
+    answer: 'Answer',
+    noAnswer: 'Not answered yet.',
+    history: 'History',
+    report: 'Submit an aspiration',
+  },
+);

@@ -1,0 +1,38 @@
+import { defineTexts } from '../language/texts.js';
+
+export const homeTexts = defineTexts(
+  {
+    title: 'Informasi dan aspirasi desa Anda',
+    lead: 'Temukan desa Anda: KIM yang melayani, informasi yang berlaku di sana, dan aspirasi warganya.',
+    village: 'Nama desa atau kelurahan',
+    report: 'Sampaikan aspirasi',
+    reportText: 'Pengaduan, saran, atau permintaan informasi kepada pemerintah kabupaten. Boleh tanpa akun.',
+    reportLink: 'Mulai lapor',
+    track: 'Lacak aspirasi',
+    trackText: 'Lihat sampai di mana aspirasi Anda, dengan nomor pelacakan dan PIN.',
+    trackLink: 'Lacak dengan nomor dan PIN',
+    information: 'Informasi resmi',
+    informationText: 'Berita, pengumuman, dan klarifikasi hoaks yang sudah diperiksa.',
+    informationLink: 'Baca informasi',
+    newest: 'Informasi terbaru',
+    all: 'Semua informasi',
+    villages: 'Semua desa menurut kecamatan',
+  },
+  {
+    title: 'Information and aspirations of your village',
+    lead: 'Find your village: the KIM that serve it, the information that holds there, and the aspirations of its people.',
+    village: 'Name of the village',
+    report: 'Submit an aspiration',
+    reportText: 'A complaint, a suggestion or a request for information to the regency. No account is needed.',
+    reportLink: 'Start a report',
+    track: 'Track an aspiration',
+    trackText: 'See what became of your aspiration, with its tracking number and PIN.',
+    trackLink: 'Track with number and PIN',
+    information: 'Official information',
+    informationText: 'News, announcements and hoax clarifications that have been checked.',
+    informationLink: 'Read information',
+    newest: 'Newest information',
+    all: 'All information',
+    villages: 'All villages by district',
+  },
+);

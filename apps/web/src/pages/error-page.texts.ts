@@ -1,0 +1,36 @@
+import { defineTexts } from '../language/texts.js';
+
+export const errorTexts = defineTexts(
+  {
+    notFound: 'Halaman tidak ditemukan',
+    notFoundHelp: 'Alamatnya mungkin salah ketik, atau isinya sudah dipindahkan atau ditarik.',
+    refused: 'Permintaan tidak dapat diproses',
+    refusedHelp: 'Periksa kembali isian Anda, lalu coba lagi.',
+    foreign: 'Formulir ini dikirim dari situs lain',
+    foreignHelp: 'Buka halaman ini langsung dari situs ini, lalu isi kembali.',
+    tooMany: 'Terlalu banyak permintaan',
+    tooManyHelp: 'Tunggu beberapa saat, lalu coba lagi. Isian Anda belum dikirim.',
+    away: 'Layanan sedang tidak tersedia',
+    awayHelp: 'Coba lagi dalam beberapa menit. Yang sudah Anda kirim tetap tersimpan.',
+    failed: 'Terjadi kesalahan pada layanan ini',
+    failedHelp: 'Kesalahan sudah tercatat. Coba lagi dalam beberapa menit.',
+    home: 'Ke beranda',
+    villages: 'Cari desa',
+  },
+  {
+    notFound: 'Page not found',
+    notFoundHelp: 'The address may be mistyped, or its content has been moved or withdrawn.',
+    refused: 'The request could not be processed',
+    refusedHelp: 'Check what you have entered and try again.',
+    foreign: 'This form was sent from another site',
+    foreignHelp: 'Open this page on this site and fill it in again.',
+    tooMany: 'Too many requests',
+    tooManyHelp: 'Wait a while and try again. Your entries have not been sent.',
+    away: 'The service is not available',
+    awayHelp: 'Try again in a few minutes. What you have sent is stored.',
+    failed: 'This service has failed',
+    failedHelp: 'The error is logged. Try again in a few minutes.',
+    home: 'Go to the home page',
+    villages: 'Find a village',
+  },
+);
