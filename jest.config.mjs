@@ -21,7 +21,7 @@ export default {
   reporters: ['default', '<rootDir>/test/runner/faults-reporter.mjs', '<rootDir>/test/runner/failures-reporter.mjs'],
   projects: [
     ring('unit', [
-      '<rootDir>/{apps,libs,local,clients,test,examples,bench}/**/*.spec.ts',
+      '<rootDir>/{apps,libs,local,clients,checks,test,examples,bench}/**/*.spec.ts',
       '<rootDir>/apps/**/*.spec.tsx',
     ]),
     ring('int', ['<rootDir>/{apps,libs,clients,test,bench}/**/*.int-spec.ts'], 'postgres'),

@@ -35,11 +35,12 @@ export function recordOf(n: number, run = 'run'): OutgoingRecord {
     ce_source: `/sambung/${topic.owner}`,
     ce_subject: code,
     ce_time: new Date().toISOString(),
-    ce_dataschema: `urn:sambung:schema:${AreaRecorded.wireType}`,
-    ce_sequence: String(version),
+    ce_dataschema: `http://localhost:4101/events/schemas/${AreaRecorded.wireType}`,
+    ce_sequence: String(version).padStart(10, '0'),
     ce_correlationid: id,
     'content-type': 'application/json',
     traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+    ce_traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
   };
   return { topic, key: code, value: Buffer.from(JSON.stringify({ code, version, ...rest })), headers };
 }

@@ -163,6 +163,7 @@ function eventRow(entered: NewAspiration, aspirationId: string, trackingNumber: 
   const id = uuidv7();
   const type = 'sambung.aspirations.AspirationReceived.v1';
   const data = { kind, category, villageCode, kimId, anonymous, confidential, receivedAt: now.toISOString() };
+  const traceparent = `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
   return {
     id,
     shard: randomInt(16),
@@ -176,11 +177,12 @@ function eventRow(entered: NewAspiration, aspirationId: string, trackingNumber: 
       ce_source: '/sambung/aspirations',
       ce_subject: aspirationId,
       ce_time: now.toISOString(),
-      ce_dataschema: `urn:sambung:schema:${type}`,
-      ce_sequence: '1',
+      ce_dataschema: `http://localhost:4101/events/schemas/${type}`,
+      ce_sequence: '0000000001',
       ce_correlationid: id,
       'content-type': 'application/json',
-      traceparent: `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`,
+      traceparent,
+      ce_traceparent: traceparent,
     },
     payload: JSON.stringify({ aspirationId, version: 1, trackingNumber, ...data }),
   };

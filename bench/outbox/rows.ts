@@ -10,10 +10,11 @@ export async function fillOutbox(database: BenchDatabase, count: number): Promis
     `INSERT INTO outbox (id, shard, topic, key, type, headers, payload)
      SELECT id, abs(hashtext(key)) % 16, 'registry.area.v1', key, 'sambung.registry.AreaRecorded.v1',
             jsonb_build_object('ce_specversion', '1.0', 'ce_id', id, 'ce_type', 'sambung.registry.AreaRecorded.v1',
-              'ce_source', '/sambung/registry', 'ce_subject', key, 'ce_time', now(), 'ce_sequence', version::text,
-              'ce_dataschema', 'urn:sambung:schema:sambung.registry.AreaRecorded.v1', 'ce_correlationid', id,
+              'ce_source', '/sambung/registry', 'ce_subject', key, 'ce_time', now(), 'ce_sequence', lpad(version::text, 10, '0'),
+              'ce_dataschema', 'http://localhost:4101/events/schemas/sambung.registry.AreaRecorded.v1', 'ce_correlationid', id,
               'content-type', 'application/json',
-              'traceparent', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'),
+              'traceparent', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
+              'ce_traceparent', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01'),
             payload
        FROM (${event}) event`,
   );

@@ -49,6 +49,9 @@ export function environmentOf(service: ServiceName, endpoints: Endpoints, secret
     ASPIRATIONS_PUBLIC_URL: urlOf(endpoints.ports.aspirations),
     PUBLISHING_PUBLIC_URL: urlOf(endpoints.ports.publishing),
     PUBLISHING_PUBLISHER: 'Diskominfo Kabupaten Bogor',
+    EVENT_SCHEMAS_URL: `${urlOf(endpoints.ports.registry)}/events/schemas`,
+    // Receivers that are tried out run on this machine.
+    ASPIRATIONS_WEBHOOK_NETWORKS: '127.0.0.0/8',
     ...(service === 'notifications' && endpoints.channels),
     [`${prefix}_PORT`]: String(endpoints.ports[service]),
     [`${prefix}_DATABASE_URL`]: endpoints.databases[service],

@@ -45,6 +45,7 @@ const requests: Record<AspirationsAction, (who: Api, samples: Samples) => Promis
   'liaison.read': (who) => who.get('/v1/agencies/dpupr/liaisons?purpose=test'),
   'liaison.read-access-log': (who, { open }) => who.get(`/v1/agencies/dpupr/liaisons/${open}/access-log`),
   'agency.list': (who) => who.get('/v1/agencies'),
+  'agency.webhook': (who) => who.get('/v1/agencies/dpupr/webhooks'),
   'agency.feed': (who) => who.get('/v1/agencies/dpupr/events'),
   'category.record': (who) => who.put('/v1/categories', {}),
   'category.list': (who) => who.get('/v1/categories'),

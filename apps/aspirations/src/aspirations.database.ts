@@ -2,6 +2,7 @@ import { attachmentMigrations } from '#attachments';
 import { intakeLimitMigrations } from '#intake-limits';
 import { membershipMigrations } from '#memberships';
 import { AgencyEvent } from './agencies/delivery/agency-event.entity.js';
+import { AgencyWebhook, WebhookAttempt, WebhookDelivery, WebhookSecret } from './agencies/webhooks/webhook.entity.js';
 import { AgencyHistory } from './agencies/agency-history.entity.js';
 import { Agency } from './agencies/agency.entity.js';
 import { AnswerTemplate } from './processing/answer-templates/answer-template.entity.js';
@@ -64,6 +65,10 @@ export const aspirationsEntities = [
   AgencyEvent,
   AgencyHistory,
   AgencyLiaison,
+  AgencyWebhook,
+  WebhookAttempt,
+  WebhookDelivery,
+  WebhookSecret,
   AnswerTemplate,
   Aspiration,
   AspirationDraft,

@@ -11,6 +11,7 @@ import { dataRequestError } from './citizens/data-requests/data-request.errors.j
 import { reporterError } from './citizens/reporters/reporter.errors.js';
 import { trackingError } from './citizens/tracking/tracking.errors.js';
 import { agencyError } from './agencies/agency.errors.js';
+import { webhookError } from './agencies/webhooks/webhook.errors.js';
 import { deadlineError } from './deadlines/deadline.errors.js';
 import { savedViewError } from './views/saved-view.errors.js';
 import { routingError } from './routing/routing.errors.js';
@@ -18,6 +19,7 @@ import { routingError } from './routing/routing.errors.js';
 /** The errors of this service, besides those of every service. */
 export const aspirationsError = defineErrors({
   ...agencyError.table,
+  ...webhookError.table,
   ...aspirationError.table,
   ...supporterError.table,
   ...attachmentErrors,

@@ -41,6 +41,14 @@ const settings = defineServiceSettings('aspirations', {
     .max(3650)
     .default(90)
     .describe('days that the feed of an agency reaches back, 1 to 3650'),
+  ASPIRATIONS_WEBHOOK_NETWORKS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((network) => network !== ''))
+    .pipe(z.array(z.union([z.cidrv4(), z.cidrv6()], { error: 'is not a list of networks' })))
+    .describe(
+      'comma-separated networks besides the public ones that webhooks of agencies may reach, such as 10.20.0.0/16; also without TLS',
+    ),
   ASPIRATIONS_CATEGORY_TEXTS_FILE: z
     .string()
     .min(1)

@@ -4,6 +4,7 @@ import { activityError } from './activities/activity.errors.js';
 import { areaError } from './areas/area.errors.js';
 import { kimImportError } from './data-exchange/kim-files/kim-import.errors.js';
 import { areaFileError } from './data-exchange/area-files/area-file.errors.js';
+import { eventCatalogueError } from './event-catalogue/event-catalogue.errors.js';
 import { kimError } from './kims/kim.errors.js';
 import { invitationError } from './members/invitations/invitation.errors.js';
 import { mandateError } from './members/mandates/mandate.errors.js';
@@ -27,4 +28,5 @@ export const registryError = defineErrors({
   ...networkError.table,
   ...trainingError.table,
   ...kimImportError.table,
+  ...eventCatalogueError.table,
 });

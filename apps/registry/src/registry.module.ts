@@ -3,6 +3,7 @@ import { attachmentsModule } from '#attachments';
 import { LifecycleModule } from '#lifecycle';
 import { type Messaging, serviceModule } from '#service';
 import { ActivityModule } from './activities/activity.module.js';
+import { EventCatalogueModule } from './event-catalogue/event-catalogue.module.js';
 import { DataExchangeModule } from './data-exchange/data-exchange.module.js';
 import { RegistryMemberships } from './members/registry-memberships.js';
 import { InvitationModule } from './members/invitations/invitation.module.js';
@@ -26,6 +27,7 @@ import { TrainingsModule } from './trainings/trainings.module.js';
     NetworkModule,
     TimelineModule,
     DataExchangeModule,
+    EventCatalogueModule,
   ],
 })
 class RegistryModule {}

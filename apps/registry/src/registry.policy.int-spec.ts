@@ -59,6 +59,7 @@ const requests: Record<RegistryAction, (who: Api, samples: Samples) => Promise<A
   'village.read': (who) => who.get(`/v1/villages/${caringin}`),
   'statistics.read': (who) => who.get('/v1/kim-statistics'),
   'workflow.read': (who) => who.get('/v1/workflows/kim'),
+  'event-catalogue.read': (who) => who.get('/events/asyncapi.json'),
   'kim.register': (who) => who.post('/v1/kims', sampleKim),
   'kim.read': (who, { activeId }) => who.get(`/v1/kims/${activeId}`),
   'kim.read-internal': (who, { draftId }) => who.get(`/v1/kims/${draftId}`),

@@ -2,6 +2,7 @@ import { type ActionOf, definePolicy } from '#access';
 import { activityPolicy } from './activities/activity.policy.js';
 import { areaPolicy } from './areas/area.policy.js';
 import { dataExchangePolicy } from './data-exchange/data-exchange.policy.js';
+import { eventCataloguePolicy } from './event-catalogue/event-catalogue.policy.js';
 import { certificatePolicy } from './trainings/certificates/certificate.policy.js';
 import { evaluationPolicy } from './maturity/evaluations/evaluation.policy.js';
 import { kimReaders } from './kims/kim-roles.js';
@@ -44,6 +45,7 @@ export const registryPolicy = definePolicy({
   ...evaluationPolicy,
   ...timelinePolicy,
   ...dataExchangePolicy,
+  ...eventCataloguePolicy,
 });
 
 export type RegistryAction = ActionOf<typeof registryPolicy>;

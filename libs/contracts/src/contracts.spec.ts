@@ -1,16 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { common } from './descriptions/common.js';
+import { descriptionOf, descriptions } from './descriptions/descriptions.js';
 import { agencyAspirationsV1, events, KimActivated, services, topicNamed, topics } from './index.js';
 
 /** Names of fields with personal data or user content. */
 const personal =
   /^(fullName|firstName|lastName|phone|email|address|nik|birth|body|text|description|note|reason_?text|content)$/i;
 
-function propertyNames(schema: unknown): string[] {
+/** The paths of all fields, at any depth; lists and alternatives add nothing to a path. */
+function fieldPaths(schema: unknown, parent: readonly string[] = []): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  const own = 'properties' in schema ? Object.keys(schema.properties as object) : [];
-  return [...own, ...Object.values(schema).flatMap(propertyNames)];
+  const { properties = {}, ...rest } = schema as { properties?: object };
+  const own = Object.entries(properties).flatMap(([name, field]) => {
+    const path = [...parent, name];
+    return [path.join('.'), ...fieldPaths(field, path)];
+  });
+  return [...own, ...Object.values(rest).flatMap((part) => fieldPaths(part, parent))];
 }
+
+const nameOf = (path: string) => path.split('.').at(-1)!;
 
 describe.each([...events.values()].map((event) => [event.type, event] as const))('%s', (_type, event) => {
   it('accepts its golden examples unchanged', () => {
@@ -22,13 +31,38 @@ describe.each([...events.values()].map((event) => [event.type, event] as const))
   });
 
   it('carries no personal data and no free text', () => {
-    expect(propertyNames(z.toJSONSchema(event.data)).filter((name) => personal.test(name))).toEqual([]);
+    expect(fieldPaths(z.toJSONSchema(event.data)).filter((path) => personal.test(nameOf(path)))).toEqual([]);
+  });
+
+  it('has a description of each field, in both languages', () => {
+    const missing = fieldPaths(z.toJSONSchema(event.data)).filter((path) => {
+      const { en = '', id = '' } = descriptionOf(event, path) ?? {};
+      return !/^[A-Z].*\.$/.test(en) || !/^[A-Z].*\.$/.test(id);
+    });
+    expect(missing).toEqual([]);
   });
 
   it('contains its key and its version, and has a sentence for its moment', () => {
     expect(Object.keys(event.data.shape)).toEqual(expect.arrayContaining([event.key, event.sequence]));
-    expect(event.when).toMatch(/\.$/);
+    for (const sentence of [event.when.en, event.when.id]) expect(sentence).toMatch(/^[A-Z].*\.$/);
     expect(topics).toContain(event.topic);
+  });
+});
+
+describe('the descriptions', () => {
+  const all = [...events.values()];
+  const paths = new Map(all.map((event) => [event, fieldPaths(z.toJSONSchema(event.data))]));
+
+  it.each(Object.entries(descriptions))('of %s describe fields that are there', (topic, table) => {
+    const known = all
+      .filter((event) => event.topic.name.startsWith(`${topic}.v`))
+      .flatMap((event) => paths.get(event)!.flatMap((path) => [path, `${event.type}.${path}`]));
+    expect(Object.keys(table).filter((key) => !known.includes(key))).toEqual([]);
+  });
+
+  it('of several topics describe fields that are there', () => {
+    const names = new Set([...paths.values()].flat().map(nameOf));
+    expect(Object.keys(common).filter((name) => !names.has(name))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Sentence } from './fields.js';
 import type { Topic } from './topics.js';
 
 /** A domain event with its definition and topic. */
@@ -18,9 +19,9 @@ interface EventDeclaration<Shape extends z.ZodRawShape> {
   readonly key: keyof Shape & string;
   /** The field with the aggregate's version: it increases with every event of the key. */
   readonly sequence: keyof Shape & string;
-  /** When the event is published, as a sentence. */
-  readonly when: string;
-  /** The schema of the data. No personal data and no user content: those are fetched by claim check. */
+  /** When the event is published. */
+  readonly when: Sentence;
+  /** The schema of the data, each field described. No personal data and no user content: those are fetched by claim check. */
   readonly data: z.ZodObject<Shape>;
   /** Golden examples: each must stay valid for the lifetime of the major version. */
   readonly examples: readonly [unknown, ...unknown[]];

@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
+/** A sentence in both languages. */
+export interface Sentence {
+  readonly en: string;
+  readonly id: string;
+}
+
+/** What fields mean, by their path such as `decree.number`; of one event alone by `KimDissolved.decree.number`. */
+export type Descriptions = Readonly<Record<string, Sentence>>;
+
 /** An area by its Kemendagri code: regency `32.01`, district `32.01.05`, village `32.01.05.2003`. */
 export const areaCode = z
   .string()

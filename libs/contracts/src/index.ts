@@ -1,6 +1,7 @@
 export * from './broker-access.js';
 export * from './contact-purposes.js';
 export * from './define-event.js';
+export { descriptionOf } from './descriptions/descriptions.js';
 export * from './fields.js';
 export * from './timeline-entry.js';
 export * from './topics.js';

@@ -16,7 +16,7 @@ import { Ledger } from './ledger/ledger.js';
 import { MessagingGauges } from './messaging.gauges.js';
 import { MessagingHealth } from './messaging.health.js';
 import { MessagingMetrics } from './messaging.metrics.js';
-import { Outbox } from './outbox/outbox.js';
+import { Outbox, schemasUrl } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
 import { ServiceRelay } from './outbox/service-relay.js';
 import { Signal } from './outbox/signal.js';
@@ -63,17 +63,20 @@ export interface MessagingOptions {
   readonly service: ServiceName;
   /** Started already, or with the service. */
   readonly relay: ServiceRelay;
+  /** Where the registry serves the schemas of events. */
+  readonly schemasUrl: string;
 }
 
 /**
  * Provides `Outbox` to the whole service, relays its events, and provides the strategy that runs the service's
  * reactions: `app.connectMicroservice({ strategy: app.get(MessagingStrategy) })`.
  */
-export function messagingModule({ service, relay }: MessagingOptions): DynamicModule {
+export function messagingModule({ service, relay, schemasUrl: schemas }: MessagingOptions): DynamicModule {
   return {
     module: MessagingModule,
     providers: [
       { provide: serviceName, useValue: service },
+      { provide: schemasUrl, useValue: schemas },
       { provide: messageBroker, useValue: relay.broker },
       { provide: MessagingMetrics, useValue: relay.messagingMetrics },
       { provide: Relay, useValue: relay.relay },

@@ -82,7 +82,7 @@ export function serviceModule(options: ServiceOptions): DynamicModule {
       ScheduleModule.forRoot(),
       accessModule({ settings, policy, memberships }),
       httpApiModule({ ...(errors && { errors: errors.table }), errorFormats }),
-      messagingModule({ service: name, relay }),
+      messagingModule({ service: name, relay, schemasUrl: settings.EVENT_SCHEMAS_URL }),
     ],
   };
 }

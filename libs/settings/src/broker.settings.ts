@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { httpUrl } from './fields.js';
 
 const hostAndPort = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\]):([1-9]\d{0,4})$/i;
 
@@ -20,6 +21,9 @@ const brokerList = z
       )
       .min(1, 'names no broker'),
   );
+
+/** Where the registry of a local platform serves the schemas of events. */
+export const localSchemasUrl = 'http://localhost:4101/events/schemas';
 
 const pem = z.string().regex(/-----BEGIN [A-Z ]+-----/, 'is not in PEM form');
 
@@ -63,6 +67,12 @@ export const brokerSettings = {
     .enum(['kafkajs', 'platformatic'])
     .default('kafkajs')
     .describe('the client that consumes events from Kafka: kafkajs or platformatic'),
+  EVENT_SCHEMAS_URL: httpUrl
+    .default(localSchemasUrl)
+    .transform((address) => address.replace(/\/+$/, ''))
+    .describe(
+      'the public address of /events/schemas of the registry, part of every event: its readers find the schema there',
+    ),
   ...kafkaSecuritySettings,
 };
 

@@ -45,6 +45,7 @@ describe('settings', () => {
     });
     expect(settings).toEqual({
       SAMBUNG_BROKER: 'kafka',
+      EVENT_SCHEMAS_URL: 'http://localhost:4101/events/schemas',
       KAFKA_BROKERS: ['a:1', 'b:2'],
       KAFKA_PRODUCER: 'platformatic',
       KAFKA_CONSUMER: 'kafkajs',

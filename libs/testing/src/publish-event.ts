@@ -22,7 +22,7 @@ export async function publishEvent(
     ce_source: `/sambung/${topic.owner}`,
     ce_subject: key,
     ce_time: new Date().toISOString(),
-    ce_sequence: String(fields[definition.sequence]),
+    ce_sequence: String(fields[definition.sequence]).padStart(10, '0'),
     ce_correlationid: id,
     'content-type': 'application/json',
   };

@@ -116,7 +116,7 @@ export class FaultEnvironment {
 
   /** The records of the topic in their order, as `<key> <sequence>`. */
   async wire(): Promise<string[]> {
-    return (await this.records()).map(({ key, headers }) => `${key} ${headers['ce_sequence']}`);
+    return (await this.records()).map(({ key, headers }) => `${key} ${Number(headers['ce_sequence'])}`);
   }
 
   async records(): Promise<IncomingRecord[]> {

@@ -66,7 +66,7 @@ describe('case 1: kill -9 of a service', () => {
     await next.publish({ code, version: 2 });
     await settled(2);
     const records = await environment.records();
-    expect(records.map(({ headers }) => headers['ce_sequence'])).toEqual(['1', '1', '2']);
+    expect(records.map(({ headers }) => Number(headers['ce_sequence']))).toEqual([1, 1, 2]);
     expect(records[0]!.headers['ce_id']).toBe(records[1]!.headers['ce_id']);
   });
 

@@ -73,7 +73,6 @@ describe('agencies', () => {
     ['a category that is not on offer', { categories: ['NO_SUCH'] }, 422, 'unknown-category'],
     ['a parent that does not exist', { parentId: 'unknown' }, 422, 'unknown-agency'],
     ['itself as its parent', { parentId: 'refused' }, 422, 'agency-above-itself'],
-    ['webhooks', { delivery: 'WEBHOOK' }, 422, 'delivery-not-offered'],
     [
       'hours that end before they begin',
       { workingHours: { days: 5, opens: '16:00', closes: '08:00' } },

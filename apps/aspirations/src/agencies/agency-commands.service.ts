@@ -42,8 +42,6 @@ export class AgencyCommands {
    */
   async record({ id, version, actor }: AgencyCommand, entry: AgencyEntry): Promise<AgencyResponse> {
     const { delivery, email, id: _id, version: _version, status: _status, ...fields } = entry;
-    if (delivery === 'WEBHOOK')
-      throw agencyError('delivery-not-offered', { errors: [{ pointer: '/delivery', detail: delivery }] });
     await this.broker.ensureTopics([agencyAspirationsV1(id)]);
     return this.database.transaction(async (tx) => {
       await lockTree(tx);

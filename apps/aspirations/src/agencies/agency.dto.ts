@@ -81,7 +81,7 @@ const agencyFields = {
   workingHours: z
     .strictObject({ days: z.union([z.literal(5), z.literal(6)]), opens: z.string(), closes: z.string() })
     .nullable(),
-  delivery: z.enum(['TOPIC', 'FEED']),
+  delivery: z.enum(['TOPIC', 'FEED', 'WEBHOOK']),
 };
 
 /** An agency as the public sees it. */

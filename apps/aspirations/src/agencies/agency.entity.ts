@@ -43,9 +43,9 @@ export class Agency {
   @Column('jsonb', { nullable: true })
   workingHours: object | null;
 
-  /** Where the agency reads its events; both the topic and the feed get them in any case. */
+  /** Where the agency reads its events; the topic, the feed and all webhooks get them in any case. */
   @Column('text', { default: 'TOPIC' })
-  delivery: 'TOPIC' | 'FEED';
+  delivery: 'TOPIC' | 'FEED' | 'WEBHOOK';
 
   /** The position of the last event in the feed. */
   @Column('bigint', { default: 0 })

@@ -25,11 +25,6 @@ export const agencyError = defineErrors({
     en: 'This area has an office already, which the detail names.',
     id: 'Wilayah ini sudah memiliki kantor, lihat rinciannya.',
   },
-  'delivery-not-offered': {
-    status: 422,
-    en: 'This kind of delivery is not available yet. Choose TOPIC or FEED.',
-    id: 'Cara penyampaian ini belum tersedia; pilih TOPIC atau FEED.',
-  },
   'agency-has-open-aspirations': {
     status: 409,
     en: 'The agency still has aspirations to answer. Assign them to another agency first.',

@@ -8,6 +8,8 @@ export const agencyPolicy = definePolicy({
   'agency.list': 'public',
   'agency.history': { roles: administrators, scope: 'regency' },
   'agency.feed': { roles: ['AGENCY_LIAISON', 'SYSTEM_ADMIN'], scope: 'bound' },
+  /** The endpoints that get the events of the agency, their secrets and their log. */
+  'agency.webhook': { roles: ['AGENCY_LIAISON', 'SYSTEM_ADMIN'], scope: 'bound' },
   'liaison.record': { roles: administrators, scope: 'regency' },
   /** The actor's own. */
   'liaison.read-access-log': 'authenticated',

@@ -9,7 +9,10 @@ export const AnswerChecked = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The KIM of the village has checked on site whether the agency has done what it answered. Also published on the agency’s own topic.',
+  when: {
+    en: 'The KIM of the village has checked on site whether the agency has done what it answered. Also published on the agency’s own topic.',
+    id: 'KIM desa telah memeriksa di lapangan apakah perangkat daerah melaksanakan jawabannya. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

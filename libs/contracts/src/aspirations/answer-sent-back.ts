@@ -9,7 +9,10 @@ export const AnswerSentBack = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has rejected an answer; the agency must act again. Also published on the agency’s own topic.',
+  when: {
+    en: 'The coordinator has rejected an answer; the agency must act again. Also published on the agency’s own topic.',
+    id: 'Koordinator menolak suatu jawaban; perangkat daerah harus bertindak lagi. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId,

@@ -9,7 +9,10 @@ export const AnswerUndelivered = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The objection period for an answer has ended without the citizen having been notified: the period starts again, and the KIM is asked to notify the citizen.',
+  when: {
+    en: 'The objection period for an answer has ended without the citizen having been notified: the period starts again, and the KIM is asked to notify the citizen.',
+    id: 'Masa sanggah atas jawaban berakhir tanpa warga diberi tahu: masanya dimulai lagi, dan KIM diminta memberi tahu warga.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     closesOn: z.iso.date(),

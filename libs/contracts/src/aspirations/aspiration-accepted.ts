@@ -9,7 +9,10 @@ export const AspirationAccepted = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The agency has accepted an aspiration; the time for its answer counts from the day of the assignment. Also published on the agency’s own topic.',
+  when: {
+    en: 'The agency has accepted an aspiration; the time for its answer counts from the day of the assignment. Also published on the agency’s own topic.',
+    id: 'Perangkat daerah menerima suatu aspirasi; waktu jawabannya dihitung sejak hari disposisi. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId,

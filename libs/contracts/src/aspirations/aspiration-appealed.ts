@@ -9,7 +9,10 @@ export const AspirationAppealed = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The citizen is not satisfied and may not reopen the aspiration again; the coordinator must review the answer. Also published on the agency’s own topic.',
+  when: {
+    en: 'The citizen is not satisfied and may not reopen the aspiration again; the coordinator must review the answer. Also published on the agency’s own topic.',
+    id: 'Warga tidak puas dan tidak dapat membuka kembali aspirasi; koordinator harus meninjau jawaban. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

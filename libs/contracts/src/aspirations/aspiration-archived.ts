@@ -9,7 +9,10 @@ export const AspirationArchived = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has archived an aspiration because no agency can act on it; the reporter can read the reason.',
+  when: {
+    en: 'The coordinator has archived an aspiration because no agency can act on it; the reporter can read the reason.',
+    id: 'Koordinator mengarsipkan suatu aspirasi karena tidak ada perangkat daerah yang dapat menindaklanjuti; pelapor dapat membaca alasannya.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     reason: z.enum(archiveReasons),

@@ -9,7 +9,10 @@ export const AspirationAssigned = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A verified aspiration has been assigned to the responsible agency; its deadline runs. Also published on the agency’s own topic.',
+  when: {
+    en: 'A verified aspiration has been assigned to the responsible agency; its deadline runs. Also published on the agency’s own topic.',
+    id: 'Aspirasi terverifikasi didisposisikan kepada perangkat daerah yang bertanggung jawab; batas waktunya berjalan. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId,

@@ -9,7 +9,10 @@ export const AspirationClosed = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'An aspiration is closed: the citizen confirmed the answer, did not respond within the period after being notified, or lost an appeal. Also published on the agency’s own topic.',
+  when: {
+    en: 'An aspiration is closed: the citizen confirmed the answer, did not respond within the period after being notified, or lost an appeal. Also published on the agency’s own topic.',
+    id: 'Aspirasi ditutup: warga menerima jawaban, tidak menanggapi sampai batas setelah diberi tahu, atau bandingnya tidak diterima. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

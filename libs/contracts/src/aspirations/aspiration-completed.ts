@@ -9,7 +9,10 @@ export const AspirationCompleted = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A returned aspiration is back with the coordinator: the reporter has completed it, or the time for that has ended.',
+  when: {
+    en: 'A returned aspiration is back with the coordinator: the reporter has completed it, or the time for that has ended.',
+    id: 'Aspirasi yang dikembalikan ada lagi di koordinator: pelapor melengkapinya, atau batas waktunya berakhir.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     /** False: the reporter did not reply in time; the coordinator decides on the available information. */

@@ -9,7 +9,10 @@ export const AspirationDeclined = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The agency has declined an aspiration that is outside its authority; the coordinator must find another agency. Also published on that agency’s own topic.',
+  when: {
+    en: 'The agency has declined an aspiration that is outside its authority; the coordinator must find another agency. Also published on that agency’s own topic.',
+    id: 'Perangkat daerah menolak aspirasi di luar kewenangannya; koordinator harus mencari perangkat daerah lain. Juga diterbitkan di topik perangkat daerah yang menolak.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     /** The agency that declined. */

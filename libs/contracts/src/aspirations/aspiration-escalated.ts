@@ -10,7 +10,10 @@ export const AspirationEscalated = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A missed stage of an aspiration has been overdue long enough to notify the next escalation level. Published once for each level, also on the topic of the responsible agency.',
+  when: {
+    en: 'A missed stage of an aspiration has been overdue long enough to notify the next escalation level. Published once for each level, also on the topic of the responsible agency.',
+    id: 'Tahap aspirasi yang terlewat sudah cukup lama lewat untuk memberi tahu jenjang eskalasi berikutnya. Diterbitkan satu kali untuk tiap jenjang, juga di topik perangkat daerah yang bertanggung jawab.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

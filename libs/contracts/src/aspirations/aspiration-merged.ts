@@ -9,7 +9,10 @@ export const AspirationMerged = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has merged a duplicate into another aspiration, which continues for both. Also published on the topic of the merged aspiration’s agency.',
+  when: {
+    en: 'The coordinator has merged a duplicate into another aspiration, which continues for both. Also published on the topic of the merged aspiration’s agency.',
+    id: 'Koordinator menggabungkan laporan ganda ke aspirasi lain, yang melanjutkan keduanya. Juga diterbitkan di topik perangkat daerah dari aspirasi yang digabung.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     /** The aspiration that replaces it. */

@@ -9,7 +9,10 @@ export const AspirationProtected = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The protection of an aspiration has been raised: every holder of its data must hide what may no longer be shown. Also published on the agency’s own topic.',
+  when: {
+    en: 'The protection of an aspiration has been raised: every holder of its data must hide what may no longer be shown. Also published on the agency’s own topic.',
+    id: 'Perlindungan suatu aspirasi dinaikkan: setiap penyimpan datanya harus menyembunyikan yang tidak lagi boleh ditampilkan. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

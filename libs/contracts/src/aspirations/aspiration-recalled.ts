@@ -9,7 +9,10 @@ export const AspirationRecalled = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has recalled an aspiration from its agency to assign it to another one. Also published on that agency’s own topic.',
+  when: {
+    en: 'The coordinator has recalled an aspiration from its agency to assign it to another one. Also published on that agency’s own topic.',
+    id: 'Koordinator menarik aspirasi dari perangkat daerahnya untuk didisposisikan kepada yang lain. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     /** The previously assigned agency. */

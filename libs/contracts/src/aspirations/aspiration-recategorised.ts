@@ -9,7 +9,10 @@ export const AspirationRecategorised = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has given an aspiration, or a part of a split one, another category. Also published on the agency’s own topic.',
+  when: {
+    en: 'The coordinator has given an aspiration, or a part of a split one, another category. Also published on the agency’s own topic.',
+    id: 'Koordinator memberi aspirasi, atau bagian dari aspirasi yang dipecah, kategori lain. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

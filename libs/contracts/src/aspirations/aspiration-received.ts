@@ -9,7 +9,10 @@ export const AspirationReceived = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'An aspiration has been received and has a tracking number; the verification deadline runs.',
+  when: {
+    en: 'An aspiration has been received and has a tracking number; the verification deadline runs.',
+    id: 'Aspirasi diterima dan mendapat nomor pelacakan; batas waktu verifikasi berjalan.',
+  },
   data: z.strictObject({ ...aspirationFields, receivedAt: moment }),
   examples: [{ ...aspirationExample, receivedAt: '2026-11-24T02:00:00.000Z' }],
 });

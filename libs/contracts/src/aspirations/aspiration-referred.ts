@@ -9,7 +9,10 @@ export const AspirationReferred = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has referred an aspiration to a recipient outside the regency’s agencies, who continues it.',
+  when: {
+    en: 'The coordinator has referred an aspiration to a recipient outside the regency’s agencies, who continues it.',
+    id: 'Koordinator meneruskan aspirasi kepada penerima di luar perangkat daerah kabupaten, yang melanjutkannya.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     destination: z.enum(referralDestinations),

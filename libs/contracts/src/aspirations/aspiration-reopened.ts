@@ -9,7 +9,10 @@ export const AspirationReopened = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The citizen is not satisfied with the answer; the agency must act again. Also published on the agency’s own topic.',
+  when: {
+    en: 'The citizen is not satisfied with the answer; the agency must act again. Also published on the agency’s own topic.',
+    id: 'Warga tidak puas dengan jawaban; perangkat daerah harus bertindak lagi. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId,

@@ -9,7 +9,10 @@ export const AspirationResponded = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The agency has answered; the citizen may confirm or reopen until the given day.',
+  when: {
+    en: 'The agency has answered; the citizen may confirm or reopen until the given day.',
+    id: 'Perangkat daerah menjawab; warga dapat menerima atau membuka kembali sampai hari yang disebut.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     /** Null: several agencies have answered, each for its part. */

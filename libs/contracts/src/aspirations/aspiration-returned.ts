@@ -9,7 +9,10 @@ export const AspirationReturned = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has returned an aspiration to its reporter for completion; the verification deadline is paused until then.',
+  when: {
+    en: 'The coordinator has returned an aspiration to its reporter for completion; the verification deadline is paused until then.',
+    id: 'Koordinator mengembalikan aspirasi kepada pelapor untuk dilengkapi; batas waktu verifikasi dijeda sampai saat itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     /** Without a reply the coordinator continues at the end of this working day. */

@@ -9,7 +9,10 @@ export const AspirationSplit = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'An aspiration needs several agencies: each is assigned a part of its own. The citizen continues to track the whole.',
+  when: {
+    en: 'An aspiration needs several agencies: each is assigned a part of its own. The citizen continues to track the whole.',
+    id: 'Aspirasi membutuhkan beberapa perangkat daerah: masing-masing mendapat bagiannya sendiri. Warga tetap melacak keseluruhannya.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     parts: z.array(

@@ -9,7 +9,10 @@ export const AspirationUnmerged = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has undone a merge; the aspiration continues from its previous status. Also published on its agency’s own topic.',
+  when: {
+    en: 'The coordinator has undone a merge; the aspiration continues from its previous status. Also published on its agency’s own topic.',
+    id: 'Koordinator membatalkan penggabungan; aspirasi dilanjutkan dari status sebelumnya. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     /** The aspiration that had replaced it. */

@@ -9,7 +9,10 @@ export const AspirationVerified = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The coordinator has verified that an aspiration is complete and within the regency’s remit.',
+  when: {
+    en: 'The coordinator has verified that an aspiration is complete and within the regency’s remit.',
+    id: 'Koordinator memverifikasi bahwa aspirasi lengkap dan termasuk kewenangan kabupaten.',
+  },
   data: z.strictObject({ ...aspirationFields, verifiedAt: moment }),
   examples: [{ ...aspirationExample, version: 2, verifiedAt: '2026-11-24T03:00:00.000Z' }],
 });

@@ -9,7 +9,10 @@ export const CheckRequested = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A KIM of the village has been asked to check on site whether the agency has done what it answered. Also published on the agency’s own topic.',
+  when: {
+    en: 'A KIM of the village has been asked to check on site whether the agency has done what it answered. Also published on the agency’s own topic.',
+    id: 'KIM desa diminta memeriksa di lapangan apakah perangkat daerah melaksanakan jawabannya. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

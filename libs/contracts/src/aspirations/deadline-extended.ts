@@ -9,7 +9,10 @@ export const DeadlineExtended = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The deadline of an information request has been extended once, with a reason that the citizen can read. The requester is told of it in writing.',
+  when: {
+    en: 'The deadline of an information request has been extended once, with a reason that the citizen can read. The requester is notified of it in writing.',
+    id: 'Batas waktu permohonan informasi diperpanjang satu kali, dengan alasan yang dapat dibaca warga. Pemohon diberi tahu secara tertulis.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

@@ -10,7 +10,10 @@ export const DeadlineMissed = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A stage of an aspiration was not finished by the end of its due day. Published once for each deadline, also on the topic of the agency if the stage is the agency’s.',
+  when: {
+    en: 'A stage of an aspiration was not finished by the end of its due day. Published once for each deadline, also on the topic of the agency if the stage is the agency’s.',
+    id: 'Suatu tahap aspirasi tidak selesai sampai akhir hari batasnya. Diterbitkan satu kali untuk tiap batas, juga di topik perangkat daerah bila tahapnya milik perangkat daerah.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

@@ -10,7 +10,10 @@ export const DeadlineNear = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The deadline of a stage is near, by the number of working days in its policy. Published once for each deadline, also on the topic of the agency if the stage is the agency’s.',
+  when: {
+    en: 'The deadline of a stage is near, by the number of working days in its policy. Published once for each deadline, also on the topic of the agency if the stage is the agency’s.',
+    id: 'Batas waktu suatu tahap sudah dekat, menurut jumlah hari kerja dalam kebijakannya. Diterbitkan satu kali untuk tiap batas, juga di topik perangkat daerah bila tahapnya milik perangkat daerah.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId: agencyId.nullable(),

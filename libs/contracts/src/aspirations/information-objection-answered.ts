@@ -9,7 +9,10 @@ export const InformationObjectionAnswered = defineEvent({
   topic: aspirationsObjectionV1,
   key: 'objectionId',
   sequence: 'version',
-  when: 'The superior has answered an objection: the decision stands, or the information officer decides once more.',
+  when: {
+    en: 'The superior has answered an objection: the decision stands, or the information officer decides once more.',
+    id: 'Atasan menjawab suatu keberatan: keputusan tetap, atau petugas informasi memutuskan sekali lagi.',
+  },
   data: z.strictObject({
     ...objectionFields,
     outcome: z.enum(objectionOutcomes),

@@ -9,7 +9,10 @@ export const InformationObjectionFiled = defineEvent({
   topic: aspirationsObjectionV1,
   key: 'objectionId',
   sequence: 'version',
-  when: 'A requester has objected to a decision on information, or to its absence; the superior answers until the given day.',
+  when: {
+    en: 'A requester has objected to a decision on information, or to its absence; the superior answers until the given day.',
+    id: 'Pemohon berkeberatan atas keputusan informasi, atau atas ketiadaannya; atasan menjawab sampai hari yang disebut.',
+  },
   data: z.strictObject({
     ...objectionFields,
     /** The answer is due at the end of this working day. */

@@ -9,7 +9,10 @@ export const PartClosed = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'A part of a split aspiration is closed together with the whole. Also published on the agency’s own topic.',
+  when: {
+    en: 'A part of a split aspiration is closed together with the whole. Also published on the agency’s own topic.',
+    id: 'Bagian dari aspirasi yang dipecah ditutup bersama keseluruhannya. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({ ...partFields, outcome: z.enum(['SATISFIED', 'SILENCE', 'UPHELD']), closedAt: moment }),
   examples: [{ ...partExample, version: 4, outcome: 'SATISFIED', closedAt: '2026-11-26T03:00:00.000Z' }],
 });

@@ -9,7 +9,10 @@ export const PartsReopened = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'Parts of a split aspiration are reopened because the citizen or the coordinator rejected their answers.',
+  when: {
+    en: 'Parts of a split aspiration are reopened because the citizen or the coordinator rejected their answers.',
+    id: 'Bagian dari aspirasi yang dipecah dibuka kembali karena warga atau koordinator menolak jawabannya.',
+  },
   data: z.strictObject({ ...aspirationFields, reopenings: z.int(), reopenedAt: moment }),
   examples: [{ ...aspirationExample, version: 5, reopenings: 1, reopenedAt: '2026-11-26T03:00:00.000Z' }],
 });

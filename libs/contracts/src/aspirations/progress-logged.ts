@@ -9,7 +9,10 @@ export const ProgressLogged = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The agency has logged progress on an aspiration. Also published on the agency’s own topic.',
+  when: {
+    en: 'The agency has logged progress on an aspiration. Also published on the agency’s own topic.',
+    id: 'Perangkat daerah mencatat kemajuan suatu aspirasi. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId,

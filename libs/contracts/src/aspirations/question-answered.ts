@@ -9,7 +9,10 @@ export const QuestionAnswered = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The reporter has answered the agency’s question, or the time for that has ended; the agency continues. Also published on the agency’s own topic.',
+  when: {
+    en: 'The reporter has answered the agency’s question, or the time for that has ended; the agency continues. Also published on the agency’s own topic.',
+    id: 'Pelapor menjawab pertanyaan perangkat daerah, atau batas waktunya berakhir; perangkat daerah melanjutkan. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId,

@@ -9,7 +9,10 @@ export const QuestionAsked = defineEvent({
   topic: aspirationsAspirationV1,
   key: 'aspirationId',
   sequence: 'version',
-  when: 'The agency has a question for the reporter; its deadline is paused until the answer. Also published on the agency’s own topic.',
+  when: {
+    en: 'The agency has a question for the reporter; its deadline is paused until the answer. Also published on the agency’s own topic.',
+    id: 'Perangkat daerah bertanya kepada pelapor; batas waktunya dijeda sampai dijawab. Juga diterbitkan di topik perangkat daerah itu.',
+  },
   data: z.strictObject({
     ...aspirationFields,
     agencyId,

@@ -9,7 +9,10 @@ export const ReporterErased = defineEvent({
   topic: aspirationsReporterV1,
   key: 'dataRequestId',
   sequence: 'version',
-  when: 'The personal data of a reporter have been erased on request; every holder of data of this reporter deletes them, too.',
+  when: {
+    en: 'The personal data of a reporter have been erased on request; every holder of data of this reporter deletes them, too.',
+    id: 'Data pribadi pelapor dihapus atas permintaan; setiap penyimpan data pelapor itu menghapusnya juga.',
+  },
   data: z.strictObject({
     ...dataRequestFields,
     /** The aspiration that the reporter submitted first, or the support of one. */

@@ -8,7 +8,10 @@ export const TrackingPinRenewed = defineEvent({
   topic: aspirationsReporterV1,
   key: 'renewalId',
   sequence: 'version',
-  when: 'A reporter who has lost the PIN gets a new one at the contact on file. The service that notifies requests the PIN when it sends the message.',
+  when: {
+    en: 'A reporter who has lost the PIN gets a new one at the contact on file. The service that notifies requests the PIN when it sends the message.',
+    id: 'Pelapor yang kehilangan PIN mendapat PIN baru pada kontak yang tercatat. Layanan notifikasi meminta PIN saat mengirim pesan.',
+  },
   data: z.strictObject({
     renewalId: z.uuid(),
     version,

@@ -9,7 +9,10 @@ export const MessageDelivered = defineEvent({
   topic: notificationsMessageV1,
   key: 'messageId',
   sequence: 'version',
-  when: 'A message to one recipient on one channel has been accepted by the mail server, stored in the inbox, or confirmed by a receipt of the channel.',
+  when: {
+    en: 'A message to one recipient on one channel has been accepted by the mail server, stored in the inbox, or confirmed by a receipt of the channel.',
+    id: 'Pesan kepada satu penerima di satu saluran diterima peladen surat, disimpan di kotak masuk, atau dikonfirmasi tanda terima saluran.',
+  },
   data: z.strictObject({ ...messageFields, deliveredAt: moment }),
   examples: [{ ...messageExample, deliveredAt: '2026-11-24T09:00:02.000Z' }],
 });

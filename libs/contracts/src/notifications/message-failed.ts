@@ -28,7 +28,10 @@ export const MessageFailed = defineEvent({
   topic: notificationsMessageV1,
   key: 'messageId',
   sequence: 'version',
-  when: 'A message to one recipient on one channel has failed: the address is missing or rejected, every attempt has failed, no receipt came, or it has expired. A late receipt may still report its delivery. A mail that was handed over fails when it comes back.',
+  when: {
+    en: 'A message to one recipient on one channel has failed: the address is missing or rejected, every attempt has failed, no receipt came, or it has expired. A late receipt may still report its delivery. A mail that was handed over fails when it comes back.',
+    id: 'Pesan kepada satu penerima di satu saluran gagal: alamat tidak ada atau ditolak, semua percobaan gagal, tanda terima tidak datang, atau pesan kedaluwarsa. Tanda terima yang terlambat masih dapat melaporkan pengirimannya. Surel yang sudah diserahkan gagal bila kembali.',
+  },
   data: z.strictObject({ ...messageFields, reason: z.enum(failureReasons), failedAt: moment }),
   examples: [{ ...messageExample, reason: 'NO_CONTACT', failedAt: '2026-11-24T09:00:02.000Z' }],
 });

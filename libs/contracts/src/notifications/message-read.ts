@@ -9,7 +9,10 @@ export const MessageRead = defineEvent({
   topic: notificationsMessageV1,
   key: 'messageId',
   sequence: 'version',
-  when: 'A recipient has read a message: a receipt of the channel reports it, or the account marked it in its inbox.',
+  when: {
+    en: 'A recipient has read a message: a receipt of the channel reports it, or the account marked it in its inbox.',
+    id: 'Penerima membaca pesan: dilaporkan tanda terima saluran, atau ditandai akun di kotak masuknya.',
+  },
   data: z.strictObject({ ...messageFields, readAt: moment }),
   examples: [{ ...messageExample, channel: 'WHATSAPP', version: 2, readAt: '2026-11-24T09:05:00.000Z' }],
 });

@@ -25,7 +25,10 @@ export const MessageSuppressed = defineEvent({
   topic: notificationsMessageV1,
   key: 'messageId',
   sequence: 'version',
-  when: 'A message to one recipient on one channel is not sent, because of a preference, a limit or the state of the address.',
+  when: {
+    en: 'A message to one recipient on one channel is not sent, because of a preference, a limit or the state of the address.',
+    id: 'Pesan kepada satu penerima di satu saluran tidak dikirim karena preferensi, batas, atau keadaan alamat.',
+  },
   data: z.strictObject({ ...messageFields, reason: z.enum(suppressionReasons), suppressedAt: moment }),
   examples: [{ ...messageExample, reason: 'PREFERENCE_DENIED', suppressedAt: '2026-11-24T09:00:02.000Z' }],
 });

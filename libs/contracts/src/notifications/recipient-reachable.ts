@@ -9,7 +9,10 @@ export const RecipientReachable = defineEvent({
   topic: notificationsRecipientV1,
   key: 'recipientId',
   sequence: 'version',
-  when: 'A later notification has been delivered to a recipient who was unreachable.',
+  when: {
+    en: 'A later notification has been delivered to a recipient who was unreachable.',
+    id: 'Pemberitahuan berikutnya sampai kepada penerima yang sebelumnya tak terjangkau.',
+  },
   data: z.strictObject({ ...recipientFields, reachableSince: moment }),
   examples: [{ ...recipientExample, version: 2, reachableSince: '2026-11-25T09:00:02.000Z' }],
 });

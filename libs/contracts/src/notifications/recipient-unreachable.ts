@@ -10,7 +10,10 @@ export const RecipientUnreachable = defineEvent({
   topic: notificationsRecipientV1,
   key: 'recipientId',
   sequence: 'version',
-  when: 'No channel is left by which a notification may reach a recipient who could be reached before, or got their first one.',
+  when: {
+    en: 'No channel is left by which a notification may reach a recipient who could be reached before, or got their first one.',
+    id: 'Tidak ada lagi saluran yang dapat menjangkau penerima yang sebelumnya terjangkau, atau yang mendapat pemberitahuan pertamanya.',
+  },
   data: z.strictObject({ ...recipientFields, tried: z.array(z.enum(messageChannels)), unreachableSince: moment }),
   examples: [{ ...recipientExample, tried: ['EMAIL'], unreachableSince: '2026-11-24T09:00:02.000Z' }],
 });

@@ -7,7 +7,10 @@ export const CampaignCancelled = defineEvent({
   topic: publishingCampaignV1,
   key: 'campaignId',
   sequence: 'version',
-  when: 'A campaign that had started has ended without a report.',
+  when: {
+    en: 'A campaign that had started has ended without a report.',
+    id: 'Kampanye yang sudah dimulai berakhir tanpa laporan.',
+  },
   data: campaignState,
   examples: [{ ...campaignExample, version: 3, status: 'CANCELLED' }],
 });

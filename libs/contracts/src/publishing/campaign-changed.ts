@@ -7,7 +7,10 @@ export const CampaignChanged = defineEvent({
   topic: publishingCampaignV1,
   key: 'campaignId',
   sequence: 'version',
-  when: 'The goals, the period, the stages or the documents of a campaign under way have changed.',
+  when: {
+    en: 'The goals, the period, the stages or the documents of a campaign under way have changed.',
+    id: 'Sasaran, jangka waktu, tahap atau dokumen kampanye yang berjalan berubah.',
+  },
   data: campaignState,
   examples: [{ ...campaignExample, version: 3 }],
 });

@@ -8,7 +8,10 @@ export const CampaignClosed = defineEvent({
   topic: publishingCampaignV1,
   key: 'campaignId',
   sequence: 'version',
-  when: 'A campaign has ended with its report; its figures do not change any more.',
+  when: {
+    en: 'A campaign has ended with its report; its figures do not change any more.',
+    id: 'Kampanye berakhir dengan laporannya; angkanya tidak berubah lagi.',
+  },
   data: campaignState.extend({
     /** What was reached of each goal, in the order of the goals. */
     results: z.array(z.strictObject({ metric: z.enum(campaignMetrics), reached: z.int().nonnegative() })).min(1),

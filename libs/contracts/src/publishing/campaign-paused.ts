@@ -7,7 +7,10 @@ export const CampaignPaused = defineEvent({
   topic: publishingCampaignV1,
   key: 'campaignId',
   sequence: 'version',
-  when: 'A campaign is paused: what is scheduled for its documents waits.',
+  when: {
+    en: 'A campaign is paused: what is scheduled for its documents waits.',
+    id: 'Kampanye dijeda: yang dijadwalkan untuk dokumennya menunggu.',
+  },
   data: campaignState,
   examples: [{ ...campaignExample, version: 3, status: 'PAUSED' }],
 });

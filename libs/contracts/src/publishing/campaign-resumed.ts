@@ -7,7 +7,7 @@ export const CampaignResumed = defineEvent({
   topic: publishingCampaignV1,
   key: 'campaignId',
   sequence: 'version',
-  when: 'A paused campaign goes on.',
+  when: { en: 'A paused campaign goes on.', id: 'Kampanye yang dijeda dilanjutkan.' },
   data: campaignState,
   examples: [{ ...campaignExample, version: 4 }],
 });

@@ -7,7 +7,10 @@ export const CampaignStarted = defineEvent({
   topic: publishingCampaignV1,
   key: 'campaignId',
   sequence: 'version',
-  when: 'A campaign has started: its documents are disseminated to reach its goals.',
+  when: {
+    en: 'A campaign has started: its documents are disseminated to reach its goals.',
+    id: 'Kampanye dimulai: dokumennya disebarkan untuk mencapai sasarannya.',
+  },
   data: campaignState,
   examples: [{ ...campaignExample }],
 });

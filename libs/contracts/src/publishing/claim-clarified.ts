@@ -9,7 +9,7 @@ export const ClaimClarified = defineEvent({
   topic: publishingClaimV1,
   key: 'claimId',
   sequence: 'version',
-  when: 'The clarification of a claim has been published.',
+  when: { en: 'The clarification of a claim has been published.', id: 'Klarifikasi atas suatu klaim diterbitkan.' },
   data: z.strictObject({
     ...ratedClaimFields,
     /** The clarification, and the edition of it that was published. */

@@ -9,7 +9,10 @@ export const ClaimRated = defineEvent({
   topic: publishingClaimV1,
   key: 'claimId',
   sequence: 'version',
-  when: 'Two people have agreed on the verdict on a claim, for the first time or anew.',
+  when: {
+    en: 'Two people have agreed on the verdict on a claim, for the first time or anew.',
+    id: 'Dua orang sepakat tentang putusan atas suatu klaim, untuk pertama kali atau baru.',
+  },
   data: z.strictObject({ ...ratedClaimFields, ratedAt: moment }),
   examples: [{ ...ratedClaimExample, version: 5, ratedAt: '2026-11-24T07:30:00.000Z' }],
 });

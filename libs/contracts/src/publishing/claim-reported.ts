@@ -9,7 +9,10 @@ export const ClaimReported = defineEvent({
   topic: publishingClaimV1,
   key: 'claimId',
   sequence: 'version',
-  when: 'A claim has been reported for the first time; further reports of it publish nothing.',
+  when: {
+    en: 'A claim has been reported for the first time; further reports of it publish nothing.',
+    id: 'Suatu klaim dilaporkan untuk pertama kali; laporan berikutnya tidak menerbitkan peristiwa.',
+  },
   data: z.strictObject({
     ...claimFields,
     /** Where it was seen, as far as the villages are known. */

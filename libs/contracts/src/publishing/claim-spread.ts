@@ -9,7 +9,10 @@ export const ClaimSpread = defineEvent({
   topic: publishingClaimV1,
   key: 'claimId',
   sequence: 'version',
-  when: 'A claim has been reported from more villages after its clarification was published.',
+  when: {
+    en: 'A claim has been reported from more villages after its clarification was published.',
+    id: 'Klaim dilaporkan dari desa lain setelah klarifikasinya diterbitkan.',
+  },
   data: z.strictObject({
     ...claimFields,
     /** The clarification. */

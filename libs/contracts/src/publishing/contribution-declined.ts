@@ -8,7 +8,10 @@ export const ContributionDeclined = defineEvent({
   topic: publishingContributionV1,
   key: 'contributionId',
   sequence: 'version',
-  when: 'An editor has declined a contribution for good.',
+  when: {
+    en: 'An editor has declined a contribution for good.',
+    id: 'Redaksi menolak suatu kiriman untuk seterusnya.',
+  },
   data: z.strictObject(contributionFields),
   examples: [contributionExample],
 });

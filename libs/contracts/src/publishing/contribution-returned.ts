@@ -8,7 +8,10 @@ export const ContributionReturned = defineEvent({
   topic: publishingContributionV1,
   key: 'contributionId',
   sequence: 'version',
-  when: 'An editor has returned a contribution to its KIM with comments.',
+  when: {
+    en: 'An editor has returned a contribution to its KIM with comments.',
+    id: 'Redaksi mengembalikan suatu kiriman kepada KIM dengan komentar.',
+  },
   data: z.strictObject(contributionFields),
   examples: [contributionExample],
 });

@@ -19,7 +19,10 @@ export const CoverageGapDetected = defineEvent({
   topic: publishingGapV1,
   key: 'gapId',
   sequence: 'version',
-  when: 'No task of a published edition reaches a village any more, or ever did.',
+  when: {
+    en: 'No task of a published edition reaches a village any more, or ever did.',
+    id: 'Tidak ada tugas dari suatu edisi terbit yang menjangkau sebuah desa, lagi atau sejak awal.',
+  },
   data: z.strictObject({
     gapId: z.uuid(),
     version,

@@ -7,7 +7,10 @@ export const CoverageGapsFound = defineEvent({
   topic: publishingGapV1,
   key: 'editionId',
   sequence: 'number',
-  when: 'New gaps in the coverage of an edition have been found: at most once per edition and day.',
+  when: {
+    en: 'New gaps in the coverage of an edition have been found: at most once per edition and day.',
+    id: 'Celah baru dalam jangkauan suatu edisi ditemukan: paling banyak satu kali per edisi dan hari.',
+  },
   data: z.strictObject({
     editionId: z.uuid(),
     /** Counts these events of the edition from 1. */

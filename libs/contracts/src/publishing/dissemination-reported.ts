@@ -7,7 +7,10 @@ export const DisseminationReported = defineEvent({
   topic: publishingTaskV1,
   key: 'taskId',
   sequence: 'version',
-  when: 'A KIM has reported, with proof, where and how it disseminated an edition.',
+  when: {
+    en: 'A KIM has reported, with proof, where and how it disseminated an edition.',
+    id: 'KIM melaporkan, dengan bukti, di mana dan bagaimana edisi disebarkan.',
+  },
   data: reportedTaskState,
   examples: [{ ...disseminationTaskExample, version: 2, status: 'DISSEMINATED', report: disseminationReportExample }],
 });

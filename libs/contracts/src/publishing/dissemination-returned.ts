@@ -7,7 +7,10 @@ export const DisseminationReturned = defineEvent({
   topic: publishingTaskV1,
   key: 'taskId',
   sequence: 'version',
-  when: 'A second person has checked the report of a dissemination and returned it to its KIM.',
+  when: {
+    en: 'A second person has checked the report of a dissemination and returned it to its KIM.',
+    id: 'Orang kedua memeriksa laporan penyebaran dan mengembalikannya kepada KIM.',
+  },
   data: reportedTaskState,
   examples: [{ ...disseminationTaskExample, version: 3, status: 'RETURNED', report: disseminationReportExample }],
 });

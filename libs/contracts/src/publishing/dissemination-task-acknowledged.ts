@@ -7,7 +7,7 @@ export const DisseminationTaskAcknowledged = defineEvent({
   topic: publishingTaskV1,
   key: 'taskId',
   sequence: 'version',
-  when: 'A KIM has acknowledged a dissemination task.',
+  when: { en: 'A KIM has acknowledged a dissemination task.', id: 'KIM menyatakan menerima tugas penyebaran.' },
   data: disseminationTaskState,
   examples: [{ ...disseminationTaskExample, version: 2, status: 'ACKNOWLEDGED' }],
 });

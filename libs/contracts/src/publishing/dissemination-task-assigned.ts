@@ -8,7 +8,10 @@ export const DisseminationTaskAssigned = defineEvent({
   topic: publishingTaskV1,
   key: 'taskId',
   sequence: 'version',
-  when: 'A KIM, or the office of a village, has been assigned the dissemination of a published edition.',
+  when: {
+    en: 'A KIM, or the office of a village, has been assigned the dissemination of a published edition.',
+    id: 'KIM, atau kantor desa, diberi tugas menyebarkan edisi yang terbit.',
+  },
   data: disseminationTaskState.extend({
     /** Whom in the KIM it is announced to. */
     notify: z.enum(['MEMBERS', 'OFFICERS']),

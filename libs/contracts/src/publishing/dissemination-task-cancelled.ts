@@ -17,7 +17,10 @@ export const DisseminationTaskCancelled = defineEvent({
   topic: publishingTaskV1,
   key: 'taskId',
   sequence: 'version',
-  when: 'A dissemination task has ended because its KIM is no longer active, or its edition is no longer valid.',
+  when: {
+    en: 'A dissemination task has ended because its KIM is no longer active, or its edition is no longer valid.',
+    id: 'Tugas penyebaran berakhir karena KIM-nya tidak lagi aktif, atau edisinya tidak lagi berlaku.',
+  },
   data: disseminationTaskState.extend({ reason: z.enum(cancellationReasons) }),
   examples: [{ ...disseminationTaskExample, version: 2, status: 'CANCELLED', reason: 'KIM_INACTIVE' }],
 });

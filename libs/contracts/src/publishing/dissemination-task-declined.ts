@@ -7,7 +7,7 @@ export const DisseminationTaskDeclined = defineEvent({
   topic: publishingTaskV1,
   key: 'taskId',
   sequence: 'version',
-  when: 'A KIM has declined a dissemination task.',
+  when: { en: 'A KIM has declined a dissemination task.', id: 'KIM menolak tugas penyebaran.' },
   data: disseminationTaskState,
   examples: [{ ...disseminationTaskExample, version: 2, status: 'DECLINED' }],
 });

@@ -7,7 +7,10 @@ export const DisseminationTaskDue = defineEvent({
   topic: publishingTaskV1,
   key: 'taskId',
   sequence: 'version',
-  when: 'The day by which a dissemination is to be reported is near.',
+  when: {
+    en: 'The day by which a dissemination is to be reported is near.',
+    id: 'Batas hari pelaporan penyebaran sudah dekat.',
+  },
   data: disseminationTaskState,
   examples: [{ ...disseminationTaskExample, version: 2 }],
 });

@@ -7,7 +7,7 @@ export const DisseminationTaskExpired = defineEvent({
   topic: publishingTaskV1,
   key: 'taskId',
   sequence: 'version',
-  when: 'A dissemination task has ended without a report.',
+  when: { en: 'A dissemination task has ended without a report.', id: 'Tugas penyebaran berakhir tanpa laporan.' },
   data: disseminationTaskState,
   examples: [{ ...disseminationTaskExample, version: 4, status: 'EXPIRED' }],
 });

@@ -7,7 +7,10 @@ export const DisseminationTaskOverdue = defineEvent({
   topic: publishingTaskV1,
   key: 'taskId',
   sequence: 'version',
-  when: 'The day by which a dissemination was to be reported has passed without a report.',
+  when: {
+    en: 'The day by which a dissemination was to be reported has passed without a report.',
+    id: 'Batas hari pelaporan penyebaran lewat tanpa laporan.',
+  },
   data: disseminationTaskState,
   examples: [{ ...disseminationTaskExample, version: 3 }],
 });

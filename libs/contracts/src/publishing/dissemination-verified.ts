@@ -7,7 +7,10 @@ export const DisseminationVerified = defineEvent({
   topic: publishingTaskV1,
   key: 'taskId',
   sequence: 'version',
-  when: 'A second person has checked the report of a dissemination and confirmed it.',
+  when: {
+    en: 'A second person has checked the report of a dissemination and confirmed it.',
+    id: 'Orang kedua memeriksa laporan penyebaran dan membenarkannya.',
+  },
   data: reportedTaskState,
   examples: [{ ...disseminationTaskExample, version: 3, status: 'VERIFIED', report: disseminationReportExample }],
 });

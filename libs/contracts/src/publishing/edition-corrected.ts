@@ -9,7 +9,10 @@ export const EditionCorrected = defineEvent({
   topic: publishingEditionV1,
   key: 'editionId',
   sequence: 'version',
-  when: 'A published edition was wrong and has been replaced by a corrected one.',
+  when: {
+    en: 'A published edition was wrong and has been replaced by a corrected one.',
+    id: 'Edisi terbit ternyata salah dan diganti dengan edisi ralat.',
+  },
   data: z.strictObject({
     ...editionFields,
     /** The edition that holds from now on. */

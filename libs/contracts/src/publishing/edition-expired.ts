@@ -9,7 +9,10 @@ export const EditionExpired = defineEvent({
   topic: publishingEditionV1,
   key: 'editionId',
   sequence: 'version',
-  when: 'A published edition has reached the end of its validity.',
+  when: {
+    en: 'A published edition has reached the end of its validity.',
+    id: 'Masa berlaku edisi terbit telah berakhir.',
+  },
   data: z.strictObject({
     ...editionFields,
     expiredAt: moment,

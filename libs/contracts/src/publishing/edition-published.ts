@@ -15,7 +15,10 @@ export const EditionPublished = defineEvent({
   topic: publishingEditionV1,
   key: 'editionId',
   sequence: 'version',
-  when: 'An approved edition has been published for its target villages.',
+  when: {
+    en: 'An approved edition has been published for its target villages.',
+    id: 'Edisi yang disetujui diterbitkan untuk desa sasarannya.',
+  },
   data: z.strictObject({
     ...editionFields,
     kind: z.enum(documentKinds),

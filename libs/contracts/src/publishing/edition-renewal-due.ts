@@ -8,7 +8,10 @@ export const EditionRenewalDue = defineEvent({
   topic: publishingEditionV1,
   key: 'editionId',
   sequence: 'version',
-  when: 'A live edition of periodic information must be renewed soon: once per edition.',
+  when: {
+    en: 'A live edition of periodic information must be renewed soon: once per edition.',
+    id: 'Edisi informasi berkala yang berlaku harus segera diperbarui: satu kali per edisi.',
+  },
   data: z.strictObject({
     ...editionFields,
     title: z.string().min(1),

@@ -9,7 +9,10 @@ export const EditionSuperseded = defineEvent({
   topic: publishingEditionV1,
   key: 'editionId',
   sequence: 'version',
-  when: 'A published edition, which was not wrong, has been replaced by a newer one.',
+  when: {
+    en: 'A published edition, which was not wrong, has been replaced by a newer one.',
+    id: 'Edisi terbit, yang tidak salah, diganti dengan edisi yang lebih baru.',
+  },
   data: z.strictObject({
     ...editionFields,
     /** The edition that holds from now on. */

@@ -9,7 +9,10 @@ export const EditionWithdrawn = defineEvent({
   topic: publishingEditionV1,
   key: 'editionId',
   sequence: 'version',
-  when: 'A published edition has been withdrawn; a public notice explains why.',
+  when: {
+    en: 'A published edition has been withdrawn; a public notice explains why.',
+    id: 'Edisi terbit ditarik; pengumuman publik menjelaskan sebabnya.',
+  },
   data: z.strictObject({
     ...editionFields,
     withdrawnAt: moment,

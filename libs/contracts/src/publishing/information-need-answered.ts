@@ -8,7 +8,10 @@ export const InformationNeedAnswered = defineEvent({
   topic: publishingNeedV1,
   key: 'needId',
   sequence: 'version',
-  when: 'A published document answers what people wanted to know.',
+  when: {
+    en: 'A published document answers what people wanted to know.',
+    id: 'Dokumen terbit menjawab apa yang ingin diketahui warga.',
+  },
   data: z.strictObject({
     needId: z.uuid(),
     version,

@@ -8,7 +8,10 @@ export const InformationNeedListed = defineEvent({
   topic: publishingNeedV1,
   key: 'needId',
   sequence: 'version',
-  when: 'Everybody can read what people want to know.',
+  when: {
+    en: 'Everybody can read what people want to know.',
+    id: 'Semua orang dapat membaca apa yang ingin diketahui warga.',
+  },
   data: z.strictObject({
     needId: z.uuid(),
     version,

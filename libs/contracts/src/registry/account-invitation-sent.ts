@@ -8,7 +8,10 @@ export const AccountInvitationSent = defineEvent({
   topic: registryInvitationV1,
   key: 'invitationId',
   sequence: 'version',
-  when: 'A member is invited to link an account, for the first time or again with a new link. The service that notifies requests the link when it sends the message.',
+  when: {
+    en: 'A member is invited to link an account, for the first time or again with a new link. The service that notifies requests the link when it sends the message.',
+    id: 'Anggota diundang menautkan akun, untuk pertama kali atau lagi dengan tautan baru. Layanan notifikasi meminta tautannya saat mengirim pesan.',
+  },
   data: z.strictObject({
     invitationId: z.uuid(),
     version,

@@ -7,7 +7,10 @@ export const ActivityLogged = defineEvent({
   topic: registryActivityV1,
   key: 'activityId',
   sequence: 'version',
-  when: 'An activity of a KIM has been logged, or changed before the decision on it.',
+  when: {
+    en: 'An activity of a KIM has been logged, or changed before the decision on it.',
+    id: 'Kegiatan KIM dicatat, atau diubah sebelum diputuskan.',
+  },
   data: activityState,
   examples: [activityStateExample],
 });

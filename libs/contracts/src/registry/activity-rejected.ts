@@ -7,7 +7,10 @@ export const ActivityRejected = defineEvent({
   topic: registryActivityV1,
   key: 'activityId',
   sequence: 'version',
-  when: 'The office has rejected an activity: it no longer counts.',
+  when: {
+    en: 'The office has rejected an activity: it no longer counts.',
+    id: 'Dinas menolak suatu kegiatan: kegiatan itu tidak lagi dihitung.',
+  },
   data: activityState,
   examples: [{ ...activityStateExample, status: 'REJECTED', version: 2 }],
 });

@@ -7,7 +7,10 @@ export const ActivityVerified = defineEvent({
   topic: registryActivityV1,
   key: 'activityId',
   sequence: 'version',
-  when: 'The office has verified an activity, or it was derived from an event.',
+  when: {
+    en: 'The office has verified an activity, or it was derived from an event.',
+    id: 'Dinas memverifikasi suatu kegiatan, atau kegiatan diturunkan dari suatu peristiwa.',
+  },
   data: activityState,
   examples: [
     { ...activityStateExample, status: 'VERIFIED', version: 2 },

@@ -12,7 +12,10 @@ export const AreaBoundaryRecorded = defineEvent({
   topic: registryBoundaryV1,
   key: 'code',
   sequence: 'version',
-  when: 'The boundary of an area has been recorded or corrected. It is not official.',
+  when: {
+    en: 'The boundary of an area has been recorded or corrected. It is not official.',
+    id: 'Batas suatu wilayah dicatat atau dibetulkan. Bukan batas resmi.',
+  },
   data: z.strictObject({
     code: areaCode,
     /** Of the boundary, not of the area. */

@@ -7,7 +7,10 @@ export const AreaRecorded = defineEvent({
   topic: registryAreaV1,
   key: 'code',
   sequence: 'version',
-  when: 'An area has been added to the registry, or its names, its validity or its place in the hierarchy has changed.',
+  when: {
+    en: 'An area has been added to the registry, or its names, its validity or its place in the hierarchy has changed.',
+    id: 'Wilayah ditambahkan ke registri, atau nama, masa berlaku atau induknya berubah.',
+  },
   data: areaState,
   examples: [
     { code: '32.01.01.1001', version: 1, kind: 'KELURAHAN', name: 'Pondok Rajeg', parentCode: '32.01.01' },

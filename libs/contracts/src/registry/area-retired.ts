@@ -9,7 +9,10 @@ export const AreaRetired = defineEvent({
   topic: registryAreaV1,
   key: 'code',
   sequence: 'version',
-  when: 'An area has been split, merged, given another code or dissolved: it does not exist after the day `validUntil`.',
+  when: {
+    en: 'An area has been split, merged, given another code or dissolved: it does not exist after the day `validUntil`.',
+    id: 'Wilayah dipecah, digabung, diberi kode lain atau dihapus: wilayah itu tidak ada lagi setelah hari `validUntil`.',
+  },
   data: areaState.extend({
     validUntil: z.iso.date(),
     /** The successor areas; empty when it was dissolved. */

@@ -8,7 +8,10 @@ export const EvaluationPublished = defineEvent({
   topic: registryEvaluationV1,
   key: 'evaluationId',
   sequence: 'version',
-  when: 'The ranking of an evaluation has been published; the jurors’ remarks stay in the registry.',
+  when: {
+    en: 'The ranking of an evaluation has been published; the jurors’ remarks stay in the registry.',
+    id: 'Peringkat suatu evaluasi diterbitkan; catatan juri tetap di registri.',
+  },
   data: z.strictObject({
     evaluationId: z.uuid(),
     version,

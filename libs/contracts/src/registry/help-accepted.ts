@@ -8,7 +8,10 @@ export const HelpAccepted = defineEvent({
   topic: registryNetworkV1,
   key: 'helpRequestId',
   sequence: 'version',
-  when: 'The KIM that requested help has accepted one of the offers.',
+  when: {
+    en: 'The KIM that requested help has accepted one of the offers.',
+    id: 'KIM yang meminta bantuan menerima salah satu tawaran.',
+  },
   data: z.strictObject({
     ...helpRequestFields,
     helpingKimId: z.uuid(),

@@ -8,7 +8,10 @@ export const HelpDone = defineEvent({
   topic: registryNetworkV1,
   key: 'helpRequestId',
   sequence: 'version',
-  when: 'The KIM that requested help has confirmed that it was given.',
+  when: {
+    en: 'The KIM that requested help has confirmed that it was given.',
+    id: 'KIM yang meminta bantuan menyatakan bantuan telah diberikan.',
+  },
   data: z.strictObject({
     ...helpRequestFields,
     helpingKimId: z.uuid(),

@@ -8,7 +8,10 @@ export const HelpOffered = defineEvent({
   topic: registryNetworkV1,
   key: 'helpRequestId',
   sequence: 'version',
-  when: 'A KIM has offered help for a help request; there may be more offers.',
+  when: {
+    en: 'A KIM has offered help for a help request; there may be more offers.',
+    id: 'Sebuah KIM menawarkan bantuan atas suatu permintaan; tawaran lain masih mungkin.',
+  },
   data: z.strictObject({ ...helpRequestFields, offeringKimId: z.uuid() }),
   examples: [{ ...helpRequestExample, version: 2, offeringKimId: helpingKimExample }],
 });

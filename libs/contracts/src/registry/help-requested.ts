@@ -8,7 +8,7 @@ export const HelpRequested = defineEvent({
   topic: registryNetworkV1,
   key: 'helpRequestId',
   sequence: 'version',
-  when: 'A KIM has requested help from other KIM.',
+  when: { en: 'A KIM has requested help from other KIM.', id: 'Sebuah KIM meminta bantuan KIM lain.' },
   data: z.strictObject({
     ...helpRequestFields,
     /** The active KIM that receive the request: its partners, and those of its districts. */

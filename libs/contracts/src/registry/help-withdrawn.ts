@@ -8,7 +8,10 @@ export const HelpWithdrawn = defineEvent({
   topic: registryNetworkV1,
   key: 'helpRequestId',
   sequence: 'version',
-  when: 'The KIM that requested help no longer needs it.',
+  when: {
+    en: 'The KIM that requested help no longer needs it.',
+    id: 'KIM yang meminta bantuan tidak lagi membutuhkannya.',
+  },
   data: z.strictObject({
     ...helpRequestFields,
     /** The KIM that had offered help. */

@@ -7,7 +7,10 @@ export const KimActivated = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'A verified KIM has become active: it now gets tasks and may relay aspirations.',
+  when: {
+    en: 'A verified KIM has become active: it now gets tasks and may relay aspirations.',
+    id: 'KIM yang terverifikasi menjadi aktif: kini menerima tugas dan boleh meneruskan aspirasi.',
+  },
   data: kimState,
   examples: [{ ...kimStateExample, status: 'ACTIVE', version: 4 }],
 });

@@ -8,7 +8,10 @@ export const KimDecreeExpiring = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'The decree of a KIM expires in `daysBefore` days or less. Published once for each of the distances that the operator has set.',
+  when: {
+    en: 'The decree of a KIM expires in `daysBefore` days or less. Published once for each of the distances that the operator has set.',
+    id: 'Surat keputusan KIM berakhir dalam `daysBefore` hari atau kurang. Diterbitkan satu kali untuk tiap jarak yang ditetapkan operator.',
+  },
   data: kimState.extend({
     /** Last day of the term. */
     expiresOn: z.iso.date(),

@@ -7,7 +7,10 @@ export const KimDecreeRenewed = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'A registered KIM has a new decree, possibly with another name or other villages; its status is unchanged.',
+  when: {
+    en: 'A registered KIM has a new decree, possibly with another name or other villages; its status is unchanged.',
+    id: 'KIM terdaftar mendapat surat keputusan baru, mungkin dengan nama atau desa lain; statusnya tetap.',
+  },
   data: kimState,
   examples: [{ ...kimStateExample, status: 'ACTIVE', version: 11, decree: renewedDecreeExample }],
 });

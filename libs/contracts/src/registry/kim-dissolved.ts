@@ -7,7 +7,10 @@ export const KimDissolved = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'A KIM has been dissolved for good, with or without a successor KIM.',
+  when: {
+    en: 'A KIM has been dissolved for good, with or without a successor KIM.',
+    id: 'KIM dibubarkan untuk seterusnya, dengan atau tanpa KIM pengganti.',
+  },
   data: kimState,
   examples: [
     { ...kimStateExample, status: 'DISSOLVED', version: 8 },

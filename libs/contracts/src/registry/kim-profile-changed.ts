@@ -7,7 +7,10 @@ export const KimProfileChanged = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'A registered KIM has changed its public profile; its status is unchanged.',
+  when: {
+    en: 'A registered KIM has changed its public profile; its status is unchanged.',
+    id: 'KIM terdaftar mengubah profil publiknya; statusnya tetap.',
+  },
   data: kimState,
   examples: [{ ...kimStateExample, status: 'ACTIVE', version: 5, fieldsOfActivity: ['AGRICULTURE', 'SMALL_BUSINESS'] }],
 });

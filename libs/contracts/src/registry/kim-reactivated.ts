@@ -7,7 +7,10 @@ export const KimReactivated = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'A dormant KIM has had an activity and is active again.',
+  when: {
+    en: 'A dormant KIM has had an activity and is active again.',
+    id: 'KIM yang tidak aktif kembali berkegiatan dan aktif lagi.',
+  },
   data: kimState,
   examples: [{ ...kimStateExample, status: 'ACTIVE', version: 10 }],
 });

@@ -7,7 +7,10 @@ export const KimReinstated = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'The verifier has lifted the suspension of a KIM; it is active again.',
+  when: {
+    en: 'The verifier has lifted the suspension of a KIM; it is active again.',
+    id: 'Verifikator mencabut penangguhan KIM; KIM aktif lagi.',
+  },
   data: kimState,
   examples: [{ ...kimStateExample, status: 'ACTIVE', version: 7 }],
 });

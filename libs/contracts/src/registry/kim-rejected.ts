@@ -7,7 +7,10 @@ export const KimRejected = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'The verifier has rejected a registration for good.',
+  when: {
+    en: 'The verifier has rejected a registration for good.',
+    id: 'Verifikator menolak pendaftaran untuk seterusnya.',
+  },
   data: kimState,
   examples: [{ ...kimStateExample, status: 'REJECTED', version: 4 }],
 });

@@ -7,7 +7,10 @@ export const KimReturned = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'The verifier has returned a registration to the KIM for completion.',
+  when: {
+    en: 'The verifier has returned a registration to the KIM for completion.',
+    id: 'Verifikator mengembalikan pendaftaran kepada KIM untuk dilengkapi.',
+  },
   data: kimState,
   examples: [{ ...kimStateExample, status: 'RETURNED', version: 3 }],
 });

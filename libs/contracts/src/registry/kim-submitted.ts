@@ -7,7 +7,10 @@ export const KimSubmitted = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'A KIM has submitted its registration with a complete decree and its required officers.',
+  when: {
+    en: 'A KIM has submitted its registration with a complete decree and its required officers.',
+    id: 'KIM menyerahkan pendaftaran dengan surat keputusan lengkap dan pengurus yang disyaratkan.',
+  },
   data: kimState,
   examples: [{ ...kimStateExample, status: 'SUBMITTED', version: 2 }],
 });

@@ -7,7 +7,10 @@ export const KimSuspended = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'The verifier has suspended a KIM: it gets no new tasks and relays no aspirations until it is reinstated.',
+  when: {
+    en: 'The verifier has suspended a KIM: it gets no new tasks and relays no aspirations until it is reinstated.',
+    id: 'Verifikator menangguhkan KIM: tidak menerima tugas baru dan tidak meneruskan aspirasi sampai dipulihkan.',
+  },
   data: kimState,
   examples: [{ ...kimStateExample, status: 'SUSPENDED', version: 6 }],
 });

@@ -7,7 +7,10 @@ export const KimVerified = defineEvent({
   topic: registryKimV1,
   key: 'kimId',
   sequence: 'version',
-  when: 'The verifier has verified a registration; the KIM may now be activated.',
+  when: {
+    en: 'The verifier has verified a registration; the KIM may now be activated.',
+    id: 'Verifikator memverifikasi pendaftaran; KIM kini dapat diaktifkan.',
+  },
   data: kimState,
   examples: [{ ...kimStateExample, status: 'VERIFIED', version: 3 }],
 });

@@ -18,7 +18,10 @@ export const MaturityAssessed = defineEvent({
   topic: registryMaturityV1,
   key: 'assessmentId',
   sequence: 'version',
-  when: 'The maturity of a KIM in a month has been assessed, or reassessed with another result.',
+  when: {
+    en: 'The maturity of a KIM in a month has been assessed, or reassessed with another result.',
+    id: 'Kematangan KIM dalam satu bulan dinilai, atau dinilai ulang dengan hasil lain.',
+  },
   data: z.strictObject({
     assessmentId: z.uuid(),
     version,

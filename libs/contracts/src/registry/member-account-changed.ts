@@ -8,7 +8,10 @@ export const MemberAccountChanged = defineEvent({
   topic: registryMemberV1,
   key: 'memberId',
   sequence: 'version',
-  when: 'An account has confirmed that it is the member, or is no longer linked to the member.',
+  when: {
+    en: 'An account has confirmed that it is the member, or is no longer linked to the member.',
+    id: 'Sebuah akun dikonfirmasi sebagai anggota, atau tidak lagi ditautkan kepadanya.',
+  },
   data: memberState.extend({
     /** The subject of the account whose link ended with it; null when there was none. */
     previousAccountId: z.uuid().nullable(),

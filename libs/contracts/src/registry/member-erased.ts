@@ -7,7 +7,10 @@ export const MemberErased = defineEvent({
   topic: registryMemberV1,
   key: 'memberId',
   sequence: 'version',
-  when: 'The personal data of a former member have been erased; every holder of data of this member deletes them, too.',
+  when: {
+    en: 'The personal data of a former member have been erased; every holder of data of this member deletes them, too.',
+    id: 'Data pribadi mantan anggota dihapus; setiap penyimpan data anggota itu menghapusnya juga.',
+  },
   data: memberState,
   examples: [
     {

@@ -7,7 +7,10 @@ export const MemberJoined = defineEvent({
   topic: registryMemberV1,
   key: 'memberId',
   sequence: 'version',
-  when: 'A person has been added as a member or officer of a KIM, or has rejoined. The identity stays in the registry.',
+  when: {
+    en: 'A person has been added as a member or officer of a KIM, or has rejoined. The identity stays in the registry.',
+    id: 'Seseorang ditambahkan sebagai anggota atau pengurus KIM, atau masuk kembali. Identitasnya tetap di registri.',
+  },
   data: memberState,
   examples: [memberStateExample],
 });

@@ -7,7 +7,10 @@ export const MemberLeft = defineEvent({
   topic: registryMemberV1,
   key: 'memberId',
   sequence: 'version',
-  when: 'A member has left the KIM; `post` is the last one. The reason stays in the registry.',
+  when: {
+    en: 'A member has left the KIM; `post` is the last one. The reason stays in the registry.',
+    id: 'Anggota keluar dari KIM; `post` adalah jabatan terakhirnya. Alasannya tetap di registri.',
+  },
   data: memberState,
   examples: [
     {

@@ -8,7 +8,10 @@ export const OfficerTermExpiring = defineEvent({
   topic: registryMemberV1,
   key: 'memberId',
   sequence: 'version',
-  when: 'The term of an officer ends within `withinDays` days and no further term is recorded. Published once for each distance.',
+  when: {
+    en: 'The term of an officer ends within `withinDays` days and no further term is recorded. Published once for each distance.',
+    id: 'Masa jabatan pengurus berakhir dalam `withinDays` hari dan belum ada masa jabatan berikutnya. Diterbitkan satu kali untuk tiap jarak.',
+  },
   data: memberState.extend({
     kimName: z.string().min(1),
     endsOn: z.iso.date(),

@@ -8,7 +8,10 @@ export const PartnershipAccepted = defineEvent({
   topic: registryNetworkV1,
   key: 'partnershipId',
   sequence: 'version',
-  when: 'The other KIM has accepted a partnership: the two are partners now.',
+  when: {
+    en: 'The other KIM has accepted a partnership: the two are partners now.',
+    id: 'KIM lain menerima kemitraan: keduanya kini bermitra.',
+  },
   data: z.strictObject({ ...partnershipFields }),
   examples: [{ ...partnershipExample }],
 });

@@ -8,7 +8,7 @@ export const PartnershipDeclined = defineEvent({
   topic: registryNetworkV1,
   key: 'partnershipId',
   sequence: 'version',
-  when: 'The other KIM has declined a proposed partnership.',
+  when: { en: 'The other KIM has declined a proposed partnership.', id: 'KIM lain menolak kemitraan yang diusulkan.' },
   data: z.strictObject({ ...partnershipFields }),
   examples: [{ ...partnershipExample }],
 });

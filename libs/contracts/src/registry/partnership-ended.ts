@@ -8,7 +8,10 @@ export const PartnershipEnded = defineEvent({
   topic: registryNetworkV1,
   key: 'partnershipId',
   sequence: 'version',
-  when: 'A partnership has been ended by one of the two KIM or by the office.',
+  when: {
+    en: 'A partnership has been ended by one of the two KIM or by the office.',
+    id: 'Kemitraan diakhiri oleh salah satu KIM atau oleh dinas.',
+  },
   data: z.strictObject({
     ...partnershipFields,
     /** The KIM that ended it; null when the office did. */

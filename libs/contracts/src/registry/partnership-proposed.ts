@@ -8,7 +8,10 @@ export const PartnershipProposed = defineEvent({
   topic: registryNetworkV1,
   key: 'partnershipId',
   sequence: 'version',
-  when: 'A KIM has proposed a partnership to another one, which has not answered yet.',
+  when: {
+    en: 'A KIM has proposed a partnership to another one, which has not answered yet.',
+    id: 'Sebuah KIM mengusulkan kemitraan kepada KIM lain, yang belum menjawab.',
+  },
   data: z.strictObject({ ...partnershipFields }),
   examples: [{ ...partnershipExample, version: 1 }],
 });

@@ -7,7 +7,7 @@ export const ReportAccepted = defineEvent({
   topic: registryReportV1,
   key: 'reportId',
   sequence: 'version',
-  when: 'The office has accepted a KIM’s report for a month.',
+  when: { en: 'The office has accepted a KIM’s report for a month.', id: 'Dinas menerima laporan bulanan KIM.' },
   data: reportState,
   examples: [{ ...reportStateExample, status: 'ACCEPTED', version: 2 }],
 });

@@ -7,7 +7,10 @@ export const ReportReturned = defineEvent({
   topic: registryReportV1,
   key: 'reportId',
   sequence: 'version',
-  when: 'The office has returned a monthly report to the KIM.',
+  when: {
+    en: 'The office has returned a monthly report to the KIM.',
+    id: 'Dinas mengembalikan laporan bulanan kepada KIM.',
+  },
   data: reportState,
   examples: [{ ...reportStateExample, status: 'RETURNED', version: 2 }],
 });

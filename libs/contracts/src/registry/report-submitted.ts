@@ -7,7 +7,10 @@ export const ReportSubmitted = defineEvent({
   topic: registryReportV1,
   key: 'reportId',
   sequence: 'version',
-  when: 'A KIM has submitted its report for a month, for the first time or again.',
+  when: {
+    en: 'A KIM has submitted its report for a month, for the first time or again.',
+    id: 'KIM menyerahkan laporan bulanan, untuk pertama kali atau lagi.',
+  },
   data: reportState,
   examples: [reportStateExample],
 });

@@ -8,7 +8,10 @@ export const TrainingChanged = defineEvent({
   topic: registryTrainingV1,
   key: 'trainingId',
   sequence: 'version',
-  when: 'An announced training has other times, another place, another capacity or more invited KIM.',
+  when: {
+    en: 'An announced training has other times, another place, another capacity or more invited KIM.',
+    id: 'Waktu, tempat, kapasitas atau KIM undangan dari pelatihan yang sudah diumumkan berubah.',
+  },
   data: z.strictObject({
     ...trainingFields,
     invitedKimIds,

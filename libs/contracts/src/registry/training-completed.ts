@@ -9,7 +9,10 @@ export const TrainingCompleted = defineEvent({
   topic: registryTrainingV1,
   key: 'trainingId',
   sequence: 'version',
-  when: 'A training is over and its attendance is final. Published once, after its last session.',
+  when: {
+    en: 'A training is over and its attendance is final. Published once, after its last session.',
+    id: 'Pelatihan selesai dan kehadirannya final. Diterbitkan satu kali, setelah sesi terakhir.',
+  },
   data: z.strictObject({
     ...trainingFields,
     /** The day of its last session, in Jakarta. */

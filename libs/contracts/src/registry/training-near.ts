@@ -9,7 +9,10 @@ export const TrainingNear = defineEvent({
   topic: registryReminderV1,
   key: 'reminderId',
   sequence: 'version',
-  when: 'A training begins within two days. Published once for each day on which it was to begin.',
+  when: {
+    en: 'A training begins within two days. Published once for each day on which it was to begin.',
+    id: 'Pelatihan dimulai dalam dua hari. Diterbitkan satu kali untuk tiap hari mulainya.',
+  },
   data: z.strictObject({
     ...reminderFields,
     trainingId: z.uuid(),

@@ -8,7 +8,10 @@ export const TrainingPlaceGranted = defineEvent({
   topic: registryTrainingV1,
   key: 'registrationId',
   sequence: 'version',
-  when: 'A waitlisted member has been given a free place in a training.',
+  when: {
+    en: 'A waitlisted member has been given a free place in a training.',
+    id: 'Anggota dalam daftar tunggu mendapat tempat kosong dalam pelatihan.',
+  },
   data: z.strictObject({
     registrationId: z.uuid(),
     version,

@@ -8,7 +8,10 @@ export const TrainingScheduled = defineEvent({
   topic: registryTrainingV1,
   key: 'trainingId',
   sequence: 'version',
-  when: 'A training has been announced: it is in the calendar, and the invited KIM may register members.',
+  when: {
+    en: 'A training has been announced: it is in the calendar, and the invited KIM may register members.',
+    id: 'Pelatihan diumumkan: ada di kalender, dan KIM undangan dapat mendaftarkan anggota.',
+  },
   data: z.strictObject({ ...trainingFields, invitedKimIds }),
   examples: [{ ...trainingExample, version: 3, invitedKimIds: ['0197a5f0-7c1e-7b2a-9d3c-5a6f1e2d3c4b'] }],
 });

@@ -121,7 +121,7 @@ describe('dead letters', () => {
     await deliver({ ...eventRecord(1), value: Buffer.from([0xff, 0x00]) });
     const [unreadable] = await events();
     const seen = await asAdmin(() => deadLetters.inspect(unreadable!.position));
-    expect(seen).toMatchObject({ reason: 'NOT_JSON', valueBase64: '/wA=', headers: { ce_sequence: '1' } });
+    expect(seen).toMatchObject({ reason: 'NOT_JSON', valueBase64: '/wA=', headers: { ce_sequence: '0000000001' } });
     expect(seen).not.toHaveProperty('json');
     expect(await lastAction()).toMatchObject({ action: 'INSPECT', actor: 'admin', eventId: seen!.eventId });
     await deadLetterFirst(eventRecord(1, '32.01.01.2003'));

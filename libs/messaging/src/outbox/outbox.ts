@@ -1,11 +1,14 @@
 import { crc32 } from 'node:zlib';
-import { Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { DomainEvent } from '#contracts';
 import { sql, type Transaction } from '#database';
+import { localSchemasUrl } from '#settings';
 import { EventSpans } from '../event-spans.js';
 import { encode, type EncodedEvent } from '../wire/cloud-event.js';
 import { shards } from './shards.js';
 import { Signal } from './signal.js';
+
+export const schemasUrl = Symbol('address of the schemas of events');
 
 /** Events of the service that are not published yet. */
 @Injectable()
@@ -13,6 +16,7 @@ export class Outbox {
   constructor(
     private readonly relaySignal: Signal,
     @Optional() private readonly spans: EventSpans = new EventSpans(),
+    @Optional() @Inject(schemasUrl) private readonly schemas: string = localSchemasUrl,
   ) {}
 
   /** For a process outside the service: its relay picks up these events at its next poll. */
@@ -73,6 +77,7 @@ export class Outbox {
   private encode(tx: Transaction, event: DomainEvent, republished: boolean): EncodedEvent {
     return encode(event, {
       republished,
+      schemasUrl: this.schemas,
       traceOf: (id) => {
         const span = this.spans.create(event, id);
         tx.afterCommit(() => span.end());

@@ -11,7 +11,7 @@ const otherTopic = 'registry.training.v1';
 describe('the relay', () => {
   const its = new OutboxFixture();
   const sent = () =>
-    its.broker.taken.map(({ topic, key, headers }) => `${topic.name} ${key} ${headers['ce_sequence']}`);
+    its.broker.taken.map(({ topic, key, headers }) => `${topic.name} ${key} ${Number(headers['ce_sequence'])}`);
 
   it('case 16: does not publish an event again whose deletion fails, and retries the deletion', async () => {
     const locker = new Client({ connectionString: its.url });

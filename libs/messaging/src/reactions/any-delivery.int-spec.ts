@@ -28,7 +28,7 @@ function model(log: readonly IncomingRecord[], batches: readonly Batch[]): Map<s
     if (seen.has(place)) continue;
     seen.add(place);
     const { key, headers } = log[place]!;
-    effects.set(key, [...(effects.get(key) ?? []), `${key} ${headers['ce_sequence']}`]);
+    effects.set(key, [...(effects.get(key) ?? []), `${key} ${Number(headers['ce_sequence'])}`]);
   }
   return effects;
 }

@@ -96,7 +96,7 @@ export class EventProcessorFixture {
 
   async deadLetters(): Promise<string[]> {
     const rows = await this.database.query<{ key: string; sequence: string; reason: string }>(
-      sql`SELECT key, headers->>'ce_sequence' AS sequence, reason FROM dead_letter ORDER BY position`,
+      sql`SELECT key, ltrim(headers->>'ce_sequence', '0') AS sequence, reason FROM dead_letter ORDER BY position`,
     );
     return rows.map((row) => `${row.key} ${row.sequence} ${row.reason}`);
   }

@@ -30,6 +30,8 @@ const headers = z.object({
   ce_causationid: z.uuid().optional(),
   traceparent: z.string().optional(),
   tracestate: z.string().optional(),
+  ce_traceparent: z.string().optional(),
+  ce_tracestate: z.string().optional(),
   ce_republished: z.string().optional(),
 });
 
@@ -63,12 +65,19 @@ export function decode(record: IncomingRecord): Decoded {
       time: head.data.ce_time,
       correlationId: head.data.ce_correlationid,
       ...(head.data.ce_causationid && { causationId: head.data.ce_causationid }),
-      ...(head.data.traceparent && { traceparent: head.data.traceparent }),
-      ...(head.data.tracestate && { tracestate: head.data.tracestate }),
+      ...traceOf(head.data),
       ...(head.data.ce_republished === 'true' && { republished: true }),
       data: data.data,
     },
   };
+}
+
+/** The trace of the delivery, which an instrumented client may have continued; otherwise that of the event. */
+function traceOf(head: z.output<typeof headers>): Pick<Envelope, 'traceparent' | 'tracestate'> {
+  const [traceparent, tracestate] = head.traceparent
+    ? [head.traceparent, head.tracestate]
+    : [head.ce_traceparent, head.ce_tracestate];
+  return { ...(traceparent && { traceparent }), ...(tracestate && { tracestate }) };
 }
 
 /**

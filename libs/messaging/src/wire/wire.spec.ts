@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CloudEvent, Kafka, type Message } from 'cloudevents';
+import { CloudEvent, Kafka, type Message } from 'cloudevents';
 import { type DomainEvent, events, KimActivated, MemberJoined } from '#contracts';
 import { parseTraceparent, withContext } from '#observability';
 import type { IncomingRecord } from '../broker.js';
-import { encode } from './cloud-event.js';
+import { encode, structured } from './cloud-event.js';
 import { decode } from './decode.js';
 
 const correlationId = '0197a5f0-0000-7000-8000-000000000001';
@@ -50,7 +50,56 @@ describe('an event on the wire', () => {
       type: KimActivated.wireType,
       source: '/sambung/registry',
       subject: record.key,
+      dataschema: `http://localhost:4101/events/schemas/${KimActivated.wireType}`,
+      sequence: '0000000004',
     });
+    expect(parseTraceparent(read['traceparent'] as string)?.traceId).toBe(parseTraceparent(traceparent)?.traceId);
+  });
+
+  it('names its schema at the address of the platform', () => {
+    const event = KimActivated(KimActivated.examples[0] as never);
+    const { headers } = encode(event, { schemasUrl: 'https://sambung.example.go.id/events/schemas' });
+    expect(headers['ce_dataschema']).toBe(
+      'https://sambung.example.go.id/events/schemas/sambung.registry.KimActivated.v1',
+    );
+  });
+
+  it('has a sequence that is ordered as text, and is read as the number that it is', () => {
+    const example = KimActivated.examples[0] as object;
+    const versions = [9, 10, 100, 2_147_483_647];
+    const records = versions.map((version) => sent(KimActivated({ ...example, version } as never)));
+    const sequences = records.map(({ headers }) => headers['ce_sequence']!);
+    expect(sequences.toSorted()).toEqual(sequences);
+    expect(records.map(decode)).toMatchObject(versions.map((sequence) => ({ envelope: { sequence } })));
+  });
+
+  it('has the trace as an attribute of the event and as a header of the record', () => {
+    const { headers } = encode(KimActivated(KimActivated.examples[0] as never), {
+      traceOf: () => ({ traceparent, tracestate: 'rojo=1' }),
+    });
+    expect(headers).toMatchObject({
+      traceparent,
+      ce_traceparent: traceparent,
+      tracestate: 'rojo=1',
+      ce_tracestate: 'rojo=1',
+    });
+  });
+
+  it('is delivered over HTTP with the same attributes', () => {
+    const event = encode(KimActivated(KimActivated.examples[0] as never), {
+      traceOf: () => ({ traceparent, tracestate: 'rojo=1' }),
+    });
+    const { data, ...attributes } = structured(event);
+    expect(new CloudEvent({ ...attributes, data } as object).validate()).toBe(true);
+    expect(attributes).toMatchObject({ traceparent, tracestate: 'rojo=1', datacontenttype: 'application/json' });
+    expect(Object.keys(attributes).filter((name) => name.startsWith('ce_'))).toEqual([]);
+  });
+
+  it.each([
+    ['of the delivery', { traceparent }, traceparent],
+    ['of the event when the record has no other', { traceparent: undefined, ce_traceparent: traceparent }, traceparent],
+  ])('continues the trace %s', (_, headers, expected) => {
+    expect(decode(withHeaders(headers))).toMatchObject({ envelope: { traceparent: expected } });
   });
 
   it('distinguishes new events from republished state', () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql, type Transaction } from '#database';
 import { type EncodedEvent, structured } from '#messaging';
 import { agencyError } from '../agency.errors.js';
+import { WebhookQueue } from '../webhooks/webhook-queue.js';
 import type { FeedResponse } from './agency-feed.dto.js';
 
 interface FeedState {
@@ -13,11 +14,15 @@ interface FeedState {
 /** The events of each agency, for agencies that fetch them over HTTP instead of consuming their topic. */
 @Injectable()
 export class AgencyFeed {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly webhooks: WebhookQueue,
+  ) {}
 
   /**
    * Appends events of any agencies in the given order. Positions are counted in the rows of the agencies, whose locks last
    * until the transaction ends, so a reader never skips a position that is filled later; locks them in the order of their ids.
+   * Queues them for the webhooks of the agencies.
    */
   async appendAll(
     tx: Transaction,
@@ -27,7 +32,7 @@ export class AgencyFeed {
     const rows = entries.map(({ agencyId, event }, index) => {
       return { agency_id: agencyId, index, event: structured(event) };
     });
-    await tx.query(sql`
+    const appended = await tx.query<{ agencyId: string; position: string }>(sql`
       WITH entry AS MATERIALIZED (
         SELECT agency_id, event, row_number() OVER (PARTITION BY agency_id ORDER BY index) AS number,
                count(*) OVER (PARTITION BY agency_id) AS many
@@ -41,7 +46,9 @@ export class AgencyFeed {
         RETURNING agency.id, feed_position - many AS before
       )
       INSERT INTO agency_event (agency_id, position, event)
-      SELECT agency_id, before + number, event FROM entry JOIN counted ON counted.id = agency_id`);
+      SELECT agency_id, before + number, event FROM entry JOIN counted ON counted.id = agency_id
+      RETURNING agency_id, position`);
+    await this.webhooks.enqueue(tx, appended);
   }
 
   /**

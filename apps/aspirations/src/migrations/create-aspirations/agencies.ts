@@ -74,4 +74,57 @@ export const createAgencies = `
     CONSTRAINT agency_liaison_person_pkey PRIMARY KEY (liaison_id),
     CONSTRAINT agency_liaison_person_liaison FOREIGN KEY (liaison_id) REFERENCES agency_liaison (id)
   );
+  CREATE TABLE agency_webhook (
+    id uuid NOT NULL,
+    version int NOT NULL DEFAULT 1,
+    agency_id text NOT NULL,
+    url text NOT NULL,
+    status text NOT NULL DEFAULT 'ACTIVE',
+    disabled_reason text,
+    disabled_at_position bigint,
+    failures int NOT NULL DEFAULT 0,
+    paused_until timestamptz,
+    last_success_at timestamptz,
+    created_at timestamptz NOT NULL,
+    CONSTRAINT agency_webhook_pkey PRIMARY KEY (id),
+    CONSTRAINT agency_webhook_status CHECK (status IN ('ACTIVE', 'DISABLED')),
+    CONSTRAINT agency_webhook_disabled_reason CHECK (disabled_reason IN ('OWNER', 'GONE', 'FAILING')),
+    CONSTRAINT agency_webhook_agency FOREIGN KEY (agency_id) REFERENCES agency (id)
+  );
+  CREATE INDEX agency_webhook_by_agency ON agency_webhook (agency_id, id);
+  CREATE TABLE agency_webhook_secret (
+    webhook_id uuid NOT NULL,
+    number int NOT NULL,
+    wrapped_key bytea NOT NULL,
+    sealed bytea NOT NULL,
+    expires_at timestamptz,
+    CONSTRAINT agency_webhook_secret_pkey PRIMARY KEY (webhook_id, number),
+    CONSTRAINT agency_webhook_secret_webhook FOREIGN KEY (webhook_id) REFERENCES agency_webhook (id)
+  );
+  CREATE TABLE agency_webhook_delivery (
+    webhook_id uuid NOT NULL,
+    position bigint NOT NULL,
+    subject text NOT NULL,
+    status text NOT NULL DEFAULT 'PENDING',
+    attempts int NOT NULL DEFAULT 0,
+    due_at timestamptz NOT NULL,
+    CONSTRAINT agency_webhook_delivery_pkey PRIMARY KEY (webhook_id, "position"),
+    CONSTRAINT agency_webhook_delivery_status CHECK (status IN ('PENDING', 'DELIVERED', 'FAILED')),
+    CONSTRAINT agency_webhook_delivery_webhook FOREIGN KEY (webhook_id) REFERENCES agency_webhook (id)
+  );
+  CREATE INDEX agency_webhook_delivery_due ON agency_webhook_delivery (webhook_id, due_at) WHERE status = 'PENDING';
+  CREATE INDEX agency_webhook_delivery_order ON agency_webhook_delivery (webhook_id, subject, "position")
+    WHERE status = 'PENDING';
+  CREATE TABLE agency_webhook_attempt (
+    webhook_id uuid NOT NULL,
+    id uuid NOT NULL,
+    position bigint NOT NULL,
+    at timestamptz NOT NULL,
+    status int,
+    failure text,
+    duration_ms int NOT NULL,
+    CONSTRAINT agency_webhook_attempt_pkey PRIMARY KEY (webhook_id, id),
+    CONSTRAINT agency_webhook_attempt_webhook FOREIGN KEY (webhook_id) REFERENCES agency_webhook (id)
+  );
+  CREATE INDEX agency_webhook_attempt_by_position ON agency_webhook_attempt (webhook_id, "position");
 `;

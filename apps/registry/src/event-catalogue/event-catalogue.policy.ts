@@ -1,0 +1,5 @@
+import { type ActionOf, definePolicy } from '#access';
+
+export const eventCataloguePolicy = definePolicy({ 'event-catalogue.read': 'public' });
+
+export type EventCataloguePermission = ActionOf<typeof eventCataloguePolicy>;
