@@ -4,10 +4,10 @@ import { AccessMatrix, Me } from './access.dto.js';
 import { Access } from './access.js';
 import { Action, CurrentActor } from './action.js';
 import type { Actor } from './actor.js';
+import { describeAccess } from './describe-access.js';
 import { formatScope } from './grant.js';
 import { Memberships } from './memberships.js';
 import { RouteActions } from './route-actions.js';
-import { roleTable } from './roles.js';
 
 /** Shows who may do what: the signed-in account, and everyone by route. */
 @ApiTags('access')
@@ -52,23 +52,11 @@ export class AccessController {
   @ApiOkResponse({ standardSchema: AccessMatrix })
   matrix(): AccessMatrix {
     return {
-      items: this.routes.list().map(({ method, path, action }) => {
-        const entry = this.access.entry(action);
-        if (typeof entry === 'string')
-          return { method, path, permission: action, audience: entry, roles: [], bound: false };
-        const { roles, scope } = entry;
-        return {
-          method,
-          path,
-          permission: action,
-          audience: 'roles' as const,
-          roles: roles.map((role) => ({
-            role,
-            scopes: roleTable[role].scopes.filter((kind) => scope !== 'regency' || kind === 'everything'),
-          })),
-          bound: scope === 'bound',
-        };
-      }),
+      items: this.routes.list().map(({ method, path, action }) => ({
+        method,
+        path,
+        ...describeAccess(action, this.access.entry(action)),
+      })),
     };
   }
 }
