@@ -55,7 +55,9 @@ interface Document {
 
 function propertiesOfBodies({ operationId, requestBody, responses }: Operation): Found[] {
   const bodies = [...(requestBody ? [requestBody] : []), ...Object.values(responses)];
-  const schemas = bodies.flatMap(({ content }) => Object.values(content ?? {}).flatMap(({ schema }) => schema ?? []));
+  const schemas = bodies.flatMap(({ content }) =>
+    Object.values(content ?? {}).flatMap(({ schema }) => (schema ? [schema] : [])),
+  );
   return schemas.flatMap((schema) => propertiesOf(schema, operationId));
 }
 

@@ -13,6 +13,10 @@ interface PathItem {
   readonly put?: { readonly parameters?: readonly { readonly name: string }[] };
 }
 
+interface Document {
+  readonly components: { readonly securitySchemes: { readonly oidc: { openIdConnectUrl: string } } };
+}
+
 /** One value, which the caller alone writes: the latest one counts. */
 const ownValues = ['/v1/evaluations/{id}/scores/{kimId}/{criterion}', '/v1/needs/{id}/votes/{kimId}'];
 
@@ -25,8 +29,10 @@ function references(value: unknown): string[] {
 
 describe('the committed OpenAPI document', () => {
   it.each(services)('of %s has no broken reference', (service) => {
-    const document = JSON.parse(readFileSync(path(service), 'utf8')) as { components: { schemas: object } };
-    const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+    const document = JSON.parse(readFileSync(path(service), 'utf8')) as { components: Record<string, object> };
+    const known = Object.entries(document.components).flatMap(([kind, components]) =>
+      Object.keys(components).map((name) => `#/components/${kind}/${name}`),
+    );
     expect(references(document).filter((reference) => !known.includes(reference))).toEqual([]);
   });
 
@@ -42,7 +48,10 @@ describe('the committed OpenAPI document', () => {
     const running = await startEverything();
     try {
       for (const service of services) {
-        const document: unknown = await (await fetch(`${running.urls[service]}/openapi.json`)).json();
+        const document = (await (await fetch(`${running.urls[service]}/openapi.json`)).json()) as Document;
+        // The issuer is the one of this test.
+        document.components.securitySchemes.oidc.openIdConnectUrl =
+          'https://login.example/.well-known/openid-configuration';
         const text = await format(JSON.stringify(document), {
           ...(await resolveConfig(path(service))),
           parser: 'json',

@@ -12,7 +12,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, IdempotentCall, matchesEtag } from '#http-api';
+import { Explains, type Call, IdempotentCall, matchesEtag } from '#http-api';
 import { type Attachment, attachmentResponse } from './attachment.dto.js';
 import { attachmentError } from './attachment.errors.js';
 import { ContentStore } from './content/content-store.js';
@@ -36,6 +36,10 @@ export class AttachmentController {
   @Post()
   @AcceptsUpload(mediaTypes)
   @Action('attachment.upload')
+  @Explains({
+    en: 'The body is the file itself, or a form with one part `file`. Images are encoded anew without their metadata, PDF are written anew without scripts. A record must claim the file within 24 hours, or it is deleted.',
+    id: 'Isi permintaan adalah berkas itu sendiri, atau formulir dengan satu bagian `file`. Gambar dikodekan ulang tanpa metadata, PDF ditulis ulang tanpa skrip. Berkas harus dipakai suatu data dalam 24 jam, bila tidak akan dihapus.',
+  })
   @ApiOperation({
     operationId: 'uploadAttachment',
     summary: 'Upload a file, to be referenced by its id; it is deleted after a day without a reference',

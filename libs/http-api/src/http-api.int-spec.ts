@@ -551,10 +551,14 @@ describe('an HTTP API', () => {
       const { post, get } = served.paths['/v1/things']!;
       expect(post?.responses).toMatchObject({
         201: { headers: { ETag: {} } },
+        415: { $ref: '#/components/responses/unsupported-media-type' },
         default: { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
       });
-      expect(post?.security).toEqual([{ bearer: [] }]);
-      expect(get?.security).toEqual([{ bearer: [] }, {}]);
+      expect(post?.security).toEqual([{ oidc: [] }, { bearer: [] }]);
+      expect(served.components?.responses?.['unsupported-media-type']).toMatchObject({
+        content: { 'application/problem+json': { examples: { 'unsupported-media-type': {} } } },
+      });
+      expect(get?.security).toEqual([{ oidc: [] }, { bearer: [] }, {}]);
       expect(get?.parameters?.map((parameter) => 'name' in parameter && parameter.name)).toEqual([
         'limit',
         'cursor',

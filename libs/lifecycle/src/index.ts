@@ -1,3 +1,4 @@
+export { Applies } from './applies.decorator.js';
 export { CITIZEN_ACTOR, SYSTEM_ACTOR } from './actors.js';
 export type {
   Authorization,

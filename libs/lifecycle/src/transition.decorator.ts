@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { Action } from '#access';
 import { Versioned } from '#http-api';
 import { byOf, permissionOf } from '#workflow';
+import { Applies } from './applies.decorator.js';
 import type { AnyWorkflow, WorkflowAction } from './step.js';
 
 interface TransitionRoute {
@@ -37,6 +38,7 @@ export function Transition<W extends AnyWorkflow>(
     Post(path),
     HttpCode(status),
     Versioned(),
+    Applies(workflow, action),
     Action(needed),
     ApiOperation({ operationId: operationId ?? camelCase(`${action}-${workflow.noun}`), summary }),
     ApiResponse({ status, standardSchema: response }),

@@ -3,9 +3,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Versioned } from '#http-api';
-import { VersionedCommand } from '#lifecycle';
+import { Applies, VersionedCommand } from '#lifecycle';
 import { AspirationResponse } from '../aspirations/aspiration.dto.js';
 import { Aspirations } from '../aspirations/aspiration.service.js';
+import { aspirationWorkflow } from '../aspirations/aspiration.workflow.js';
 import type { DuplicatePermission } from './duplicate.policy.js';
 import { DuplicateGroupResponse, MergeRequest, UnmergeRequest } from './merge.dto.js';
 import { Merges } from './merge.service.js';
@@ -24,6 +25,7 @@ export class MergeController {
   @HttpCode(200)
   @Action<DuplicatePermission>('aspiration.merge')
   @Versioned()
+  @Applies(aspirationWorkflow, 'merge')
   @ApiOperation({ operationId: 'mergeAspiration', summary: 'Merge an aspiration into the one that it duplicates' })
   @ApiOkResponse({ standardSchema: AspirationResponse })
   merge(
@@ -37,6 +39,7 @@ export class MergeController {
   @HttpCode(200)
   @Action<DuplicatePermission>('aspiration.unmerge')
   @Versioned()
+  @Applies(aspirationWorkflow, 'unmerge')
   @ApiOperation({
     operationId: 'unmergeAspiration',
     summary: 'Undo a merge; the aspiration continues from its previous status',

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import {
+  Explains,
   type Call,
   ClientNetwork,
   Idempotency,
@@ -12,6 +13,8 @@ import {
   pageSchema,
   Versioned,
 } from '#http-api';
+import { Applies } from '#lifecycle';
+import { aspirationWorkflow } from '../aspirations/aspiration.workflow.js';
 import { citizenAccountOf } from './citizen-account.js';
 import { ClientRequestLog } from './client-request-log.js';
 import { OwnAspiration, ReceivedAspiration, CitizenAspiration } from './intake.dto.js';
@@ -36,6 +39,11 @@ export class CitizenIntakeController {
   @Header('cache-control', 'no-store')
   @Action('aspiration.submit')
   @Versioned()
+  @Applies(aspirationWorkflow, 'receive')
+  @Explains({
+    en: 'The response has the tracking number and the PIN: show both to the citizen at once, the PIN is stored as a hash only.',
+    id: 'Jawaban memuat nomor pelacakan dan PIN: tampilkan keduanya kepada warga saat itu juga, PIN hanya disimpan sebagai hash.',
+  })
   @ApiOperation({
     operationId: 'submitAspiration',
     summary: 'Submit an aspiration as a citizen, with or without an account',

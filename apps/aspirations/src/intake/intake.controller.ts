@@ -2,7 +2,9 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
-import { Created, type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
+import { Explains, Created, type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
+import { Applies } from '#lifecycle';
+import { aspirationWorkflow } from '../aspirations/aspiration.workflow.js';
 import { channelRules } from './channels.js';
 import { ClientRequestLog } from './client-request-log.js';
 import { IntakeResponse, NewAspiration, ReceivedAspiration } from './intake.dto.js';
@@ -24,6 +26,11 @@ export class IntakeController {
   @Post()
   @Action('aspiration.receive')
   @Versioned()
+  @Applies(aspirationWorkflow, 'receive')
+  @Explains({
+    en: 'The response has the tracking number and the PIN: give both to the citizen, the PIN is stored as a hash only.',
+    id: 'Jawaban memuat nomor pelacakan dan PIN: serahkan keduanya kepada warga, PIN hanya disimpan sebagai hash.',
+  })
   @ApiOperation({ operationId: 'receiveAspiration', summary: 'Enter an aspiration, for a citizen or as one' })
   @Created(ReceivedAspiration, '/v1/aspirations/{id}')
   receive(

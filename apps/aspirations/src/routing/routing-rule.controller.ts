@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
-import { IfMatch, Versioned } from '#http-api';
+import { Explains, IfMatch, Versioned } from '#http-api';
 import type { RoutingPermission } from './routing.policy.js';
 import { RoutingCommands } from './routing-commands.service.js';
 import { RecordedRulesResponse, RoutingRules, RoutingRulesResponse } from './rule-set.dto.js';
@@ -48,6 +48,10 @@ export class RoutingRuleController {
   @Post('dry-run')
   @HttpCode(200)
   @Action<RoutingPermission>('routing.dry-run')
+  @Explains({
+    en: 'Reads aspirations by both sets of rules and compares; no aspiration is reassigned. The response has ids, never texts.',
+    id: 'Membaca aspirasi menurut kedua himpunan aturan dan membandingkannya; tidak ada yang dipindahkan. Jawaban memuat id, tidak pernah teks.',
+  })
   @ApiOperation({
     operationId: 'dryRunRoutingRules',
     summary: 'Compare the outcome of other rules with those in force; reassigns nothing and shows no text of citizens',

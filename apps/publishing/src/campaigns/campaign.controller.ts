@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Created, Idempotency, IdempotentCall, Versioned } from '#http-api';
-import { HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
+import { Applies, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import { CampaignQueries } from './campaign-queries.js';
 import {
   CampaignBody,
@@ -32,6 +32,7 @@ export class CampaignController {
   @Post()
   @Versioned()
   @Action<CampaignPermission>('campaign.manage')
+  @Applies(campaignWorkflow, 'create')
   @ApiOperation({ operationId: 'createCampaign', summary: 'Create a campaign; it starts when its editors start it' })
   @Created(CampaignResponse, '/v1/campaigns/{id}')
   create(
@@ -80,6 +81,7 @@ export class CampaignController {
   @Put(':id')
   @Versioned()
   @Action<CampaignPermission>('campaign.manage')
+  @Applies(campaignWorkflow, 'change')
   @ApiOperation({
     operationId: 'changeCampaign',
     summary: 'Replace what a campaign is; its target villages are fixed when it starts',

@@ -3,7 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Created, Idempotency, IdempotentCall, Versioned } from '#http-api';
-import { Transition, VersionedCommand } from '#lifecycle';
+import { Applies, Transition, VersionedCommand } from '#lifecycle';
+import { replyWorkflow } from './reply.workflow.js';
 import {
   NewReply,
   NewThread,
@@ -40,6 +41,7 @@ export class ThreadController {
   @Post()
   @Versioned()
   @Action<ThreadPermission>('thread.write')
+  @Applies(threadWorkflow, 'begin')
   @ApiOperation({ operationId: 'beginThread', summary: 'Begin a thread among KIM and with the office' })
   @Created(ThreadResponse, '/v1/threads/{id}')
   begin(
@@ -81,6 +83,7 @@ export class ThreadController {
 
   @Post(':id/replies')
   @Action<ThreadPermission>('thread.write')
+  @Applies(replyWorkflow, 'write')
   @ApiOperation({ operationId: 'writeReply', summary: 'Reply in an open thread' })
   @ApiCreatedResponse({ standardSchema: ReplyResponse })
   reply(

@@ -2,8 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, Idempotency, IdempotentCall, Versioned, withClientId } from '#http-api';
-import { HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
+import { Explains, type Call, Idempotency, IdempotentCall, Versioned, withClientId } from '#http-api';
+import { Applies, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import { NewTaskReport, TaskAcknowledgement, TaskPage, TaskReason, TaskResponse } from './task.dto.js';
 import { TaskQuery } from './task-list.js';
 import type { TaskPermission } from './task.policy.js';
@@ -56,6 +56,7 @@ export class TaskController {
   @HttpCode(200)
   @Versioned()
   @Action<TaskPermission>('task.report')
+  @Applies(taskWorkflow, 'acknowledge')
   @ApiOperation({ operationId: 'acknowledgeTask', summary: 'Acknowledge that the KIM has read the task' })
   @ApiOkResponse({ standardSchema: TaskResponse })
   acknowledge(
@@ -71,6 +72,11 @@ export class TaskController {
   @HttpCode(200)
   @Versioned()
   @Action<TaskPermission>('task.report')
+  @Applies(taskWorkflow, 'report')
+  @Explains({
+    en: 'A report counts at once; a second person then confirms or returns it, and a returned one is sent again.',
+    id: 'Laporan langsung dihitung; orang kedua lalu mengesahkan atau mengembalikannya, dan yang dikembalikan dikirim ulang.',
+  })
   @ApiOperation({ operationId: 'reportTask', summary: 'Report, with proof, where and how it was disseminated' })
   @ApiOkResponse({ standardSchema: TaskResponse })
   report(

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Created, Idempotency, IdempotentCall, Versioned } from '#http-api';
-import { Transition, VersionedCommand } from '#lifecycle';
+import { Applies, Transition, VersionedCommand } from '#lifecycle';
 import { DocumentRedirection, DocumentRemoval, DocumentResponse } from './document.dto.js';
 import { DocumentQueries } from './document-queries.js';
 import { DocumentService } from './document.service.js';
@@ -12,6 +12,7 @@ import { EditionCreation } from './edition-creation.js';
 import { EditionResponse, NewNextEdition } from './edition.dto.js';
 import type { EditionPermission } from './edition.policy.js';
 import { toEditionResponse } from './edition.response.js';
+import { editionWorkflow } from './edition.workflow.js';
 
 const documentId = z.uuid();
 
@@ -36,6 +37,7 @@ export class DocumentController {
   @Post(':id/editions')
   @Versioned()
   @Action<EditionPermission>('edition.create')
+  @Applies(editionWorkflow, 'create')
   @ApiOperation({
     operationId: 'createNextEdition',
     summary: 'Create the draft of a correction, an update or a translation of a document',

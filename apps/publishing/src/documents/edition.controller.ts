@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, Location, type Call, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
-import { HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
+import { Applies, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import {
   EditionApproval,
   EditionChange,
@@ -39,6 +39,7 @@ export class EditionController {
   @Post()
   @Versioned()
   @Action<EditionPermission>('edition.create')
+  @Applies(editionWorkflow, 'create')
   @ApiOperation({
     operationId: 'createEdition',
     summary: 'Create a document with the draft of its first edition, for certain areas',
@@ -90,6 +91,7 @@ export class EditionController {
   @Patch(':id')
   @Versioned()
   @Action<EditionPermission>('edition.change')
+  @Applies(editionWorkflow, 'change')
   @ApiOperation({ operationId: 'changeEdition', summary: 'Change the content; voids an approval' })
   @ApiOkResponse({ standardSchema: EditionResponse })
   async change(

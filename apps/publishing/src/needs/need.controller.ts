@@ -3,12 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, ClientNetwork, Created, Idempotency, IdempotentCall, Versioned } from '#http-api';
-import { HistoryPage, HistoryQuery } from '#lifecycle';
+import { Applies, HistoryPage, HistoryQuery } from '#lifecycle';
 import { NeedPage, NeedResponse, NewKimNeed, NewNeed, toNeedResponse, TopNeeds, TopNeedsQuery } from './need.dto.js';
 import { NeedQuery } from './need-list.js';
 import type { NeedPermission } from './need.policy.js';
 import { NeedQueries } from './need-queries.js';
 import { NeedService } from './need.service.js';
+import { needWorkflow } from './need.workflow.js';
 
 const needId = z.uuid();
 
@@ -24,6 +25,7 @@ export class NeedController {
   @Post('public-needs')
   @Versioned()
   @Action<NeedPermission>('need.submit')
+  @Applies(needWorkflow, 'receive')
   @ApiOperation({
     operationId: 'submitNeed',
     summary: 'Request information without an account; only the text is needed',
@@ -40,6 +42,7 @@ export class NeedController {
   @Post('needs')
   @Versioned()
   @Action<NeedPermission>('need.request')
+  @Applies(needWorkflow, 'request')
   @ApiOperation({ operationId: 'requestNeed', summary: 'Request information for a KIM; it is listed at once' })
   @Created(NeedResponse, '/v1/needs/{id}')
   request(

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Page, Versioned } from '#http-api';
-import { type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
+import { Applies, type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import { ActivityList } from './activity-list.service.js';
 import { ActivityChange, ActivityRejection, ActivityResponse } from './activity.dto.js';
 import type { ActivityPermission } from './activity.policy.js';
@@ -32,6 +32,7 @@ export class ActivityController {
   @Patch(':id')
   @Action<ActivityPermission>('activity.log')
   @Versioned()
+  @Applies(activityWorkflow, 'edit')
   @ApiOperation({ operationId: 'editActivity', summary: 'Change an activity that has not been decided on' })
   @ApiOkResponse({ standardSchema: ActivityResponse })
   edit(

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Database } from '#database';
 import { Created, type Call, IdempotentCall, Versioned } from '#http-api';
+import { Applies } from '#lifecycle';
 import { KimService } from '../kims/kim.service.js';
 import type { ActivityPermission } from './activity.policy.js';
 import { ActivityCounts, ActivityCountsQuery } from './activity-counts.dto.js';
 import { countActivities } from './activity-counts.js';
 import { ActivityResponse, NewActivity } from './activity.dto.js';
 import { ActivityService } from './activity.service.js';
+import { activityWorkflow } from './activity.workflow.js';
 
 const kimId = z.uuid();
 
@@ -25,6 +27,7 @@ export class KimActivityController {
   @Post('activities')
   @Action<ActivityPermission>('activity.log')
   @Versioned()
+  @Applies(activityWorkflow, 'log')
   @ApiOperation({ operationId: 'logActivity', summary: 'Log an activity of a KIM' })
   @Created(ActivityResponse, '/v1/activities/{id}')
   log(

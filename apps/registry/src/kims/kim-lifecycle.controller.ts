@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Versioned } from '#http-api';
-import { Transition, VersionedCommand } from '#lifecycle';
+import { Applies, Transition, VersionedCommand } from '#lifecycle';
 import { DecreeList, DecreeRenewal } from './decree.dto.js';
 import { KimCommands } from './kim-commands.service.js';
 import { KimProfileChange } from './kim-profile.dto.js';
@@ -83,6 +83,7 @@ export class KimLifecycleController {
   @Patch(':id/profile')
   @Action<KimPermission>('kim.change-profile')
   @Versioned()
+  @Applies(kimWorkflow, 'change-profile')
   @ApiOperation({ operationId: 'changeKimProfile', summary: 'Change the public profile of a registered KIM' })
   @ApiOkResponse({ standardSchema: KimResponse })
   changeProfile(

@@ -13,11 +13,12 @@ import {
   Versioned,
 } from '#http-api';
 import type { KimPermission } from './kim.policy.js';
-import { HistoryPage, HistoryQuery, VersionedCommand } from '#lifecycle';
+import { Applies, HistoryPage, HistoryQuery, VersionedCommand } from '#lifecycle';
 import { KimCommands } from './kim-commands.service.js';
 import { KimChange, KimPage, KimResponse, NewKim, toKimResponse } from './kim.dto.js';
 import { kimFileColumns, KimFileQuery, KimQuery } from './kim-list.js';
 import { KimService } from './kim.service.js';
+import { kimWorkflow } from './kim.workflow.js';
 
 const kimId = z.uuid();
 
@@ -32,6 +33,7 @@ export class KimController {
   @Post('kims')
   @Action<KimPermission>('kim.register')
   @Versioned()
+  @Applies(kimWorkflow, 'register')
   @ApiOperation({ operationId: 'registerKim', summary: 'Register a KIM as a draft' })
   @Created(KimResponse, '/v1/kims/{id}')
   register(
@@ -78,6 +80,7 @@ export class KimController {
   @Patch('kims/:id')
   @Action<KimPermission>('kim.edit')
   @Versioned()
+  @Applies(kimWorkflow, 'edit')
   @ApiOperation({ operationId: 'editKim', summary: 'Edit a draft or a returned registration' })
   @ApiOkResponse({ standardSchema: KimResponse })
   edit(

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { contactPurposes } from '#contracts';
 import { IfMatch, type Page, Versioned } from '#http-api';
+import { Applies } from '#lifecycle';
 import type { MemberPermission } from './member.policy.js';
 import { AccessLog } from './access-log.service.js';
 import {
@@ -16,6 +17,7 @@ import {
   ResolvedContacts,
 } from './contact.dto.js';
 import { MemberContacts } from './member-contacts.service.js';
+import { memberWorkflow } from './member.workflow.js';
 import { PersonalDataService } from './personal-data.service.js';
 
 @ApiTags('contacts')
@@ -62,6 +64,7 @@ export class ContactController {
   @Action<MemberPermission>('contact.edit')
   @Versioned()
   @Header('cache-control', 'no-store')
+  @Applies(memberWorkflow, 'edit-contact')
   @ApiOperation({
     operationId: 'editContact',
     summary:

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Versioned } from '#http-api';
-import { HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
+import { Applies, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import type { MemberPermission } from './member.policy.js';
 import { MemberCommands } from './member-commands.service.js';
 import {
@@ -40,6 +40,7 @@ export class MemberLifecycleController {
   @Patch()
   @Action<MemberPermission>('member.change')
   @Versioned()
+  @Applies(memberWorkflow, 'edit')
   @ApiOperation({
     operationId: 'editMember',
     summary: 'Change where a member lives',

@@ -3,10 +3,12 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Applies } from '#lifecycle';
 import type { MemberPermission } from './member.policy.js';
 import { MemberCommands } from './member-commands.service.js';
 import { type ListedMember, KimMemberQuery, MemberPage, MemberResponse, NewMember } from './member.dto.js';
 import { MemberService } from './member.service.js';
+import { memberWorkflow } from './member.workflow.js';
 
 const kimId = z.uuid();
 
@@ -22,6 +24,7 @@ export class MemberController {
   @Action<MemberPermission>('member.change')
   @Versioned()
   @Header('cache-control', 'no-store')
+  @Applies(memberWorkflow, 'join')
   @ApiOperation({ operationId: 'addMember', summary: 'Add a member or officer to a KIM' })
   @Created(MemberResponse, '/v1/members/{id}')
   add(

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Page, Versioned } from '#http-api';
-import { Transition, VersionedCommand } from '#lifecycle';
+import { Applies, Transition, VersionedCommand } from '#lifecycle';
 import type { MemberPermission } from './member.policy.js';
 import { MemberSummary } from './member.dto.js';
 import { MemberService } from './member.service.js';
@@ -45,6 +45,7 @@ export class OfficerPostController {
   @Post('members/:id/hand-over')
   @HttpCode(200)
   @Action<MemberPermission>('member.appoint')
+  @Applies(memberWorkflow, 'hand-over')
   @ApiOperation({ operationId: 'handOverPost', summary: "Pass an officer's post to another member" })
   @ApiOkResponse({ standardSchema: HandOverResult })
   handOver(
@@ -57,6 +58,7 @@ export class OfficerPostController {
   @Put('members/:id/term')
   @Action<MemberPermission>('member.appoint')
   @Versioned()
+  @Applies(memberWorkflow, 'set-term')
   @ApiOperation({ operationId: 'correctTerm', summary: "Correct the last term of an officer's post" })
   @ApiOkResponse({ standardSchema: MemberSummary })
   correct(

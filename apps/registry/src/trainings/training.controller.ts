@@ -12,12 +12,13 @@ import {
   type ListPage,
   Versioned,
 } from '#http-api';
-import { VersionedCommand } from '#lifecycle';
+import { Applies, VersionedCommand } from '#lifecycle';
 import type { TrainingPermission } from './training.policy.js';
 import { trainingFileColumns, TrainingFileQuery, TrainingQuery } from './training-list.js';
 import { TrainingList } from './training-list.service.js';
 import { NewTraining, TrainingChange, TrainingPage, TrainingResponse } from './training.dto.js';
 import { TrainingService } from './training.service.js';
+import { trainingWorkflow } from './training.workflow.js';
 
 const trainingId = z.uuid();
 
@@ -32,6 +33,7 @@ export class TrainingController {
   @Post('trainings')
   @Action<TrainingPermission>('training.plan')
   @Versioned()
+  @Applies(trainingWorkflow, 'plan')
   @ApiOperation({ operationId: 'planTraining', summary: 'Plan a training (bimtek) as a draft' })
   @Created(TrainingResponse, '/v1/trainings/{id}')
   plan(
@@ -78,6 +80,7 @@ export class TrainingController {
   @Patch('trainings/:id')
   @Action<TrainingPermission>('training.edit')
   @Versioned()
+  @Applies(trainingWorkflow, 'edit')
   @ApiOperation({ operationId: 'editTraining', summary: 'Change a draft or announced training' })
   @ApiOkResponse({ standardSchema: TrainingResponse })
   edit(

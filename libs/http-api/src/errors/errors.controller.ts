@@ -6,6 +6,11 @@ import { platformError } from './platform-errors.js';
 
 export const ERROR_TABLE = Symbol('error table');
 
+/** The errors of a service with those of the platform. */
+export function allErrors(own: ErrorTable): ErrorTable {
+  return { ...platformError.table, ...accessErrors, ...own };
+}
+
 interface DocumentedError {
   readonly code: string;
   readonly status: number;
@@ -21,8 +26,7 @@ export class ErrorsController {
 
   @Get()
   list(): DocumentedError[] {
-    const all: ErrorTable = { ...platformError.table, ...accessErrors, ...this.own };
-    return Object.entries(all)
+    return Object.entries(allErrors(this.own))
       .map(([code, { status, en, id }]) => ({ code, status, en, id }))
       .toSorted((one, other) => one.status - other.status || (one.code < other.code ? -1 : 1));
   }

@@ -1,12 +1,18 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
-import { Access } from '#access';
-import { problemSchema, problemType } from '../errors/problem.js';
+import { Access, ACCESS_SETTINGS } from '#access';
+import type { AccessSettings } from '#settings';
+import { allErrors, ERROR_TABLE } from '../errors/errors.controller.js';
+import type { ErrorTable } from '../errors/domain-error.js';
+import { problemSchema } from '../errors/problem.js';
 import { multipartType } from '../requests/multipart.js';
 import { versionedExtension } from '../requests/versioned.js';
 import { workbookType } from '../tables/write-workbook.js';
+import { describeDocument } from './describe-document.js';
+import { describeErrors } from './describe-errors.js';
 import { describeFields } from './describe-fields.js';
+import { describeOperations } from './describe-operations.js';
 import { type Operation, operationsOf } from './operations.js';
 
 const formWithFile = {
@@ -19,12 +25,7 @@ type Extended = Operation & { 'x-action'?: string; [versionedExtension]?: boolea
 
 /** The OpenAPI 3.1 document of the service, generated from the routes and their zod schemas. */
 export function openApiDocument(app: INestApplication, title: string): OpenAPIObject {
-  const about = new DocumentBuilder()
-    .setTitle(title)
-    .setVersion('1')
-    .setOpenAPIVersion('3.1.0')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'bearer')
-    .build();
+  const about = new DocumentBuilder().setTitle(title).setVersion('1').setOpenAPIVersion('3.1.0').build();
   const document = SwaggerModule.createDocument(app, about, {
     standardSchemaConverter: (schema, { schemaType }) =>
       schema instanceof z.core.$ZodType ? jsonSchema(schema, schemaType) : undefined,
@@ -36,7 +37,10 @@ export function openApiDocument(app: INestApplication, title: string): OpenAPIOb
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: jsonSchema(problemSchema, 'output').schema },
   };
+  describeDocument(document, app.get<AccessSettings>(ACCESS_SETTINGS, { strict: false }).AUTH_ISSUER);
   describeFields(document);
+  describeErrors(document, access, allErrors(app.get<ErrorTable>(ERROR_TABLE, { strict: false })));
+  describeOperations(document, access);
   return document;
 }
 
@@ -82,7 +86,7 @@ function operationOfFile(path: string, operation: Operation): Operation {
 function complete(operation: Extended, access: Access): void {
   const action = operation['x-action'];
   const isPublic = action === undefined || access.entry(action) === 'public';
-  operation.security = isPublic ? [{ bearer: [] }, {}] : [{ bearer: [] }];
+  operation.security = [{ oidc: [] }, { bearer: [] }, ...(isPublic ? [{}] : [])];
   const form =
     operation.requestBody && 'content' in operation.requestBody && operation.requestBody.content[multipartType];
   if (form) form.schema = formWithFile;
@@ -93,11 +97,6 @@ function complete(operation: Extended, access: Access): void {
       if (status.startsWith('2') && response && !('$ref' in response))
         response.headers = { ...response.headers, ETag: etag };
   }
-  // An interface of another standard documents errors of its own.
-  operation.responses['default'] ??= {
-    description: 'An error',
-    content: { [problemType]: { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
   for (const response of Object.values(operation.responses))
     if (response && 'content' in response && response.content?.['text/xml'])
       response.content['text/xml'].schema = { type: 'string' };

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Action, type Actor, CurrentActor } from '#access';
+import { Explains } from '#http-api';
 import type { AgencyPermission } from '../agency.policy.js';
 import { agencyId } from '../agency.dto.js';
 import { AgencyFeed } from './agency-feed.js';
@@ -16,6 +17,10 @@ export class AgencyFeedController {
 
   @Get()
   @Action<AgencyPermission>('agency.feed')
+  @Explains({
+    en: 'The events of the aspirations of this agency, in order, as CloudEvents without personal data. Store `next` after each page and send it as `after`: nothing is missed and nothing comes twice. A position that is older than the stored events gets 410.',
+    id: 'Peristiwa aspirasi perangkat daerah ini, berurutan, sebagai CloudEvents tanpa data pribadi. Simpan `next` setiap halaman dan kirim sebagai `after`: tidak ada yang terlewat dan tidak ada yang berulang. Posisi yang lebih tua dari peristiwa tersimpan mendapat 410.',
+  })
   @ApiOperation({ operationId: 'readAgencyFeed', summary: 'Read the events of an agency, oldest first' })
   @ApiOkResponse({ standardSchema: FeedResponse })
   events(

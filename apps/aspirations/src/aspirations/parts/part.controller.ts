@@ -3,7 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Versioned } from '#http-api';
-import { VersionedCommand } from '#lifecycle';
+import { Applies, VersionedCommand } from '#lifecycle';
+import { aspirationWorkflow } from '../aspiration.workflow.js';
 import { PartsResponse, Split } from './part.dto.js';
 import { Parts } from './part.service.js';
 
@@ -18,6 +19,7 @@ export class PartController {
   @HttpCode(200)
   @Action('aspiration.split')
   @Versioned()
+  @Applies(aspirationWorkflow, 'split')
   @ApiOperation({
     operationId: 'splitAspiration',
     summary: 'Split a verified aspiration among several agencies',

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, Idempotency, IdempotentCall, Versioned } from '#http-api';
-import { HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
+import { Applies, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import { DataExport } from './data-export.service.js';
 import {
   DataExportResponse,
@@ -32,6 +32,7 @@ export class DataRequestController {
   @Post()
   @Action<DataRequestPermission>('data-request.record')
   @Versioned()
+  @Applies(dataRequestWorkflow, 'receive')
   @ApiOperation({ operationId: 'recordDataRequest', summary: 'Record a request of a reporter about their own data' })
   @Created(DataRequestResponse, '/v1/data-requests/{id}')
   record(

@@ -1,8 +1,10 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
-import { type Call, ClientNetwork, IdempotentCall, RequestLanguage } from '#http-api';
+import { Explains, type Call, ClientNetwork, IdempotentCall, RequestLanguage } from '#http-api';
+import { Applies } from '#lifecycle';
 import type { Language } from '#text';
+import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
 import type { CitizenPermission } from '../citizen.policy.js';
 import { labelled } from './labelled-tracking.js';
 import {
@@ -26,6 +28,10 @@ export class TrackingController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action<CitizenPermission>('tracking.follow')
+  @Explains({
+    en: 'A POST, although it only reads: addresses are logged on the way, and the PIN must not be in them. Wrong PINs are limited.',
+    id: 'POST walaupun hanya membaca: alamat tercatat di perjalanan, dan PIN tidak boleh ada di dalamnya. PIN yang salah dibatasi.',
+  })
   @ApiOperation({ operationId: 'followAspiration', summary: 'Track your aspiration' })
   @ApiOkResponse({ standardSchema: TrackingResponse })
   async follow(
@@ -40,6 +46,7 @@ export class TrackingController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action<CitizenPermission>('tracking.confirm-read')
+  @Applies(aspirationWorkflow, 'confirm-notified')
   @ApiOperation({
     operationId: 'confirmAnswerRead',
     summary: 'State that you have read the answer; an integrator calls this only when its user has opened it',
@@ -58,6 +65,7 @@ export class TrackingController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action<CitizenPermission>('tracking.reopen')
+  @Applies(aspirationWorkflow, 'reopen')
   @ApiOperation({
     operationId: 'reopenAspiration',
     summary: 'Reopen your aspiration when the answer does not resolve it',
@@ -76,6 +84,7 @@ export class TrackingController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action<CitizenPermission>('tracking.close')
+  @Applies(aspirationWorkflow, 'close')
   @ApiOperation({ operationId: 'closeAspiration', summary: 'Close your aspiration when the answer satisfies you' })
   @ApiOkResponse({ standardSchema: TrackingResponse })
   async close(
@@ -106,6 +115,7 @@ export class TrackingController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action<CitizenPermission>('tracking.rate')
+  @Applies(aspirationWorkflow, 'rate')
   @ApiOperation({ operationId: 'rateAspiration', summary: 'Rate the service' })
   @ApiOkResponse({ standardSchema: TrackingResponse })
   async rate(

@@ -2,9 +2,11 @@ import { Body, Controller, Header, HttpCode, Post, type StreamableFile } from '@
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
 import { type Call, ClientNetwork, IdempotentCall } from '#http-api';
+import { Applies } from '#lifecycle';
 import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 import type { InformationPermission } from '../information-request.policy.js';
 import { NewObjection } from '../objections/objection.dto.js';
+import { objectionWorkflow } from '../objections/objection.workflow.js';
 import { RequestDocuments } from './request-documents.service.js';
 import { RequesterObjections } from './requester-objections.service.js';
 import { DocumentKey, RequestTrackingResponse } from './request-tracking.dto.js';
@@ -55,6 +57,7 @@ export class RequestTrackingController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action<InformationPermission>('tracking.object-to-decision')
+  @Applies(objectionWorkflow, 'file')
   @ApiOperation({
     operationId: 'fileInformationObjection',
     summary:

@@ -3,6 +3,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { Database } from '#database';
 import { type Call, ClientNetwork, Idempotency, IdempotentCall } from '#http-api';
+import { Applies } from '#lifecycle';
+import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
 import { TrackingAuthenticator } from '../../citizens/tracking/tracking-authenticator.js';
 import { TrackingKey } from '../../citizens/tracking/tracking.dto.js';
 import { citizenAccountOf } from '../citizen-account.js';
@@ -75,6 +77,7 @@ export class CitizenDraftController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action('tracking.draft')
+  @Applies(aspirationWorkflow, 'receive')
   @ApiOperation({ operationId: 'submitOwnDraft', summary: 'Submit your draft; its number and PIN stay the same' })
   @ApiOkResponse({ standardSchema: SubmittedDraft })
   async submit(

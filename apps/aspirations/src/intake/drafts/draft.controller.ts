@@ -3,7 +3,8 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, ClientNetwork, IdempotentCall, type Page, pageSchema, Versioned } from '#http-api';
-import { VersionedCommand } from '#lifecycle';
+import { Applies, VersionedCommand } from '#lifecycle';
+import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
 import { AccountDrafts } from './account-draft.service.js';
 import {
   type CreatedDraft,
@@ -85,6 +86,7 @@ export class DraftController {
   @Header('cache-control', 'no-store')
   @Action('draft.submit')
   @Versioned()
+  @Applies(aspirationWorkflow, 'receive')
   @ApiOperation({
     operationId: 'submitDraft',
     summary: 'Submit a draft; the aspiration has its number',

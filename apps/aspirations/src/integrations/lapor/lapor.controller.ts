@@ -2,8 +2,10 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
+import { Applies } from '#lifecycle';
 import { LaporHandOverPage, LaporHandOverQuery, LaporHandOverResponse } from './lapor-hand-over.dto.js';
 import { LaporHandOverService } from './lapor-hand-over.service.js';
+import { laporHandOverWorkflow } from './lapor-hand-over.workflow.js';
 import type { LaporPermission } from './lapor.policy.js';
 import { ReconciliationQuery, Reconciliation } from './reconciliation.dto.js';
 import { LaporReconciliation } from './reconciliation.service.js';
@@ -38,6 +40,7 @@ export class LaporController {
   @Post('hand-overs/:aspirationId/retry')
   @HttpCode(200)
   @Action<LaporPermission>('lapor.retry')
+  @Applies(laporHandOverWorkflow, 'retry')
   @ApiOperation({
     operationId: 'retryLaporHandOver',
     summary: 'Retry a refused, failed or unacknowledged hand-over',

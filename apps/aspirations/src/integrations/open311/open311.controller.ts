@@ -3,7 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, Idempotency, IdempotentCall, ConditionalGet, AcceptsForm } from '#http-api';
+import { Explains, type Call, Idempotency, IdempotentCall, ConditionalGet, AcceptsForm } from '#http-api';
+import { Applies } from '#lifecycle';
+import { aspirationWorkflow } from '../../aspirations/aspiration.workflow.js';
 import { CategoryService } from '../../intake/categories/category.service.js';
 import { JurisdictionGuard } from './jurisdiction.guard.js';
 import { Open311ApiKey } from './open311-api-key.js';
@@ -74,6 +76,11 @@ export class Open311Controller {
   @Post('requests.:format')
   @Action<Open311Permission>('open311.submit')
   @AcceptsForm()
+  @Applies(aspirationWorkflow, 'receive')
+  @Explains({
+    en: 'After GeoReport v2, as a form. Its errors have the format of that standard, JSON or XML by the ending of the address.',
+    id: 'Sesuai GeoReport v2, sebagai formulir. Kesalahannya berformat standar tersebut, JSON atau XML menurut akhiran alamat.',
+  })
   @ApiOperation({
     operationId: 'submitOpen311Request',
     summary: 'GeoReport v2: submit a service request with an api_key',

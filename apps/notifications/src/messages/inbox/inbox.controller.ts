@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { EMPTY, type Observable } from 'rxjs';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
+import { Explains } from '#http-api';
 import type { MessagePermission } from '../message.policy.js';
 import { InboxMessage, InboxPage, InboxState, InboxStreamQuery } from './inbox.dto.js';
 import { InboxQuery } from './inbox-list.js';
@@ -38,6 +39,10 @@ export class InboxController {
 
   @Sse('events')
   @Action<MessagePermission>('inbox.read')
+  @Explains({
+    en: 'Server-sent events: a line for each change of the own inbox, and a heartbeat in between. Read the inbox for the messages themselves.',
+    id: 'Server-sent events: satu baris untuk setiap perubahan kotak masuk sendiri, dan detak di antaranya. Pesannya dibaca di kotak masuk.',
+  })
   @ApiOperation({
     operationId: 'streamInbox',
     summary: 'Follow the number of unread messages as server-sent events, without their content',

@@ -2,8 +2,8 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { type Call, Created, Idempotency, IdempotentCall, Versioned } from '#http-api';
-import { HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
+import { Explains, type Call, Created, Idempotency, IdempotentCall, Versioned } from '#http-api';
+import { Applies, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import { ConservationResponse } from './conservation.dto.js';
 import { NewPlan, PlanPage, PlanQuery, PlanReason, PlanRecall, PlanResponse } from './plan.dto.js';
 import type { PlanPermission } from './plan.policy.js';
@@ -34,6 +34,11 @@ export class PlanController {
   @Post()
   @Versioned()
   @Action<PlanPermission>('plan.manage')
+  @Applies(planWorkflow, 'create')
+  @Explains({
+    en: 'Nothing is sent yet: read the dry run, then approve and start the plan.',
+    id: 'Belum ada yang dikirim: baca hasil uji coba, lalu setujui dan mulai rencana.',
+  })
   @ApiOperation({ operationId: 'createPlan', summary: 'Plan messages to an audience: a draft with its dry run' })
   @Created(PlanResponse, '/v1/plans/{id}')
   create(

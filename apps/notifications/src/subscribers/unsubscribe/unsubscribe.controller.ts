@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action } from '#access';
-import { AcceptsForm } from '#http-api';
+import { Explains, AcceptsForm } from '#http-api';
 import type { SubscriberPermission } from '../subscriber.policy.js';
 import { pageHeaders, unsubscribedPage, unsubscribePage } from './unsubscribe-page.js';
 import { Unsubscribes } from './unsubscribes.js';
@@ -30,6 +30,10 @@ export class UnsubscribeController {
   @Post(':token')
   @HttpCode(200)
   @AcceptsForm()
+  @Explains({
+    en: 'Works without signing in and takes effect at once, as RFC 8058 requires of mail programs.',
+    id: 'Berlaku tanpa masuk dan seketika, sesuai RFC 8058 untuk program surel.',
+  })
   @ApiOperation({
     operationId: 'unsubscribe',
     summary: 'End mailings to the address of a link; by one click in a mail program, too (RFC 8058)',

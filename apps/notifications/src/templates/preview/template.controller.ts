@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Created, Idempotency, IdempotentCall, Versioned } from '#http-api';
+import { Applies } from '#lifecycle';
 import type { TemplateName } from '../catalog/declarations.js';
 import {
   NewTemplateVersion,
@@ -12,6 +13,7 @@ import {
 } from '../versions/version.dto.js';
 import type { TemplatePermission } from '../versions/version.policy.js';
 import { VersionService } from '../versions/version.service.js';
+import { versionWorkflow } from '../versions/version.workflow.js';
 import { Preview, PreviewRequest } from './preview.dto.js';
 import { TemplatePreviews } from './preview.service.js';
 
@@ -43,6 +45,7 @@ export class TemplateController {
   @Post(':name/versions')
   @Versioned()
   @Action<TemplatePermission>('template.edit')
+  @Applies(versionWorkflow, 'draft')
   @ApiOperation({ operationId: 'draftTemplateVersion', summary: 'Draft new texts; another editor publishes them' })
   @Created(VersionResponse, '/v1/template-versions/{id}')
   draft(

@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { Access, Action, type Actor, CurrentActor } from '#access';
 import { AcceptsUpload, type Attachment, attachmentResponse, imageTypes } from '#attachments';
 import { type Call, ClientNetwork, Idempotency, IdempotentCall } from '#http-api';
+import { Applies } from '#lifecycle';
 import type { ClaimPermission } from '../claim.policy.js';
 import { ClaimQueries } from '../claim-queries.js';
+import { claimWorkflow } from '../claim.workflow.js';
 import { ClaimPictures } from './claim-pictures.js';
 import { ClaimReceipt, NewClaimReport, PublicClaimReport } from './claim-report.dto.js';
 import { ClaimReports } from './claim-report.service.js';
@@ -27,6 +29,7 @@ export class ClaimReportController {
   @Post('public-claim-reports')
   @Header('cache-control', 'no-store')
   @Action<ClaimPermission>('claim.report')
+  @Applies(claimWorkflow, 'report')
   @ApiOperation({ operationId: 'reportClaim', summary: 'Report a claim that may be false, without an account' })
   @ApiCreatedResponse({ standardSchema: ClaimReceipt })
   reportInPublic(
@@ -43,6 +46,7 @@ export class ClaimReportController {
   @Post('claim-reports')
   @Header('cache-control', 'no-store')
   @Action<ClaimPermission>('claim.report-for-kim')
+  @Applies(claimWorkflow, 'report')
   @ApiOperation({ operationId: 'reportClaimForKim', summary: 'Report a claim that may be false, as a member of a KIM' })
   @ApiCreatedResponse({ standardSchema: ClaimReceipt })
   reportForKim(

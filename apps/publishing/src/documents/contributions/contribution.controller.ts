@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Created, Idempotency, IdempotentCall, IfMatch, Versioned } from '#http-api';
-import { HistoryPage, HistoryQuery } from '#lifecycle';
+import { Applies, HistoryPage, HistoryQuery } from '#lifecycle';
 import {
   ContributionChange,
   ContributionPage,
@@ -15,6 +15,7 @@ import { ContributionQuery } from './contribution-list.js';
 import type { ContributionPermission } from './contribution.policy.js';
 import { ContributionQueries } from './contribution-queries.js';
 import { ContributionService } from './contribution.service.js';
+import { contributionWorkflow } from './contribution.workflow.js';
 
 const contributionId = z.uuid();
 
@@ -30,6 +31,7 @@ export class ContributionController {
   @Post()
   @Versioned()
   @Action<ContributionPermission>('contribution.write')
+  @Applies(contributionWorkflow, 'create')
   @ApiOperation({ operationId: 'createContribution', summary: 'Begin local news of a KIM' })
   @Created(ContributionResponse, '/v1/contributions/{id}')
   create(
@@ -80,6 +82,7 @@ export class ContributionController {
   @Patch(':id')
   @Versioned()
   @Action<ContributionPermission>('contribution.write')
+  @Applies(contributionWorkflow, 'change')
   @ApiOperation({ operationId: 'changeContribution', summary: 'Change a draft; its author cannot approve it' })
   @ApiOkResponse({ standardSchema: ContributionResponse })
   async change(

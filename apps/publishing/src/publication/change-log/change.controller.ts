@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Action } from '#access';
-import { ConditionalGet, day } from '#http-api';
+import { Explains, ConditionalGet, day } from '#http-api';
 import type { PublicationPermission } from '../publication.policy.js';
 import { ChangeDay, ChangePage, ChangeQuery } from './change.dto.js';
 import { ChangeQueries } from './change-queries.js';
@@ -14,6 +14,10 @@ export class ChangeController {
   @Get()
   @Action<PublicationPermission>('change.read')
   @ConditionalGet()
+  @Explains({
+    en: 'A log without gaps: `seq` grows by one, and each `hash` covers the one before it, so that nobody can change the past unseen.',
+    id: 'Catatan tanpa celah: `seq` bertambah satu, dan setiap `hash` mencakup yang sebelumnya, sehingga masa lalu tidak dapat diubah diam-diam.',
+  })
   @ApiOperation({ operationId: 'listChanges', summary: 'What was published, changed or withdrawn, from a position on' })
   @ApiOkResponse({ standardSchema: ChangePage })
   list(@Query({ schema: ChangeQuery }) query: ChangeQuery): Promise<ChangePage> {

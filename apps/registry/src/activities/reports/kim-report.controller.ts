@@ -3,11 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Applies } from '#lifecycle';
 import type { ReportPermission } from './report.policy.js';
 import { type MissingReport, MissingReportPage, MissingReportQuery } from './missing-report.dto.js';
 import { MissingReports } from './missing-report.service.js';
 import { NewReport, ReportResponse } from './report.dto.js';
 import { ReportService } from './report.service.js';
+import { reportWorkflow } from './report.workflow.js';
 
 @ApiTags('reports')
 @Controller('v1')
@@ -20,6 +22,7 @@ export class KimReportController {
   @Post('kims/:id/reports')
   @Action<ReportPermission>('report.submit')
   @Versioned()
+  @Applies(reportWorkflow, 'submit')
   @ApiOperation({
     operationId: 'submitReport',
     summary: 'Submit the report of a month; its activities are counted now',

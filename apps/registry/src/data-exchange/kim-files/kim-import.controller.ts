@@ -3,7 +3,7 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
-import { fileBytes, ListFile, type ListRows, type Page, AcceptsFile } from '#http-api';
+import { Explains, fileBytes, ListFile, type ListRows, type Page, AcceptsFile } from '#http-api';
 import type { DataExchangePermission } from '../data-exchange.policy.js';
 import { kimTemplate } from './kim-file-template.js';
 import {
@@ -37,6 +37,10 @@ export class KimImportController {
   @Post()
   @AcceptsFile('table')
   @Action<DataExchangePermission>('kim-import.start')
+  @Explains({
+    en: 'The file is checked as a whole first; the import runs in the background, each KIM complete or not at all, and the list of faults names every refused row.',
+    id: 'Berkas diperiksa utuh terlebih dahulu; impor berjalan di latar belakang, setiap KIM lengkap atau tidak sama sekali, dan daftar kesalahan menyebut setiap baris yang ditolak.',
+  })
   @ApiOperation({
     operationId: 'importKims',
     summary: 'Import KIM and their members from a CSV or XLSX file, each KIM completely or not at all',

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
-import { Transition, VersionedCommand } from '#lifecycle';
+import { Applies, Transition, VersionedCommand } from '#lifecycle';
 import type { EvaluationPermission } from './evaluation.policy.js';
 import { EvaluationList } from './evaluation-list.service.js';
 import {
@@ -29,6 +29,7 @@ export class EvaluationController {
   @Post()
   @Action<EvaluationPermission>('evaluation.open')
   @Versioned()
+  @Applies(evaluationWorkflow, 'open')
   @ApiOperation({ operationId: 'openEvaluation', summary: 'Open an evaluation or a yearly award' })
   @Created(EvaluationResponse, '/v1/evaluations/{id}')
   open(
@@ -59,6 +60,7 @@ export class EvaluationController {
   @Patch(':id')
   @Action<EvaluationPermission>('evaluation.edit')
   @Versioned()
+  @Applies(evaluationWorkflow, 'edit')
   @ApiOperation({ operationId: 'editEvaluation', summary: 'Change an evaluation before it is judged' })
   @ApiOkResponse({ standardSchema: EvaluationResponse })
   edit(

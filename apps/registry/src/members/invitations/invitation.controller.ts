@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Call, Created, IdempotentCall, Versioned } from '#http-api';
-import { Transition, VersionedCommand } from '#lifecycle';
+import { Applies, Transition, VersionedCommand } from '#lifecycle';
 import { InvitationAcceptance as Acceptance } from './invitation-acceptance.service.js';
 import { InvitationLinks as Links } from './invitation-links.service.js';
 import {
@@ -31,6 +31,7 @@ export class InvitationController {
   @Post('members/:id/invite-account')
   @Action<InvitationPermission>('account-invitation.send')
   @Versioned()
+  @Applies(invitationWorkflow, 'invite')
   @ApiOperation({
     operationId: 'inviteMemberAccount',
     summary: 'Invite a member to link the account with which they sign in; the link is sent to their address on file',
@@ -75,6 +76,7 @@ export class InvitationController {
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @Action<InvitationPermission>('account-invitation.accept')
+  @Applies(invitationWorkflow, 'accept')
   @ApiOperation({
     operationId: 'acceptAccountInvitation',
     summary: 'Link the signed-in account with the member who was invited, by the token of the link',

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
-import { Transition, VersionedCommand } from '#lifecycle';
+import { Applies, Transition, VersionedCommand } from '#lifecycle';
 import type { MandatePermission } from './mandate.policy.js';
 import {
   MandatePage,
@@ -27,6 +27,7 @@ export class MandateController {
   @Post('kims/:id/mandates')
   @Action<MandatePermission>('mandate.give')
   @Versioned()
+  @Applies(mandateWorkflow, 'give')
   @ApiOperation({ operationId: 'giveMandate', summary: 'Authorise a member to act for the KIM, for a time' })
   @Created(MandateResponse, '/v1/mandates/{id}')
   give(

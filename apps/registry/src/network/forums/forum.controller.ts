@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { areaCode } from '#contracts';
 import { Created, type Call, IdempotentCall, type Page, paragraphs, Versioned } from '#http-api';
-import { type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
+import { Applies, type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import type { NetworkPermission } from '../network.policy.js';
 import { DelegateService } from './delegate.service.js';
 import { delegateWorkflow } from './delegate.workflow.js';
@@ -62,6 +62,7 @@ export class ForumController {
   @Post('forums/:code/delegates')
   @Action<NetworkPermission>('delegate.name')
   @Versioned()
+  @Applies(delegateWorkflow, 'name')
   @ApiOperation({ operationId: 'nameDelegate', summary: 'Name a member of a KIM as delegate' })
   @Created(DelegateResponse, '/v1/forums/:code/delegates')
   name(

@@ -3,9 +3,11 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page } from '#http-api';
+import { Applies } from '#lifecycle';
 import type { NetworkPermission } from '../network.policy.js';
 import { HelpOffers } from './help-offers.service.js';
 import { HelpOfferPage, HelpOfferQuery, HelpOfferResponse, NewHelpOffer } from './help.dto.js';
+import { helpWorkflow } from './help.workflow.js';
 
 const requestId = z.uuid();
 
@@ -16,6 +18,7 @@ export class HelpOfferController {
 
   @Post()
   @Action<NetworkPermission>('network.manage')
+  @Applies(helpWorkflow, 'offer')
   @ApiOperation({ operationId: 'offerHelp', summary: 'Offer help as another KIM' })
   @Created(HelpOfferResponse, '/v1/help-requests/:id/offers')
   offer(

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
-import { type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
+import { Applies, type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import type { NetworkPermission } from '../network.policy.js';
 import { HelpList } from './help-list.service.js';
 import { HelpRequestService } from './help-request.service.js';
@@ -31,6 +31,7 @@ export class HelpController {
   @Post('kims/:id/help-requests')
   @Action<NetworkPermission>('network.manage')
   @Versioned()
+  @Applies(helpWorkflow, 'ask')
   @ApiOperation({ operationId: 'askForHelp', summary: 'Ask other KIM for help' })
   @Created(HelpRequestResponse, '/v1/help-requests/{id}')
   ask(

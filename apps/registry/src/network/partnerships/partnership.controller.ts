@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
-import { type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
+import { Applies, type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import type { NetworkPermission } from '../network.policy.js';
 import { PartnershipList } from './partnership-list.service.js';
 import {
@@ -30,6 +30,7 @@ export class PartnershipController {
   @Post('kims/:id/partnerships')
   @Action<NetworkPermission>('network.manage')
   @Versioned()
+  @Applies(partnershipWorkflow, 'propose')
   @ApiOperation({ operationId: 'proposePartnership', summary: 'Propose a partnership to another KIM' })
   @Created(PartnershipResponse, '/v1/partnerships/{id}')
   propose(

@@ -3,11 +3,13 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { Created, type Call, IdempotentCall, type Page, Versioned } from '#http-api';
+import { Applies } from '#lifecycle';
 import type { PotentialPermission } from './potential.policy.js';
 import { MatchPage, MatchQuery, type MatchResponse } from './potential-match.dto.js';
 import { PotentialMatches } from './potential-matches.service.js';
 import { NewPotential, PotentialResponse } from './potential.dto.js';
 import { PotentialService } from './potential.service.js';
+import { potentialWorkflow } from './potential.workflow.js';
 
 const kimId = z.uuid();
 
@@ -22,6 +24,7 @@ export class KimPotentialController {
   @Post('potentials')
   @Action<PotentialPermission>('potential.add')
   @Versioned()
+  @Applies(potentialWorkflow, 'add')
   @ApiOperation({ operationId: 'addPotential', summary: 'Add an offer or a need of a KIM' })
   @Created(PotentialResponse, '/v1/potentials/{id}')
   add(

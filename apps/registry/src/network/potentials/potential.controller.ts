@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { type Page, Versioned } from '#http-api';
-import { type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
+import { Applies, type HistoryEntry, HistoryPage, HistoryQuery, Transition, VersionedCommand } from '#lifecycle';
 import type { PotentialPermission } from './potential.policy.js';
 import { PotentialMap, PotentialMapQuery } from './potential-map.dto.js';
 import { PotentialSearch } from './potential-search.service.js';
@@ -55,6 +55,7 @@ export class PotentialController {
   @Patch(':id')
   @Action<PotentialPermission>('potential.edit')
   @Versioned()
+  @Applies(potentialWorkflow, 'edit')
   @ApiOperation({ operationId: 'editPotential', summary: 'Edit a potential' })
   @ApiOkResponse({ standardSchema: PotentialResponse })
   edit(

@@ -2,7 +2,9 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/co
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
+import { Applies } from '#lifecycle';
 import type { ParticipationPermission } from './participation.policy.js';
+import { registrationWorkflow } from './registration.workflow.js';
 import { SelfCheckIn } from './self-check-in.service.js';
 import { Attendance, AttendanceCode, CheckedIn, CheckIn, CodeEntry } from './attendance.dto.js';
 import { AttendanceService } from './attendance.service.js';
@@ -32,6 +34,7 @@ export class AttendanceController {
   @Post('sessions/:sessionId/check-in')
   @HttpCode(200)
   @Action<ParticipationPermission>('training.check-in')
+  @Applies(registrationWorkflow, 'check-in')
   @ApiOperation({
     operationId: 'checkInToTraining',
     summary: 'Record who attends a session; repeating it changes nothing',
@@ -50,6 +53,7 @@ export class AttendanceController {
   @HttpCode(200)
   @Action<ParticipationPermission>('training.attend')
   @Header('cache-control', 'no-store')
+  @Applies(registrationWorkflow, 'attend')
   @ApiOperation({
     operationId: 'attendTraining',
     summary: 'Record the own attendance by the code of a virtual session',

@@ -12,7 +12,7 @@ import {
   type ListPage,
   Versioned,
 } from '#http-api';
-import { Transition, VersionedCommand } from '#lifecycle';
+import { Applies, Transition, VersionedCommand } from '#lifecycle';
 import type { ParticipationPermission } from './participation.policy.js';
 import { registrationFileColumns, RegistrationFileQuery, RegistrationQuery } from './registration-list.js';
 import { RegistrationList } from './registration-list.service.js';
@@ -41,6 +41,7 @@ export class RegistrationController {
   @Post('registrations')
   @Action<ParticipationPermission>('training.register')
   @Versioned()
+  @Applies(registrationWorkflow, 'register')
   @ApiOperation({
     operationId: 'registerForTraining',
     summary: 'Register a member; on the waitlist when no place is free',
@@ -102,6 +103,7 @@ export class RegistrationController {
   @Post('scores')
   @HttpCode(200)
   @Action<ParticipationPermission>('training.score')
+  @Applies(registrationWorkflow, 'score')
   @ApiOperation({
     operationId: 'scoreTrainings',
     summary: 'Store the test scores of several participants in their versions, all or none',
@@ -118,6 +120,7 @@ export class RegistrationController {
   @Put('registrations/:registrationId/scores')
   @Action<ParticipationPermission>('training.score')
   @Versioned()
+  @Applies(registrationWorkflow, 'score')
   @ApiOperation({ operationId: 'scoreTraining', summary: 'Store the test scores of a participant' })
   @ApiOkResponse({ standardSchema: RegistrationResponse })
   score(

@@ -3,10 +3,12 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Action, type Actor, CurrentActor } from '#access';
 import { AcceptsFile, fileBytes, ListFile, listFile, type ListRows } from '#http-api';
+import { Applies } from '#lifecycle';
 import type { ParticipationPermission } from './participation.policy.js';
 import { ScoresStored } from './registration.dto.js';
 import { RegistrationList } from './registration-list.service.js';
 import { RegistrationService } from './registration.service.js';
+import { registrationWorkflow } from './registration.workflow.js';
 import { maxScoreFileBytes, readScores, scoreFileColumns } from './score-file.js';
 
 const uuid = z.uuid();
@@ -36,6 +38,7 @@ export class ScoreFileController {
   @HttpCode(200)
   @AcceptsFile('table')
   @Action<ParticipationPermission>('training.score')
+  @Applies(registrationWorkflow, 'score')
   @ApiOperation({
     operationId: 'importTrainingScores',
     summary: 'Store the test scores of a CSV or XLSX file, such as the exported one, all or none',
