@@ -21,7 +21,10 @@ export function impliedRefusals(operation: Operation, { access, transition }: De
 function refusalsOfTokens(access: DescribedAccess | undefined): string[] {
   return [
     ...(access?.audience === 'public' ? [] : ['token-missing', 'role-missing', 'out-of-scope']),
-    ...['token-invalid', 'token-expired', 'kim-role-in-token', 'subject-reserved'],
+    'token-invalid',
+    'token-expired',
+    'kim-role-in-token',
+    'subject-reserved',
   ];
 }
 

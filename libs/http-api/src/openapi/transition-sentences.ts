@@ -29,7 +29,7 @@ function movesOf(rows: readonly Row[], creates: string, to: string): string {
     .map((target) => {
       const sources = rows.filter((row) => row.to === target).map(({ from }) => from);
       const named = sources.filter((from) => from !== null);
-      const parts = [...(named.length < sources.length ? [`${creates} ${target}`] : [])];
+      const parts = named.length < sources.length ? [`${creates} ${target}`] : [];
       if (named.length > 0) parts.push(`${named.join(', ')} ${to} ${target}`);
       return parts.join('; ');
     })
