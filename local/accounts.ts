@@ -20,6 +20,8 @@ export interface SampleClient {
   readonly grants: readonly string[];
   /** Where people return to who have signed in to it: this path of any port of this machine. */
   readonly redirectPath?: string;
+  /** The same after they have signed out. */
+  readonly signedOutPath?: string;
 }
 
 export const accounts: readonly SampleAccount[] = [
@@ -71,7 +73,7 @@ export const clients: readonly SampleClient[] = [
   /** Signs people in for `npm run journey`, `npm run token` and the sample data; has no grants of its own. */
   client(112, 'journey'),
   /** Signs people in to the site. */
-  { ...client(113, 'web'), redirectPath: '/masuk/kembali' },
+  { ...client(113, 'web'), redirectPath: '/masuk/kembali', signedOutPath: '/keluar' },
 ];
 
 /** For development only: the password follows from the name. */

@@ -27,6 +27,18 @@ export function readAuthorizationRequest(query: URLSearchParams): AuthorizationR
   return { clientId: client.id, redirectUri, challenge, state: text('state'), nonce: text('nonce') };
 }
 
+/**
+ * Where the browser goes after a sign-out (OpenID Connect RP-Initiated Logout): the issuer has no session of its own to end.
+ *
+ * @returns nothing for an address that no client has
+ */
+export function readSignOutRequest(query: URLSearchParams): string | undefined {
+  const address = query.get('post_logout_redirect_uri') ?? '';
+  return clients.some(({ signedOutPath: path }) => path !== undefined && isOwnAddress(address, path))
+    ? address
+    : undefined;
+}
+
 function isOwnAddress(address: string, path: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, pathname, search, hash } = new URL(address);

@@ -145,6 +145,16 @@ describe('the development issuer', () => {
       expect((await redeem(code, changes)).body).toMatchObject({ error });
     });
 
+    it.each([
+      ['http://127.0.0.1:4100/keluar', 303],
+      ['http://127.0.0.1:4100/lain', 400],
+      ['https://lain.example/keluar', 400],
+    ])('sends people who have signed out to %s with %d', async (address, status) => {
+      const parameters = String(new URLSearchParams({ post_logout_redirect_uri: address }));
+      const response = await fetch(`${url}/logout?${parameters}`, { redirect: 'manual' });
+      expect([response.status, response.headers.get('location')]).toEqual([status, status === 303 ? address : null]);
+    });
+
     it('gives tokens for a code once', async () => {
       const code = (await codeOf('warga')).get('code') ?? '';
       expect((await redeem(code)).status).toBe(200);

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { SignJWT } from 'jose';
-import { readAuthorizationRequest } from './authorization-request.js';
+import { readAuthorizationRequest, readSignOutRequest } from './authorization-request.js';
 import { signInPage } from './sign-in-page.js';
 import { type SignedIn, SignIns } from './signed-in.js';
 import { algorithm, type SigningKey } from './signing-key.js';
@@ -53,6 +53,12 @@ async function answer(
     case 'POST /revoke':
       signIns.revoke((await form(request)).get('token'));
       return json(response, 200, {});
+    case 'GET /logout': {
+      const address = readSignOutRequest(searchParams);
+      if (address === undefined) return json(response, 400, invalidRequest('post_logout_redirect_uri is of no client'));
+      response.writeHead(303, { location: address, 'cache-control': 'no-store' });
+      return void response.end();
+    }
     case 'GET /.well-known/openid-configuration':
       return json(response, 200, discovery(url));
     case 'GET /jwks':
@@ -82,6 +88,7 @@ function discovery(url: string) {
     authorization_endpoint: `${url}/authorize`,
     token_endpoint: `${url}/token`,
     revocation_endpoint: `${url}/revoke`,
+    end_session_endpoint: `${url}/logout`,
     grant_types_supported: ['authorization_code', 'refresh_token', 'password', 'client_credentials'],
     token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
     response_types_supported: ['code'],
