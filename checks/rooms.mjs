@@ -7,6 +7,7 @@ export const rooms = {
     'language',
     'pages',
     'platform',
+    'session',
     'information',
     'clarifications',
     'campaigns',
@@ -19,6 +20,8 @@ export const rooms = {
     'certificates',
     'about',
     'home',
+    'account',
+    'office',
   ],
   registry: [
     'areas',

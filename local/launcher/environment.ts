@@ -59,11 +59,26 @@ export function environmentOf(service: ServiceName, endpoints: Endpoints, secret
   };
 }
 
+/** What the site needs beside the services. */
+export interface WebEndpoints extends Pick<Endpoints, 'ports' | 'issuer'> {
+  readonly port: number;
+  readonly database: string;
+}
+
 /** The environment variables of the site. */
-export function webEnvironment(port: number, ports: Endpoints['ports']): Record<string, string> {
+export function webEnvironment(
+  { port, database, issuer, ports }: WebEndpoints,
+  { vaults, clients }: Secrets,
+): Record<string, string> {
   return {
     HTTP_HOST: '127.0.0.1',
     WEB_PORT: String(port),
+    WEB_PUBLIC_URL: urlOf(port),
+    WEB_DATABASE_URL: database,
+    WEB_VAULT_KEY: vaults['web'] ?? '',
+    AUTH_ISSUER: issuer,
+    AUTH_CLIENT_ID: 'web',
+    AUTH_CLIENT_SECRET: clients['web'] ?? '',
     REGISTRY_URL: urlOf(ports.registry),
     PUBLISHING_URL: urlOf(ports.publishing),
     ASPIRATIONS_URL: urlOf(ports.aspirations),

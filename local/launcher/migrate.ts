@@ -18,7 +18,12 @@ async function migrate(service: string): Promise<void> {
   await runMigrations({
     url: settings[variable] ?? '',
     entities: database[`${service}Entities`] ?? [],
-    migrations: migrationsOf(database[`${service}Migrations`] ?? []),
+    migrations: migrationsFor(service, database[`${service}Migrations`] ?? []),
     applicationName: `migrate ${service}`,
   });
+}
+
+/** The site has no events and no interface of its own: its database has its own tables only. */
+function migrationsFor(service: string, own: readonly Function[]): readonly Function[] {
+  return service === 'web' ? own : migrationsOf(own);
 }

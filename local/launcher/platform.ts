@@ -8,6 +8,7 @@ import { signInForm } from '../sign-in.js';
 import { urlOf } from './environment.js';
 import { pickPorts } from './pick-ports.js';
 import { type PlatformFile, removePlatformFile, writePlatformFile } from './platform-file.js';
+import { programs } from './programs.js';
 import { ensureSecrets } from './secrets.js';
 import { runNode } from './spawn-node.js';
 import { startBroker } from './start-broker.js';
@@ -42,9 +43,9 @@ export async function startPlatform(launch: Launch): Promise<StartedPlatform> {
   const issuerAndMailStarting = startIssuerAndMail(launch, ports);
   const databases = await awaitFirst(startDatabases({ ...launch, secrets }), brokerStarting, issuerAndMailStarting);
   launch.log(`PostgreSQL: ${databases.kind}`);
-  const migrating = runNode(['local/launcher/migrate.ts', ...services], {
+  const migrating = runNode(['local/launcher/migrate.ts', ...programs], {
     ...process.env,
-    ...Object.fromEntries(services.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, databases.urls[name]])),
+    ...Object.fromEntries(programs.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, databases.urls[name]])),
   });
   const broker = await awaitFirst(brokerStarting, migrating, issuerAndMailStarting);
   const kafka = broker.brokers?.join(',');
@@ -56,7 +57,7 @@ export async function startPlatform(launch: Launch): Promise<StartedPlatform> {
   const endpoints = { ports: ports.services, databases: databases.urls, kafka, issuer, smtp, channels };
   await Promise.all([
     startServices(launch, endpoints, secrets),
-    startWeb(launch, ports),
+    startWeb(launch, { port: ports.web, database: databases.urls.web, issuer, ports: ports.services }, secrets),
     startChannels(launch, ports, channels),
   ]);
   const web = urlOf(ports.mailWeb);

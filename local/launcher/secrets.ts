@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { services } from '#contracts';
 import { clients } from '../accounts.js';
 import { stateFolder } from '../paths.js';
 import { makePrivateFolder } from '../private-folder.js';
+import { programs } from './programs.js';
 
 /** Readable by its owner only. */
 export const secretsFile = join(stateFolder, 'secrets.json');
 
 /** The secrets of the local platform. */
 export interface Secrets {
-  /** Of the services' database roles. */
+  /** Of the database roles of the programs. */
   readonly databases: Readonly<Record<string, string>>;
-  /** The services' vault keys, 32 bytes in base64. Without them, encrypted data are lost. */
+  /** The vault keys of the programs, 32 bytes in base64. Without them, encrypted data are lost. */
   readonly vaults: Readonly<Record<string, string>>;
   /** Of the issuer's clients. */
   readonly clients: Readonly<Record<string, string>>;
@@ -23,8 +23,8 @@ export interface Secrets {
 export function ensureSecrets(file = secretsFile): Secrets {
   const old = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
   const secrets: Secrets = {
-    databases: filled(old.databases, services, () => randomBytes(18).toString('base64url')),
-    vaults: filled(old.vaults, services, () => randomBytes(32).toString('base64')),
+    databases: filled(old.databases, programs, () => randomBytes(18).toString('base64url')),
+    vaults: filled(old.vaults, programs, () => randomBytes(32).toString('base64')),
     clients: filled(
       old.clients,
       clients.map(({ id }) => id),

@@ -4,7 +4,14 @@ import { services, type ServiceName } from '#contracts';
 import { stateFolder } from '../paths.js';
 import type { Log } from '../log.js';
 import { Child } from './child.js';
-import { combineEnvironments, environmentOf, type Endpoints, urlOf, webEnvironment } from './environment.js';
+import {
+  combineEnvironments,
+  environmentOf,
+  type Endpoints,
+  urlOf,
+  type WebEndpoints,
+  webEnvironment,
+} from './environment.js';
 import type { Ports } from './pick-ports.js';
 import { serviceNodeOptions } from './node-options.js';
 import { type Secrets, secretsFile } from './secrets.js';
@@ -48,9 +55,10 @@ export async function startChannels(launch: Launch, ports: Ports, channels: Endp
 }
 
 /** Starts the site. It has no events: it is a process of its own with every broker. */
-export async function startWeb(launch: Launch, ports: Ports): Promise<void> {
-  const env = webEnvironment(ports.web, ports.services);
-  await startAll(launch, [childOf(launch, 'web', ['apps/web/src/main.ts'], [`${urlOf(ports.web)}/health/ready`], env)]);
+export async function startWeb(launch: Launch, endpoints: WebEndpoints, secrets: Secrets): Promise<void> {
+  const env = webEnvironment(endpoints, secrets);
+  const ready = `${urlOf(endpoints.port)}/health/ready`;
+  await startAll(launch, [childOf(launch, 'web', ['apps/web/src/main.ts'], [ready], env)]);
 }
 
 /** Starts the services: one process each, or one for all with in-process events. */

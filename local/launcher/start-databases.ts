@@ -1,15 +1,15 @@
-import { services, type ServiceName } from '#contracts';
 import { addressOf, ensureDatabases } from '../postgres/databases.js';
 import { startPersistentPostgres } from '../postgres/embedded.js';
 import type { Log } from '../log.js';
 import type { LocalSettings } from '../settings.js';
+import { type Program, programs } from './programs.js';
 import type { Secrets } from './secrets.js';
 import type { StopList } from './stop-list.js';
 
 export interface StartedDatabases {
   readonly kind: 'embedded' | 'given';
-  /** The address of each service's own database, with its own role. */
-  readonly urls: Readonly<Record<ServiceName, string>>;
+  /** The address of each program's own database, with its own role. */
+  readonly urls: Readonly<Record<Program, string>>;
 }
 
 interface Launch {
@@ -24,7 +24,7 @@ interface Launch {
 export async function startDatabases(launch: Launch): Promise<StartedDatabases> {
   const { settings, secrets } = launch;
   const server = settings.DATABASE_URL ?? (await startEmbedded(launch));
-  const databases = services.map((service) => ({
+  const databases = programs.map((service) => ({
     service,
     name: `sambung_${service}`,
     password: secrets.databases[service] ?? '',

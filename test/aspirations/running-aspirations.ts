@@ -10,6 +10,7 @@ import {
   plantMembership,
   type PlantedMembership,
   type TestDatabase,
+  type TestIssuer,
   testIssuer,
 } from '#testing';
 import { aspirationsMigrations } from '../../apps/aspirations/src/aspirations.database.js';
@@ -53,9 +54,10 @@ export interface RunningAspirations {
 export async function runningAspirations(
   agencyIds: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  trusted?: TestIssuer,
 ): Promise<RunningAspirations> {
   const [issuer, database] = await Promise.all([
-    testIssuer(),
+    trusted ?? testIssuer(),
     migratedDatabase({ migrations: migrationsOf(aspirationsMigrations) }),
   ]);
   const settings = readAspirationsSettings({

@@ -1,5 +1,5 @@
 import { KimActivated, KimVerified } from '#contracts';
-import type { Api, Answer } from '#testing';
+import type { Api, Answer, TestIssuer } from '#testing';
 import { eventually } from '#testing';
 import { sql } from '#database';
 import type { AspirationResponse } from '../../apps/aspirations/src/aspirations/aspiration.dto.js';
@@ -49,8 +49,12 @@ export interface AspirationsFixture extends RunningAspirations {
   readonly notifier: Api;
 }
 
-export async function aspirationsFixture(env: Readonly<Record<string, string>> = {}): Promise<AspirationsFixture> {
-  const running = await runningAspirations(['dpupr', 'dinkes'], env);
+/** @param issuer whose tokens the service accepts; by default one of its own */
+export async function aspirationsFixture(
+  env: Readonly<Record<string, string>> = {},
+  issuer?: TestIssuer,
+): Promise<AspirationsFixture> {
+  const running = await runningAspirations(['dpupr', 'dinkes'], env, issuer);
   const admin = await running.as('admin', 'SYSTEM_ADMIN@*');
   const entries: [string, object][] = [
     ['/v1/agencies/dpupr', { name: 'Dinas PUPR', shortName: 'DPUPR', email: 'dpupr@warga.example' }],

@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { migratedDatabase, type TestDatabase } from '#testing';
+import { webMigrations } from '../../apps/web/src/web.database.js';
+import { freePort } from '../../local/ports.js';
 
 /** A page as a browser without JavaScript gets it. */
 export interface LoadedPage {
@@ -18,11 +22,30 @@ export interface RunningSite {
   stop(): Promise<void>;
 }
 
-/** Starts the site in front of these services. */
-export async function startSite(services: Readonly<Record<string, string>>): Promise<RunningSite> {
+/** A database for sites of one test. */
+export function siteDatabase(): Promise<TestDatabase> {
+  return migratedDatabase({ migrations: webMigrations });
+}
+
+/** The settings of the sites of one test, with an issuer that is not there. */
+export function siteSettings(databaseUrl: string): Readonly<Record<string, string>> {
+  return {
+    HTTP_HOST: '127.0.0.1',
+    LOG_LEVEL: 'trace',
+    WEB_DATABASE_URL: databaseUrl,
+    WEB_VAULT_KEY: randomBytes(32).toString('base64'),
+    AUTH_ISSUER: 'http://127.0.0.1:9',
+    AUTH_CLIENT_ID: 'web',
+    AUTH_CLIENT_SECRET: 'secret of the site',
+  };
+}
+
+/** Starts the site with settings of `siteSettings`, and the addresses of the services. */
+export async function startSite(settings: Readonly<Record<string, string>>): Promise<RunningSite> {
+  const port = String(await freePort());
   const args = ['--conditions=source', '--import', './local/typescript.mjs', 'apps/web/src/main.ts'];
   const child = spawn(process.execPath, args, {
-    env: { PATH: process.env['PATH'], WEB_PORT: '0', HTTP_HOST: '127.0.0.1', LOG_LEVEL: 'trace', ...services },
+    env: { PATH: process.env['PATH'], WEB_PORT: port, WEB_PUBLIC_URL: `http://127.0.0.1:${port}`, ...settings },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';

@@ -13,7 +13,7 @@ import {
   village,
 } from '../aspirations/sample-aspiration.js';
 import { cigudeg, kimIn, registryWithAreas, sampleAreas } from '../registry/sample-kim.js';
-import { type RunningSite, startSite } from './running-site.js';
+import { type RunningSite, siteDatabase, siteSettings, startSite } from './running-site.js';
 
 /** What a person may enter, which must be shown as text and stay in its direction. */
 export const hostile = '<img src=x onerror=alert(1)> "a\' & \u05D0\u05D1 <script>';
@@ -44,6 +44,7 @@ export async function sampleSite(): Promise<SampleSite> {
   const { id, version } = await received(aspirations, { body: `Papan jembatan lepas. ${hostile}` });
   await aspirations.coordinator.post(`/v1/aspirations/${id}/verify`, {}, ifMatch(version));
   const site = await startSite({
+    ...siteSettings((await siteDatabase()).url),
     REGISTRY_URL: registry.registry.url,
     PUBLISHING_URL: publishing.url,
     ASPIRATIONS_URL: aspirations.url,

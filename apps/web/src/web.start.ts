@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
@@ -12,6 +13,7 @@ export async function startWeb(env?: NodeJS.ProcessEnv): Promise<RunningService>
   const settings = readWebSettings(env);
   const { HTTP_HOST: host, HTTP_MANAGEMENT_PORT: managementPort, HTTP_TRUSTED_PROXIES: trustedProxies } = settings;
   const adapter = httpAdapter({ trustedProxies, separateManagement: managementPort !== undefined });
+  await adapter.getInstance().register(cookie);
   refuseForeignForms(adapter.getInstance());
   const app = await NestFactory.create<NestFastifyApplication>(webModule(settings), adapter, {
     bufferLogs: true,

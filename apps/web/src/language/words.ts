@@ -6,12 +6,14 @@ type Kind = PublishingSchemas['Edition']['kind'];
 type Topic = PublishingSchemas['Edition']['topic'];
 type AspirationStatus = AspirationsSchemas['PublicAspiration']['status'];
 type AspirationKind = AspirationsSchemas['PublicAspiration']['kind'];
+type Role = AspirationsSchemas['Me']['roles'][number]['role'];
 type KimStatus = RegistrySchemas['Kim']['status'];
 
 interface Words extends Record<string, Record<string, string>> {
   readonly field: Record<Field, string>;
   readonly kind: Record<Kind, string>;
   readonly topic: Record<Topic, string>;
+  readonly role: Record<Role, string>;
   readonly kimStatus: Record<KimStatus, string>;
   readonly aspirationKind: Record<AspirationKind, string>;
   readonly aspirationStatus: Record<AspirationStatus, string>;
@@ -56,6 +58,27 @@ export const words = defineTexts<Words>(
       government: 'Pemerintahan',
       security: 'Keamanan',
       culture: 'Kebudayaan',
+    },
+    role: {
+      CITIZEN: 'Warga',
+      KIM_MEMBER: 'Anggota KIM',
+      KIM_CHAIR: 'Ketua KIM',
+      KIM_SECRETARY: 'Sekretaris KIM',
+      KIM_TREASURER: 'Bendahara KIM',
+      VILLAGE_OFFICER: 'Petugas desa',
+      DISTRICT_OFFICER: 'Petugas kecamatan',
+      DISKOMINFO_VERIFIER: 'Verifikator Diskominfo',
+      DISKOMINFO_EDITOR: 'Redaktur Diskominfo',
+      COMPLAINT_COORDINATOR: 'Koordinator pengaduan',
+      AGENCY_LIAISON: 'Penghubung perangkat daerah',
+      HEAD_OF_OFFICE: 'Kepala dinas',
+      REGENT: 'Bupati',
+      PPID_OFFICER: 'Petugas PPID',
+      PPID_SUPERIOR: 'Atasan PPID',
+      DPO: 'Pejabat pelindungan data pribadi',
+      SYSTEM_ADMIN: 'Admin sistem',
+      SERVICE: 'Layanan',
+      INTEGRATOR: 'Integrator',
     },
     kimStatus: {
       DRAFT: 'Rancangan',
@@ -129,6 +152,27 @@ export const words = defineTexts<Words>(
       government: 'Government',
       security: 'Security',
       culture: 'Culture',
+    },
+    role: {
+      CITIZEN: 'Citizen',
+      KIM_MEMBER: 'Member of a KIM',
+      KIM_CHAIR: 'Chair of a KIM',
+      KIM_SECRETARY: 'Secretary of a KIM',
+      KIM_TREASURER: 'Treasurer of a KIM',
+      VILLAGE_OFFICER: 'Village officer',
+      DISTRICT_OFFICER: 'District officer',
+      DISKOMINFO_VERIFIER: 'Verifier of Diskominfo',
+      DISKOMINFO_EDITOR: 'Editor of Diskominfo',
+      COMPLAINT_COORDINATOR: 'Complaint coordinator',
+      AGENCY_LIAISON: 'Liaison of an agency',
+      HEAD_OF_OFFICE: 'Head of the office',
+      REGENT: 'Regent',
+      PPID_OFFICER: 'Information officer',
+      PPID_SUPERIOR: 'Superior of the information officer',
+      DPO: 'Data protection officer',
+      SYSTEM_ADMIN: 'System administrator',
+      SERVICE: 'Service',
+      INTEGRATOR: 'Integrator',
     },
     kimStatus: {
       DRAFT: 'Draft',

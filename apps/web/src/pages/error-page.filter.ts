@@ -5,6 +5,7 @@ import { webSettings, type WebSettings } from '../web.settings.js';
 import { errorPage } from './error-page.js';
 import { renderPage } from './layout.js';
 import { setPageHeaders } from './page-headers.js';
+import { SeeOther } from './see-other.js';
 import { Visit } from './visit.js';
 
 /** Answers every error of a request with a page that names what can be done. */
@@ -17,6 +18,7 @@ export class ErrorPageFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    if (error instanceof SeeOther) return error.send(reply);
     const status = statusOf(error);
     if (error instanceof ApiUnavailable)
       this.logger.warn({ err: error.cause, service: error.service }, 'A service is not available');
@@ -24,7 +26,7 @@ export class ErrorPageFilter implements ExceptionFilter {
     if (reply.sent) return;
     const visit = new Visit(request);
     const page = errorPage(visit, status, error instanceof ApiProblem ? error : undefined);
-    setPageHeaders(reply, visit, true);
+    setPageHeaders(reply, visit, { isPrivate: true, settings: this.settings });
     if (status === 503) reply.header('retry-after', '30');
     reply.code(status).send(renderPage(visit, page, this.settings.WEB_REGION));
   }

@@ -18,6 +18,7 @@ const others = [
   'certificates',
   'accessibility',
   'data',
+  'account',
 ] as const;
 
 const paths: Readonly<Record<(typeof sections)[number] | (typeof others)[number], string>> = {
@@ -35,6 +36,7 @@ const paths: Readonly<Record<(typeof sections)[number] | (typeof others)[number]
   certificates: '/sertifikat',
   accessibility: '/aksesibilitas',
   data: '/tentang-data',
+  account: '/akun',
 };
 
 /** The whole document of a page. */

@@ -6,6 +6,7 @@ import { webSettings, type WebSettings } from '../web.settings.js';
 import { renderPage } from './layout.js';
 import type { Page } from './page.js';
 import { setPageHeaders } from './page-headers.js';
+import { SeeOther } from './see-other.js';
 import { Visit } from './visit.js';
 
 /** Renders the page that a route returns. Public pages have an ETag, by which a browser need not fetch them again. */
@@ -13,16 +14,17 @@ import { Visit } from './visit.js';
 export class PageInterceptor implements NestInterceptor {
   constructor(@Inject(webSettings) private readonly settings: WebSettings) {}
 
-  intercept(context: ExecutionContext, next: CallHandler<Page>): Observable<string | undefined> {
+  intercept(context: ExecutionContext, next: CallHandler<Page | SeeOther>): Observable<string | undefined> {
     const http = context.switchToHttp();
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     return next.handle().pipe(map((page) => this.send(page, request, reply)));
   }
 
-  private send(page: Page, request: FastifyRequest, reply: FastifyReply): string | undefined {
+  private send(page: Page | SeeOther, request: FastifyRequest, reply: FastifyReply): string | undefined {
+    if (page instanceof SeeOther) throw page;
     const visit = new Visit(request);
     const html = renderPage(visit, page, this.settings.WEB_REGION);
-    setPageHeaders(reply, visit, page.isPrivate ?? false);
+    setPageHeaders(reply, visit, { isPrivate: page.isPrivate ?? false, settings: this.settings });
     if (page.status !== undefined) reply.code(page.status);
     if (page.isPrivate || (page.status ?? 200) !== 200) return html;
     const etag = etagOf(html);

@@ -3,6 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import { contextOf } from '#observability';
 import { formats, type Formats } from '../language/formats.js';
 import { type Language, languages, type Texts } from '../language/texts.js';
+import { type Person, personOf } from './person.js';
+import type { Fields } from './query.js';
 
 /** One request of a person: its language, and how texts, values and links are written in it. */
 export class Visit {
@@ -16,6 +18,10 @@ export class Visit {
   readonly traceparent: string | undefined;
   /** The network address of the person. */
   readonly address: string;
+  /** Who has signed in; nothing on pages that are the same for everyone. */
+  readonly person: Person | undefined;
+  /** What the person had entered in the form of this page when their session ended. */
+  readonly savedForm: Fields | undefined;
 
   constructor(request: FastifyRequest) {
     const [path = '/', query = ''] = request.url.split('?', 2);
@@ -28,6 +34,9 @@ export class Visit {
     this.correlationId = context?.correlationId;
     this.traceparent = context?.traceparent;
     this.address = request.ip;
+    this.person = personOf(request);
+    const saved = this.person?.savedForm;
+    this.savedForm = saved?.path === path ? saved.fields : undefined;
   }
 
   texts<T>(texts: Texts<T>): T {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type ApiClients, apiClients, ApiUnavailable, type ServiceUrls } from '#api-client';
+import { type ApiClients, apiClients, ApiProblem, ApiUnavailable, type ServiceUrls } from '#api-client';
 import type { Visit } from '../pages/visit.js';
 import { webSettings, type WebSettings } from '../web.settings.js';
 
@@ -13,8 +13,8 @@ export class Platform {
   }
 
   /** Limits of submissions count the address of the person, not that of this service. */
-  for({ language, correlationId, traceparent, address }: Visit): ApiClients {
-    return apiClients(this.urls, { language, correlationId, traceparent, forwardedFor: address });
+  for({ language, correlationId, traceparent, address, person }: Visit): ApiClients {
+    return apiClients(this.urls, { language, correlationId, traceparent, forwardedFor: address, token: person?.token });
   }
 
   /** The address of a file of publishing. */
@@ -29,6 +29,16 @@ export async function unlessUnavailable<T>(part: Promise<T>): Promise<T | undefi
     return await part;
   } catch (error) {
     if (error instanceof ApiUnavailable) return undefined;
+    throw error;
+  }
+}
+
+/** A part of a page, or nothing for those who may not see it. */
+export async function unlessRefused<T>(part: Promise<T>): Promise<T | undefined> {
+  try {
+    return await part;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 403) return undefined;
     throw error;
   }
 }
