@@ -55,18 +55,15 @@ interface TextProps extends FieldProps {
   readonly autocomplete?: string;
 }
 
-/** The types of Preact know one type of a field at a time. */
-function typeOf(type: NonNullable<TextProps['type']>): { readonly type: 'text' } {
-  return { type } as { readonly type: 'text' };
-}
-
 /** A line to fill in. */
 export function TextField({ type = 'text', maxlength, autocomplete = 'off', ...field }: TextProps): VNode | null {
   const { name, value, error } = field;
+  // The types of Preact know one type at a time.
+  const oneType = type as 'text';
   return (
     <FieldFrame field={field}>
       <input
-        {...typeOf(type)}
+        type={oneType}
         id={name}
         name={name}
         value={value}

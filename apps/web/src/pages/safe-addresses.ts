@@ -4,11 +4,8 @@ const addresses = ['href', 'src', 'action', 'formaction'] as const;
 /** Addresses of this site, and those of other sites that run no script. */
 const safeAddress = /^(?:[/?#]|https?:\/\/|mailto:|tel:)/i;
 
-const former = options.vnode?.bind(options);
-
 /** Texts are escaped by Preact; an address of people that would run a script leads nowhere. Import it before a page is rendered. */
 options.vnode = (node) => {
-  former?.(node);
   if (typeof node.type !== 'string') return;
   const props = node.props as VNode<Partial<Record<(typeof addresses)[number], unknown>>>['props'];
   for (const name of addresses) if (isUnsafe(props[name])) props[name] = '#';
