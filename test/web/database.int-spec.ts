@@ -1,4 +1,4 @@
 import { describeMigrations } from '#testing';
-import { webEntities, webMigrations } from './web.database.js';
+import { webEntities, webMigrations } from '../../apps/web/src/web.database.js';
 
 describeMigrations('web', { entities: webEntities, migrations: webMigrations });

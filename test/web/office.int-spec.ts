@@ -72,7 +72,7 @@ describe('the pages of the office', () => {
     const page = await take(coordinator, id, 'archive', { alasan: '', teks: 'Bukan "urusan" kami.' });
     expect(page.status).toBe(400);
     expect(page.html).toContain('<a href="#alasan">');
-    expect(page.html).toContain('Bukan "urusan" kami.');
+    expect(page.html).toContain('Bukan &quot;urusan&quot; kami.');
   });
 
   it('show the present state, and leave what was entered, when someone else was faster', async () => {

@@ -96,7 +96,7 @@ describe('the sign-in of people', () => {
     it('shows the form again with the text after the sign-in', async () => {
       const page = await browser.finishSignIn(await sentAfterTheEnd(), 'koordinator');
       expect([page.status, headingOf(page)]).toEqual([200, 'Kembalikan untuk dilengkapi']);
-      expect(page.html).toContain('Mohon sebutkan "RT" &amp; jembatan &lt;mana>.');
+      expect(page.html).toContain('Mohon sebutkan &quot;RT&quot; &amp; jembatan &lt;mana>.');
       expect(page.html).toContain('Isian Anda masih ada');
       const sent = await browser.post(path, { versi: '1', teks: text });
       expect(locationOf(sent)).toContain('selesai=return');

@@ -78,7 +78,7 @@ export const words = defineTexts<Words>(
       DPO: 'Pejabat pelindungan data pribadi',
       SYSTEM_ADMIN: 'Admin sistem',
       SERVICE: 'Layanan',
-      INTEGRATOR: 'Integrator',
+      INTEGRATOR: 'Kanal lain',
     },
     kimStatus: {
       DRAFT: 'Rancangan',
@@ -172,7 +172,7 @@ export const words = defineTexts<Words>(
       DPO: 'Data protection officer',
       SYSTEM_ADMIN: 'System administrator',
       SERVICE: 'Service',
-      INTEGRATOR: 'Integrator',
+      INTEGRATOR: 'Another channel',
     },
     kimStatus: {
       DRAFT: 'Draft',

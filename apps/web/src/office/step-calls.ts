@@ -37,7 +37,14 @@ export async function takeStep(
       await answerOf(aspirations.POST('/v1/aspirations/{id}/refer', { params, body: { destination, text } }));
       return;
     }
-    default:
+    case 'return':
+    case 'hold':
+    case 'recall':
+    case 'decline':
+    case 'ask':
+    case 'respond':
+    case 'send-back':
+    case 'uphold':
       await answerOf(aspirations.POST(`/v1/aspirations/{id}/${step}`, { params, body: { text } }));
   }
 }

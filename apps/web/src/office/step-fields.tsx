@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Radios, SelectField, TextArea } from '../pages/forms.js';
 import type { Visit } from '../pages/visit.js';
 import { stepPageTexts } from './step.page.texts.js';
-import type { StepForm } from './step.page.js';
+import type { StepForm } from './step-form.js';
 import { stepTexts } from './step.texts.js';
 
 const longestText = 5000;
@@ -54,12 +54,13 @@ export function StepField({ visit, field, form }: Props): VNode | null {
         </SelectField>
       );
     case 'destination':
-      return (
-        <SelectField visit={visit} name="tujuan" label={t.destination} value={entries.tujuan} error={error('tujuan')}>
-          <Options chosen={entries.tujuan} choose={t.choose} options={Object.entries(words.destinations)} />
-        </SelectField>
-      );
+      break;
   }
+  return (
+    <SelectField visit={visit} name="tujuan" label={t.destination} value={entries.tujuan} error={error('tujuan')}>
+      <Options chosen={entries.tujuan} choose={t.choose} options={Object.entries(words.destinations)} />
+    </SelectField>
+  );
 }
 
 /** The suggested agencies first. */

@@ -1,25 +1,14 @@
-import type { AspirationsSchemas } from '#api-client';
 import type { VNode } from 'preact';
 import { ErrorSummary, Hidden, withErrors } from '../pages/forms.js';
 import type { Page } from '../pages/page.js';
 import type { Visit } from '../pages/visit.js';
 import { AspirationSummary } from './aspiration-summary.js';
 import { officeTexts } from './office.texts.js';
-import type { StepEntries } from './step-entries.js';
-import type { StepErrors } from './step-errors.js';
 import { StepField } from './step-fields.js';
+import type { StepForm } from './step-form.js';
 import { stepPageTexts } from './step.page.texts.js';
 import { stepTexts } from './step.texts.js';
-import { type Step, stepFields } from './steps.js';
-
-export interface StepForm {
-  readonly step: Step;
-  readonly aspiration: AspirationsSchemas['Aspiration'];
-  readonly entries: StepEntries;
-  readonly errors: StepErrors;
-  readonly agencies: AspirationsSchemas['AgencyPage']['items'];
-  readonly suggestions: AspirationsSchemas['AgencySuggestions']['items'];
-}
+import { stepFields } from './steps.js';
 
 /** One step of one aspiration: what it is about, and what the step needs. */
 export function stepPage(visit: Visit, form: StepForm): Page {

@@ -58,7 +58,7 @@ export const stepTexts = defineTexts<StepTexts>(
       ABUSIVE: 'Kasar atau merendahkan',
     },
     destinations: {
-      LAPOR: 'SP4N-LAPOR!',
+      LAPOR: 'SP4N-LAPOR! (nasional)',
       PROVINCE: 'Provinsi Jawa Barat',
       OTHER_REGENCY: 'Kabupaten atau kota lain',
       MINISTRY: 'Kementerian',
@@ -111,7 +111,7 @@ export const stepTexts = defineTexts<StepTexts>(
       ABUSIVE: 'Abusive',
     },
     destinations: {
-      LAPOR: 'SP4N-LAPOR!',
+      LAPOR: 'SP4N-LAPOR! (national)',
       PROVINCE: 'Province of West Java',
       OTHER_REGENCY: 'Another regency or city',
       MINISTRY: 'Ministry',
