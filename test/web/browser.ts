@@ -38,7 +38,7 @@ export class Browser {
     return response.headers.get('location') ?? '';
   }
 
-  /** Opens a page as somebody who signs in for it. */
+  /** Opens a page as a person who signs in for it. */
   async signIn(account: string, path: string): Promise<LoadedPage> {
     return this.finishSignIn(await this.get(path), account);
   }

@@ -76,7 +76,7 @@ describe('the sign-in of people', () => {
     expect((await browser.get('/akun')).status).toBe(200);
   });
 
-  describe('when the session ends while somebody writes', () => {
+  describe('when the session ends while a person writes', () => {
     const text = 'Mohon sebutkan "RT" & jembatan <mana>.';
     let path: string;
     let browser: Browser;
@@ -103,7 +103,7 @@ describe('the sign-in of people', () => {
       expect((await browser.get(path)).html).not.toContain('Isian Anda masih ada');
     });
 
-    it('shows it to nobody else', async () => {
+    it('shows it to no other account', async () => {
       const page = await browser.finishSignIn(await sentAfterTheEnd(), 'admin');
       expect(page.html).not.toContain('Mohon sebutkan');
     });

@@ -4,7 +4,7 @@ import type { Visit } from '../pages/visit.js';
 import { nameOfPointer } from './step-entries.js';
 import { stepPageTexts } from './step.page.texts.js';
 
-/** What has to be said above the form of a step. */
+/** What is shown above the form of a step. */
 export interface StepErrors {
   readonly fields?: FormErrors;
   /** Someone else has changed the aspiration: the form gets its present version. */

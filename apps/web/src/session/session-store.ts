@@ -9,7 +9,7 @@ import { hashOf, newSecret } from './secrets.js';
 export interface Tokens {
   readonly access: string;
   readonly refresh: string | undefined;
-  /** Tells the identity provider whom to sign out. */
+  /** Names to the identity provider whom it signs out. */
   readonly id: string | undefined;
   readonly name: string | null;
 }
