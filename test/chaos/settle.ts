@@ -1,5 +1,5 @@
 import { services } from '#contracts';
-import { eventually } from '#testing';
+import { eventually } from '#testing/eventually';
 import { HttpClient } from '../journey/http.js';
 import { type Ledger, readLedger } from '../journey/ledger.js';
 import { Tokens } from '../journey/tokens.js';
