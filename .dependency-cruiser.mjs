@@ -179,10 +179,13 @@ export default {
     {
       name: 'library-by-its-index',
       comment:
-        'Only the index (#name) of a library is public: its other files may move. The readiness probe of Kafka runs before the names of libraries can be resolved.',
+        'Only the index (#name) of a library is public: its other files may move. The readiness probe of Kafka runs before the names of libraries can be resolved; #testing/eventually is for programs outside of a test runner.',
       severity: 'error',
       from: { path: '^(apps|libs|local|examples|test|bench)/([^/]+)', pathNot: '^local/kafka/readiness[.]ts$' },
-      to: { path: '^libs/', pathNot: ['^libs/[^/]+/src/index[.]ts$', loadedFirst, '^libs/$2/'] },
+      to: {
+        path: '^libs/',
+        pathNot: ['^libs/[^/]+/src/index[.]ts$', loadedFirst, '^libs/testing/src/eventually[.]ts$', '^libs/$2/'],
+      },
     },
     {
       name: 'relay-loads-little',

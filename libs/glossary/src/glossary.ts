@@ -19,6 +19,7 @@ import { records } from './fields/records.js';
 import { routing } from './fields/routing.js';
 import { statistics } from './fields/statistics.js';
 import { trainings } from './fields/trainings.js';
+import { webhooks } from './fields/webhooks.js';
 import { mergeTexts } from './merge-texts.js';
 import { pathNouns } from './parameters/path-nouns.js';
 import { pathParameters } from './parameters/path-parameters.js';
@@ -44,6 +45,7 @@ export const fieldTexts = mergeTexts([
   informationRequests,
   statistics,
   integrations,
+  webhooks,
   messages,
   plans,
 ]);

@@ -35,6 +35,14 @@ export const tagTexts: Readonly<Record<string, BilingualText>> = {
     en: 'One action for up to 200 aspirations, with a trial',
     id: 'Satu tindakan untuk paling banyak 200 aspirasi, dengan uji coba',
   },
+  events: {
+    en: 'The contracts of events: schemas, the AsyncAPI document, and a catalogue to read',
+    id: 'Kontrak peristiwa: skema, dokumen AsyncAPI, dan katalog untuk dibaca',
+  },
+  webhooks: {
+    en: 'Addresses of agencies to which their events are sent, after Standard Webhooks 1.0',
+    id: 'Alamat perangkat daerah tujuan pengiriman peristiwa, menurut Standard Webhooks 1.0',
+  },
   calendar: {
     en: 'Working days and holidays, by which deadlines are counted',
     id: 'Hari kerja dan hari libur, dasar penghitungan batas waktu',

@@ -55,5 +55,6 @@ export const pathNouns: Readonly<Record<string, BilingualText>> = {
   threads: { en: 'thread', id: 'utas' },
   trainings: { en: 'training', id: 'pelatihan' },
   views: { en: 'saved view', id: 'tampilan tersimpan' },
+  webhooks: { en: 'webhook', id: 'webhook' },
   votes: { en: 'voting KIM', id: 'KIM pendukung' },
 };

@@ -7,6 +7,21 @@ export const pathParameters: FieldTexts = {
     id: 'Akhiran alamat, yang menentukan jenis media',
     example: 'json',
   },
+  '/schemas/{type}': {
+    en: 'Type of the event on the wire, as `ce_type` has it',
+    id: 'Jenis peristiwa pada saluran, seperti pada `ce_type`',
+    example: 'sambung.registry.KimActivated.v1',
+  },
+  '/events/{language}': {
+    en: 'Language of the catalogue: `id` or `en`',
+    id: 'Bahasa katalog: `id` atau `en`',
+    example: 'id',
+  },
+  '/{language}/{page}': {
+    en: 'Page of the catalogue: `index.html`, or that of a topic',
+    id: 'Halaman katalog: `index.html`, atau halaman sebuah topik',
+    example: 'index.html',
+  },
   '/agencies/{agency}': {
     en: 'Code of the agency, as lists of agencies have it',
     id: 'Kode perangkat daerah, seperti di daftarnya',
