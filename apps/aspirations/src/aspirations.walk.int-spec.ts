@@ -38,6 +38,8 @@ it('answers every route of aspirations as the policy has it, for every role and 
     const liaison = await on.admin.post<{ id: string }>('/v1/agencies/dpupr/liaisons', person);
     const text = { name: 'Jadwal', category: 'ROADS_AND_BRIDGES', text: 'Perbaikan dijadwalkan.' };
     const template = await on.liaison.post<{ id: string }>('/v1/agencies/dpupr/answer-templates', text);
+    const address = { url: 'https://opd.example/sambung' };
+    const webhook = await on.admin.post<{ id: string }>('/v1/agencies/dpupr/webhooks', address);
     const issued = await on.admin.post<{ id: string }>('/v1/open311-keys', { name: 'Aplikasi', areaCode: null });
     const photo = await on.member.upload<{ id: string }>('/v1/attachments', await samplePhoto(), 'image/jpeg');
     const request = await objected(on);
@@ -67,6 +69,7 @@ it('answers every route of aspirations as the policy has it, for every role and 
         'routing-rule-sets/{number}': '1',
         'supporters/{supporter}': supporter.body.supporterId ?? supporter.body.id,
         'views/{id}': view.body.id,
+        'webhooks/{webhookId}': webhook.body.id,
         'workflows/{noun}': 'aspiration',
         'attachments/{id}': photo.body.id,
         'services/{code}': 'OTHER',
@@ -106,6 +109,9 @@ it('answers every route of aspirations as the policy has it, for every role and 
         'POST /v1/aspiration-drafts': {},
         'POST /v1/agencies/{id}/liaisons': person,
         'PUT /v1/agencies/{id}/liaisons/{liaisonId}': person,
+        'POST /v1/agencies/{id}/webhooks': address,
+        'PUT /v1/agencies/{id}/webhooks/{webhookId}': address,
+        'POST /v1/agencies/{id}/webhooks/{webhookId}/replay': { after: '0' },
         'PUT /v1/time-limits': await stored('/v1/time-limits'),
         'PUT /v1/categories': await stored('/v1/categories'),
         'PUT /v1/categories/{code}/form': await stored('/v1/categories/OTHER/form'),
