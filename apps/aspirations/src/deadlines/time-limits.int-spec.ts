@@ -84,7 +84,7 @@ describe('time limits', () => {
       expect([status, body.code, body.errors?.map(({ detail }) => detail)]).toEqual([
         422,
         'time-limit-missing',
-        [name],
+        [expect.stringMatching(`^${name}: Ada tahap tanpa batas waktu umum`)],
       ]);
       expect((await on.anyone.get<TimeLimits>('/v1/time-limits')).body.timeLimits).toEqual(general);
     },
