@@ -136,5 +136,6 @@ const rowsOfMade = [
   `INSERT INTO aspiration_timing (aspiration_id, version, agency_id, kind, category, district, year, counted, status)
    SELECT id, CASE status WHEN 'RECEIVED' THEN 1 WHEN 'VERIFIED' THEN 2 WHEN 'ASSIGNED' THEN 3 ELSE 5 END, agency, 'COMPLAINT',
           category, substring(village FROM '^(.*)[.]'), extract(year FROM at AT TIME ZONE 'Asia/Jakarta'), true, status
-     FROM made ORDER BY n`,
+     FROM made ORDER BY n
+   ON CONFLICT DO NOTHING`,
 ];
