@@ -21,6 +21,8 @@ describe('the sign-in of people', () => {
     expect([page.status, headingOf(page)]).toEqual([200, 'Office']);
     expect(page.headers.get('cache-control')).toBe('no-store');
     expect((await browser.get('/akun')).html).toContain('Sri Handayani');
+    expect(page.html).toContain('>Your account</a>');
+    expect((await browser.get('/')).html).toContain('>Masuk untuk KIM dan petugas</a>');
   });
 
   it('leaves no token in the browser, in clear in the database, or in the log', async () => {

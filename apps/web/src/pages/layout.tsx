@@ -131,7 +131,7 @@ function Links({
       {names.map((name) => (
         <li>
           <a href={visit.link(paths[name])} aria-current={visit.path === paths[name] ? 'page' : undefined}>
-            {t[name]}
+            {name === 'account' && visit.person ? t.ownAccount : t[name]}
           </a>
         </li>
       ))}
