@@ -60,7 +60,7 @@ export async function emptyKafka(brokers: string): Promise<void> {
 export function readTopics(brokers: string): Promise<TopicRecord[]> {
   return withAdmin(brokers, async (admin) => {
     const topics = await platformTopics(admin);
-    const ends = await Promise.all(topics.map((topic) => admin.fetchTopicOffsets(topic)));
+    const ends = await Promise.all(topics.map((topic) => offsetsOf(admin, topic)));
     const open = new Map(
       topics.flatMap((topic, place) =>
         ends[place]!.filter(({ low, high }) => BigInt(high) > BigInt(low)).map(
@@ -117,6 +117,11 @@ async function readUntil(consumer: Consumer, topics: string[], open: Map<string,
   const nothingOpen = async () => open.size === 0 || undefined;
   await waitFor('all records to be read', nothingOpen, { deadlineMs: readWithinMs, pauseMs: 50 });
   return records;
+}
+
+/** kafkajs throws where a partition has no leader, as for a moment after brokers were away. */
+function offsetsOf(admin: Admin, topic: string): ReturnType<Admin['fetchTopicOffsets']> {
+  return waitFor(`the offsets of ${topic}`, () => admin.fetchTopicOffsets(topic).catch(() => undefined));
 }
 
 async function platformTopics(admin: Admin): Promise<string[]> {
