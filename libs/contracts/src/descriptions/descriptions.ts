@@ -3,7 +3,7 @@ import type { Descriptions, Sentence } from '../fields.js';
 import { aspirationsAspiration } from './aspirations-aspiration.js';
 import { aspirationsObjection } from './aspirations-objection.js';
 import { aspirationsReporter } from './aspirations-reporter.js';
-import { common } from './common.js';
+import { fieldsOfSeveralTopics } from './fields-of-several-topics.js';
 import { notificationsMessage } from './notifications-message.js';
 import { notificationsRecipient } from './notifications-recipient.js';
 import { publishingCampaign } from './publishing-campaign.js';
@@ -26,7 +26,7 @@ import { registryReminder } from './registry-reminder.js';
 import { registryReport } from './registry-report.js';
 import { registryTraining } from './registry-training.js';
 
-/** What the fields on each topic mean, with unit and source; what means the same on several topics is in `common`. */
+/** What the fields on each topic mean, with unit and source; what means the same on several topics is in `fieldsOfSeveralTopics`. */
 export const descriptions: Readonly<Record<string, Descriptions>> = {
   'aspirations.aspiration': aspirationsAspiration,
   'aspirations.objection': aspirationsObjection,
@@ -58,5 +58,5 @@ export const descriptions: Readonly<Record<string, Descriptions>> = {
 export function descriptionOf({ type, topic }: EventDefinition, path: string): Sentence | undefined {
   const ofTopic = descriptions[topic.name.replace(/\.v\d+$/, '')] ?? {};
   const name = path.split('.').at(-1)!;
-  return ofTopic[`${type}.${path}`] ?? ofTopic[path] ?? common[name];
+  return ofTopic[`${type}.${path}`] ?? ofTopic[path] ?? fieldsOfSeveralTopics[name];
 }

@@ -1,7 +1,7 @@
 import type { Descriptions } from '../fields.js';
 
 /** Fields that mean the same on several topics. */
-export const common: Descriptions = {
+export const fieldsOfSeveralTopics: Descriptions = {
   answeredAt: { en: 'The time of the answer.', id: 'Waktu jawaban.' },
   aspirationId: {
     en: 'The aspiration (UUID); its detail is read from the aspirations service with this id.',
