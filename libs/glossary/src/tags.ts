@@ -182,7 +182,7 @@ export const tagTexts: Readonly<Record<string, BilingualText>> = {
   'public aspirations': { en: 'Published aspirations without personal data', id: 'Aspirasi terbit tanpa data pribadi' },
   queues: { en: 'Aspirations that wait for a coordinator', id: 'Aspirasi yang menunggu koordinator' },
   relay: {
-    en: 'Requests to inform somebody in person, for members of KIM',
+    en: 'Requests to inform a person face to face, for members of KIM',
     id: 'Permintaan menyampaikan kabar secara langsung, bagi anggota KIM',
   },
   reporters: {

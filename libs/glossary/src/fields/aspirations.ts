@@ -55,11 +55,11 @@ export const aspirations: FieldTexts = {
     id: 'Tulisan warga; data pribadi disamarkan bagi pembaca di luar kantor',
   },
   anonymous: {
-    en: 'Whether nobody but the verifying office learns who reports; can be switched on, never off',
+    en: 'Whether only the verifying office learns who reports; can be switched on, never off',
     id: 'Apakah identitas pelapor hanya diketahui kantor pemverifikasi; dapat dinyalakan, tidak dapat dimatikan',
   },
   confidential: {
-    en: 'Whether the text is shown to nobody but those who handle it, and never published',
+    en: 'Whether the text is shown only to those who handle it, and never published',
     id: 'Apakah teks hanya tampil bagi yang menangani dan tidak pernah diterbitkan',
   },
   part: {

@@ -19,7 +19,7 @@ export const citizens: FieldTexts = {
     id: 'Versi teks yang disetujui pelapor',
   },
   consentForm: {
-    en: 'How the reporter agreed, when somebody else types it in',
+    en: 'How the reporter agreed, when another person types it in',
     id: 'Cara pelapor menyetujui bila diketik orang lain',
   },
   'consent.form': { en: 'How the reporter agreed', id: 'Cara pelapor menyetujui' },

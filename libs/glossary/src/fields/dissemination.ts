@@ -11,7 +11,7 @@ export const dissemination: FieldTexts = {
     id: 'ASSIGNED, ACKNOWLEDGED, DISSEMINATED dengan laporan, VERIFIED oleh orang kedua; laporan RETURNED dikirim ulang',
   },
   'Task.purpose': {
-    en: 'Why the KIM got it: a publication, its correction or withdrawal, or a village that nobody reached',
+    en: 'Why the KIM got it: a publication, its correction or withdrawal, or a village that no KIM reached',
     id: 'Alasan tugas: penerbitan, pembetulan, penarikan, atau desa yang belum terjangkau',
   },
   'followUp.purpose': {

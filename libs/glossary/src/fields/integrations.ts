@@ -81,7 +81,7 @@ export const integrations: FieldTexts = {
     id: 'Jenis aspirasi; pengaduan bila tidak diisi',
   },
   'attribute[ANONYMOUS]': {
-    en: '`true`: nobody but the verifying office learns who reports',
+    en: '`true`: only the verifying office learns who reports',
     id: '`true`: identitas pelapor hanya diketahui kantor pemverifikasi',
   },
   'attribute[CONFIDENTIAL]': { en: '`true`: the text is never published', id: '`true`: teks tidak pernah diterbitkan' },
